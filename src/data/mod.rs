@@ -1,0 +1,2 @@
+//! Data: raw JSON to validated types.
+pub mod model;
