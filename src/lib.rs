@@ -3,3 +3,5 @@
 
 pub mod data;
 pub mod i18n;
+pub mod scene;
+pub mod svg;

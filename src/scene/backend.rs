@@ -1,0 +1,424 @@
+//! The plotters backend: what plotters draws becomes nodes of a scene.
+//!
+//! ```text
+//! layout ─► draw(w, h, |area| …) ─► plotters ─► SceneBackend ─► Recorder ─► Vec<Node>
+//! ```
+//!
+//! plotters does coordinates, ticks, meshes and series; this backend records each call
+//! as one primitive, with nothing rasterised and nothing measured by a platform.
+//!
+//! **Units.** One plotters pixel is a tenth of a CSS pixel ([`Dpx`]), everywhere: sizes
+//! of areas, stroke widths (a hairline is `10`), font sizes (12 px is `120`). Use
+//! [`text_style`] for text. **Colours** are tokens: [`Paint`] is a plotters `Color`, and
+//! any other colour, or a transparent one, is an error.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::style::{Color, FontDesc, TextStyle};
+use plotters_backend::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontFamily, FontStyle, FontTransform,
+};
+
+use super::text::{Font, Weight, width};
+use super::{Anchor, Circle, DPX, Dpx, Group, Line, Node, Paint, Path, Rect, Role, Stroke, Text};
+
+/// Why a drawing cannot become a scene.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BackendError {
+    /// A colour that is no token of the theme.
+    UnknownColour(u8, u8, u8),
+    /// A colour that is neither opaque nor wholly transparent.
+    Translucent,
+    /// A bitmap, which a scene cannot hold.
+    Bitmap,
+    /// Turned text, which a scene cannot hold.
+    TurnedText,
+    /// A font size that is no positive number of pixels.
+    FontSize,
+    /// A group was opened and not closed, or closed and not opened.
+    UnbalancedGroup,
+}
+
+impl std::fmt::Display for BackendError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::UnknownColour(r, g, b) => {
+                write!(f, "the colour ({r}, {g}, {b}) is no token of the theme")
+            }
+            Self::Translucent => f.write_str("tokens of the theme are opaque"),
+            Self::Bitmap => f.write_str("a scene holds no bitmaps"),
+            Self::TurnedText => f.write_str("a scene holds no turned text"),
+            Self::FontSize => f.write_str("a font size is a positive number of pixels"),
+            Self::UnbalancedGroup => f.write_str("groups are opened and closed in pairs"),
+        }
+    }
+}
+
+impl std::error::Error for BackendError {}
+
+/// What drawing on a scene can fail with.
+pub type DrawError = DrawingAreaErrorKind<BackendError>;
+
+type Drawn = Result<(), DrawingErrorKind<BackendError>>;
+
+fn fail<T>(error: BackendError) -> Result<T, DrawingErrorKind<BackendError>> {
+    Err(DrawingErrorKind::DrawingError(error))
+}
+
+/// The nodes drawn so far, shared between a backend and the code that wants them.
+#[derive(Debug, Clone, Default)]
+pub struct Recorder(Rc<RefCell<Recorded>>);
+
+#[derive(Debug, Default)]
+struct Recorded {
+    /// Closed nodes of the innermost open group.
+    nodes: Vec<Node>,
+    /// Groups still open, outermost first, each with the nodes that came before it.
+    open: Vec<(Role, Vec<Node>)>,
+}
+
+impl Recorder {
+    fn push(&self, node: Node) {
+        self.0.borrow_mut().nodes.push(node);
+    }
+
+    fn open(&self, role: Role) {
+        let mut recorded = self.0.borrow_mut();
+        let before = std::mem::take(&mut recorded.nodes);
+        recorded.open.push((role, before));
+    }
+
+    fn close(&self) -> Result<(), BackendError> {
+        let mut recorded = self.0.borrow_mut();
+        let (role, before) = recorded.open.pop().ok_or(BackendError::UnbalancedGroup)?;
+        let children = std::mem::replace(&mut recorded.nodes, before);
+        recorded.nodes.push(Node::Group(Group { role, children }));
+        Ok(())
+    }
+
+    /// The nodes drawn, leaving none.
+    ///
+    /// # Errors
+    /// If a group is still open.
+    pub fn take(&self) -> Result<Vec<Node>, BackendError> {
+        let mut recorded = self.0.borrow_mut();
+        if recorded.open.is_empty() {
+            Ok(std::mem::take(&mut recorded.nodes))
+        } else {
+            Err(BackendError::UnbalancedGroup)
+        }
+    }
+}
+
+/// A plotters backend that records a scene.
+#[derive(Debug)]
+pub struct SceneBackend {
+    width: Dpx,
+    height: Dpx,
+    recorder: Recorder,
+}
+
+impl SceneBackend {
+    /// An empty backend of this size, and the handle that its nodes are taken from.
+    pub fn new(width: Dpx, height: Dpx) -> (Self, Recorder) {
+        let recorder = Recorder::default();
+        let backend = Self {
+            width,
+            height,
+            recorder: recorder.clone(),
+        };
+        (backend, recorder)
+    }
+
+    /// Adds a node as it is.
+    pub fn push(&mut self, node: Node) {
+        self.recorder.push(node);
+    }
+
+    /// Opens a group: what is drawn from now on belongs to it.
+    pub fn open(&mut self, role: Role) {
+        self.recorder.open(role);
+    }
+
+    /// Closes the group opened last.
+    ///
+    /// # Errors
+    /// If no group is open.
+    pub fn close(&mut self) -> Result<(), DrawingErrorKind<BackendError>> {
+        self.recorder
+            .close()
+            .map_err(DrawingErrorKind::DrawingError)
+    }
+}
+
+/// Draws with plotters on an empty picture of this size; the nodes that came of it.
+///
+/// # Errors
+/// What `f` fails with, or an unbalanced group.
+pub fn draw(
+    width: Dpx,
+    height: Dpx,
+    f: impl FnOnce(&DrawingArea<SceneBackend, Shift>) -> Result<(), DrawError>,
+) -> Result<Vec<Node>, DrawError> {
+    let (backend, recorder) = SceneBackend::new(width, height);
+    f(&backend.into_drawing_area())?;
+    recorder
+        .take()
+        .map_err(|e| DrawError::BackendError(DrawingErrorKind::DrawingError(e)))
+}
+
+/// A plotters text style in the units that this backend reads.
+pub fn text_style(font: Font, paint: Paint, h_pos: HPos, v_pos: VPos) -> TextStyle<'static> {
+    let style = match font.weight {
+        Weight::Regular => plotters::style::FontStyle::Normal,
+        Weight::Bold => plotters::style::FontStyle::Bold,
+    };
+    let size = f64::from(font.size_px) * f64::from(DPX);
+    TextStyle {
+        font: FontDesc::new(FontFamily::SansSerif, size, style),
+        color: paint.to_backend_color(),
+        pos: Pos::new(h_pos, v_pos),
+    }
+}
+
+impl Color for Paint {
+    fn to_backend_color(&self) -> BackendColor {
+        BackendColor {
+            alpha: 1.0,
+            rgb: Paint::rgb(*self),
+        }
+    }
+}
+
+/// The token of a colour; `None` for one that is wholly transparent.
+fn paint(color: BackendColor) -> Result<Option<Paint>, DrawingErrorKind<BackendError>> {
+    if color.alpha <= 0.0 {
+        return Ok(None);
+    }
+    if color.alpha < 1.0 {
+        return fail(BackendError::Translucent);
+    }
+    match Paint::from_rgb(color.rgb) {
+        Some(paint) => Ok(Some(paint)),
+        None => {
+            let (r, g, b) = color.rgb;
+            fail(BackendError::UnknownColour(r, g, b))
+        }
+    }
+}
+
+fn stroke<S: BackendStyle>(style: &S) -> Result<Option<Stroke>, DrawingErrorKind<BackendError>> {
+    let width = Dpx::try_from(style.stroke_width()).unwrap_or(Dpx::MAX);
+    Ok(paint(style.color())?
+        .filter(|_| width > 0)
+        .map(|paint| Stroke::solid(paint, width)))
+}
+
+fn font<S: BackendTextStyle>(style: &S) -> Result<Font, DrawingErrorKind<BackendError>> {
+    let px = style.size() / f64::from(DPX);
+    if !(0.5..10_000.0).contains(&px) {
+        return fail(BackendError::FontSize);
+    }
+    let weight = match style.style() {
+        FontStyle::Bold => Weight::Bold,
+        FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => Weight::Regular,
+    };
+    Ok(Font {
+        size_px: (px + 0.5) as u32,
+        weight,
+    })
+}
+
+impl DrawingBackend for SceneBackend {
+    type ErrorType = BackendError;
+
+    fn get_size(&self) -> (u32, u32) {
+        let side = |d: Dpx| u32::try_from(d).unwrap_or(0);
+        (side(self.width), side(self.height))
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+        if let Some(fill) = paint(color)? {
+            self.push(Node::Rect(Rect {
+                x,
+                y,
+                w: 1,
+                h: 1,
+                fill,
+                stroke: None,
+            }));
+        }
+        Ok(())
+    }
+
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        (x1, y1): BackendCoord,
+        (x2, y2): BackendCoord,
+        style: &S,
+    ) -> Drawn {
+        if let Some(stroke) = stroke(style)? {
+            self.push(Node::Line(Line {
+                x1,
+                y1,
+                x2,
+                y2,
+                stroke,
+            }));
+        }
+        Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        (ax, ay): BackendCoord,
+        (bx, by): BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        let (left, right) = (ax.min(bx), ax.max(bx));
+        let (top, bottom) = (ay.min(by), ay.max(by));
+        if !fill {
+            let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+            return self.push_path(corners.into(), true, None, stroke(style)?);
+        }
+        if let Some(fill) = paint(style.color())? {
+            self.push(Node::Rect(Rect {
+                x: left,
+                y: top,
+                w: right - left,
+                h: bottom - top,
+                fill,
+                stroke: None,
+            }));
+        }
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        self.push_path(path.into_iter().collect(), false, None, stroke(style)?)
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (cx, cy): BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        let (fill, stroke) = if fill {
+            (paint(style.color())?, None)
+        } else {
+            (None, stroke(style)?)
+        };
+        if fill.is_some() || stroke.is_some() {
+            let r = Dpx::try_from(radius).unwrap_or(Dpx::MAX);
+            self.push(Node::Circle(Circle {
+                cx,
+                cy,
+                r,
+                fill,
+                stroke,
+            }));
+        }
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        vert: I,
+        style: &S,
+    ) -> Drawn {
+        let fill = paint(style.color())?;
+        self.push_path(vert.into_iter().collect(), true, fill, None)
+    }
+
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Drawn {
+        let Some(paint) = paint(style.color())? else {
+            return Ok(());
+        };
+        if !matches!(style.transform(), FontTransform::None) {
+            return fail(BackendError::TurnedText);
+        }
+        let font = font(style)?;
+        let pos = style.anchor();
+        let anchor = match pos.h_pos {
+            HPos::Left => Anchor::Start,
+            HPos::Center => Anchor::Middle,
+            HPos::Right => Anchor::End,
+        };
+        let baseline = match pos.v_pos {
+            VPos::Top => y + font.ascent(),
+            VPos::Center => y + (font.ascent() - font.descent()) / 2,
+            VPos::Bottom => y - font.descent(),
+        };
+        self.push(Node::Text(Text {
+            x,
+            y: baseline,
+            anchor,
+            font,
+            paint,
+            content: text.to_owned(),
+            full: None,
+        }));
+        Ok(())
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(
+        &self,
+        text: &str,
+        style: &S,
+    ) -> Result<(u32, u32), DrawingErrorKind<BackendError>> {
+        let font = font(style)?;
+        let side = |d: Dpx| u32::try_from(d).unwrap_or(0);
+        let height = font.ascent() + font.descent();
+        Ok((side(width(text, font)), side(height)))
+    }
+
+    fn blit_bitmap(&mut self, _: BackendCoord, _: (u32, u32), _: &[u8]) -> Drawn {
+        fail(BackendError::Bitmap)
+    }
+}
+
+impl SceneBackend {
+    fn push_path(
+        &mut self,
+        points: Vec<BackendCoord>,
+        closed: bool,
+        fill: Option<Paint>,
+        stroke: Option<Stroke>,
+    ) -> Drawn {
+        if points.len() > 1 && (fill.is_some() || stroke.is_some()) {
+            self.push(Node::Path(Path {
+                points,
+                closed,
+                fill,
+                stroke,
+            }));
+        }
+        Ok(())
+    }
+}

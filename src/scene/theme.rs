@@ -1,0 +1,151 @@
+//! The inks: every colour that a chart may use, by name.
+//!
+//! ```text
+//! layouts say Paint::Series(0) ─► svg writes class "p-s0" (page) or the light hex (file)
+//! ```
+//!
+//! The page's style sheet names the same tokens ; no other Rust
+//! file names a colour. A broadsheet in two inks: paper-tinted ground, an ink blue, a
+//! vermilion; further districts have inks in reserve.
+
+/// A colour of the design.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Paint {
+    /// The paper.
+    Ground,
+    /// Main text and axes.
+    Ink,
+    /// Secondary text.
+    Muted,
+    /// Hairlines that divide.
+    Rule,
+    /// Hairlines that only help the eye.
+    Grid,
+    /// The empty part of a bar's track.
+    Track,
+    /// The accent of a caveat.
+    Caveat,
+    /// The ink of a district, by its place in the data.
+    Series(u8),
+    /// A light tint of that ink.
+    SeriesSoft(u8),
+    /// Diagonal lines of that ink on its tint.
+    SeriesHatch(u8),
+}
+
+/// How many districts have an ink of their own; further ones start again.
+pub const SERIES: u8 = 6;
+
+/// The light and the dark colour of a token, as `#rrggbb`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tone {
+    /// On paper.
+    pub light: &'static str,
+    /// On a dark ground.
+    pub dark: &'static str,
+}
+
+const fn tone(light: &'static str, dark: &'static str) -> Tone {
+    Tone { light, dark }
+}
+
+const SOLID: [Tone; SERIES as usize] = [
+    tone("#16506b", "#62a9c8"),
+    tone("#cf4a2a", "#ee8a66"),
+    tone("#6b4c86", "#b79ad0"),
+    tone("#6f7d1f", "#b5bf5c"),
+    tone("#8a6a1c", "#cfa855"),
+    tone("#4d5a63", "#a3b0b9"),
+];
+
+const SOFT: [Tone; SERIES as usize] = [
+    tone("#cbdde4", "#22404e"),
+    tone("#f5d3c6", "#56301f"),
+    tone("#e0d5ea", "#3f3050"),
+    tone("#e3e8c0", "#3b4118"),
+    tone("#ecdfbd", "#493a16"),
+    tone("#d8dee2", "#343c42"),
+];
+
+impl Paint {
+    /// Every token, each once.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let fixed = [
+            Self::Ground,
+            Self::Ink,
+            Self::Muted,
+            Self::Rule,
+            Self::Grid,
+            Self::Track,
+            Self::Caveat,
+        ];
+        let series =
+            (0..SERIES).flat_map(|n| [Self::Series(n), Self::SeriesSoft(n), Self::SeriesHatch(n)]);
+        fixed.into_iter().chain(series)
+    }
+
+    /// The token's colours; a hatch answers with the ink of its lines.
+    pub fn tone(self) -> Tone {
+        match self {
+            Self::Ground => tone("#fbf8f1", "#17191c"),
+            Self::Ink => tone("#1c1b19", "#ece8df"),
+            Self::Muted => tone("#625d54", "#a9a498"),
+            Self::Rule => tone("#b9b2a3", "#4d4f52"),
+            Self::Grid => tone("#e2dccd", "#303337"),
+            Self::Track => tone("#efe9dc", "#24272b"),
+            Self::Caveat => tone("#8f6200", "#e0b03c"),
+            Self::Series(n) | Self::SeriesHatch(n) => SOLID[usize::from(n % SERIES)],
+            Self::SeriesSoft(n) => SOFT[usize::from(n % SERIES)],
+        }
+    }
+
+    /// The token's name: `ink`, `s0`, `s0-soft`, `s1-hatch`.
+    pub fn name(self) -> &'static str {
+        const NAMES: [[&str; 3]; SERIES as usize] = [
+            ["s0", "s0-soft", "s0-hatch"],
+            ["s1", "s1-soft", "s1-hatch"],
+            ["s2", "s2-soft", "s2-hatch"],
+            ["s3", "s3-soft", "s3-hatch"],
+            ["s4", "s4-soft", "s4-hatch"],
+            ["s5", "s5-soft", "s5-hatch"],
+        ];
+        match self {
+            Self::Ground => "ground",
+            Self::Ink => "ink",
+            Self::Muted => "muted",
+            Self::Rule => "rule",
+            Self::Grid => "grid",
+            Self::Track => "track",
+            Self::Caveat => "caveat",
+            Self::Series(n) => NAMES[usize::from(n % SERIES)][0],
+            Self::SeriesSoft(n) => NAMES[usize::from(n % SERIES)][1],
+            Self::SeriesHatch(n) => NAMES[usize::from(n % SERIES)][2],
+        }
+    }
+
+    /// The token as a colour for plotters: not how it looks but a name in plotters'
+    /// alphabet, unlike any colour that plotters uses by itself.
+    pub fn rgb(self) -> (u8, u8, u8) {
+        let (kind, n) = match self {
+            Self::Ground => (0, 0),
+            Self::Ink => (0, 1),
+            Self::Muted => (0, 2),
+            Self::Rule => (0, 3),
+            Self::Grid => (0, 4),
+            Self::Track => (0, 5),
+            Self::Caveat => (0, 6),
+            Self::Series(n) => (1, n % SERIES),
+            Self::SeriesSoft(n) => (2, n % SERIES),
+            Self::SeriesHatch(n) => (3, n % SERIES),
+        };
+        (TOKEN, kind, n)
+    }
+
+    /// The token with this [`Paint::rgb`], if there is one.
+    pub fn from_rgb(rgb: (u8, u8, u8)) -> Option<Self> {
+        Self::all().find(|paint| paint.rgb() == rgb)
+    }
+}
+
+/// The first byte of every token's `rgb`.
+const TOKEN: u8 = 0xa7;
