@@ -198,6 +198,20 @@ pub enum Kind {
     Change,
 }
 
+impl Kind {
+    /// Its word in the JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Amount => "amount",
+            Self::Rate => "rate",
+            Self::Share => "share",
+            Self::Score => "score",
+            Self::Change => "change",
+        }
+    }
+}
+
 /// Which direction a reader would welcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Polarity {
