@@ -4,8 +4,8 @@
 //! layouts say Paint::Series(0) ─► svg writes class "p-s0" (page) or the light hex (file)
 //! ```
 //!
-//! The page's style sheet names the same tokens ; no other Rust
-//! file names a colour. A broadsheet in two inks: paper-tinted ground, an ink blue, a
+//! The page's style sheet names the same tokens: `.p-ink` fills with one, `.k-ink` draws
+//! with it. No other Rust file names a colour. A broadsheet in two inks: paper-tinted ground, an ink blue, a
 //! vermilion; further districts have inks in reserve.
 
 /// A colour of the design.

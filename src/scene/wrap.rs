@@ -1,37 +1,288 @@
 //! Line breaking: Chinese between characters, Latin between words.
+//!
+//! ```text
+//! text ─► atoms (never broken inside) ─► wrap: lines      ─► layouts
+//!                                     └► shorten: one line
+//! ```
+//!
+//! The rules of Chinese setting that a label meets: no line begins with closing
+//! punctuation or ends with an opening bracket, a dash of two characters stays whole,
+//! and a number keeps its sign, its currency and its unit.
 
 use super::Dpx;
 use super::text::{Font, width};
 
+/// Never at the beginning of a line.
+const NO_START: &str = "，。、；：？！）》」』】〉〕”’…—·・％‰℃°′″,.;:?!)]}%";
+/// Never at the end of a line.
+const NO_END: &str = "（《「『【〈〔“‘([{¥￥$€£−±≈≤≥＋－#第";
+/// No break on either side.
+const GLUE: &str = "\u{a0}\u{202f}\u{2060}";
+/// Units of more than one character; one character after a number always stays with it.
+const UNITS: [&str; 9] = [
+    "个百分点",
+    "百分点",
+    "平方公里",
+    "万余元",
+    "余万元",
+    "万元",
+    "亿元",
+    "公里",
+    "小时",
+];
+
 /// `text` in lines no wider than `max_width`, at most `max_lines` of them.
+///
+/// What does not fit into `max_lines` is cut from the last one, which then ends in `…`
+/// as in [`shorten`]. An atom wider than `max_width` is broken between characters. There
+/// is always at least one line.
 pub fn wrap(text: &str, font: Font, max_width: Dpx, max_lines: Option<usize>) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for c in text.chars() {
-        if let Some(last) = lines.last_mut() {
-            let mut longer = last.clone();
-            longer.push(c);
-            if width(&longer, font) <= max_width || last.is_empty() {
-                *last = longer;
-                continue;
+    let fits = |s: &str| width(s.trim_end_matches(' '), font) <= max_width;
+    let mut lines: Vec<(usize, usize)> = Vec::new();
+    let (mut start, mut end) = (0, 0);
+    for atom in atoms(text) {
+        if end > start && !fits(&text[start..atom.end]) {
+            lines.push((start, end));
+            start = atom.start;
+        }
+        if !fits(&text[start..atom.end]) {
+            for (at, c) in text[atom.start..atom.end].char_indices() {
+                let at = atom.start + at;
+                if at > start && !fits(&text[start..at + c.len_utf8()]) {
+                    lines.push((start, at));
+                    start = at;
+                }
             }
         }
-        lines.push(c.to_string());
+        end = atom.end;
     }
-    lines.truncate(max_lines.unwrap_or(usize::MAX));
-    lines
+    lines.push((start, end));
+    if let Some(max_lines) = max_lines.map(|n| n.max(1)).filter(|&n| n < lines.len()) {
+        lines.truncate(max_lines);
+        let last = lines.pop().map_or("", |(start, _)| &text[start..]);
+        let mut kept: Vec<String> = lines.iter().map(|&(a, b)| line(text, a, b)).collect();
+        kept.push(shorten(last, font, max_width).0);
+        return kept;
+    }
+    lines.iter().map(|&(a, b)| line(text, a, b)).collect()
 }
 
-/// `text` if it fits, or its beginning with `…`; and whether it was shortened.
+fn line(text: &str, start: usize, end: usize) -> String {
+    text[start..end].trim_matches(' ').to_owned()
+}
+
+/// `text` if it fits, or as much of its beginning as does, with `…`; and whether it was
+/// shortened.
+///
+/// A number is kept whole with its unit or not at all, since a part of it would read as
+/// another number.
 pub fn shorten(text: &str, font: Font, max_width: Dpx) -> (String, bool) {
     if width(text, font) <= max_width {
         return (text.to_owned(), false);
     }
-    let mut kept: Vec<char> = text.chars().collect();
-    while kept.pop().is_some() {
-        let candidate: String = kept.iter().chain(['…'].iter()).collect();
-        if width(&candidate, font) <= max_width {
-            return (candidate, true);
+    let mut best = 0;
+    for atom in atoms(text) {
+        let inside = &text[atom.start..atom.end];
+        let whole_only = inside.contains(|c: char| c.is_ascii_digit());
+        for (at, c) in inside.char_indices() {
+            let end = atom.start + at + c.len_utf8();
+            if whole_only && end < atom.start + inside.trim_end_matches(' ').len() {
+                continue;
+            }
+            if width(&ellipsis(&text[..end]), font) <= max_width {
+                best = end;
+            }
         }
     }
-    ("…".to_owned(), true)
+    (ellipsis(&text[..best]), true)
+}
+
+/// `kept` with `…` in place of any punctuation it ends in.
+fn ellipsis(kept: &str) -> String {
+    let bare = kept.trim_end_matches(|c: char| {
+        c.is_whitespace() || "，。、；：,.;:·—…-".contains(c) || NO_END.contains(c)
+    });
+    format!("{bare}…")
+}
+
+/// A stretch of text that is never broken inside, with the spaces after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Atom {
+    start: usize,
+    end: usize,
+}
+
+fn atoms(text: &str) -> Vec<Atom> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut unit_end = 0;
+    let mut before = None;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, a)) = chars.next() {
+        let end = at + a.len_utf8();
+        let Some(&(_, b)) = chars.peek() else {
+            break;
+        };
+        if a.is_ascii_digit() {
+            let rest = &text[end..];
+            unit_end = UNITS
+                .iter()
+                .find(|unit| rest.starts_with(**unit))
+                .map_or(unit_end, |unit| end + unit.len());
+        }
+        if end >= unit_end && breaks(before, a, b) {
+            found.push(Atom { start, end });
+            start = end;
+        }
+        before = Some(a);
+    }
+    found.push(Atom {
+        start,
+        end: text.len(),
+    });
+    found
+}
+
+/// Whether a line may end after `a` when `b` follows and `before` came before.
+fn breaks(before: Option<char>, a: char, b: char) -> bool {
+    if a == ' ' {
+        return b != ' ';
+    }
+    if b == ' ' || GLUE.contains(a) || GLUE.contains(b) {
+        return false;
+    }
+    if NO_START.contains(b) || NO_END.contains(a) {
+        return false;
+    }
+    match a {
+        '-' => before.is_some_and(char::is_alphabetic) && b.is_alphabetic(),
+        '—' => true,
+        _ if a.is_ascii_digit() => false,
+        _ => is_cjk(a) || is_cjk(b),
+    }
+}
+
+/// Set between Chinese characters without spaces.
+fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}'
+        | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const F: Font = Font::regular(10);
+
+    /// Lines of `em` Chinese characters.
+    fn zh(text: &str, em: i32) -> Vec<String> {
+        wrap(text, F, em * 100, None)
+    }
+
+    fn split(text: &str) -> Vec<&str> {
+        atoms(text).iter().map(|a| &text[a.start..a.end]).collect()
+    }
+
+    #[test]
+    fn chinese_breaks_between_characters() {
+        assert_eq!(zh("抓获涉老诈骗", 4), ["抓获涉老", "诈骗"]);
+    }
+
+    #[test]
+    fn punctuation_keeps_to_its_side_of_a_break() {
+        assert_eq!(zh("抓获涉老、诈骗", 4), ["抓获涉", "老、诈骗"]);
+        assert_eq!(zh("抓获涉（老）骗", 4), ["抓获涉", "（老）骗"]);
+        assert_eq!(
+            zh("《反法》、“扫黑”。", 4),
+            ["《反", "法》、", "“扫", "黑”。"]
+        );
+        assert_eq!(zh("甲乙丙——丁", 4), ["甲乙", "丙——丁"]);
+    }
+
+    #[test]
+    fn a_number_keeps_its_sign_and_unit() {
+        assert_eq!(
+            split("挽损7,281.66万元，约126人，降−35.79%，±0.5个百分点"),
+            [
+                "挽",
+                "损",
+                "7,281.66万元，",
+                "约",
+                "126人，",
+                "降",
+                "−35.79%，",
+                "±0.5个百分点"
+            ]
+        );
+        assert_eq!(
+            split("第1名¥72.8\u{a0}million was"),
+            ["第1名", "¥72.8\u{a0}million ", "was"]
+        );
+    }
+
+    #[test]
+    fn latin_breaks_at_spaces_and_hyphens() {
+        assert_eq!(
+            split("city-wide rank −5 2021–22"),
+            ["city-", "wide ", "rank ", "−5 ", "2021–22"]
+        );
+        assert_eq!(
+            wrap("Telecom fraud cases", F, 700, None),
+            ["Telecom fraud", "cases"]
+        );
+        assert_eq!(
+            split("district’s “own” count"),
+            ["district’s ", "“own” ", "count"]
+        );
+    }
+
+    #[test]
+    fn a_word_too_wide_is_broken_rather_than_cut() {
+        assert_eq!(wrap("abcdef", F, 120, None).concat(), "abcdef");
+        assert!(wrap("abcdef", F, 120, None).len() > 1);
+    }
+
+    #[test]
+    fn lines_past_the_limit_end_in_an_ellipsis() {
+        assert_eq!(
+            wrap("抓获涉老诈骗嫌疑人", F, 400, Some(2)),
+            ["抓获涉老", "诈骗嫌…"]
+        );
+        assert_eq!(wrap("抓获", F, 400, Some(2)), ["抓获"]);
+        assert_eq!(wrap("", F, 400, Some(2)), [""]);
+    }
+
+    #[test]
+    fn shortening_never_leaves_part_of_a_number() {
+        assert_eq!(shorten("挽回", F, 200), ("挽回".to_owned(), false));
+        assert_eq!(
+            shorten("挽回损失7,281.66万元左右", F, 800),
+            ("挽回损失…".to_owned(), true)
+        );
+        assert_eq!(shorten("挽回、损失", F, 400), ("挽回…".to_owned(), true));
+        assert_eq!(shorten("挽回", F, 10).0, "…");
+    }
+
+    proptest! {
+        #[test]
+        fn wrapping_loses_nothing_and_fits(
+            text in "[a-z0-9 ，。（）《》“”万元人思明,.%-]{0,60}",
+            em in 3..20i32,
+        ) {
+            let lines = zh(&text, em);
+            let bare = |s: &str| s.replace(' ', "");
+            prop_assert_eq!(bare(&lines.concat()), bare(&text));
+            for line in &lines {
+                prop_assert!(width(line, F) <= em * 100, "{line}");
+            }
+        }
+
+        #[test]
+        fn shortened_text_fits(text in "\\PC{0,40}", em in 1..20i32) {
+            let (short, cut) = shorten(&text, F, em * 100);
+            prop_assert!(width(&short, F) <= em * 100);
+            prop_assert_eq!(cut, short != text);
+        }
+    }
 }

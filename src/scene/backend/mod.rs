@@ -12,55 +12,25 @@
 //! [`text_style`] for text. **Colours** are tokens: [`Paint`] is a plotters `Color`, and
 //! any other colour, or a transparent one, is an error.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+mod convert;
+mod recorder;
+#[cfg(test)]
+mod tests;
+
+pub use convert::text_style;
+pub use recorder::{BackendError, Recorder};
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
-use plotters::style::{Color, FontDesc, TextStyle};
-use plotters_backend::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontFamily, FontStyle, FontTransform,
+    FontTransform,
 };
 
-use super::text::{Font, Weight, width};
-use super::{Anchor, Circle, DPX, Dpx, Group, Line, Node, Paint, Path, Rect, Role, Stroke, Text};
-
-/// Why a drawing cannot become a scene.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum BackendError {
-    /// A colour that is no token of the theme.
-    UnknownColour(u8, u8, u8),
-    /// A colour that is neither opaque nor wholly transparent.
-    Translucent,
-    /// A bitmap, which a scene cannot hold.
-    Bitmap,
-    /// Turned text, which a scene cannot hold.
-    TurnedText,
-    /// A font size that is no positive number of pixels.
-    FontSize,
-    /// A group was opened and not closed, or closed and not opened.
-    UnbalancedGroup,
-}
-
-impl std::fmt::Display for BackendError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::UnknownColour(r, g, b) => {
-                write!(f, "the colour ({r}, {g}, {b}) is no token of the theme")
-            }
-            Self::Translucent => f.write_str("tokens of the theme are opaque"),
-            Self::Bitmap => f.write_str("a scene holds no bitmaps"),
-            Self::TurnedText => f.write_str("a scene holds no turned text"),
-            Self::FontSize => f.write_str("a font size is a positive number of pixels"),
-            Self::UnbalancedGroup => f.write_str("groups are opened and closed in pairs"),
-        }
-    }
-}
-
-impl std::error::Error for BackendError {}
+use super::text::width;
+use super::{Anchor, Circle, Dpx, Line, Node, Paint, Path, Rect, Role, Stroke, Text};
+use convert::{font, paint, stroke};
 
 /// What drawing on a scene can fail with.
 pub type DrawError = DrawingAreaErrorKind<BackendError>;
@@ -69,51 +39,6 @@ type Drawn = Result<(), DrawingErrorKind<BackendError>>;
 
 fn fail<T>(error: BackendError) -> Result<T, DrawingErrorKind<BackendError>> {
     Err(DrawingErrorKind::DrawingError(error))
-}
-
-/// The nodes drawn so far, shared between a backend and the code that wants them.
-#[derive(Debug, Clone, Default)]
-pub struct Recorder(Rc<RefCell<Recorded>>);
-
-#[derive(Debug, Default)]
-struct Recorded {
-    /// Closed nodes of the innermost open group.
-    nodes: Vec<Node>,
-    /// Groups still open, outermost first, each with the nodes that came before it.
-    open: Vec<(Role, Vec<Node>)>,
-}
-
-impl Recorder {
-    fn push(&self, node: Node) {
-        self.0.borrow_mut().nodes.push(node);
-    }
-
-    fn open(&self, role: Role) {
-        let mut recorded = self.0.borrow_mut();
-        let before = std::mem::take(&mut recorded.nodes);
-        recorded.open.push((role, before));
-    }
-
-    fn close(&self) -> Result<(), BackendError> {
-        let mut recorded = self.0.borrow_mut();
-        let (role, before) = recorded.open.pop().ok_or(BackendError::UnbalancedGroup)?;
-        let children = std::mem::replace(&mut recorded.nodes, before);
-        recorded.nodes.push(Node::Group(Group { role, children }));
-        Ok(())
-    }
-
-    /// The nodes drawn, leaving none.
-    ///
-    /// # Errors
-    /// If a group is still open.
-    pub fn take(&self) -> Result<Vec<Node>, BackendError> {
-        let mut recorded = self.0.borrow_mut();
-        if recorded.open.is_empty() {
-            Ok(std::mem::take(&mut recorded.nodes))
-        } else {
-            Err(BackendError::UnbalancedGroup)
-        }
-    }
 }
 
 /// A plotters backend that records a scene.
@@ -155,6 +80,24 @@ impl SceneBackend {
             .close()
             .map_err(DrawingErrorKind::DrawingError)
     }
+
+    fn push_path(
+        &mut self,
+        points: Vec<BackendCoord>,
+        closed: bool,
+        fill: Option<Paint>,
+        stroke: Option<Stroke>,
+    ) -> Drawn {
+        if points.len() > 1 && (fill.is_some() || stroke.is_some()) {
+            self.push(Node::Path(Path {
+                points,
+                closed,
+                fill,
+                stroke,
+            }));
+        }
+        Ok(())
+    }
 }
 
 /// Draws with plotters on an empty picture of this size; the nodes that came of it.
@@ -173,73 +116,10 @@ pub fn draw(
         .map_err(|e| DrawError::BackendError(DrawingErrorKind::DrawingError(e)))
 }
 
-/// A plotters text style in the units that this backend reads.
-pub fn text_style(font: Font, paint: Paint, h_pos: HPos, v_pos: VPos) -> TextStyle<'static> {
-    let style = match font.weight {
-        Weight::Regular => plotters::style::FontStyle::Normal,
-        Weight::Bold => plotters::style::FontStyle::Bold,
-    };
-    let size = f64::from(font.size_px) * f64::from(DPX);
-    TextStyle {
-        font: FontDesc::new(FontFamily::SansSerif, size, style),
-        color: paint.to_backend_color(),
-        pos: Pos::new(h_pos, v_pos),
-    }
-}
-
-impl Color for Paint {
-    fn to_backend_color(&self) -> BackendColor {
-        BackendColor {
-            alpha: 1.0,
-            rgb: Paint::rgb(*self),
-        }
-    }
-}
-
-/// The token of a colour; `None` for one that is wholly transparent.
-fn paint(color: BackendColor) -> Result<Option<Paint>, DrawingErrorKind<BackendError>> {
-    if color.alpha <= 0.0 {
-        return Ok(None);
-    }
-    if color.alpha < 1.0 {
-        return fail(BackendError::Translucent);
-    }
-    match Paint::from_rgb(color.rgb) {
-        Some(paint) => Ok(Some(paint)),
-        None => {
-            let (r, g, b) = color.rgb;
-            fail(BackendError::UnknownColour(r, g, b))
-        }
-    }
-}
-
-fn stroke<S: BackendStyle>(style: &S) -> Result<Option<Stroke>, DrawingErrorKind<BackendError>> {
-    let width = Dpx::try_from(style.stroke_width()).unwrap_or(Dpx::MAX);
-    Ok(paint(style.color())?
-        .filter(|_| width > 0)
-        .map(|paint| Stroke::solid(paint, width)))
-}
-
-fn font<S: BackendTextStyle>(style: &S) -> Result<Font, DrawingErrorKind<BackendError>> {
-    let px = style.size() / f64::from(DPX);
-    if !(0.5..10_000.0).contains(&px) {
-        return fail(BackendError::FontSize);
-    }
-    let weight = match style.style() {
-        FontStyle::Bold => Weight::Bold,
-        FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => Weight::Regular,
-    };
-    Ok(Font {
-        size_px: (px + 0.5) as u32,
-        weight,
-    })
-}
-
 impl DrawingBackend for SceneBackend {
     type ErrorType = BackendError;
 
     fn get_size(&self) -> (u32, u32) {
-        let side = |d: Dpx| u32::try_from(d).unwrap_or(0);
         (side(self.width), side(self.height))
     }
 
@@ -393,7 +273,6 @@ impl DrawingBackend for SceneBackend {
         style: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<BackendError>> {
         let font = font(style)?;
-        let side = |d: Dpx| u32::try_from(d).unwrap_or(0);
         let height = font.ascent() + font.descent();
         Ok((side(width(text, font)), side(height)))
     }
@@ -403,22 +282,7 @@ impl DrawingBackend for SceneBackend {
     }
 }
 
-impl SceneBackend {
-    fn push_path(
-        &mut self,
-        points: Vec<BackendCoord>,
-        closed: bool,
-        fill: Option<Paint>,
-        stroke: Option<Stroke>,
-    ) -> Drawn {
-        if points.len() > 1 && (fill.is_some() || stroke.is_some()) {
-            self.push(Node::Path(Path {
-                points,
-                closed,
-                fill,
-                stroke,
-            }));
-        }
-        Ok(())
-    }
+/// A length for plotters, which has unsigned ones.
+fn side(length: Dpx) -> u32 {
+    u32::try_from(length).unwrap_or(0)
 }
