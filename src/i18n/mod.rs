@@ -1,4 +1,20 @@
-//! Everything the site says, in both languages.
+//! Everything the site says, in both languages, checked at compile time.
+//!
+//! ```text
+//! zh.rs, en.rs ─► Messages ─► chart specs (findings, labels), ui (headings, controls)
+//! number.rs: figures and units as each language writes them
+//! ```
+//!
+//! A [`Messages`] is a struct of texts and functions, so a text that one language lacks,
+//! or a sentence called with the wrong values, does not compile.
+
+mod en;
+pub mod messages;
+pub mod number;
+mod sentences;
+mod zh;
+
+pub use messages::Messages;
 
 /// A language of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,6 +42,31 @@ impl Lang {
         match self {
             Self::Zh => "zh",
             Self::En => "en",
+        }
+    }
+
+    /// The language of a BCP 47 tag; the first language for any that the site lacks.
+    pub fn from_tag(tag: &str) -> Self {
+        if tag.starts_with("en") {
+            Self::En
+        } else {
+            Self::Zh
+        }
+    }
+
+    /// The other language of the site.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Zh => Self::En,
+            Self::En => Self::Zh,
+        }
+    }
+
+    /// What the site says in this language.
+    pub fn messages(self) -> &'static Messages {
+        match self {
+            Self::Zh => &zh::MESSAGES,
+            Self::En => &en::MESSAGES,
         }
     }
 }

@@ -1,0 +1,170 @@
+//! Gathers figures that may *not* be set against each other: a panel for each district,
+//! so that no row invites a comparison the rule refuses.
+
+use crate::chart::catalog::{Chart, ChartKind};
+use crate::data::model::{DistrictIx, FigureIx, ThemeIx};
+
+use super::spec::{Book, Panel, Row, Scale, Section, Spec};
+
+/// The spec of a chart with a panel for each district.
+pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec {
+    let m = book.lang.messages();
+    let sections = match chart.kind {
+        ChartKind::CountPanels => by_theme(book, figures),
+        _ => vec![Section {
+            heading: None,
+            panels: panels(book, figures, scale(book, chart.kind, figures)),
+        }],
+    };
+    let sections: Vec<_> = sections
+        .into_iter()
+        .filter(|s| !s.panels.is_empty())
+        .collect();
+    let values = |ix: &FigureIx| book.data.figure(*ix).value.get();
+    let per_district: Vec<_> = book
+        .data
+        .district_ixs()
+        .map(|d| {
+            let own: Vec<_> = figures
+                .iter()
+                .filter(|ix| book.data.figure(**ix).district == d)
+                .map(values)
+                .collect();
+            (book.district_name(d), own)
+        })
+        .collect();
+    let smallest = figures
+        .iter()
+        .copied()
+        .min_by(|a, b| values(a).total_cmp(&values(b)));
+    let largest = figures
+        .iter()
+        .copied()
+        .max_by(|a, b| values(a).total_cmp(&values(b)));
+    let range = smallest
+        .zip(largest)
+        .map(|(a, b)| (book.value(a), book.value(b)));
+    let (finding, caveat) = match chart.kind {
+        ChartKind::DivergingBars => (m.changes_finding(&per_district), m.changes_caveat),
+        ChartKind::DotPlot => (m.amounts_finding(figures.len(), range), m.amounts_caveat),
+        ChartKind::PercentBars => (m.percent_finding(&per_district), m.percent_caveat),
+        ChartKind::CountPanels | ChartKind::PairedBars => {
+            (m.counts_finding(&per_district), m.counts_caveat)
+        }
+    };
+    Spec {
+        id: chart.id.0.clone(),
+        kind: chart.kind,
+        lang: book.lang,
+        title: chart.title.get(book.lang).to_owned(),
+        finding,
+        caveat: caveat.to_owned(),
+        sections,
+    }
+}
+
+/// A panel for each district that has figures; all on the same scale.
+fn panels(book: Book<'_>, figures: &[FigureIx], scale: Scale) -> Vec<Panel> {
+    book.data
+        .district_ixs()
+        .filter_map(|district| {
+            let rows: Vec<_> = own(book, figures, district)
+                .map(|ix| row(book, ix, None))
+                .collect();
+            (!rows.is_empty()).then(|| Panel {
+                district: Some(book.district_label(district)),
+                scale,
+                rows,
+            })
+        })
+        .collect()
+}
+
+fn own(
+    book: Book<'_>,
+    figures: &[FigureIx],
+    district: DistrictIx,
+) -> impl Iterator<Item = FigureIx> {
+    figures
+        .iter()
+        .copied()
+        .filter(move |ix| book.data.figure(*ix).district == district)
+}
+
+fn row(book: Book<'_>, ix: FigureIx, max: Option<f64>) -> Row {
+    let measure = book.data.measure(book.data.figure(ix).measure);
+    Row {
+        label: measure.name.get(book.lang).to_owned(),
+        items: vec![book.item(ix, None)],
+        max,
+        verdict: None,
+    }
+}
+
+/// A section for each theme; a district without figures there keeps an empty panel, so
+/// that what it does not report is seen. A bar needs something of its own unit to be
+/// measured against: where the panel has nothing else of the unit, only the number stands.
+/// Never across panels, which would draw a comparison that the rule may refuse.
+fn by_theme(book: Book<'_>, figures: &[FigureIx]) -> Vec<Section> {
+    let theme_of = |ix: FigureIx| book.data.measure(book.data.figure(ix).measure).theme;
+    let unit_of = |ix: FigureIx| &book.data.measure(book.data.figure(ix).measure).unit;
+    let value_of = |ix: FigureIx| book.data.figure(ix).value.get();
+    let section = |theme: ThemeIx| {
+        let inside: Vec<_> = figures
+            .iter()
+            .copied()
+            .filter(|ix| theme_of(*ix) == theme)
+            .collect();
+        if inside.is_empty() {
+            return None;
+        }
+        let max = |ix: FigureIx| {
+            let district = book.data.figure(ix).district;
+            let same: Vec<_> = own(book, &inside, district)
+                .filter(|other| unit_of(*other) == unit_of(ix))
+                .collect();
+            let largest = same.iter().map(|ix| value_of(*ix)).fold(0.0, f64::max);
+            (same.len() > 1 && largest > 0.0).then_some(largest)
+        };
+        let panels = book.data.district_ixs().map(|district| Panel {
+            district: Some(book.district_label(district)),
+            scale: Scale::FromZero,
+            rows: own(book, &inside, district)
+                .map(|ix| row(book, ix, max(ix)))
+                .collect(),
+        });
+        let heading = Some(book.data.theme(theme).name.get(book.lang).to_owned());
+        Some(Section {
+            heading,
+            panels: panels.collect(),
+        })
+    };
+    book.data.theme_ixs().filter_map(section).collect()
+}
+
+/// The scale that all panels of a chart share.
+fn scale(book: Book<'_>, kind: ChartKind, figures: &[FigureIx]) -> Scale {
+    let values = || figures.iter().map(|ix| book.data.figure(*ix).value.get());
+    match kind {
+        ChartKind::DivergingBars => Scale::Around {
+            min: values().fold(0.0, f64::min),
+            max: values().fold(0.0, f64::max),
+        },
+        ChartKind::DotPlot => {
+            let positive = || values().filter(|v| *v > 0.0);
+            let min = positive().fold(f64::INFINITY, f64::min);
+            let max = positive().fold(0.0, f64::max);
+            if max <= 0.0 {
+                return Scale::Log10 { min: 0, max: 1 };
+            }
+            let (low, high) = (libm::log10(min), libm::log10(max));
+            let min = libm::floor(low) as i32;
+            Scale::Log10 {
+                min,
+                max: (libm::ceil(high) as i32).max(min + 1),
+            }
+        }
+        ChartKind::PercentBars => Scale::Percent,
+        ChartKind::CountPanels | ChartKind::PairedBars => Scale::FromZero,
+    }
+}

@@ -1,0 +1,40 @@
+//! Paired bars: figures that may stand side by side, in bars from zero.
+
+use crate::i18n::Lang;
+use crate::scene::{Node, Paint, Rect};
+
+use super::plot::{BAR, Band, Plot};
+use super::spec::{Item, Panel, Row};
+
+/// Bars from zero to the largest value of the panel.
+pub(super) struct PairedBars;
+
+impl Plot for PairedBars {
+    fn range(&self, _: &Panel, row: &Row) -> Option<(f64, f64)> {
+        row.max.map(|max| (0.0, max))
+    }
+
+    fn ticks(&self, _: &Panel, _: Lang) -> Vec<(f64, String)> {
+        vec![(0.0, String::new())]
+    }
+
+    fn base(&self, _: &Panel) -> f64 {
+        0.0
+    }
+
+    fn mark(&self, item: &Item, at: Band) -> Vec<Node> {
+        vec![bar(item, at)]
+    }
+}
+
+/// A bar from its base to its value, to whichever side that is.
+pub(super) fn bar(item: &Item, at: Band) -> Node {
+    Node::Rect(Rect {
+        x: at.base.min(at.value),
+        y: at.middle - BAR / 2,
+        w: (at.value - at.base).abs(),
+        h: BAR,
+        fill: Paint::Series(item.series),
+        stroke: None,
+    })
+}

@@ -1,0 +1,319 @@
+//! The rows of a panel: labels, bands with marks and values, ticks, verdicts.
+
+use plotters::chart::ChartBuilder;
+use plotters::element::PathElement;
+use plotters::style::ShapeStyle;
+
+use crate::compare::Verdict;
+use crate::scene::element::{Grouped, Shape, in_group, push};
+use crate::scene::text::width;
+use crate::scene::wrap::wrap;
+use crate::scene::{Anchor, DPX, Dpx, DrawError, Mark, Node, Paint, Path, Role};
+
+use super::layout::plot_of;
+use super::plot::{Band, Plot};
+use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, widest};
+use super::spec::{Item, Panel, Row, Spec, VerdictNote};
+
+/// Height of a band with one mark: a touch target.
+const BAND: Dpx = px(24);
+/// Below a band.
+const BAND_GAP: Dpx = px(4);
+/// Between a mark and its value.
+const VALUE_GAP: Dpx = px(6);
+/// Between a label and its band.
+const LABEL_GAP: Dpx = px(12);
+/// Readers' fonts are not the one that texts are measured with.
+const SLACK: Dpx = px(6);
+/// Labels stand beside their bands from this width of panel.
+const LABELS_BESIDE: Dpx = px(480);
+
+/// How the width of every panel of a chart is shared out, so that their scales line up.
+#[derive(Clone, Copy)]
+pub(super) struct Grid {
+    /// Room for labels beside the bands; none where they stand above.
+    labels: Option<Dpx>,
+    /// Room for values left of the bands.
+    left: Dpx,
+    /// Room for values right of the bands.
+    right: Dpx,
+}
+
+impl Grid {
+    /// The grid of a chart's panels of this width.
+    pub fn new(spec: &Spec, panel_w: Dpx) -> Self {
+        let plot = plot_of(spec.kind);
+        let names = || {
+            spec.rows()
+                .flat_map(|row| row.items.iter().map(|item| own_label(row, item)))
+        };
+        let share = panel_w * 2 / 5;
+        let two_lines = |name| wrap(name, font::LABEL, share - LABEL_GAP, None).len() <= 2;
+        let beside = panel_w >= LABELS_BESIDE || names().all(two_lines);
+        let labels = beside.then(|| (widest(names(), font::LABEL) + LABEL_GAP).min(share));
+
+        let on_left = |item: &Item| plot.value_at_mark() && item.value < 0.0;
+        let side = |left: bool| {
+            let rows = spec.rows().filter(|row| plot.has_scale(row));
+            let there = rows
+                .flat_map(|row| &row.items)
+                .filter(|item| on_left(item) == left);
+            match widest(there.map(|item| item.text.as_str()), font::VALUE) {
+                0 => 0,
+                w => w + VALUE_GAP + plot.mark_radius() + SLACK,
+            }
+        };
+        Self {
+            labels,
+            left: side(true),
+            right: side(false),
+        }
+    }
+}
+
+/// A panel and where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    /// The chart.
+    pub spec: &'a Spec,
+    /// The panel.
+    pub panel: &'a Panel,
+    /// How its width is shared out.
+    pub grid: Grid,
+    /// Its width and left edge.
+    pub column: Column,
+}
+
+/// A row of one figure is named by the row, the others by their items.
+fn own_label<'a>(row: &'a Row, item: &'a Item) -> &'a str {
+    item.name.as_deref().unwrap_or(&row.label)
+}
+
+impl Place<'_> {
+    fn plot(&self) -> &'static dyn Plot {
+        plot_of(self.spec.kind)
+    }
+
+    /// The column of the bands.
+    fn bands(&self) -> Column {
+        let Grid {
+            labels,
+            left,
+            right,
+        } = self.grid;
+        let start = labels.unwrap_or(0) + left;
+        Column {
+            x: self.column.x + start,
+            w: (self.column.w - start - right).max(px(24)),
+        }
+    }
+
+    /// One row: its heading if it holds several figures, their bands, its verdict.
+    pub fn draw_row(&self, sheet: &mut Sheet<'_>, row: &Row) -> Result<(), DrawError> {
+        if row.items.iter().any(|item| item.name.is_some()) {
+            sheet.gap(4);
+            sheet.block(self.column, &row.label, font::ROW, Paint::Ink)?;
+        }
+        for item in &row.items {
+            self.draw_item(sheet, row, item)?;
+        }
+        match &row.verdict {
+            Some(note) => draw_verdict(sheet, note, self.column),
+            None => Ok(()),
+        }
+    }
+
+    fn draw_item(&self, sheet: &mut Sheet<'_>, row: &Row, item: &Item) -> Result<(), DrawError> {
+        let text = own_label(row, item);
+        let Some(labels) = self.grid.labels else {
+            sheet.block(self.column, text, font::LABEL, Paint::Ink)?;
+            self.draw_band(sheet, row, item, sheet.y - px(2))?;
+            sheet.y += BAND + BAND_GAP;
+            return Ok(());
+        };
+        let lines = wrap(text, font::LABEL, labels - LABEL_GAP, None);
+        let block = font::LABEL.line_height() * Dpx::try_from(lines.len()).unwrap_or(1);
+        let height = block.max(BAND);
+        let mut words = Sheet {
+            area: sheet.area,
+            y: sheet.y + (height - block) / 2,
+        };
+        for line in lines {
+            words.line(self.column.x, &line, font::LABEL, Paint::Ink)?;
+        }
+        self.draw_band(sheet, row, item, sheet.y + (height - BAND) / 2)?;
+        sheet.y += height + BAND_GAP;
+        Ok(())
+    }
+
+    /// The mark of one figure and its value, as one group, with a target to touch.
+    fn draw_band(
+        &self,
+        sheet: &Sheet<'_>,
+        row: &Row,
+        item: &Item,
+        top: Dpx,
+    ) -> Result<(), DrawError> {
+        let (plot, bands) = (self.plot(), self.bands());
+        let role = Role::Mark(Mark {
+            figure: item.figure_id.clone(),
+            value: item.value,
+            district: item.district_id.clone(),
+            label: item.label.clone(),
+        });
+        let target = touch_target(self.column, top);
+        let Some((from, to)) = plot.range(self.panel, row) else {
+            let x = self.column.x + self.grid.labels.unwrap_or(0);
+            let y = top + (BAND - font::NUMBER.line_height()) / 2 + baseline_in_line(font::NUMBER);
+            let paint = Paint::Series(item.series);
+            let number = label(x, y, Anchor::Start, &item.text, font::NUMBER, paint);
+            return in_group(sheet.area, role, || push(sheet.area, vec![number, target]));
+        };
+        let area = sheet.area.clone().shrink((bands.x, top), (bands.w, BAND));
+        let mut chart = ChartBuilder::on(&area).build_cartesian_2d(from..to, BAND..0)?;
+
+        let base = plot.base(self.panel);
+        let ticks = plot.ticks(self.panel, self.spec.lang);
+        let lines = ticks.into_iter().map(|(at, _)| {
+            let paint = if at == base { Paint::Ink } else { Paint::Grid };
+            let style = ShapeStyle::from(&paint).stroke_width(DPX.unsigned_abs());
+            PathElement::new(vec![(at, 0), (at, BAND)], style)
+        });
+        in_group(sheet.area, Role::Decoration, || {
+            chart.draw_series(lines).map(|_| ())
+        })?;
+
+        let points = vec![(base, BAND / 2), (plot.coordinate(item.value), BAND / 2)];
+        let shape = Shape::new(points, |at| {
+            let [(base, middle), (value, _)] = *at else {
+                return Vec::new();
+            };
+            let band = Band {
+                left: bands.x,
+                right: bands.x + bands.w,
+                base,
+                value,
+                middle,
+            };
+            let mut nodes = plot.mark(item, band);
+            nodes.push(value_label(plot, item, band));
+            nodes.push(target.clone());
+            nodes
+        });
+        chart.draw_series([Grouped::new(role, shape)])?;
+        Ok(())
+    }
+
+    /// The values of the ticks, below the last band: all of them, or every second, third…
+    /// so that none touch.
+    pub fn draw_ticks(&self, sheet: &mut Sheet<'_>) -> Result<(), DrawError> {
+        let ticks = self.plot().ticks(self.panel, self.spec.lang);
+        let Some((from, to)) = self
+            .panel
+            .rows
+            .first()
+            .and_then(|row| self.plot().range(self.panel, row))
+        else {
+            return Ok(());
+        };
+        if ticks.iter().all(|(_, text)| text.is_empty()) {
+            return Ok(());
+        }
+        let bands = self.bands();
+        let area = sheet
+            .area
+            .clone()
+            .shrink((bands.x, sheet.y), (bands.w, BAND));
+        let chart = ChartBuilder::on(&area).build_cartesian_2d(from..to, BAND..0)?;
+        let (left, right) = (self.column.x, self.column.x + self.column.w);
+        let placed: Vec<_> = ticks
+            .iter()
+            .map(|(at, text)| {
+                let (x, _) = chart.plotting_area().map_coordinate(&(*at, 0));
+                let half = (width(text, font::SMALL) + 1) / 2;
+                (x.clamp(left + half, right - half), half, text)
+            })
+            .collect();
+        let every = |n: usize| placed.iter().step_by(n);
+        let free = |n: usize| {
+            every(n)
+                .zip(every(n).skip(1))
+                .all(|(a, b)| a.0 + a.1 + px(8) <= b.0 - b.1)
+        };
+        let step = (1..placed.len()).find(|n| free(*n)).unwrap_or(placed.len());
+        let y = sheet.y + baseline_in_line(font::SMALL);
+        let labels = every(step)
+            .map(|(x, _, text)| label(*x, y, Anchor::Middle, text, font::SMALL, Paint::Muted));
+        in_group(sheet.area, Role::Decoration, || {
+            push(sheet.area, labels.collect())
+        })?;
+        sheet.y += font::SMALL.line_height() + px(4);
+        Ok(())
+    }
+}
+
+/// An unseen area as wide as the panel, so that a finger finds even a small mark.
+fn touch_target(column: Column, top: Dpx) -> Node {
+    let (left, right, bottom) = (column.x, column.x + column.w, top + BAND);
+    let points = vec![(left, top), (right, top), (right, bottom), (left, bottom)];
+    Node::Path(Path {
+        points,
+        closed: true,
+        fill: None,
+        stroke: None,
+    })
+}
+
+/// A value where its mark ends, or right of the whole band.
+fn value_label(plot: &dyn Plot, item: &Item, at: Band) -> Node {
+    let y = at.middle + (font::VALUE.ascent() - font::VALUE.descent()) / 2;
+    let gap = VALUE_GAP + plot.mark_radius();
+    let (x, anchor) = match plot.value_at_mark() {
+        false => (at.right + gap, Anchor::Start),
+        true if item.value < 0.0 => (at.value - gap, Anchor::End),
+        true => (at.value + gap, Anchor::Start),
+    };
+    label(x, y, anchor, &item.text, font::VALUE, Paint::Ink)
+}
+
+/// A row's verdict: sign and name, then the differences, beside it or below.
+fn draw_verdict(
+    sheet: &mut Sheet<'_>,
+    note: &VerdictNote,
+    column: Column,
+) -> Result<(), DrawError> {
+    let name = format!("{} {}", VerdictNote::sign(note.verdict), note.name);
+    let indent = width(&name, font::SMALL_BOLD) + px(8);
+    let paint = if note.verdict == Verdict::Caveat {
+        Paint::Caveat
+    } else {
+        Paint::Ink
+    };
+    let y = sheet.y + baseline_in_line(font::SMALL);
+    push(
+        sheet.area,
+        vec![label(
+            column.x,
+            y,
+            Anchor::Start,
+            &name,
+            font::SMALL_BOLD,
+            paint,
+        )],
+    )?;
+    let beside = indent * 5 <= column.w;
+    let text = if beside {
+        Column {
+            x: column.x + indent,
+            w: column.w - indent,
+        }
+    } else {
+        column
+    };
+    if !beside || note.text.is_empty() {
+        sheet.y += font::SMALL.line_height();
+    }
+    sheet.block(text, &note.text, font::SMALL, Paint::Muted)?;
+    sheet.gap(10);
+    Ok(())
+}

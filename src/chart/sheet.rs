@@ -1,0 +1,127 @@
+//! A sheet of paper that is filled from top to bottom: text blocks and a cursor.
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+
+use crate::scene::element::push;
+use crate::scene::text::width;
+use crate::scene::wrap::wrap;
+use crate::scene::{
+    Anchor, DPX, Dpx, DrawError, Font, Line, Node, Paint, SceneBackend, Stroke, Text,
+};
+
+/// The drawing area of a whole chart.
+pub(super) type Area = DrawingArea<SceneBackend, Shift>;
+
+/// Type sizes of charts, in CSS pixels.
+pub(super) mod font {
+    use crate::scene::Font;
+
+    /// Theme headings.
+    pub const HEADING: Font = Font::bold(15);
+    /// District and row headings.
+    pub const ROW: Font = Font::bold(14);
+    /// Labels.
+    pub const LABEL: Font = Font::regular(13);
+    /// Values at marks.
+    pub const VALUE: Font = Font::bold(13);
+    /// Values that stand without a bar.
+    pub const NUMBER: Font = Font::bold(17);
+    /// Ticks and caveats.
+    pub const SMALL: Font = Font::regular(12);
+    /// Names of verdicts.
+    pub const SMALL_BOLD: Font = Font::bold(12);
+}
+
+/// CSS pixels as scene units.
+pub(super) const fn px(n: i32) -> Dpx {
+    n * DPX
+}
+
+/// A column of the sheet: its left edge and its width.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Column {
+    /// Left edge.
+    pub x: Dpx,
+    /// Width.
+    pub w: Dpx,
+}
+
+/// The sheet: where to draw, and how far down it is filled.
+#[derive(Clone, Copy)]
+pub(super) struct Sheet<'a> {
+    /// The drawing area.
+    pub area: &'a Area,
+    /// The first free line.
+    pub y: Dpx,
+}
+
+impl Sheet<'_> {
+    /// Leaves room.
+    pub fn gap(&mut self, n: i32) {
+        self.y += px(n);
+    }
+
+    /// A block of wrapped text; the cursor goes below it.
+    pub fn block(
+        &mut self,
+        column: Column,
+        text: &str,
+        font: Font,
+        paint: Paint,
+    ) -> Result<(), DrawError> {
+        for line in wrap(text, font, column.w, None) {
+            self.line(column.x, &line, font, paint)?;
+        }
+        Ok(())
+    }
+
+    /// One line of text at the cursor, which goes below it.
+    pub fn line(&mut self, x: Dpx, text: &str, font: Font, paint: Paint) -> Result<(), DrawError> {
+        let baseline = self.y + baseline_in_line(font);
+        self.y += font.line_height();
+        push(
+            self.area,
+            vec![label(x, baseline, Anchor::Start, text, font, paint)],
+        )
+    }
+
+    /// A hairline across a column.
+    pub fn rule(&mut self, column: Column, paint: Paint) -> Result<(), DrawError> {
+        let stroke = Stroke::solid(paint, DPX);
+        let (x1, x2, y) = (column.x, column.x + column.w, self.y);
+        push(
+            self.area,
+            vec![Node::Line(Line {
+                x1,
+                y1: y,
+                x2,
+                y2: y,
+                stroke,
+            })],
+        )
+    }
+}
+
+/// How far below the top of its line a text's baseline stands.
+pub(super) fn baseline_in_line(font: Font) -> Dpx {
+    (font.line_height() + font.ascent() - font.descent()) / 2
+}
+
+/// One line of text as a node.
+pub(super) fn label(x: Dpx, y: Dpx, anchor: Anchor, text: &str, font: Font, paint: Paint) -> Node {
+    Node::Text(Text {
+        x,
+        y,
+        anchor,
+        font,
+        paint,
+        content: text.to_owned(),
+        full: None,
+    })
+}
+
+/// The width of the widest of some texts.
+pub(super) fn widest<'t>(texts: impl Iterator<Item = &'t str>, font: Font) -> Dpx {
+    texts.map(|text| width(text, font)).max().unwrap_or(0)
+}

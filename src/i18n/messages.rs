@@ -1,0 +1,100 @@
+//! The fixed texts of the site, one field each.
+
+use super::Lang;
+
+/// Every fixed text in one language; sentences with values are methods beside it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Messages {
+    /// The language.
+    pub lang: Lang,
+    /// Name of the site.
+    pub site_name: &'static str,
+    /// What the site is, for link previews and search engines.
+    pub site_description: &'static str,
+    /// Stands above the headline.
+    pub kicker: &'static str,
+    /// Said once, plainly: whose figures these are.
+    pub own_figures: &'static str,
+    /// Between two sentences.
+    pub sentence_gap: &'static str,
+    /// For a term that the source leaves open.
+    pub unstated: &'static str,
+    /// Chart caveat.
+    pub paired_caveat: &'static str,
+    /// Chart caveat.
+    pub changes_caveat: &'static str,
+    /// Chart caveat.
+    pub amounts_caveat: &'static str,
+    /// Chart caveat.
+    pub percent_caveat: &'static str,
+    /// Chart caveat.
+    pub counts_caveat: &'static str,
+    /// In a district's panel that has no rows.
+    pub not_in_text: &'static str,
+    /// A chart that the filter has emptied.
+    pub nothing_selected: &'static str,
+    /// Heading of the controls.
+    pub controls: &'static str,
+    /// Label of the theme filter.
+    pub filter_themes: &'static str,
+    /// Label of the district highlight.
+    pub highlight: &'static str,
+    /// Neither district highlighted.
+    pub highlight_none: &'static str,
+    /// Clears the filter.
+    pub clear: &'static str,
+    /// Link that skips to the charts.
+    pub skip: &'static str,
+    /// Link to the page in the other language, in that language.
+    pub other_language: &'static str,
+    /// Opens a chart's table.
+    pub table: &'static str,
+    /// Opens a chart's sources.
+    pub sources: &'static str,
+    /// Column.
+    pub district: &'static str,
+    /// Column.
+    pub measure: &'static str,
+    /// Column.
+    pub value: &'static str,
+    /// Column.
+    pub printed: &'static str,
+    /// Column.
+    pub period: &'static str,
+    /// Column.
+    pub attribution: &'static str,
+    /// Column.
+    pub place: &'static str,
+    /// Label of a source line.
+    pub source: &'static str,
+    /// The source in a few words, under each chart.
+    pub source_line: &'static str,
+    /// Heading.
+    pub claims_title: &'static str,
+    /// Under that heading.
+    pub claims_intro: &'static str,
+    /// Heading.
+    pub method_title: &'static str,
+    /// Paragraphs of the method.
+    pub method: &'static [&'static str],
+    /// Heading.
+    pub defects_title: &'static str,
+    /// Dismisses a notice or a tooltip.
+    pub close: &'static str,
+    /// While the interactive part loads.
+    pub loading: &'static str,
+    /// When it could not be loaded; the reason follows.
+    pub load_failed: &'static str,
+    /// What still works then.
+    pub load_failed_still: &'static str,
+    /// Button.
+    pub retry: &'static str,
+    /// Heading of a notice about a query string.
+    pub query_ignored: &'static str,
+    /// How to move in a chart by keyboard.
+    pub keyboard_hint: &'static str,
+    /// Foot of the page.
+    pub licence: &'static str,
+    /// Foot of the page: data files.
+    pub data_files: &'static str,
+}

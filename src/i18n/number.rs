@@ -1,0 +1,216 @@
+//! Numbers as each language writes them: 7,281.66万元, ¥72.8 million, −11.08%.
+
+use super::Lang;
+use crate::chart::catalog::UnitName;
+use crate::data::terms::Kind;
+
+/// What a figure says, ready to be written.
+#[derive(Debug, Clone, Copy)]
+pub struct Quantity<'a> {
+    /// In base units.
+    pub value: f64,
+    /// What sort of number.
+    pub kind: Kind,
+    /// Its unit.
+    pub unit: &'a UnitName,
+    /// Whether the source rounds it.
+    pub approximate: bool,
+    /// Whether the source only gives a floor.
+    pub floor: bool,
+}
+
+/// The quantity with its unit; a change carries its sign.
+pub fn quantity(q: Quantity<'_>, lang: Lang) -> String {
+    match q.kind {
+        Kind::Amount => yuan(q.value, lang),
+        Kind::Change => with_unit(&signed(q.value), q.value, q.unit, lang),
+        Kind::Rate | Kind::Share | Kind::Score => with_unit(&plain(q.value), q.value, q.unit, lang),
+        Kind::Count => count(q, lang),
+    }
+}
+
+fn count(q: Quantity<'_>, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => {
+            let number = if q.approximate && !q.floor && q.value >= 1e4 {
+                format!("{}万", plain(q.value / 1e4))
+            } else {
+                plain(q.value)
+            };
+            let about = if q.approximate && !q.floor { "约" } else { "" };
+            let more = if q.floor { "多" } else { "" };
+            format!("{about}{number}{more}{}", q.unit.zh)
+        }
+        Lang::En => {
+            let qualifier = match (q.floor, q.approximate) {
+                (true, _) => "more than ",
+                (false, true) => "about ",
+                (false, false) => "",
+            };
+            format!(
+                "{qualifier}{}",
+                with_unit(&plain(q.value), q.value, q.unit, lang)
+            )
+        }
+    }
+}
+
+/// A written number and its unit, kept on one line; signs such as % stand close.
+fn with_unit(number: &str, value: f64, unit: &UnitName, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{number}{}", unit.zh),
+        Lang::En => {
+            let name = if value == 1.0 { &unit.en_one } else { &unit.en };
+            let space = if name.starts_with(char::is_alphabetic) {
+                "\u{a0}"
+            } else {
+                ""
+            };
+            format!("{number}{space}{name}")
+        }
+    }
+}
+
+/// A sum of money: 万元 and 亿元 in Chinese, three digits and a scale word in English.
+pub fn yuan(value: f64, lang: Lang) -> String {
+    let (size, sign) = (value.abs(), if value < 0.0 { "−" } else { "" });
+    match lang {
+        Lang::Zh if size >= 1e8 => format!("{sign}{}亿元", at_most(size / 1e8, 2)),
+        Lang::Zh if size >= 1e4 => format!("{sign}{}万元", at_most(size / 1e4, 2)),
+        Lang::Zh => format!("{sign}{}元", at_most(size, 2)),
+        Lang::En if size >= 1e9 => format!("{sign}¥{}\u{a0}billion", three_digits(size / 1e9)),
+        Lang::En if size >= 1e6 => format!("{sign}¥{}\u{a0}million", three_digits(size / 1e6)),
+        Lang::En => format!("{sign}¥{}", at_most(size, 2)),
+    }
+}
+
+/// A number with a sign, `+` or a real minus; zero has none.
+pub fn signed(value: f64) -> String {
+    let sign = if value > 0.0 { "+" } else { "" };
+    format!("{sign}{}", plain(value))
+}
+
+/// A number as printed, with thousands separators and a real minus sign.
+pub fn plain(value: f64) -> String {
+    let sign = if value < 0.0 { "−" } else { "" };
+    format!("{sign}{}", group(&format!("{}", value.abs())))
+}
+
+/// At most `decimals` decimals, without trailing zeros.
+fn at_most(value: f64, decimals: usize) -> String {
+    let fixed = format!("{value:.decimals$}");
+    let trimmed = match fixed.contains('.') {
+        true => fixed.trim_end_matches('0').trim_end_matches('.'),
+        false => &fixed,
+    };
+    group(trimmed)
+}
+
+/// Three significant digits for 1 ≤ value < 1000, without trailing zeros.
+fn three_digits(value: f64) -> String {
+    let decimals = match value {
+        v if v >= 99.95 => 0,
+        v if v >= 9.995 => 1,
+        _ => 2,
+    };
+    at_most(value, decimals)
+}
+
+/// Thousands separators in the whole part of an unsigned decimal.
+fn group(number: &str) -> String {
+    let (whole, fraction) = match number.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (number, None),
+    };
+    let mut out = String::with_capacity(number.len() + whole.len() / 3);
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn percent() -> UnitName {
+        UnitName {
+            zh: "%".into(),
+            en_one: "%".into(),
+            en: "%".into(),
+        }
+    }
+
+    fn case() -> UnitName {
+        UnitName {
+            zh: "件".into(),
+            en_one: "case".into(),
+            en: "cases".into(),
+        }
+    }
+
+    fn both(value: f64, kind: Kind, approximate: bool, floor: bool) -> [String; 2] {
+        let unit = if kind == Kind::Count {
+            case()
+        } else {
+            percent()
+        };
+        Lang::ALL.map(|lang| {
+            quantity(
+                Quantity {
+                    value,
+                    kind,
+                    unit: &unit,
+                    approximate,
+                    floor,
+                },
+                lang,
+            )
+        })
+    }
+
+    #[test]
+    fn counts() {
+        assert_eq!(
+            both(15748.0, Kind::Count, false, false),
+            ["15,748件", "15,748\u{a0}cases"]
+        );
+        assert_eq!(both(1.0, Kind::Count, false, false), ["1件", "1\u{a0}case"]);
+        assert_eq!(
+            both(16000.0, Kind::Count, true, false),
+            ["约1.6万件", "about 16,000\u{a0}cases"]
+        );
+        assert_eq!(
+            both(3600.0, Kind::Count, true, true),
+            ["3,600多件", "more than 3,600\u{a0}cases"]
+        );
+    }
+
+    #[test]
+    fn money() {
+        assert_eq!(yuan(72_816_600.0, Lang::Zh), "7,281.66万元");
+        assert_eq!(yuan(72_816_600.0, Lang::En), "¥72.8\u{a0}million");
+        assert_eq!(yuan(2_091_000_000.0, Lang::Zh), "20.91亿元");
+        assert_eq!(yuan(2_091_000_000.0, Lang::En), "¥2.09\u{a0}billion");
+        assert_eq!(yuan(107_000_000.0, Lang::En), "¥107\u{a0}million");
+        assert_eq!(yuan(999_960_000.0, Lang::En), "¥1,000\u{a0}million");
+        assert_eq!(yuan(9577.74, Lang::Zh), "9,577.74元");
+    }
+
+    #[test]
+    fn changes_carry_a_sign_and_rates_do_not() {
+        assert_eq!(
+            both(-11.08, Kind::Change, false, false),
+            ["−11.08%", "−11.08%"]
+        );
+        assert_eq!(both(42.8, Kind::Change, false, false), ["+42.8%", "+42.8%"]);
+        assert_eq!(both(99.451, Kind::Score, false, false)[0], "99.451%");
+    }
+}

@@ -1,0 +1,383 @@
+//! Sentences computed from the data, in both languages side by side.
+
+use std::fmt::Display;
+
+use crate::chart::catalog::Vocabulary;
+use crate::compare::{Facet, Tally, Verdict};
+use crate::data::model::Measure;
+use crate::data::terms::{ClaimType, DefectKind, Level, Reach, Status};
+
+use super::{Lang, Messages};
+
+/// What a list of texts is joined with.
+fn joined<T: AsRef<str>>(items: impl IntoIterator<Item = T>, separator: &str) -> String {
+    let mut out = String::new();
+    for item in items {
+        if !out.is_empty() {
+            out.push_str(separator);
+        }
+        out.push_str(item.as_ref());
+    }
+    out
+}
+
+/// An English noun after a number.
+fn counted(n: usize, one: &str, many: &str) -> String {
+    format!("{n}\u{a0}{}", if n == 1 { one } else { many })
+}
+
+impl Messages {
+    /// Several statements in a row, closed as a sentence.
+    pub fn list<T: AsRef<str>>(&self, items: impl IntoIterator<Item = T>) -> String {
+        let (separator, stop) = match self.lang {
+            Lang::Zh => ("；", "。"),
+            Lang::En => ("; ", "."),
+        };
+        let text = joined(items, separator);
+        if text.is_empty() { text } else { text + stop }
+    }
+
+    /// A few names in a row.
+    pub fn names<T: AsRef<str>>(&self, items: &[T]) -> String {
+        match (self.lang, items) {
+            (Lang::Zh, _) => joined(items, "、"),
+            (Lang::En, [init @ .., last]) if !init.is_empty() => {
+                format!("{} and {}", joined(init, ", "), last.as_ref())
+            }
+            (Lang::En, _) => joined(items, ", "),
+        }
+    }
+
+    /// A figure read out.
+    pub fn figure_label(&self, district: &str, measure: &str, value: &str, period: &str) -> String {
+        match self.lang {
+            Lang::Zh => format!("{district}，{measure}：{value}（时段：{period}）"),
+            Lang::En => format!("{district}, {measure}: {value} (period: {period})"),
+        }
+    }
+
+    /// A district's mark in a row of several.
+    pub fn district_stage(&self, district: &str, stage: &str) -> String {
+        match self.lang {
+            Lang::Zh => format!("{district} · {stage}"),
+            Lang::En => format!("{district}: {stage}"),
+        }
+    }
+
+    /// The page's headline.
+    pub fn headline(&self, figures: usize, tally: Tally) -> String {
+        let Tally { direct, caveat, .. } = tally;
+        match (self.lang, direct, caveat) {
+            (Lang::Zh, 0, 0) => format!("{figures}个数字，没有一对能放在一起比"),
+            (Lang::Zh, 0, _) => format!("{figures}个数字，没有一对能直接比"),
+            (Lang::Zh, _, _) => format!("{figures}个数字，只有{direct}对能直接比"),
+            (Lang::En, 0, 0) => format!("{figures} figures, and no two that can be compared"),
+            (Lang::En, 0, _) => {
+                format!("{figures} figures, and no two that can be compared outright")
+            }
+            (Lang::En, _, _) => {
+                format!(
+                    "{figures} figures, of which {} can be compared outright",
+                    counted(direct, "pair", "pairs")
+                )
+            }
+        }
+    }
+
+    /// What stands under the headline.
+    pub fn standfirst(&self, per_district: &[(&str, usize)], tally: Tally) -> String {
+        let (
+            total,
+            Tally {
+                direct,
+                caveat,
+                none,
+            },
+        ) = (tally.total(), tally);
+        match self.lang {
+            Lang::Zh => {
+                let who = joined(
+                    per_district.iter().map(|(name, n)| format!("{name}{n}个")),
+                    "，",
+                );
+                format!(
+                    "同一版报纸，两区各写各的成绩：{who}。跨区配成{total}对，可比的{direct}对，要附条件才能并看的{caveat}对，其余{none}对说的不是一回事。"
+                )
+            }
+            Lang::En => {
+                let who: Vec<_> = per_district
+                    .iter()
+                    .map(|(name, n)| format!("{name} {n}"))
+                    .collect();
+                format!(
+                    "One newspaper spread, two districts, each telling its own results: {}. Of {total} cross-district pairs, {direct} can be compared, {caveat} only with a caveat, and {none} measure different things.",
+                    self.names(&who)
+                )
+            }
+        }
+    }
+
+    /// The finding of a chart of comparable figures.
+    pub fn paired_finding(
+        &self,
+        rows: usize,
+        direct: usize,
+        caveat: usize,
+        facets: &[&str],
+    ) -> String {
+        let facets = self.names(facets);
+        match (self.lang, rows, caveat) {
+            (Lang::Zh, 0, _) => "所选范围内，没有两区能并排的数字。".into(),
+            (Lang::En, 0, _) => "Nothing in this selection can stand side by side.".into(),
+            (Lang::Zh, _, 0) => format!("两区都报告的有{rows}项，{direct}对数字均可比。"),
+            (Lang::En, _, 0) => format!(
+                "Both districts report {}; all {} can be compared.",
+                counted(rows, "matter", "matters"),
+                counted(direct, "pair", "pairs")
+            ),
+            (Lang::Zh, _, _) => {
+                format!(
+                    "两区都报告的只有{rows}项：{direct}对可比，{caveat}对须附条件，差别在{facets}。"
+                )
+            }
+            (Lang::En, _, _) => format!(
+                "Both districts report on only {}: {} comparable, {caveat} with a caveat, since {facets} differ or are not stated.",
+                counted(rows, "matter", "matters"),
+                counted(direct, "pair", "pairs"),
+            ),
+        }
+    }
+
+    /// The finding of a chart of changes.
+    pub fn changes_finding(&self, per_district: &[(&str, Vec<f64>)]) -> String {
+        let parts = per_district
+            .iter()
+            .filter(|(_, values)| !values.is_empty())
+            .map(|(name, values)| {
+                let up = values.iter().filter(|v| **v > 0.0).count();
+                let down = values.iter().filter(|v| **v < 0.0).count();
+                match self.lang {
+                    Lang::Zh => format!("{name}报{}项，{up}升{down}降", values.len()),
+                    Lang::En => format!("{name} reports {}, {up} up and {down} down", values.len()),
+                }
+            });
+        let parts = self.list(parts);
+        match self.lang {
+            _ if parts.is_empty() => self.nothing_selected.into(),
+            Lang::Zh => format!("{parts}没有一项是两区都报的。"),
+            Lang::En => format!("{parts} None is reported by both."),
+        }
+    }
+
+    /// The finding of a chart of sums.
+    pub fn amounts_finding(&self, n: usize, range: Option<(String, String)>) -> String {
+        match (self.lang, range) {
+            (_, None) => self.nothing_selected.into(),
+            (Lang::Zh, Some((low, high))) => {
+                format!("{n}笔金额，从{low}到{high}；查扣、涉案、协议、赔付、到位，是不同的钱。")
+            }
+            (Lang::En, Some((low, high))) => format!(
+                "{}, from {low} to {high}: money seized, involved, agreed, paid and recovered are different quantities.",
+                counted(n, "sum", "sums")
+            ),
+        }
+    }
+
+    /// The finding of a chart of percentages.
+    pub fn percent_finding(&self, per_district: &[(&str, Vec<f64>)]) -> String {
+        let parts = per_district
+            .iter()
+            .filter(|(_, values)| !values.is_empty())
+            .map(|(name, values)| {
+                let full = values.iter().filter(|v| **v >= 100.0).count();
+                match (self.lang, full) {
+                    (Lang::Zh, 0) => format!("{name}报{}个百分比", values.len()),
+                    (Lang::Zh, _) => {
+                        format!("{name}报{}个百分比，其中{full}个是100%", values.len())
+                    }
+                    (Lang::En, 0) => format!(
+                        "{name} reports {}",
+                        counted(values.len(), "percentage", "percentages")
+                    ),
+                    (Lang::En, _) => format!(
+                        "{name} reports {}, {full} of them 100%",
+                        counted(values.len(), "percentage", "percentages")
+                    ),
+                }
+            });
+        let parts = self.list(parts);
+        match self.lang {
+            _ if parts.is_empty() => self.nothing_selected.into(),
+            Lang::Zh => format!("{parts}底数一个也没有给出。"),
+            Lang::En => format!("{parts} Not one comes with its base."),
+        }
+    }
+
+    /// The finding of a chart of counts.
+    pub fn counts_finding(&self, per_district: &[(&str, Vec<f64>)]) -> String {
+        let parts = per_district.iter().map(|(name, values)| match self.lang {
+            Lang::Zh => format!("{name}{}个数", values.len()),
+            Lang::En => format!("{name} gives {}", counted(values.len(), "count", "counts")),
+        });
+        self.list(parts)
+    }
+
+    /// The name of a facet.
+    pub fn facet(&self, facet: Facet) -> &'static str {
+        match (self.lang, facet) {
+            (Lang::Zh, Facet::Subject) => "对象",
+            (Lang::Zh, Facet::Kind) => "类别",
+            (Lang::Zh, Facet::Unit) => "单位",
+            (Lang::Zh, Facet::Stage) => "环节",
+            (Lang::Zh, Facet::Scope) => "范围",
+            (Lang::Zh, Facet::Period) => "时段",
+            (Lang::En, Facet::Subject) => "subject",
+            (Lang::En, Facet::Kind) => "kind",
+            (Lang::En, Facet::Unit) => "unit",
+            (Lang::En, Facet::Stage) => "stage",
+            (Lang::En, Facet::Scope) => "scope",
+            (Lang::En, Facet::Period) => "period",
+        }
+    }
+
+    /// The words for a term of a facet.
+    pub fn term<'a>(&self, words: &'a Vocabulary, facet: Facet, term: &'a str) -> &'a str {
+        let words = match facet {
+            Facet::Subject => &words.subject,
+            Facet::Stage => &words.stage,
+            Facet::Scope => &words.scope,
+            Facet::Period => &words.period,
+            Facet::Kind | Facet::Unit => return term,
+        };
+        match words.get(term) {
+            None if term == Measure::UNSTATED => self.unstated,
+            _ => Vocabulary::word(words, term, self.lang),
+        }
+    }
+
+    /// The name of a verdict.
+    pub fn verdict(&self, verdict: Verdict) -> &'static str {
+        match (self.lang, verdict) {
+            (Lang::Zh, Verdict::Direct) => "可比",
+            (Lang::Zh, Verdict::Caveat) => "慎比",
+            (Lang::Zh, Verdict::None) => "不可比",
+            (Lang::En, Verdict::Direct) => "Comparable",
+            (Lang::En, Verdict::Caveat) => "With a caveat",
+            (Lang::En, Verdict::None) => "Not comparable",
+        }
+    }
+
+    /// One difference: the facet, and what each district has.
+    pub fn difference(&self, facet: &str, sides: &[(&str, Vec<&str>)]) -> String {
+        let (colon, comma, space) = match self.lang {
+            Lang::Zh => ("：", "，", ""),
+            Lang::En => (": ", ", ", " "),
+        };
+        let sides = sides
+            .iter()
+            .map(|(district, terms)| format!("{district}{space}{}", self.names(terms)));
+        format!("{facet}{colon}{}", joined(sides, comma))
+    }
+
+    /// All differences of a row.
+    pub fn differences(&self, parts: &[String]) -> String {
+        match self.lang {
+            Lang::Zh => joined(parts, "；"),
+            Lang::En => joined(parts, "; "),
+        }
+    }
+
+    /// How surely a figure is its district's.
+    pub fn level(&self, level: Level) -> &'static str {
+        match (self.lang, level) {
+            (Lang::Zh, Level::Stated) => "原文点名",
+            (Lang::Zh, Level::Corroborated) => "他处印证",
+            (Lang::Zh, Level::Inferred) => "据结构推断",
+            (Lang::En, Level::Stated) => "Stated",
+            (Lang::En, Level::Corroborated) => "Corroborated",
+            (Lang::En, Level::Inferred) => "Inferred",
+        }
+    }
+
+    /// A place in the scanned text.
+    pub fn place(&self, line: impl Display, start: impl Display, end: impl Display) -> String {
+        match self.lang {
+            Lang::Zh => format!("第{line}行第{start}—{end}字"),
+            Lang::En => format!("line {line}, characters {start}–{end}"),
+        }
+    }
+
+    /// What a claim is.
+    pub fn claim_type(&self, claim: ClaimType) -> &'static str {
+        match (self.lang, claim) {
+            (Lang::Zh, ClaimType::Honour) => "荣誉",
+            (Lang::Zh, ClaimType::First) => "首例首创",
+            (Lang::Zh, ClaimType::Rank) => "名次",
+            (Lang::Zh, ClaimType::Practice) => "经验做法",
+            (Lang::En, ClaimType::Honour) => "Honour",
+            (Lang::En, ClaimType::First) => "First",
+            (Lang::En, ClaimType::Rank) => "Rank",
+            (Lang::En, ClaimType::Practice) => "Practice",
+        }
+    }
+
+    /// How far a claim reaches.
+    pub fn reach(&self, reach: Reach) -> &'static str {
+        match (self.lang, reach) {
+            (Lang::Zh, Reach::National) => "全国",
+            (Lang::Zh, Reach::Provincial) => "全省",
+            (Lang::Zh, Reach::City) => "全市",
+            (Lang::Zh, Reach::District) => "本区",
+            (Lang::En, Reach::National) => "National",
+            (Lang::En, Reach::Provincial) => "Provincial",
+            (Lang::En, Reach::City) => "City",
+            (Lang::En, Reach::District) => "District",
+        }
+    }
+
+    /// How far a claim has got.
+    pub fn status(&self, status: Status) -> &'static str {
+        match (self.lang, status) {
+            (Lang::Zh, Status::Awarded) => "获授予",
+            (Lang::Zh, Status::Recognised) => "获肯定",
+            (Lang::Zh, Status::Shortlisted) => "仅公示",
+            (Lang::Zh, Status::Claimed) => "文章自述",
+            (Lang::En, Status::Awarded) => "Awarded",
+            (Lang::En, Status::Recognised) => "Recognised",
+            (Lang::En, Status::Shortlisted) => "Shortlisted only",
+            (Lang::En, Status::Claimed) => "Claimed by the article",
+        }
+    }
+
+    /// A kind of scan damage.
+    pub fn defect(&self, kind: DefectKind) -> &'static str {
+        match (self.lang, kind) {
+            (Lang::Zh, DefectKind::Interleaved) => "串栏",
+            (Lang::Zh, DefectKind::Doubled) => "重复",
+            (Lang::Zh, DefectKind::Truncated) => "断缺",
+            (Lang::Zh, DefectKind::LostCharacter) => "脱字",
+            (Lang::Zh, DefectKind::Misread) => "误认",
+            (Lang::En, DefectKind::Interleaved) => "Interleaved",
+            (Lang::En, DefectKind::Doubled) => "Doubled",
+            (Lang::En, DefectKind::Truncated) => "Truncated",
+            (Lang::En, DefectKind::LostCharacter) => "Lost character",
+            (Lang::En, DefectKind::Misread) => "Misread",
+        }
+    }
+
+    /// A rank that the source gives a figure.
+    pub fn rank(&self, reach: Reach, place: u32, of: &str) -> String {
+        match self.lang {
+            Lang::Zh => format!("原文称{of}列{}第{place}", self.reach(reach)),
+            Lang::En => {
+                let reach = match reach {
+                    Reach::National => "country",
+                    Reach::Provincial => "province",
+                    Reach::City => "city",
+                    Reach::District => "district",
+                };
+                format!("Said to rank number {place} in the {reach} for {of}")
+            }
+        }
+    }
+}
