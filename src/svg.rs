@@ -10,15 +10,17 @@
 //! and ground are attributes. Numbers are written from whole tenths, so no float is ever
 //! rounded and the same scene is the same bytes everywhere.
 
-use std::fmt::Write as _;
-
 use crate::scene::{
-    Anchor, Circle, DPX, Dpx, Group, Line, Mark, Node, Paint, Path, Rect, Role, Scene, Stroke,
-    Text, Weight,
+    Anchor, Dpx, Group, Mark, Node, Paint, Path, Rect, Role, Scene, Stroke, Text, Weight,
 };
+use markup::{Attributes, Markup, px};
 
+mod hatch;
+mod markup;
 #[cfg(test)]
 mod tests;
+
+pub use markup::escape;
 
 /// Where the SVG will stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,54 +35,19 @@ pub enum Target {
 const FAMILIES: &str = "PingFang SC, Hiragino Sans GB, Noto Sans CJK SC, Source Han Sans SC, \
                         Microsoft YaHei, sans-serif";
 
-/// Distance between the lines of a hatch, and their width.
-const HATCH: (Dpx, Dpx) = (50, 22);
-
 /// The scene as one `<svg>` element, without an XML declaration.
 pub fn write(scene: &Scene, target: Target) -> String {
     let mut writer = Writer {
-        out: String::new(),
+        markup: Markup::default(),
         scene,
         target,
     };
     writer.svg();
-    writer.out
-}
-
-/// `text` with everything escaped that means something in XML or HTML, in text or in an
-/// attribute; characters that XML forbids become U+FFFD.
-pub fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\t' => out.push_str("&#9;"),
-            '\n' => out.push_str("&#10;"),
-            '\r' => out.push_str("&#13;"),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            _ => out.push(c),
-        }
-    }
-    out
-}
-
-/// A length in pixels: `12`, `12.3`, `-0.4`.
-fn px(length: Dpx) -> String {
-    let sign = if length < 0 { "-" } else { "" };
-    let tenths = length.unsigned_abs();
-    let (whole, tenth) = (tenths / DPX.unsigned_abs(), tenths % DPX.unsigned_abs());
-    match tenth {
-        0 => format!("{sign}{whole}"),
-        _ => format!("{sign}{whole}.{tenth}"),
-    }
+    writer.markup.finish()
 }
 
 struct Writer<'a> {
-    out: String,
+    markup: Markup,
     scene: &'a Scene,
     target: Target,
 }
@@ -90,79 +57,50 @@ impl Writer<'_> {
         let scene = self.scene;
         let (width, height) = (px(scene.width), px(scene.height));
         let (title, desc) = (format!("{}-t", scene.id), format!("{}-d", scene.id));
-        self.out.push_str("<svg");
-        self.attr("xmlns", "http://www.w3.org/2000/svg");
-        match self.target {
-            Target::Page => self.attr("class", "chart-svg"),
-            Target::File => self.attr("font-family", FAMILIES),
-        }
-        self.attr("role", "graphics-document document");
-        self.attr("aria-labelledby", &title);
-        self.attr("aria-describedby", &desc);
-        self.attr("lang", scene.lang.tag());
-        if self.target == Target::File {
-            self.attr("xml:lang", scene.lang.tag());
-        }
-        self.attr("width", &width);
-        self.attr("height", &height);
-        self.attr("viewBox", &format!("0 0 {width} {height}"));
-        self.out.push('>');
-        self.titled("title", &title, &scene.title);
-        self.titled("desc", &desc, &scene.desc);
+        let tag = scene.lang.tag();
+        let root = Attributes::default()
+            .with("xmlns", "http://www.w3.org/2000/svg")
+            .with_some("class", self.in_page("chart-svg"))
+            .with_some("font-family", self.in_file(FAMILIES))
+            .with("role", "graphics-document document")
+            .with("aria-labelledby", &title)
+            .with("aria-describedby", &desc)
+            .with("lang", tag)
+            .with_some("xml:lang", self.in_file(tag))
+            .with("width", &width)
+            .with("height", &height)
+            .with("viewBox", &format!("0 0 {width} {height}"));
+        self.markup.open("svg", &root);
+        self.worded("title", &title, &scene.title);
+        self.worded("desc", &desc, &scene.desc);
         self.patterns();
         if self.target == Target::File {
-            self.rect(&Rect {
-                x: 0,
-                y: 0,
-                w: scene.width,
-                h: scene.height,
-                fill: Paint::Ground,
-                stroke: None,
-            });
+            self.ground();
         }
         self.nodes(&scene.nodes);
-        self.out.push_str("</svg>");
+        self.markup.close("svg");
     }
 
-    /// Definitions of the hatches that the scene uses.
-    fn patterns(&mut self) {
-        let mut used = Vec::new();
-        hatches(&self.scene.nodes, &mut used);
-        used.sort_unstable();
-        used.dedup();
-        if used.is_empty() {
-            return;
-        }
-        self.out.push_str("<defs>");
-        let (step, width) = HATCH;
-        for series in used {
-            self.out.push_str("<pattern");
-            self.attr("id", &self.hatch_id(Paint::SeriesHatch(series)));
-            self.attr("patternUnits", "userSpaceOnUse");
-            self.attr("width", &px(step));
-            self.attr("height", &px(step));
-            self.attr("patternTransform", "rotate(45)");
-            self.out.push('>');
-            for (w, fill) in [
-                (step, Paint::SeriesSoft(series)),
-                (width, Paint::Series(series)),
-            ] {
-                self.rect(&Rect {
-                    x: 0,
-                    y: 0,
-                    w,
-                    h: step,
-                    fill,
-                    stroke: None,
-                });
-            }
-            self.out.push_str("</pattern>");
-        }
-        self.out.push_str("</defs>");
+    fn worded(&mut self, name: &str, id: &str, words: &str) {
+        self.markup
+            .open(name, &Attributes::default().with("id", id));
+        self.markup.text(words);
+        self.markup.close(name);
     }
 
-    fn hatch_id(&self, paint: Paint) -> String {
-        format!("{}-{}", self.scene.id, paint.name())
+    fn ground(&mut self) {
+        self.filled([0, 0, self.scene.width, self.scene.height], Paint::Ground);
+    }
+
+    fn filled(&mut self, [x, y, w, h]: [Dpx; 4], fill: Paint) {
+        self.rect(&Rect {
+            x,
+            y,
+            w,
+            h,
+            fill,
+            stroke: None,
+        });
     }
 
     fn nodes(&mut self, nodes: &[Node]) {
@@ -170,166 +108,126 @@ impl Writer<'_> {
             match node {
                 Node::Group(group) => self.group(group),
                 Node::Rect(rect) => self.rect(rect),
-                Node::Line(line) => self.line(line),
-                Node::Path(path) => self.path(path),
-                Node::Circle(circle) => self.circle(circle),
+                Node::Line(line) => {
+                    let (start, end) = (
+                        [("x1", line.x1), ("y1", line.y1)],
+                        [("x2", line.x2), ("y2", line.y2)],
+                    );
+                    let place = Attributes::default().lengths(&start).lengths(&end);
+                    self.shape("line", place, Fill::Unset, Some(line.stroke));
+                }
+                Node::Path(path) => {
+                    let place = Attributes::default().with("d", &outline(path));
+                    self.shape("path", place, path.fill.into(), path.stroke);
+                }
+                Node::Circle(circle) => {
+                    let place = [("cx", circle.cx), ("cy", circle.cy), ("r", circle.r)];
+                    let place = Attributes::default().lengths(&place);
+                    self.shape("circle", place, circle.fill.into(), circle.stroke);
+                }
                 Node::Text(text) => self.text(text),
             }
         }
     }
 
     fn group(&mut self, group: &Group) {
-        self.out.push_str("<g");
-        match &group.role {
+        let plain = Attributes::default();
+        let attributes = match &group.role {
             Role::Mark(mark) => self.mark(mark),
-            Role::Panel { label } => {
-                self.attr("role", "graphics-object group");
-                self.attr("aria-label", label);
-            }
-            Role::Decoration => self.attr("aria-hidden", "true"),
-            Role::Layer => {}
-        }
-        self.out.push('>');
+            Role::Panel { label } => plain
+                .with("role", "graphics-object group")
+                .with("aria-label", label),
+            Role::Decoration => plain.with("aria-hidden", "true"),
+            Role::Layer => plain,
+        };
+        self.markup.open("g", &attributes);
         self.nodes(&group.children);
-        self.out.push_str("</g>");
+        self.markup.close("g");
     }
 
-    fn mark(&mut self, mark: &Mark) {
-        if self.target == Target::Page {
-            self.attr("class", "mark");
-        }
-        self.attr("data-figure", &mark.figure);
+    fn mark(&self, mark: &Mark) -> Attributes {
         // Adding zero turns a negative zero into a plain one.
-        self.attr("data-value", &(mark.value + 0.0).to_string());
-        self.attr("data-district", &mark.district);
-        self.attr("role", "graphics-symbol img");
-        self.attr("aria-label", &mark.label);
-        if self.target == Target::Page {
-            self.attr("tabindex", "-1");
-        }
+        let value = (mark.value + 0.0).to_string();
+        Attributes::default()
+            .with_some("class", self.in_page("mark"))
+            .with("data-figure", &mark.figure)
+            .with("data-value", &value)
+            .with("data-district", &mark.district)
+            .with("role", "graphics-symbol img")
+            .with("aria-label", &mark.label)
+            .with_some("tabindex", self.in_page("-1"))
     }
 
     fn rect(&mut self, rect: &Rect) {
-        self.out.push_str("<rect");
-        let sides = [
-            ("x", rect.x),
-            ("y", rect.y),
-            ("width", rect.w),
-            ("height", rect.h),
-        ];
-        self.lengths(&sides);
-        self.inks(Fill::With(rect.fill), rect.stroke);
-        self.out.push_str("/>");
+        let place = Attributes::default()
+            .lengths(&[("x", rect.x), ("y", rect.y)])
+            .lengths(&[("width", rect.w), ("height", rect.h)]);
+        self.shape("rect", place, Fill::With(rect.fill), rect.stroke);
     }
 
-    fn line(&mut self, line: &Line) {
-        self.out.push_str("<line");
-        let ends = [
-            ("x1", line.x1),
-            ("y1", line.y1),
-            ("x2", line.x2),
-            ("y2", line.y2),
-        ];
-        self.lengths(&ends);
-        self.inks(Fill::Unset, Some(line.stroke));
-        self.out.push_str("/>");
-    }
-
-    fn path(&mut self, path: &Path) {
-        let mut d = String::new();
-        for (i, &(x, y)) in path.points.iter().enumerate() {
-            d.push(if i == 0 { 'M' } else { 'L' });
-            d.push_str(&px(x));
-            d.push(' ');
-            d.push_str(&px(y));
-        }
-        if path.closed {
-            d.push('Z');
-        }
-        self.out.push_str("<path");
-        self.attr("d", &d);
-        self.inks(path.fill.map_or(Fill::Empty, Fill::With), path.stroke);
-        self.out.push_str("/>");
-    }
-
-    fn circle(&mut self, circle: &Circle) {
-        self.out.push_str("<circle");
-        self.lengths(&[("cx", circle.cx), ("cy", circle.cy), ("r", circle.r)]);
-        self.inks(circle.fill.map_or(Fill::Empty, Fill::With), circle.stroke);
-        self.out.push_str("/>");
+    fn shape(&mut self, name: &str, place: Attributes, fill: Fill, stroke: Option<Stroke>) {
+        let attributes = self.inked(place, fill, stroke);
+        self.markup.empty(name, &attributes);
     }
 
     fn text(&mut self, text: &Text) {
-        self.out.push_str("<text");
-        self.lengths(&[("x", text.x), ("y", text.y)]);
-        match text.anchor {
-            Anchor::Start => {}
-            Anchor::Middle => self.attr("text-anchor", "middle"),
-            Anchor::End => self.attr("text-anchor", "end"),
-        }
-        self.attr("font-size", &text.font.size_px.to_string());
-        if text.font.weight == Weight::Bold {
-            self.attr("font-weight", "700");
-        }
-        self.inks(Fill::With(text.paint), None);
-        self.out.push('>');
+        let anchor = match text.anchor {
+            Anchor::Start => None,
+            Anchor::Middle => Some("middle"),
+            Anchor::End => Some("end"),
+        };
+        let attributes = Attributes::default()
+            .lengths(&[("x", text.x), ("y", text.y)])
+            .with_some("text-anchor", anchor)
+            .with("font-size", &text.font.size_px.to_string())
+            .with_some(
+                "font-weight",
+                (text.font.weight == Weight::Bold).then_some("700"),
+            );
+        let attributes = self.inked(attributes, Fill::With(text.paint.solid()), None);
+        self.markup.open("text", &attributes);
         if let Some(full) = &text.full {
-            self.out.push_str("<title>");
-            self.out.push_str(&escape(full));
-            self.out.push_str("</title>");
+            self.markup.open("title", &Attributes::default());
+            self.markup.text(full);
+            self.markup.close("title");
         }
-        self.out.push_str(&escape(&text.content));
-        self.out.push_str("</text>");
+        self.markup.text(&text.content);
+        self.markup.close("text");
     }
 
-    fn titled(&mut self, tag: &str, id: &str, content: &str) {
-        let (id, content) = (escape(id), escape(content));
-        // Writing to a String cannot fail.
-        let _ = write!(self.out, "<{tag} id=\"{id}\">{content}</{tag}>");
-    }
-
-    /// Fill and stroke: classes in a page, colours in a file.
-    fn inks(&mut self, fill: Fill, stroke: Option<Stroke>) {
+    /// `attributes` with fill and stroke: classes in a page, colours in a file.
+    fn inked(&self, attributes: Attributes, fill: Fill, stroke: Option<Stroke>) -> Attributes {
+        let mut all = attributes;
         let mut classes = Vec::new();
         match fill {
             Fill::Unset => {}
-            Fill::Empty => self.attr("fill", "none"),
-            Fill::With(paint @ Paint::SeriesHatch(_)) => {
-                self.attr("fill", &format!("url(#{})", self.hatch_id(paint)));
+            Fill::Empty => all = all.with("fill", "none"),
+            Fill::With(hatch @ Paint::SeriesHatch(_)) => {
+                all = all.with("fill", &format!("url(#{})", self.hatch_id(hatch)));
             }
-            Fill::With(paint) => match self.target {
-                Target::Page => classes.push(format!("p-{}", paint.name())),
-                Target::File => self.attr("fill", paint.tone().light),
-            },
+            Fill::With(paint) => {
+                classes.push(format!("p-{}", paint.name()));
+                all = all.with_some("fill", self.in_file(paint.tone().light));
+            }
         }
         if let Some(stroke) = stroke {
-            match self.target {
-                Target::Page => classes.push(format!("k-{}", stroke.paint.name())),
-                Target::File => self.attr("stroke", stroke.paint.tone().light),
-            }
-            self.attr("stroke-width", &px(stroke.width));
-            if stroke.dashed {
-                self.attr("stroke-dasharray", "3 3");
-            }
+            let paint = stroke.paint.solid();
+            classes.push(format!("k-{}", paint.name()));
+            all = all
+                .with_some("stroke", self.in_file(paint.tone().light))
+                .with("stroke-width", &px(stroke.width))
+                .with_some("stroke-dasharray", stroke.dashed.then_some("3 3"));
         }
-        if !classes.is_empty() {
-            self.attr("class", &classes.join(" "));
-        }
+        let classes = classes.join(" ");
+        all.with_some("class", self.in_page(&classes).filter(|c| !c.is_empty()))
     }
 
-    fn lengths(&mut self, lengths: &[(&str, Dpx)]) {
-        for &(name, length) in lengths {
-            self.attr(name, &px(length));
-        }
+    fn in_page<'v>(&self, value: &'v str) -> Option<&'v str> {
+        (self.target == Target::Page).then_some(value)
     }
 
-    /// The one place where an attribute is written.
-    fn attr(&mut self, name: &str, value: &str) {
-        self.out.push(' ');
-        self.out.push_str(name);
-        self.out.push_str("=\"");
-        self.out.push_str(&escape(value));
-        self.out.push('"');
+    fn in_file<'v>(&self, value: &'v str) -> Option<&'v str> {
+        (self.target == Target::File).then_some(value)
     }
 }
 
@@ -343,22 +241,23 @@ enum Fill {
     With(Paint),
 }
 
-/// The series whose hatch `nodes` fill something with.
-fn hatches(nodes: &[Node], used: &mut Vec<u8>) {
-    for node in nodes {
-        let fill = match node {
-            Node::Group(group) => {
-                hatches(&group.children, used);
-                None
-            }
-            Node::Rect(rect) => Some(rect.fill),
-            Node::Path(path) => path.fill,
-            Node::Circle(circle) => circle.fill,
-            Node::Text(text) => Some(text.paint),
-            Node::Line(_) => None,
-        };
-        if let Some(Paint::SeriesHatch(series)) = fill {
-            used.push(series);
-        }
+impl From<Option<Paint>> for Fill {
+    fn from(paint: Option<Paint>) -> Self {
+        paint.map_or(Self::Empty, Self::With)
     }
+}
+
+/// The path data of `path`.
+fn outline(path: &Path) -> String {
+    let mut d = String::new();
+    for (i, &(x, y)) in path.points.iter().enumerate() {
+        d.push(if i == 0 { 'M' } else { 'L' });
+        d.push_str(&px(x));
+        d.push(' ');
+        d.push_str(&px(y));
+    }
+    if path.closed {
+        d.push('Z');
+    }
+    d
 }

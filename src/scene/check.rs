@@ -76,3 +76,68 @@ pub fn outside(scene: &Scene) -> Vec<String> {
         .map(|text| text.content.clone())
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::scene::{Font, Group, Paint, Role};
+
+    fn text(content: &str, x: Dpx, y: Dpx, anchor: Anchor) -> Node {
+        Node::Text(Text {
+            x,
+            y,
+            anchor,
+            font: Font::regular(10),
+            paint: Paint::Ink,
+            content: content.to_owned(),
+            full: None,
+        })
+    }
+
+    fn scene(nodes: Vec<Node>) -> Scene {
+        Scene {
+            id: "c".to_owned(),
+            width: 1000,
+            height: 500,
+            lang: Lang::Zh,
+            title: String::new(),
+            desc: String::new(),
+            nodes: vec![Node::Group(Group {
+                role: Role::Layer,
+                children: nodes,
+            })],
+        }
+    }
+
+    #[test]
+    fn texts_that_share_more_than_a_pixel_overlap() {
+        let with = |x, y| {
+            overlaps(&scene(vec![
+                text("甲乙", 100, 100, Anchor::Start),
+                text("丙丁", x, y, Anchor::Start),
+            ]))
+        };
+        let pair = [("甲乙".to_owned(), "丙丁".to_owned())];
+        assert_eq!(with(289, 100), pair);
+        assert_eq!(with(290, 100), []);
+        assert_eq!(with(100, 189), pair);
+        assert_eq!(with(100, 190), []);
+    }
+
+    #[test]
+    fn texts_that_leave_the_picture_are_named() {
+        let inside = [
+            text("左", 0, 88, Anchor::Start),
+            text("右", 1000, 488, Anchor::End),
+        ];
+        assert!(outside(&scene(inside.into())).is_empty());
+        let leaving = [
+            text("左", 40, 100, Anchor::Middle),
+            text("右", 1001, 100, Anchor::End),
+            text("上", 500, 87, Anchor::Start),
+            text("下", 500, 489, Anchor::Start),
+        ];
+        assert_eq!(outside(&scene(leaving.into())), ["左", "右", "上", "下"]);
+    }
+}

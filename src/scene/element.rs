@@ -10,7 +10,7 @@ use std::iter;
 
 use plotters::coord::CoordTranslate;
 use plotters::drawing::DrawingArea;
-use plotters::element::{CoordMapper, Drawable, PointCollection};
+use plotters::element::{Drawable, DynElement, IntoDynElement, PointCollection};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 use super::backend::{BackendError, DrawError, SceneBackend};
@@ -19,37 +19,39 @@ use super::{Dpx, Mark, Node, Paint, Rect, Role, Stroke};
 type Drawn = Result<(), DrawingErrorKind<BackendError>>;
 
 /// Any plotters element, drawn as one group.
-#[derive(Debug, Clone)]
-pub struct Grouped<E> {
+///
+/// It boxes the element: generic over it, the implementation would send the compiler into
+/// an endless search wherever elements are added to an `EmptyElement`.
+pub struct Grouped<'b, C: Clone> {
     role: Role,
-    element: E,
+    element: DynElement<'b, SceneBackend, C>,
 }
 
-impl<E> Grouped<E> {
+impl<'b, C: Clone> Grouped<'b, C> {
     /// `element` as a group of this role.
-    pub fn new(role: Role, element: E) -> Self {
-        Self { role, element }
+    pub fn new<E>(role: Role, element: E) -> Self
+    where
+        E: Drawable<SceneBackend> + 'b,
+        for<'a> &'a E: PointCollection<'a, C>,
+    {
+        Self {
+            role,
+            element: element.into_dyn(),
+        }
     }
 }
 
-impl<'a, C, CM, E> PointCollection<'a, C, CM> for &'a Grouped<E>
-where
-    &'a E: PointCollection<'a, C, CM>,
-{
-    type Point = <&'a E as PointCollection<'a, C, CM>>::Point;
-    type IntoIter = <&'a E as PointCollection<'a, C, CM>>::IntoIter;
+impl<'a, 'b: 'a, C: Clone> PointCollection<'a, C> for &'a Grouped<'b, C> {
+    type Point = &'a C;
+    type IntoIter = &'a Vec<C>;
 
     fn point_iter(self) -> Self::IntoIter {
         self.element.point_iter()
     }
 }
 
-impl<E, CM> Drawable<SceneBackend, CM> for Grouped<E>
-where
-    CM: CoordMapper,
-    E: Drawable<SceneBackend, CM>,
-{
-    fn draw<I: Iterator<Item = CM::Output>>(
+impl<C: Clone> Drawable<SceneBackend> for Grouped<'_, C> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
         pos: I,
         backend: &mut SceneBackend,

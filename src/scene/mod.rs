@@ -18,7 +18,7 @@ pub mod text;
 pub mod theme;
 pub mod wrap;
 
-pub use backend::{BackendError, DrawError, SceneBackend, draw};
+pub use backend::{BackendError, DrawError, SceneBackend, draw, text_style};
 pub use text::{Font, Weight};
 pub use theme::Paint;
 

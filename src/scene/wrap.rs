@@ -18,18 +18,10 @@ const NO_START: &str = "，。、；：？！）》」』】〉〕”’…—·
 const NO_END: &str = "（《「『【〈〔“‘([{¥￥$€£−±≈≤≥＋－#第";
 /// No break on either side.
 const GLUE: &str = "\u{a0}\u{202f}\u{2060}";
-/// Units of more than one character; one character after a number always stays with it.
-const UNITS: [&str; 9] = [
-    "个百分点",
-    "百分点",
-    "平方公里",
-    "万余元",
-    "余万元",
-    "万元",
-    "亿元",
-    "公里",
-    "小时",
-];
+/// Between a number and its unit.
+const POWERS: &str = "十百千万亿余多";
+/// Units of more than one character; any other is one character after the number.
+const UNITS: [&str; 5] = ["个百分点", "百分点", "平方公里", "公里", "小时"];
 
 /// `text` in lines no wider than `max_width`, at most `max_lines` of them.
 ///
@@ -124,11 +116,7 @@ fn atoms(text: &str) -> Vec<Atom> {
             break;
         };
         if a.is_ascii_digit() {
-            let rest = &text[end..];
-            unit_end = UNITS
-                .iter()
-                .find(|unit| rest.starts_with(**unit))
-                .map_or(unit_end, |unit| end + unit.len());
+            unit_end = end + unit(&text[end..]);
         }
         if end >= unit_end && breaks(before, a, b) {
             found.push(Atom { start, end });
@@ -141,6 +129,15 @@ fn atoms(text: &str) -> Vec<Atom> {
         end: text.len(),
     });
     found
+}
+
+/// How many bytes at the beginning of `rest`, which follows a digit, are its unit.
+fn unit(rest: &str) -> usize {
+    let noun = rest.trim_start_matches(|c| POWERS.contains(c));
+    let powers = rest.len() - noun.len();
+    let known = UNITS.iter().find(|unit| noun.starts_with(**unit));
+    let next = || noun.chars().next().filter(|&c| is_cjk(c));
+    powers + known.map_or_else(|| next().map_or(0, char::len_utf8), |unit| unit.len())
 }
 
 /// Whether a line may end after `a` when `b` follows and `before` came before.
@@ -214,6 +211,10 @@ mod tests {
                 "−35.79%，",
                 "±0.5个百分点"
             ]
+        );
+        assert_eq!(
+            split("3亿多元，72万余名嫌"),
+            ["3亿多元，", "72万余名", "嫌"]
         );
         assert_eq!(
             split("第1名¥72.8\u{a0}million was"),

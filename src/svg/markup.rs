@@ -1,0 +1,115 @@
+//! Tags, attributes, text and numbers: where markup is spelled, and nowhere else.
+//!
+//! ```text
+//! svg::Writer (what to say) ─► Markup (how it is spelled) ─► String
+//! ```
+
+use crate::scene::{DPX, Dpx};
+
+/// Markup under construction. Names are ours and safe; values are escaped here.
+#[derive(Debug, Default)]
+pub(super) struct Markup {
+    out: String,
+}
+
+impl Markup {
+    /// An element with its attributes and nothing inside.
+    pub(super) fn empty(&mut self, name: &str, attributes: &Attributes) {
+        self.start(name, attributes);
+        self.out.push_str("/>");
+    }
+
+    /// The start of an element that [`Markup::close`] ends.
+    pub(super) fn open(&mut self, name: &str, attributes: &Attributes) {
+        self.start(name, attributes);
+        self.out.push('>');
+    }
+
+    /// The end of an element.
+    pub(super) fn close(&mut self, name: &str) {
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push('>');
+    }
+
+    /// Text inside an element.
+    pub(super) fn text(&mut self, text: &str) {
+        self.out.push_str(&escape(text));
+    }
+
+    /// What was written.
+    pub(super) fn finish(self) -> String {
+        self.out
+    }
+
+    fn start(&mut self, name: &str, attributes: &Attributes) {
+        self.out.push('<');
+        self.out.push_str(name);
+        self.out.push_str(&attributes.out);
+    }
+}
+
+/// Attributes of one element, in order.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Attributes {
+    out: String,
+}
+
+impl Attributes {
+    /// With one more; the only place where an attribute is written.
+    pub(super) fn with(mut self, name: &str, value: &str) -> Self {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        self.out.push_str(&escape(value));
+        self.out.push('"');
+        self
+    }
+
+    /// With one more if there is a value.
+    pub(super) fn with_some(self, name: &str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    /// With several lengths.
+    pub(super) fn lengths(self, lengths: &[(&str, Dpx)]) -> Self {
+        lengths
+            .iter()
+            .fold(self, |all, &(name, length)| all.with(name, &px(length)))
+    }
+}
+
+/// `text` with everything escaped that means something in XML or HTML, in text or in an
+/// attribute; characters that XML forbids become U+FFFD.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\t' => out.push_str("&#9;"),
+            '\n' => out.push_str("&#10;"),
+            '\r' => out.push_str("&#13;"),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// A length in pixels: `12`, `12.3`, `-0.4`.
+pub(super) fn px(length: Dpx) -> String {
+    let sign = if length < 0 { "-" } else { "" };
+    let tenths = length.unsigned_abs();
+    let (whole, tenth) = (tenths / DPX.unsigned_abs(), tenths % DPX.unsigned_abs());
+    match tenth {
+        0 => format!("{sign}{whole}"),
+        _ => format!("{sign}{whole}.{tenth}"),
+    }
+}
