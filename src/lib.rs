@@ -6,4 +6,8 @@ pub mod compare;
 pub mod data;
 pub mod i18n;
 pub mod scene;
+pub mod state;
 pub mod svg;
+pub mod ui;
+#[cfg(target_arch = "wasm32")]
+pub mod web;

@@ -71,7 +71,7 @@ impl Plot for DotPlot {
 
 /// A dot: round for the first district, a diamond for the second, a square for others.
 fn dot(item: &Item, x: i32, y: i32) -> Node {
-    let fill = Some(Paint::Series(item.series));
+    let fill = Some(item.ink());
     let points = match item.series {
         0 => {
             return Node::Circle(Circle {

@@ -170,5 +170,9 @@ fn note(book: Book<'_>, group: &Group<'_>) -> VerdictNote {
 fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
     let first = rest.next();
-    first.into_iter().flat_map(char::to_uppercase).chain(rest).collect()
+    first
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(rest)
+        .collect()
 }

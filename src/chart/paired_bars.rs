@@ -1,7 +1,7 @@
 //! Paired bars: figures that may stand side by side, in bars from zero.
 
 use crate::i18n::Lang;
-use crate::scene::{Node, Paint, Rect};
+use crate::scene::{Node, Rect};
 
 use super::plot::{BAR, Band, Plot};
 use super::spec::{Item, Panel, Row};
@@ -34,7 +34,7 @@ pub(super) fn bar(item: &Item, at: Band) -> Node {
         y: at.middle - BAR / 2,
         w: (at.value - at.base).abs(),
         h: BAR,
-        fill: Paint::Series(item.series),
+        fill: item.ink(),
         stroke: None,
     })
 }

@@ -47,11 +47,8 @@ impl Grid {
             spec.rows()
                 .flat_map(|row| row.items.iter().map(|item| own_label(row, item)))
         };
-        let share = panel_w * 2 / 5;
-        let two_lines = |name| wrap(name, font::LABEL, share - LABEL_GAP, None).len() <= 2;
-        let beside = panel_w >= LABELS_BESIDE || names().all(two_lines);
-        let labels = beside.then(|| (widest(names(), font::LABEL) + LABEL_GAP).min(share));
-
+        // Values stand at the end of a mark, on the side that it points to, or all to the
+        // right of the whole band.
         let on_left = |item: &Item| plot.value_at_mark() && item.value < 0.0;
         let side = |left: bool| {
             let rows = spec.rows().filter(|row| plot.has_scale(row));
@@ -63,10 +60,20 @@ impl Grid {
                 w => w + VALUE_GAP + plot.mark_radius() + SLACK,
             }
         };
+        let (left, right) = (side(true), side(false));
+
+        // Labels stand beside the bands in a wide panel; in a narrow one only if they are
+        // short and leave the bands enough room.
+        let label_w = (widest(names(), font::LABEL) + LABEL_GAP).min(panel_w * 2 / 5);
+        let two_lines = |name| wrap(name, font::LABEL, label_w - LABEL_GAP, None).len() <= 2;
+        let room = panel_w - label_w - left - right;
+        let beside =
+            panel_w >= LABELS_BESIDE || (names().all(two_lines) && room * 5 >= panel_w * 2);
+        let labels = beside.then_some(label_w);
         Self {
             labels,
-            left: side(true),
-            right: side(false),
+            left,
+            right,
         }
     }
 }
@@ -126,7 +133,7 @@ impl Place<'_> {
     fn draw_item(&self, sheet: &mut Sheet<'_>, row: &Row, item: &Item) -> Result<(), DrawError> {
         let text = own_label(row, item);
         let Some(labels) = self.grid.labels else {
-            sheet.block(self.column, text, font::LABEL, Paint::Ink)?;
+            sheet.block(self.column, text, font::LABEL, item.text_ink())?;
             self.draw_band(sheet, row, item, sheet.y - px(2))?;
             sheet.y += BAND + BAND_GAP;
             return Ok(());
@@ -139,7 +146,7 @@ impl Place<'_> {
             y: sheet.y + (height - block) / 2,
         };
         for line in lines {
-            words.line(self.column.x, &line, font::LABEL, Paint::Ink)?;
+            words.line(self.column.x, &line, font::LABEL, item.text_ink())?;
         }
         self.draw_band(sheet, row, item, sheet.y + (height - BAND) / 2)?;
         sheet.y += height + BAND_GAP;
@@ -165,7 +172,7 @@ impl Place<'_> {
         let Some((from, to)) = plot.range(self.panel, row) else {
             let x = self.column.x + self.grid.labels.unwrap_or(0);
             let y = top + (BAND - font::NUMBER.line_height()) / 2 + baseline_in_line(font::NUMBER);
-            let paint = Paint::Series(item.series);
+            let paint = if item.faded { Paint::Muted } else { item.ink() };
             let number = label(x, y, Anchor::Start, &item.text, font::NUMBER, paint);
             return in_group(sheet.area, role, || push(sheet.area, vec![number, target]));
         };
@@ -184,7 +191,8 @@ impl Place<'_> {
         })?;
 
         let points = vec![(base, BAND / 2), (plot.coordinate(item.value), BAND / 2)];
-        let shape = Shape::new(points, |at| {
+        let item = item.clone();
+        let shape = Shape::new(points, move |at| {
             let [(base, middle), (value, _)] = *at else {
                 return Vec::new();
             };
@@ -195,8 +203,8 @@ impl Place<'_> {
                 value,
                 middle,
             };
-            let mut nodes = plot.mark(item, band);
-            nodes.push(value_label(plot, item, band));
+            let mut nodes = plot.mark(&item, band);
+            nodes.push(value_label(plot, &item, band));
             nodes.push(target.clone());
             nodes
         });
@@ -273,7 +281,7 @@ fn value_label(plot: &dyn Plot, item: &Item, at: Band) -> Node {
         true if item.value < 0.0 => (at.value - gap, Anchor::End),
         true => (at.value + gap, Anchor::Start),
     };
-    label(x, y, anchor, &item.text, font::VALUE, Paint::Ink)
+    label(x, y, anchor, &item.text, font::VALUE, item.text_ink())
 }
 
 /// A row's verdict: sign and name, then the differences, beside it or below.

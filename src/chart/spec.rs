@@ -14,6 +14,7 @@ use crate::data::model::{Dataset, DistrictIx, FigureIx, Level};
 use crate::data::terms::Kind;
 use crate::i18n::Lang;
 use crate::i18n::number::{Quantity, quantity};
+use crate::scene::Paint;
 
 use super::{by_district, paired};
 
@@ -26,6 +27,8 @@ pub struct Book<'a> {
     pub catalog: &'a Catalog,
     /// The language of every text.
     pub lang: Lang,
+    /// The district to stand out, if any.
+    pub highlight: Option<DistrictIx>,
 }
 
 /// One chart, ready to be laid out at any width.
@@ -150,6 +153,21 @@ pub struct VerdictNote {
     pub text: String,
 }
 
+impl Item {
+    /// The ink of its mark.
+    pub fn ink(&self) -> Paint {
+        match self.faded {
+            true => Paint::SeriesSoft(self.series),
+            false => Paint::Series(self.series),
+        }
+    }
+
+    /// The ink of its words.
+    pub fn text_ink(&self) -> Paint {
+        if self.faded { Paint::Muted } else { Paint::Ink }
+    }
+}
+
 impl VerdictNote {
     /// The sign that stands for a verdict everywhere.
     pub fn sign(verdict: Verdict) -> &'static str {
@@ -183,6 +201,8 @@ pub struct Item {
     pub district_id: String,
     /// Its district's ink.
     pub series: u8,
+    /// Whether another district is highlighted.
+    pub faded: bool,
     /// In base units.
     pub value: f64,
     /// The value with its unit.
@@ -219,6 +239,9 @@ impl<'a> Book<'a> {
             figure_id: figure.id.clone(),
             district_id: self.data.district(figure.district).id.clone(),
             series: series(figure.district),
+            faded: self
+                .highlight
+                .is_some_and(|district| district != figure.district),
             value: figure.value.get(),
             text: self.value(ix),
             name,

@@ -3,8 +3,8 @@
 //! file text ─► **decode** ─► `raw` types, or one [`DataError`]
 //!
 //! serde_json names line and column only. `serde_path_to_error` would name the path too,
-//! at 7 kB brotli for this one type; finding the path from the position costs next to
-//! nothing, and only once something is wrong.
+//! at 7 kB brotli for `raw::Metrics` alone; finding the path from the position costs 1 kB,
+//! whatever the number of types, and runs only once something is wrong.
 
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::error::Category;

@@ -22,7 +22,7 @@ macro_rules! contract {
 }
 
 /// A stable id: lower-case letters, digits and hyphens, first a letter.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(
     not(target_arch = "wasm32"),
@@ -32,17 +32,22 @@ macro_rules! contract {
 pub struct Id(pub String);
 
 impl Id {
-    /// Whether it has only the characters of ids.
+    /// Whether it is made as ids are.
     pub fn is_well_formed(&self) -> bool {
-        self.0.starts_with(|c: char| c.is_ascii_lowercase())
-            && (self.0.bytes()).all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+        self.0.starts_with(|c: char| c.is_ascii_lowercase()) && has_id_characters(&self.0)
     }
+}
+
+/// Whether all characters are those of ids and terms.
+pub(super) fn has_id_characters(text: &str) -> bool {
+    text.bytes()
+        .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
 /// The id of a term named in the vocabulary of `charts.json`: lower-case letters,
 /// digits and hyphens, first a letter or a digit (a period may be `2022`). `unstated`
 /// marks what the source leaves open.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(
     not(target_arch = "wasm32"),

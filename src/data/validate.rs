@@ -5,6 +5,7 @@
 //! Each function here turns one raw value into its model value, or reports what is wrong
 //! and gives `None`; a list goes on past a bad entry, so its editor sees all of them.
 
+mod at;
 mod figure;
 mod measure;
 mod report;
@@ -15,7 +16,8 @@ use super::{
     model::{Claim, Dataset, Defect, District, DistrictIx, Source, Theme},
     raw,
 };
-use report::{At, Ids, Report};
+use at::At;
+use report::{Ids, Report};
 
 /// The ids that other entries refer to.
 struct Listed<'a> {
@@ -135,7 +137,7 @@ fn defect(report: &mut Report, at: At<'_>, raw: &raw::Defect) -> Option<Defect> 
     let lines_at = at.field("lines");
     report.not_empty(lines_at, &raw.lines);
     let lines = report.each(lines_at, &raw.lines, |report, at, line| {
-        report.from_1(at, *line)
+        report.counted_from_1(at, *line)
     });
     let note = report.localized(at.field("note"), &raw.note);
     Some(Defect {

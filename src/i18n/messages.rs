@@ -17,6 +17,14 @@ pub struct Messages {
     pub own_figures: &'static str,
     /// Between two sentences.
     pub sentence_gap: &'static str,
+    /// Between a name and what it names.
+    pub colon: &'static str,
+    /// Between statements of one line.
+    pub semicolon: &'static str,
+    /// Ends a sentence that goes on with another.
+    pub full_stop: &'static str,
+    /// Between names of one line.
+    pub middot: &'static str,
     /// For a term that the source leaves open.
     pub unstated: &'static str,
     /// Chart caveat.

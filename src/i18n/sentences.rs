@@ -269,21 +269,22 @@ impl Messages {
 
     /// One difference: the facet, and what each district has.
     pub fn difference(&self, facet: &str, sides: &[(&str, Vec<&str>)]) -> String {
-        let (colon, comma, space) = match self.lang {
-            Lang::Zh => ("：", "，", ""),
-            Lang::En => (": ", ", ", " "),
+        let (open, comma, space, close) = match self.lang {
+            Lang::Zh => ("（", "，", "", "）"),
+            Lang::En => (" (", ", ", " ", ")"),
         };
         let sides = sides
             .iter()
             .map(|(district, terms)| format!("{district}{space}{}", self.names(terms)));
-        format!("{facet}{colon}{}", joined(sides, comma))
+        format!("{facet}{open}{}{close}", joined(sides, comma))
     }
 
-    /// All differences of a row.
+    /// All differences of a row; nothing where there are none.
     pub fn differences(&self, parts: &[String]) -> String {
         match self.lang {
-            Lang::Zh => joined(parts, "；"),
-            Lang::En => joined(parts, "; "),
+            _ if parts.is_empty() => String::new(),
+            Lang::Zh => format!("差别：{}", joined(parts, "；")),
+            Lang::En => format!("Differences: {}", joined(parts, "; ")),
         }
     }
 
@@ -304,6 +305,16 @@ impl Messages {
         match self.lang {
             Lang::Zh => format!("第{line}行第{start}—{end}字"),
             Lang::En => format!("line {line}, characters {start}–{end}"),
+        }
+    }
+
+    /// Several lines of the scanned text, after a statement; nothing where there are none.
+    pub fn in_lines(&self, lines: &[String]) -> String {
+        match (self.lang, lines) {
+            (_, []) => String::new(),
+            (Lang::Zh, _) => format!("，第{}行", joined(lines, "、")),
+            (Lang::En, [line]) => format!(", line {line}"),
+            (Lang::En, _) => format!(", lines {}", joined(lines, ", ")),
         }
     }
 

@@ -24,6 +24,7 @@ impl Shipped {
             data: &self.data,
             catalog: &self.catalog,
             lang,
+            highlight: None,
         }
     }
 

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::{DataError, DataErrorKind, DataErrors};
-use crate::data::model::{Finite, Kind};
+use crate::data::model::Kind;
 
 impl fmt::Display for DataError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -49,12 +49,11 @@ impl fmt::Display for DataErrorKind {
                     "version {found} of the format; expected version {expected}"
                 )
             }
-            Self::NotFinite { value } => {
-                match value {
-                    Some(value) => write!(f, "{value:e} is too large a number")?,
-                    None => write!(f, "a number beyond the range of 64-bit floats")?,
-                }
-                write!(f, "; expected a magnitude of at most {:e}", Finite::LIMIT)
+            Self::NotFinite { .. } => {
+                write!(
+                    f,
+                    "too large a number; expected a magnitude of at most 1e15"
+                )
             }
             Self::OutOfRange { value, kind } => {
                 write!(
@@ -191,3 +190,18 @@ impl fmt::Display for DataErrors {
 }
 
 impl std::error::Error for DataErrors {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::model::Finite;
+
+    #[test]
+    fn the_limit_in_words_is_the_limit() {
+        let words = DataErrorKind::NotFinite { value: None }.to_string();
+        assert!(
+            words.ends_with(&format!("at most {:e}", Finite::LIMIT)),
+            "{words}"
+        );
+    }
+}

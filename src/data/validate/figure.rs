@@ -2,12 +2,9 @@
 //!
 //! `raw::Figure` ─► **figure** ─► `model::Figure`
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use super::{
-    Listed,
-    report::{At, Report},
-};
+use super::{Listed, at::At, report::Report};
 use crate::data::{
     error::DataErrorKind,
     model::{DistrictIx, Figure, Finite, Kind, MeasureIx, Precision, Rank},
@@ -16,7 +13,7 @@ use crate::data::{
 
 /// Reports every second figure of a district and measure.
 pub(super) fn one_for_each_pair(report: &mut Report, at: At<'_>, figures: &[raw::Figure]) {
-    let mut firsts = HashMap::new();
+    let mut firsts = BTreeMap::new();
     for (i, figure) in figures.iter().enumerate() {
         let first = *firsts
             .entry((&figure.district, &figure.measure))
@@ -151,7 +148,7 @@ fn in_range(kind: Kind, value: f64) -> bool {
 }
 
 fn rank(report: &mut Report, at: At<'_>, raw: &raw::Rank) -> Option<Rank> {
-    let place = report.from_1(at.field("place"), raw.place);
+    let place = report.counted_from_1(at.field("place"), raw.place);
     let of = report.localized(at.field("of"), &raw.of);
     Some(Rank {
         scope: raw.scope,

@@ -2,10 +2,7 @@
 //!
 //! `raw::Measure` ─► **measure** ─► `model::Measure`
 
-use super::{
-    Listed,
-    report::{At, Report},
-};
+use super::{Listed, at::At, report::Report};
 use crate::data::{
     error::DataErrorKind,
     model::{Kind, Measure, ThemeIx},

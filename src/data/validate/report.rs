@@ -2,68 +2,19 @@
 //!
 //! `validate`, `measure`, `figure` ─► **report** ─► `DataErrors`
 
-use std::{collections::HashMap, fmt};
+use std::collections::BTreeMap;
 
+use super::at::At;
 use crate::data::{
     error::{DataError, DataErrorKind, DataErrors},
     model::{Attribution, Finite, Localized, Location},
     raw,
 };
 
-/// A place in the file; written out only where something is wrong there.
-#[derive(Clone, Copy)]
-pub(super) struct At<'a> {
-    parent: Option<&'a At<'a>>,
-    step: Step,
-}
-
-#[derive(Clone, Copy)]
-enum Step {
-    Field(&'static str),
-    Item(usize),
-}
-
-impl At<'_> {
-    /// A field of the whole file.
-    pub(super) fn root(name: &'static str) -> Self {
-        Self {
-            parent: None,
-            step: Step::Field(name),
-        }
-    }
-    /// A field of this object.
-    pub(super) fn field(&self, name: &'static str) -> At<'_> {
-        At {
-            parent: Some(self),
-            step: Step::Field(name),
-        }
-    }
-    /// An element of this list.
-    pub(super) fn item(&self, position: usize) -> At<'_> {
-        At {
-            parent: Some(self),
-            step: Step::Item(position),
-        }
-    }
-}
-
-impl fmt::Display for At<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(parent) = self.parent {
-            parent.fmt(f)?;
-        }
-        match (self.step, self.parent) {
-            (Step::Field(name), None) => write!(f, "{name}"),
-            (Step::Field(name), Some(_)) => write!(f, ".{name}"),
-            (Step::Item(position), _) => write!(f, "[{position}]"),
-        }
-    }
-}
-
 /// The positions of a list's ids.
 pub(super) struct Ids<'a> {
     list: &'static str,
-    positions: HashMap<&'a str, usize>,
+    positions: BTreeMap<&'a str, usize>,
 }
 
 impl Ids<'_> {
@@ -121,12 +72,14 @@ impl Report {
         items: &[R],
         mut one: impl FnMut(&mut Self, At<'_>, &R) -> Option<M>,
     ) -> Option<Vec<M>> {
-        let resolved: Vec<_> = items
-            .iter()
-            .enumerate()
-            .map(|(i, item)| one(self, at.item(i), item))
-            .collect();
-        resolved.into_iter().collect()
+        let mut resolved = Some(Vec::with_capacity(items.len()));
+        for (i, item) in items.iter().enumerate() {
+            match (one(self, at.item(i), item), &mut resolved) {
+                (Some(item), Some(resolved)) => resolved.push(item),
+                _ => resolved = None,
+            }
+        }
+        resolved
     }
 
     /// A list with at least one element.
@@ -142,7 +95,7 @@ impl Report {
         list: &'static str,
         ids: impl Iterator<Item = &'a raw::Id>,
     ) -> Ids<'a> {
-        let mut positions = HashMap::new();
+        let mut positions = BTreeMap::new();
         for (i, id) in ids.enumerate() {
             let first = *positions.entry(&*id.0).or_insert(i);
             if first != i {
@@ -159,7 +112,7 @@ impl Report {
 
     /// A well-formed id.
     pub(super) fn id(&mut self, at: At<'_>, id: &raw::Id) -> Option<String> {
-        if id.0.starts_with(|c: char| c.is_ascii_lowercase()) && has_id_characters(&id.0) {
+        if id.is_well_formed() {
             Some(id.0.clone())
         } else {
             self.wrong(at, DataErrorKind::MalformedId { id: id.0.clone() })
@@ -168,7 +121,7 @@ impl Report {
 
     /// A well-formed id of a term.
     pub(super) fn term(&mut self, at: At<'_>, term: &raw::Term) -> Option<String> {
-        if !term.0.is_empty() && !term.0.starts_with('-') && has_id_characters(&term.0) {
+        if !term.0.is_empty() && !term.0.starts_with('-') && raw::has_id_characters(&term.0) {
             Some(term.0.clone())
         } else {
             self.wrong(
@@ -203,7 +156,7 @@ impl Report {
     }
 
     /// A number counted from 1.
-    pub(super) fn from_1(&mut self, at: At<'_>, number: u32) -> Option<u32> {
+    pub(super) fn counted_from_1(&mut self, at: At<'_>, number: u32) -> Option<u32> {
         if number == 0 {
             self.wrong(at, DataErrorKind::Zero)
         } else {
@@ -248,7 +201,7 @@ impl Report {
         printed: Option<&str>,
     ) -> Option<Location> {
         let raw::Location { line, start, end } = *raw;
-        let line = self.from_1(at.field("line"), line);
+        let line = self.counted_from_1(at.field("line"), line);
         if start >= end {
             return self.wrong(at, DataErrorKind::EmptyLocation { start, end });
         }
@@ -264,9 +217,4 @@ impl Report {
             }),
         }
     }
-}
-
-fn has_id_characters(text: &str) -> bool {
-    text.bytes()
-        .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }

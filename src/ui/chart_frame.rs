@@ -1,0 +1,124 @@
+//! A chart that fits its container and answers to pointer, touch and keyboard.
+//!
+//! Prerendered, it holds a narrow and a wide layout, and a container query shows the one
+//! that fits. Hydrated, it is laid out for its exact width, again whenever that changes.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::chart::catalog::Chart;
+use crate::chart::{Spec, scene};
+use crate::data::model::FigureIx;
+use crate::svg::{Target, write};
+
+use super::figure_details::FigureDetails;
+use super::{Page, dom};
+
+/// Widths of the prerendered layouts, in CSS pixels: the narrow one fits a phone 320 px
+/// wide, the wide one is shown from its own width upwards (see `chart.css`).
+pub const FIXED_WIDTHS_PX: [(&str, u32); 2] = [("narrow", 288), ("wide", 640)];
+
+/// Width of the tooltip, in CSS pixels; `chart.css` says the same.
+const TOOLTIP_W: f64 = 288.0;
+
+/// The figure that is pointed at, and where its tooltip stands inside the frame.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Pointed {
+    figure: FigureIx,
+    left: f64,
+    top: f64,
+}
+
+/// The interactive chart.
+#[component]
+pub(super) fn ChartFrame(page: Page, chart: &'static Chart, spec: Memo<Spec>) -> impl IntoView {
+    let m = page.lang.messages();
+    let width = RwSignal::new(None::<u32>);
+    let pointed = RwSignal::new(None::<Pointed>);
+    let frame = NodeRef::<Div>::new();
+    let drawing = NodeRef::<Div>::new();
+    dom::observe_width(drawing, width);
+
+    let point_at = move |event: &web_sys::Event| {
+        let Some(mark) = dom::mark_of(event) else {
+            return;
+        };
+        let figure = mark.get_attribute("data-figure").and_then(|id| page.content.data.figure_by_id(&id));
+        if let (Some(figure), Some(frame)) = (figure, frame.get_untracked()) {
+            let (left, top) = dom::below(&mark, &frame, TOOLTIP_W);
+            pointed.set(Some(Pointed { figure, left, top }));
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let Some(drawing) = drawing.get_untracked() else {
+            return;
+        };
+        match &*event.key() {
+            "ArrowRight" | "ArrowDown" => dom::move_focus(&drawing, 1),
+            "ArrowLeft" | "ArrowUp" => dom::move_focus(&drawing, -1),
+            "Escape" => {
+                pointed.set(None);
+                let _ = drawing.focus();
+                return;
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    // A tooltip that the pointer opened closes on Escape wherever the focus is.
+    Effect::new(move |_| {
+        window_event_listener(leptos::ev::keydown, move |event| {
+            if event.key() == "Escape" {
+                pointed.set(None);
+            }
+        });
+    });
+
+    let svg = move || spec.with(|spec| layouts(spec, width.get()));
+    let details = move || {
+        pointed.get().map(|Pointed { figure, left, top }| {
+            view! {
+                <div class="tooltip" style:left=format!("{left}px") style:top=format!("{top}px")>
+                    <button type="button" class="close" aria-label=m.close on:click=move |_| pointed.set(None)>"×"</button>
+                    <FigureDetails page figure/>
+                </div>
+            }
+        })
+    };
+    let focusable = move || width.get().map(|_| "0");
+    let title_id = format!("{}-title", chart.id.0);
+    let hint_id = format!("{}-hint", chart.id.0);
+    view! {
+        <div class="frame" node_ref=frame
+            on:pointerover=move |event| point_at(&event)
+            on:click=move |event| point_at(&event)
+            on:focusin=move |event| point_at(&event)
+            on:pointerleave=move |_| pointed.set(None)
+            on:keydown=on_key
+        >
+            <div class="drawing" node_ref=drawing inner_html=svg role="group" tabindex=focusable
+                aria-labelledby=title_id aria-describedby=hint_id.clone()></div>
+            <p class="hint" id=hint_id>{m.keyboard_hint}</p>
+            <div aria-live="polite">{details}</div>
+        </div>
+    }
+}
+
+/// The chart as markup: for one width, or prerendered for two.
+fn layouts(spec: &Spec, width_px: Option<u32>) -> String {
+    let draw = |width_px: u32, id: String| {
+        // A spec built from validated data can be drawn; if it could not, the card still
+        // has its finding, source and table.
+        scene(spec, width_px, id).map(|scene| write(&scene, Target::Page)).unwrap_or_default()
+    };
+    match width_px {
+        Some(width_px) => draw(width_px, spec.id.clone()),
+        None => FIXED_WIDTHS_PX
+            .map(|(name, width_px)| {
+                let svg = draw(width_px, format!("{}-{name}", spec.id));
+                format!(r#"<div class="fixed {name}">{svg}</div>"#)
+            })
+            .concat(),
+    }
+}

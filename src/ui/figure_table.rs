@@ -1,0 +1,44 @@
+//! The figures of a chart as a table: the same values, with all their provenance.
+
+use leptos::prelude::*;
+
+use crate::data::model::FigureIx;
+
+use super::Page;
+
+/// A table of figures, in data order.
+#[component]
+pub(super) fn FigureTable(page: Page, figures: Memo<Vec<FigureIx>>) -> impl IntoView {
+    let m = page.lang.messages();
+    let rows = move || figures.get().into_iter().map(|ix| row(page, ix)).collect_view();
+    let columns = [m.district, m.measure, m.value, m.printed, m.period, m.attribution, m.place];
+    let heads = columns.map(|name| view! { <th scope="col">{name}</th> });
+    view! {
+        <div class="table" tabindex="0" role="region" aria-label=m.table>
+            <table>
+                <thead><tr>{heads.collect_view()}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(page: Page, ix: FigureIx) -> impl IntoView + use<> {
+    let (m, book) = (page.lang.messages(), page.book());
+    let figure = book.data.figure(ix);
+    let measure = book.data.measure(figure.measure);
+    let places = page.places(&figure.locations);
+    let level = m.level(figure.attribution.level);
+    let because = figure.attribution.because.get(page.lang);
+    view! {
+        <tr>
+            <td>{book.district_name(figure.district)}</td>
+            <th scope="row">{measure.name.get(page.lang)}</th>
+            <td class="number">{book.value(ix)}</td>
+            <td lang="zh-CN">{figure.printed.as_str()}</td>
+            <td>{book.period(&figure.period)}</td>
+            <td><strong>{level}</strong>{m.colon}{because}</td>
+            <td>{places}</td>
+        </tr>
+    }
+}

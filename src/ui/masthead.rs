@@ -1,0 +1,40 @@
+//! Name of the site, language, headline and standfirst.
+
+use leptos::prelude::*;
+
+use crate::compare::Tally;
+use crate::i18n::Lang;
+
+use super::Page;
+
+/// The head of the page; headline and standfirst are computed from the data.
+#[component]
+pub(super) fn Masthead(page: Page) -> impl IntoView {
+    let m = page.lang.messages();
+    let data = &page.content.data;
+    let tally = Tally::of(data);
+    let per_district: Vec<_> = data
+        .district_ixs()
+        .map(|ix| {
+            let own = data.figures.iter().filter(|figure| figure.district == ix).count();
+            (page.book().district_name(ix), own)
+        })
+        .collect();
+    let other = page.lang.other();
+    let href = match other {
+        Lang::En => "en/",
+        Lang::Zh => page.root(),
+    };
+    view! {
+        <header class="masthead">
+            <p class="nameplate">
+                <span class="name">{m.site_name}</span>
+                <a href=href hreflang=other.tag() lang=other.tag()>{m.other_language}</a>
+            </p>
+            <p class="kicker">{m.kicker}</p>
+            <h1>{m.headline(data.figures.len(), tally)}</h1>
+            <p class="standfirst">{m.standfirst(&per_district, tally)}</p>
+            <p class="own-figures">{m.own_figures}</p>
+        </header>
+    }
+}
