@@ -1,2 +1,35 @@
-//! Data: raw JSON to validated types.
+//! Data: from JSON text to types that cannot hold nonsense.
+//!
+//! ```text
+//! metrics.json ─► decode ─► raw ─► validate ─► model::Dataset ─► compare, chart, ui
+//!                 (text)    (as typed)         (as resolved)
+//! native only:              raw ─► schema      model + scanned text ─► source_check
+//! ```
+//!
+//! The browser and the build read the file through the same [`load`], so what the build
+//! accepts the browser accepts, and an error reads the same in both.
+
+pub mod decode;
+pub mod error;
 pub mod model;
+pub mod raw;
+pub mod terms;
+mod validate;
+
+pub use error::{DataError, DataErrorKind, DataErrors};
+
+/// The version of the `metrics.json` format that this build reads.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// The file name under which errors of [`load`] stand.
+pub const METRICS_FILE: &str = "metrics.json";
+
+/// Reads a whole `metrics.json`.
+///
+/// # Errors
+/// One error if the text cannot be decoded or is of another schema version; otherwise
+/// every problem that validation finds, in file order as far as it goes.
+pub fn load(text: &str) -> Result<model::Dataset, DataErrors> {
+    let raw = decode::decode_version(METRICS_FILE, text, SCHEMA_VERSION)?;
+    validate::validate(METRICS_FILE, &raw)
+}

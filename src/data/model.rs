@@ -7,6 +7,8 @@
 
 use crate::i18n::Lang;
 
+pub use super::terms::{ClaimType, DefectKind, Kind, Level, Polarity, Reach, Status};
+
 /// A text in the two languages of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Localized {
@@ -148,21 +150,6 @@ pub struct Defect {
     pub note: Localized,
 }
 
-/// A kind of scan damage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DefectKind {
-    /// Columns of two articles run into each other.
-    Interleaved,
-    /// A passage stands twice.
-    Doubled,
-    /// Text breaks off.
-    Truncated,
-    /// A character is missing.
-    LostCharacter,
-    /// A character was read as another.
-    Misread,
-}
-
 /// A district that reports.
 #[derive(Debug, Clone, PartialEq)]
 pub struct District {
@@ -179,34 +166,6 @@ pub struct Theme {
     pub id: String,
     /// Its name.
     pub name: Localized,
-}
-
-/// What sort of number a measure gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// Things or persons counted.
-    Count,
-    /// Money.
-    Amount,
-    /// A percentage of its own base (cleared of all…).
-    Rate,
-    /// A part of a whole shared with others, in percent.
-    Share,
-    /// Points of an assessment, 0–100.
-    Score,
-    /// A change against the year before, in percent; a fall is negative.
-    Change,
-}
-
-/// Which direction a reader would welcome.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Polarity {
-    /// More is better.
-    HigherBetter,
-    /// Less is better.
-    LowerBetter,
-    /// Neither can be said.
-    Neutral,
 }
 
 /// What was measured. The facets are ids of terms named in the vocabulary of
@@ -279,17 +238,6 @@ pub struct Precision {
     pub upper: Option<Finite>,
 }
 
-/// How sure the district is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// The sentence or its box names the district.
-    Stated,
-    /// The same figure is repeated in text that names it.
-    Corroborated,
-    /// Only structure, street names or elimination say so.
-    Inferred,
-}
-
 /// How a figure or claim was given to its district, and why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attribution {
@@ -310,19 +258,6 @@ pub struct Location {
     pub end: u32,
 }
 
-/// How far a rank or an honour reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reach {
-    /// The whole country.
-    National,
-    /// Fujian province.
-    Provincial,
-    /// Xiamen city.
-    City,
-    /// The district itself.
-    District,
-}
-
 /// A rank that the source gives to a figure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rank {
@@ -332,32 +267,6 @@ pub struct Rank {
     pub place: u32,
     /// What was ranked (a rank of a fall is not a rank of safety).
     pub of: Localized,
-}
-
-/// What a claim is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ClaimType {
-    /// A title or a selection as an example.
-    Honour,
-    /// A "first of its kind".
-    First,
-    /// A place in a ranking.
-    Rank,
-    /// A way of working that others took up or praised.
-    Practice,
-}
-
-/// How far a claim has got.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
-    /// Given by a named body.
-    Awarded,
-    /// Affirmed or taken up by a named body.
-    Recognised,
-    /// On a public-notice list only.
-    Shortlisted,
-    /// Said by the article alone.
-    Claimed,
 }
 
 /// An honour, a first, a rank or a recognised practice.

@@ -1,0 +1,159 @@
+//! What can be wrong with a data file, said so that its editor can put it right.
+//!
+//! `decode`, `validate` ─► **error** ─► build log, error panel of the page
+//!
+//! Every error names the file, the place inside it, what stands there and what was
+//! expected.
+
+mod words;
+
+use super::model::Kind;
+
+/// One problem in one data file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DataError {
+    /// File name, such as `metrics.json`.
+    pub file: &'static str,
+    /// Place inside the file, such as `figures[3].precision.lower`; empty for the whole.
+    pub path: String,
+    /// What was wrong, and what was expected.
+    pub kind: DataErrorKind,
+}
+
+/// What was wrong.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum DataErrorKind {
+    /// The text is not JSON, or breaks off.
+    NotJson {
+        /// 1-based line of the file.
+        line: usize,
+        /// Number of characters read in that line.
+        column: usize,
+        /// The parser's words.
+        message: String,
+    },
+    /// JSON of another shape: an unknown, missing or doubled field, a wrong type, a
+    /// word outside a closed list.
+    Decode {
+        /// 1-based line of the file.
+        line: usize,
+        /// Number of characters read in that line.
+        column: usize,
+        /// What stands there.
+        message: String,
+        /// What should.
+        expected: String,
+    },
+    /// The file is of another version of the format.
+    SchemaVersion {
+        /// The version it states.
+        found: u32,
+        /// The version that this build reads.
+        expected: u32,
+    },
+    /// A number too large to be a figure, or to be a number at all.
+    NotFinite {
+        /// The number; absent where it does not fit a 64-bit float.
+        value: Option<f64>,
+    },
+    /// A number that its kind cannot have.
+    OutOfRange {
+        /// The number.
+        value: f64,
+        /// The kind of its measure.
+        kind: Kind,
+    },
+    /// A part of a person or a case in an exact count.
+    NotWhole {
+        /// The number.
+        value: f64,
+    },
+    /// A bound on the wrong side of the value.
+    NotBracketing {
+        /// The bound.
+        bound: f64,
+        /// The value that it should bound.
+        value: f64,
+    },
+    /// An exact count whose bounds differ from its value.
+    ExactCountWithBounds {
+        /// The value.
+        value: f64,
+    },
+    /// A floor ("3600 and more") that is not marked approximate.
+    ExactFloor,
+    /// A zero where counting starts from 1.
+    Zero,
+    /// An id that no entry of a list has.
+    UnknownId {
+        /// The id.
+        id: String,
+        /// The list that should have it.
+        list: &'static str,
+    },
+    /// An id that an earlier entry of the same list has.
+    DuplicateId {
+        /// The id.
+        id: String,
+        /// Path of the entry that has it first.
+        first: String,
+    },
+    /// A second figure of the same district and measure.
+    DuplicateFigure {
+        /// Path of the first.
+        first: String,
+    },
+    /// A place that the same figure or claim already lists.
+    DuplicateLocation {
+        /// Path of the first.
+        first: String,
+    },
+    /// An id with other characters than ids have.
+    MalformedId {
+        /// The id.
+        id: String,
+    },
+    /// A term id with other characters than terms have.
+    MalformedTerm {
+        /// The term.
+        term: String,
+    },
+    /// A hash that is not 64 lower-case hexadecimal digits.
+    MalformedSha256,
+    /// A text without a visible character.
+    EmptyText,
+    /// A list that needs an entry and has none.
+    EmptyList,
+    /// A place that ends before or where it starts.
+    EmptyLocation {
+        /// First code point.
+        start: u32,
+        /// One past the last.
+        end: u32,
+    },
+    /// A place that is longer or shorter than what is printed there.
+    LocationLength {
+        /// Code points of the place.
+        found: usize,
+        /// Code points of `printed`.
+        printed: usize,
+    },
+    /// A unit that does not go with the kind of number.
+    UnitOfKind {
+        /// The unit.
+        unit: String,
+        /// The kind of the measure.
+        kind: Kind,
+    },
+}
+
+/// Every problem found in a data file; never empty when returned as an error.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DataErrors(pub Vec<DataError>);
+
+impl From<DataError> for DataErrors {
+    fn from(error: DataError) -> Self {
+        Self(vec![error])
+    }
+}

@@ -1,0 +1,207 @@
+//! The words of each error: "what stands there; expected what should".
+//!
+//! `error` ─► **words** ─► build log, error panel of the page
+
+use std::fmt;
+
+use super::{DataError, DataErrorKind, DataErrors};
+use crate::data::model::Kind;
+
+impl fmt::Display for DataError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.file)?;
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        write!(f, "{}", self.kind)
+    }
+}
+
+impl std::error::Error for DataError {}
+
+impl fmt::Display for DataErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotJson {
+                line,
+                column,
+                message,
+            } => {
+                write!(
+                    f,
+                    "not JSON at line {line}, column {column} ({message}); expected valid JSON"
+                )
+            }
+            Self::Decode {
+                line,
+                column,
+                message,
+                expected,
+            } => {
+                write!(
+                    f,
+                    "{message} at line {line}, column {column}; expected {expected}"
+                )
+            }
+            Self::SchemaVersion { found, expected } => {
+                write!(
+                    f,
+                    "version {found} of the format; expected version {expected}"
+                )
+            }
+            Self::NotFinite { .. } => {
+                write!(
+                    f,
+                    "too large a number; expected a magnitude of at most 1e15"
+                )
+            }
+            Self::OutOfRange { value, kind } => {
+                write!(
+                    f,
+                    "{value} is out of range; expected {}",
+                    range_in_words(*kind)
+                )
+            }
+            Self::NotWhole { value } => {
+                write!(
+                    f,
+                    "{value} is not whole; expected a whole number in an exact count"
+                )
+            }
+            Self::NotBracketing { bound, value } => {
+                let side = if bound > value { "at most" } else { "at least" };
+                write!(
+                    f,
+                    "the bound {bound} excludes the value; expected {side} {value}"
+                )
+            }
+            Self::ExactCountWithBounds { value } => {
+                write!(
+                    f,
+                    "an exact count with a margin; expected both bounds to be {value}, or `approximate`: true"
+                )
+            }
+            Self::ExactFloor => {
+                write!(
+                    f,
+                    "an open upper bound on an exact figure; expected a number, or `approximate`: true"
+                )
+            }
+            Self::Zero => write!(f, "0; expected a number counted from 1"),
+            Self::UnknownId { id, list } => {
+                write!(
+                    f,
+                    "unknown id `{id}`; expected the id of an entry of `{list}`"
+                )
+            }
+            Self::DuplicateId { id, first } => {
+                write!(
+                    f,
+                    "the id `{id}` is taken by {first}; expected an id of its own"
+                )
+            }
+            Self::DuplicateFigure { first } => {
+                write!(
+                    f,
+                    "same district and measure as {first}; expected one figure for each pair"
+                )
+            }
+            Self::DuplicateLocation { first } => {
+                write!(f, "same place as {first}; expected each place once")
+            }
+            Self::MalformedId { id } => {
+                write!(
+                    f,
+                    "malformed id `{id}`; expected a-z, 0-9 and -, starting with a letter"
+                )
+            }
+            Self::MalformedTerm { term } => {
+                write!(
+                    f,
+                    "malformed term `{term}`; expected a-z, 0-9 and -, starting with a letter or digit"
+                )
+            }
+            Self::MalformedSha256 => {
+                write!(
+                    f,
+                    "not a SHA-256; expected 64 lower-case hexadecimal digits"
+                )
+            }
+            Self::EmptyText => write!(f, "blank text; expected at least one visible character"),
+            Self::EmptyList => write!(f, "empty list; expected at least one entry"),
+            Self::EmptyLocation { start, end } => {
+                write!(
+                    f,
+                    "starts at {start} and ends at {end}; expected an end after the start"
+                )
+            }
+            Self::LocationLength { found, printed } => {
+                write!(
+                    f,
+                    "{found} code points long; expected {printed}, the length of `printed`"
+                )
+            }
+            Self::UnitOfKind { unit, kind } => {
+                write!(
+                    f,
+                    "the unit `{unit}` does not fit; expected {}",
+                    units_in_words(*kind)
+                )
+            }
+        }
+    }
+}
+
+/// The range of a kind, for its editor.
+fn range_in_words(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Count => "a count of 0 or more",
+        Kind::Amount => "an amount of 0 or more",
+        Kind::Rate => "a rate from 0 to 100",
+        Kind::Share => "a share from 0 to 100",
+        Kind::Score => "a score from 0 to 100",
+        Kind::Change => "a change of -100 or more",
+    }
+}
+
+/// The units that go with a kind, for its editor.
+fn units_in_words(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Count => "what is counted, not a percentage, points or money",
+        Kind::Amount => "`yuan` for an amount",
+        Kind::Rate => "`percent` or `percentage-point` for a rate",
+        Kind::Share => "`percent` or `percentage-point` for a share",
+        Kind::Score => "`percent` or `point` for a score",
+        Kind::Change => "`percent` or `percentage-point` for a change",
+    }
+}
+
+impl fmt::Display for DataErrors {
+    /// One line for each error.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, error) in self.0.iter().enumerate() {
+            if i > 0 {
+                writeln!(f)?;
+            }
+            write!(f, "{error}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for DataErrors {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::model::Finite;
+
+    #[test]
+    fn the_limit_in_words_is_the_limit() {
+        let words = DataErrorKind::NotFinite { value: None }.to_string();
+        assert!(
+            words.ends_with(&format!("at most {:e}", Finite::LIMIT)),
+            "{words}"
+        );
+    }
+}

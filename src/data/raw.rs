@@ -1,0 +1,240 @@
+//! `metrics.json` exactly as typed: the public contract, in Rust.
+//!
+//! JSON text ─► **raw** (as typed) ─► `validate` ─► `model` (as resolved)
+//!
+//! Nothing here is trusted yet: ids may be unknown, numbers out of range. An unknown
+//! field is an error, so a misspelt one cannot pass for an absent one. The comments
+//! below become the descriptions in the published JSON Schema.
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::terms::{ClaimType, DefectKind, Kind, Level, Polarity, Reach, Status};
+
+/// Marks a type of the contract: how it is read, written and described.
+macro_rules! contract {
+    ($($(#[$meta:meta])* pub struct $name:ident $body:tt)*) => {$(
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        #[serde(deny_unknown_fields)]
+        $(#[$meta])*
+        pub struct $name $body
+    )*};
+}
+
+/// A stable id: lower-case letters, digits and hyphens, first a letter.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(extend("pattern" = "^[a-z][a-z0-9-]*$"))
+)]
+#[serde(transparent)]
+pub struct Id(pub String);
+
+/// The id of a term named in the vocabulary of `charts.json`: lower-case letters,
+/// digits and hyphens, first a letter or a digit (a period may be `2022`). `unstated`
+/// marks what the source leaves open.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(extend("pattern" = "^[a-z0-9][a-z0-9-]*$"))
+)]
+#[serde(transparent)]
+pub struct Term(pub String);
+
+contract! {
+    /// What two districts of Xiamen reported for 2022: figures with their places in the
+    /// source, and the claims made beside them.
+    pub struct Metrics {
+        /// Version of this format; 1.
+        pub schema_version: u32,
+        /// Where every figure comes from.
+        pub source: Source,
+        /// The districts, in display order; at least one.
+        pub districts: Vec<District>,
+        /// The themes, in display order; at least one.
+        pub themes: Vec<Theme>,
+        /// What was measured; at least one.
+        pub measures: Vec<Measure>,
+        /// The measured figures; at most one for a district and a measure.
+        pub figures: Vec<Figure>,
+        /// Honours, firsts, ranks and recognised practices.
+        pub claims: Vec<Claim>,
+    }
+
+    /// A text in the two languages of the site; neither may be blank.
+    pub struct Localized {
+        /// Chinese.
+        pub zh: String,
+        /// English.
+        pub en: String,
+    }
+
+    /// The scanned spread.
+    pub struct Source {
+        /// File name of the scanned text.
+        pub file: String,
+        /// SHA-256 of that file: 64 lower-case hexadecimal digits.
+        pub sha256: String,
+        /// What the spread is, in our words.
+        pub title: Localized,
+        /// Who signed it.
+        pub byline: String,
+        /// Where the scan is damaged.
+        pub defects: Vec<Defect>,
+    }
+
+    /// A damaged place in the scan.
+    pub struct Defect {
+        /// Stable id.
+        pub id: Id,
+        /// What kind of damage.
+        pub kind: DefectKind,
+        /// 1-based lines of the scanned text that it touches; at least one.
+        pub lines: Vec<u32>,
+        /// What is damaged and how it was read, in our words.
+        pub note: Localized,
+    }
+
+    /// A district that reports.
+    pub struct District {
+        /// Stable id.
+        pub id: Id,
+        /// Its name.
+        pub name: Localized,
+    }
+
+    /// A theme that gathers measures.
+    pub struct Theme {
+        /// Stable id.
+        pub id: Id,
+        /// Its name.
+        pub name: Localized,
+    }
+
+    /// What was measured.
+    pub struct Measure {
+        /// Stable id.
+        pub id: Id,
+        /// Id of the theme it is shown under.
+        pub theme: Id,
+        /// Short name, for labels.
+        pub name: Localized,
+        /// What it counts, in a sentence of ours.
+        pub definition: Localized,
+        /// What was counted.
+        pub subject: Term,
+        /// At which step: caught, seized, paid….
+        pub stage: Term,
+        /// What sort of number.
+        pub kind: Kind,
+        /// Base unit. A rate, share or change is in `percent` or `percentage-point`, an
+        /// amount in `yuan`, a score in `percent` or `point`; a count in none of these.
+        pub unit: Term,
+        /// Of what extent: all cases, one campaign….
+        pub scope: Term,
+        /// Which direction a reader would welcome.
+        pub polarity: Polarity,
+    }
+
+    /// One number that one district reported.
+    pub struct Figure {
+        /// Stable id.
+        pub id: Id,
+        /// Id of the district that reports it.
+        pub district: Id,
+        /// Id of the measure.
+        pub measure: Id,
+        /// In base units (yuan, cases, persons, percent); a fall is negative.
+        pub value: f64,
+        /// As the source prints it: the number with its unit, no more.
+        pub printed: String,
+        /// What the printed digits allow.
+        pub precision: Precision,
+        /// Whether the source rounds or says "more than".
+        pub approximate: bool,
+        /// What time it speaks of.
+        pub period: Term,
+        /// How it was given to its district.
+        pub attribution: Attribution,
+        /// Every place where it is printed; at least one.
+        pub locations: Vec<Location>,
+        /// A rank that the source gives to this very figure.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub rank: Option<Rank>,
+        /// Remarks for the reader.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub notes: Vec<Localized>,
+    }
+
+    /// The bounds that the printed digits allow, in base units: `lower ≤ value ≤ upper`.
+    /// An exact count has both equal to its value.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(extend("required" = ["lower", "upper"]))
+    )]
+    pub struct Precision {
+        /// Smallest possible value.
+        pub lower: f64,
+        /// Largest possible value; `null` where the source only gives a floor.
+        #[serde(deserialize_with = "stated_or_null")]
+        pub upper: Option<f64>,
+    }
+
+    /// How a figure or claim was given to its district, and why.
+    pub struct Attribution {
+        /// How sure.
+        pub level: Level,
+        /// The reason, in our words.
+        pub because: Localized,
+    }
+
+    /// A place in the scanned text. For a figure the slice equals `printed`.
+    pub struct Location {
+        /// 1-based line, lines split on `\n`.
+        pub line: u32,
+        /// First Unicode code point of the line, 0-based.
+        pub start: u32,
+        /// One past the last code point; greater than `start`.
+        pub end: u32,
+    }
+
+    /// A rank that the source gives to a figure.
+    pub struct Rank {
+        /// Among whom.
+        pub scope: Reach,
+        /// 1 is first.
+        pub place: u32,
+        /// What was ranked (a rank of a fall is not a rank of safety).
+        pub of: Localized,
+    }
+
+    /// An honour, a first, a rank or a recognised practice.
+    pub struct Claim {
+        /// Stable id.
+        pub id: Id,
+        /// Id of the district whose it is.
+        pub district: Id,
+        /// What it is.
+        #[serde(rename = "type")]
+        pub claim_type: ClaimType,
+        /// How far it reaches.
+        pub level: Reach,
+        /// How far it has got.
+        pub status: Status,
+        /// Its name, in our words.
+        pub name: Localized,
+        /// What time it speaks of.
+        pub period: Term,
+        /// How it was given to its district.
+        pub attribution: Attribution,
+        /// Every place where it is made; at least one.
+        pub locations: Vec<Location>,
+    }
+}
+
+/// `null` must be typed out: serde would take a forgotten field for an open bound.
+fn stated_or_null<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
+    Option::deserialize(deserializer)
+}

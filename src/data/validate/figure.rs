@@ -1,0 +1,158 @@
+//! Figures: numbers that their kind can have, inside what the printed digits allow.
+//!
+//! `raw::Figure` ─► **figure** ─► `model::Figure`
+
+use std::collections::BTreeMap;
+
+use super::{Listed, at::At, report::Report};
+use crate::data::{
+    error::DataErrorKind,
+    model::{DistrictIx, Figure, Finite, Kind, MeasureIx, Precision, Rank},
+    raw,
+};
+
+/// Reports every second figure of a district and measure.
+pub(super) fn one_for_each_pair(report: &mut Report, at: At<'_>, figures: &[raw::Figure]) {
+    let mut firsts = BTreeMap::new();
+    for (i, figure) in figures.iter().enumerate() {
+        let first = *firsts
+            .entry((&figure.district, &figure.measure))
+            .or_insert(i);
+        if first != i {
+            let first = at.item(first).to_string();
+            report.wrong::<()>(at.item(i), DataErrorKind::DuplicateFigure { first });
+        }
+    }
+}
+
+/// Resolves one figure.
+pub(super) fn figure(
+    report: &mut Report,
+    at: At<'_>,
+    raw: &raw::Figure,
+    listed: &Listed<'_>,
+) -> Option<Figure> {
+    let id = report.id(at.field("id"), &raw.id);
+    let district = listed
+        .districts
+        .position(report, at.field("district"), &raw.district);
+    let measure = listed
+        .measures
+        .position(report, at.field("measure"), &raw.measure);
+    let kind = measure
+        .and_then(|ix| listed.raw_measures.get(ix))
+        .map(|measure| measure.kind);
+    let numbers = numbers(report, at, raw, kind);
+    let printed = report.text(at.field("printed"), &raw.printed);
+    let period = report.term(at.field("period"), &raw.period);
+    let attribution = report.attribution(at.field("attribution"), &raw.attribution);
+    let locations = report.locations(at.field("locations"), &raw.locations, printed.as_deref());
+    let rank = match &raw.rank {
+        None => Some(None),
+        Some(raw) => rank(report, at.field("rank"), raw).map(Some),
+    };
+    let notes = report.each(at.field("notes"), &raw.notes, Report::localized);
+    let (value, precision) = numbers?;
+    Some(Figure {
+        id: id?,
+        district: DistrictIx(district?),
+        measure: MeasureIx(measure?),
+        value,
+        printed: printed?,
+        precision,
+        approximate: raw.approximate,
+        period: period?,
+        attribution: attribution?,
+        locations: locations?,
+        rank: rank?,
+        notes: notes?,
+    })
+}
+
+/// The value and its bounds. One mistake gives one error: a bound is looked at only
+/// where the value is in order. Without its measure a figure has no kind to check.
+fn numbers(
+    report: &mut Report,
+    at: At<'_>,
+    raw: &raw::Figure,
+    kind: Option<Kind>,
+) -> Option<(Finite, Precision)> {
+    let precision_at = at.field("precision");
+    let lower_at = precision_at.field("lower");
+    let upper_at = precision_at.field("upper");
+
+    let value = number(report, at.field("value"), raw.value, kind);
+    let lower = report.finite(lower_at, raw.precision.lower);
+    let upper = match raw.precision.upper {
+        None => Some(None),
+        Some(upper) => report.finite(upper_at, upper).map(Some),
+    };
+    let (value, lower, upper) = (value?, lower?, upper?);
+
+    bound(report, lower_at, lower, value, lower <= value, kind)?;
+    match upper {
+        Some(upper) => bound(report, upper_at, upper, value, upper >= value, kind)?,
+        None if raw.approximate => {}
+        None => return report.wrong(upper_at, DataErrorKind::ExactFloor),
+    }
+    if kind == Some(Kind::Count) && !raw.approximate {
+        let value_at = at.field("value");
+        let number = value.get();
+        if number.fract() != 0.0 {
+            return report.wrong(value_at, DataErrorKind::NotWhole { value: number });
+        }
+        if lower != value || upper != Some(value) {
+            let kind = DataErrorKind::ExactCountWithBounds { value: number };
+            return report.wrong(precision_at, kind);
+        }
+    }
+    Some((value, Precision { lower, upper }))
+}
+
+/// A bound on the right side of its value, and in the range of the kind.
+fn bound(
+    report: &mut Report,
+    at: At<'_>,
+    bound: Finite,
+    value: Finite,
+    brackets: bool,
+    kind: Option<Kind>,
+) -> Option<()> {
+    if !brackets {
+        let kind = DataErrorKind::NotBracketing {
+            bound: bound.get(),
+            value: value.get(),
+        };
+        return report.wrong(at, kind);
+    }
+    number(report, at, bound.get(), kind).map(drop)
+}
+
+/// A number in the range of its kind.
+fn number(report: &mut Report, at: At<'_>, value: f64, kind: Option<Kind>) -> Option<Finite> {
+    let finite = report.finite(at, value)?;
+    match kind {
+        Some(kind) if !in_range(kind, value) => {
+            report.wrong(at, DataErrorKind::OutOfRange { value, kind })
+        }
+        _ => Some(finite),
+    }
+}
+
+fn in_range(kind: Kind, value: f64) -> bool {
+    match kind {
+        Kind::Count | Kind::Amount => value >= 0.0,
+        Kind::Rate | Kind::Share | Kind::Score => (0.0..=100.0).contains(&value),
+        Kind::Change => value >= -100.0,
+    }
+}
+
+fn rank(report: &mut Report, at: At<'_>, raw: &raw::Rank) -> Option<Rank> {
+    let place = report.counted_from_1(at.field("place"), raw.place);
+    let of = report.localized(at.field("of"), &raw.of);
+    Some(Rank {
+        scope: raw.scope,
+        place: place?,
+        of: of?,
+    })
+}
