@@ -13,6 +13,8 @@ pub mod decode;
 pub mod error;
 pub mod model;
 pub mod raw;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 pub mod terms;
 mod validate;
 
