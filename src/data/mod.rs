@@ -15,6 +15,8 @@ pub mod model;
 pub mod raw;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod source_check;
 pub mod terms;
 mod validate;
 

@@ -1,0 +1,225 @@
+//! The scanned text by line and code point, and the numerals in it.
+//!
+//! scanned text ─► **text** ─► `source_check`
+
+use super::error::SourceErrorKind;
+use crate::data::model::Location;
+
+/// A text whose places are (line, code point).
+pub(super) struct SourceText {
+    lines: Vec<Vec<char>>,
+    numerals: Vec<Location>,
+}
+
+impl SourceText {
+    pub(super) fn new(text: &str) -> Self {
+        let lines: Vec<Vec<char>> = text
+            .split('\n')
+            .map(|line| line.chars().collect())
+            .collect();
+        let numerals = (1..)
+            .zip(&lines)
+            .flat_map(|(n, line)| numerals_of(n, line))
+            .collect();
+        Self { lines, numerals }
+    }
+
+    /// How many lines.
+    pub(super) fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Every numeral, in reading order.
+    pub(super) fn numerals(&self) -> &[Location] {
+        &self.numerals
+    }
+
+    /// A line, counted from 1.
+    pub(super) fn line(&self, line: u32) -> Option<&[char]> {
+        self.lines
+            .get((line as usize).checked_sub(1)?)
+            .map(Vec::as_slice)
+    }
+
+    /// What stands at a place.
+    pub(super) fn slice(&self, location: Location) -> Result<String, SourceErrorKind> {
+        let Location { line, start, end } = location;
+        let chars = self.line(line).ok_or(SourceErrorKind::NoSuchLine {
+            line,
+            lines: self.lines.len(),
+        })?;
+        match chars.get(start as usize..end as usize) {
+            Some(slice) if !slice.is_empty() => Ok(slice.iter().collect()),
+            _ => Err(SourceErrorKind::OutsideLine {
+                location,
+                length: chars.len(),
+            }),
+        }
+    }
+
+    /// That a place lies in its line and shows something.
+    pub(super) fn not_blank(&self, location: Location) -> Result<(), SourceErrorKind> {
+        if self.slice(location)?.trim().is_empty() {
+            return Err(SourceErrorKind::Blank { location });
+        }
+        Ok(())
+    }
+
+    /// That a place says exactly this, and takes whole numerals.
+    pub(super) fn prints(&self, location: Location, printed: &str) -> Result<(), SourceErrorKind> {
+        if self.slice(location)? != printed {
+            return Err(SourceErrorKind::OtherText {
+                location,
+                printed: printed.to_owned(),
+                elsewhere: self.starts_of(location.line, printed),
+            });
+        }
+        let cut = self.numerals.iter().find(|numeral| {
+            overlap(**numeral, location)
+                && (numeral.start < location.start || numeral.end > location.end)
+        });
+        match cut {
+            Some(numeral) => Err(SourceErrorKind::CutsNumeral {
+                location,
+                numeral: *numeral,
+            }),
+            None => Ok(()),
+        }
+    }
+
+    /// Where in a line a text starts.
+    fn starts_of(&self, line: u32, wanted: &str) -> Vec<usize> {
+        let wanted: Vec<char> = wanted.chars().collect();
+        let windows = self
+            .line(line)
+            .unwrap_or_default()
+            .windows(wanted.len().max(1));
+        windows
+            .enumerate()
+            .filter(|(_, slice)| *slice == wanted)
+            .map(|(start, _)| start)
+            .collect()
+    }
+}
+
+/// Whether two places share a code point.
+pub(super) fn overlap(a: Location, b: Location) -> bool {
+    a.line == b.line && a.start < b.end && b.start < a.end
+}
+
+/// The numerals of a line: digits, with `.` between digits and a final `%`.
+fn numerals_of(line: u32, chars: &[char]) -> Vec<Location> {
+    let is_digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        if !is_digit(at) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while is_digit(at) || (chars.get(at) == Some(&'.') && is_digit(at + 1)) {
+            at += 1;
+        }
+        if chars.get(at) == Some(&'%') {
+            at += 1;
+        }
+        if let (Ok(start), Ok(end)) = (u32::try_from(start), u32::try_from(at)) {
+            found.push(Location { line, start, end });
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_numeral_takes_its_point_and_percent_sign() {
+        let text = SourceText::new("甲3.5%,12.\n2020年、99.451% 1.6万");
+        let numerals: Vec<_> = text
+            .numerals()
+            .iter()
+            .map(|n| (n.line, text.slice(*n).unwrap()))
+            .collect();
+        let expected = [
+            (1, "3.5%"),
+            (1, "12"),
+            (2, "2020"),
+            (2, "99.451%"),
+            (2, "1.6"),
+        ];
+        assert_eq!(
+            numerals,
+            expected.map(|(line, numeral)| (line, numeral.to_owned()))
+        );
+    }
+
+    #[test]
+    fn places_are_code_points_and_end_exclusive() {
+        let text = SourceText::new("甲乙\n一二126人三");
+        let place = |line, start, end| Location { line, start, end };
+        assert_eq!(text.slice(place(2, 2, 6)).unwrap(), "126人");
+        assert!(matches!(
+            text.slice(place(2, 6, 8)),
+            Err(SourceErrorKind::OutsideLine { length: 7, .. })
+        ));
+        assert!(matches!(
+            text.slice(place(2, 3, 2)),
+            Err(SourceErrorKind::OutsideLine { .. })
+        ));
+        assert!(matches!(
+            text.slice(place(3, 0, 1)),
+            Err(SourceErrorKind::NoSuchLine { line: 3, lines: 2 })
+        ));
+        assert!(text.slice(place(0, 0, 1)).is_err());
+    }
+
+    #[test]
+    fn a_wrong_place_learns_where_the_text_is() {
+        let text = SourceText::new("共126人,又126人");
+        let error = text
+            .prints(
+                Location {
+                    line: 1,
+                    start: 0,
+                    end: 4,
+                },
+                "126人",
+            )
+            .unwrap_err();
+        assert!(
+            matches!(&error, SourceErrorKind::OtherText { elsewhere, .. } if *elsewhere == [1, 7]),
+            "{error:?}"
+        );
+    }
+
+    #[test]
+    fn a_place_may_not_cut_a_numeral() {
+        let text = SourceText::new("1.07亿元");
+        let cut = text.prints(
+            Location {
+                line: 1,
+                start: 2,
+                end: 6,
+            },
+            "07亿元",
+        );
+        assert!(
+            matches!(cut, Err(SourceErrorKind::CutsNumeral { .. })),
+            "{cut:?}"
+        );
+        assert!(
+            text.prints(
+                Location {
+                    line: 1,
+                    start: 0,
+                    end: 6
+                },
+                "1.07亿元"
+            )
+            .is_ok()
+        );
+    }
+}
