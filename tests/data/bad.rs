@@ -1,0 +1,167 @@
+//! One file for each thing that can be wrong. Each is `good.json` with that one mistake.
+
+use std::collections::BTreeSet;
+
+use siming_huli::data::{self, DataErrorKind, DataErrorKind::*};
+
+use super::{GOOD, in_project, read};
+
+struct Expected {
+    file: &'static str,
+    path: &'static str,
+    is_kind: fn(&DataErrorKind) -> bool,
+    message: &'static str,
+}
+
+/// `file => place in it, kind of error, part of the message`; one line for each error.
+macro_rules! expected {
+    ($($file:literal => $path:literal, $kind:pat, $message:literal;)*) => {
+        &[$(Expected {
+            file: $file,
+            path: $path,
+            is_kind: |kind| matches!(kind, $kind),
+            message: $message,
+        }),*]
+    };
+}
+
+const EXPECTED: &[Expected] = expected! {
+    "truncated" => "measures[0]", NotJson { line: 13, .. }, "EOF while parsing";
+    "trailing-comma" => "figures", NotJson { line: 30, .. }, "trailing comma";
+    "trailing-text" => "", NotJson { line: 35, .. }, "trailing characters";
+    "nan-literal" => "figures[0].value", NotJson { .. }, "line 22, column 79";
+    "number-beyond-float" => "figures[1].value", NotFinite { value: None }, "too large a number";
+    "unknown-field" => "colour", Decode { .. }, "unknown field `colour`";
+    "unknown-field-nested" => "figures[5].attribution.source", Decode { .. }, "expected `level` or `because`";
+    "missing-field" => "figures[3]", Decode { .. }, "missing field `period`";
+    "missing-upper-bound" => "figures[7].precision", Decode { .. }, "missing field `upper`";
+    "doubled-field" => "figures[5].printed", Decode { .. }, "duplicate field `printed`";
+    "number-as-text" => "figures[0].value", Decode { .. }, "string \"120\" at line 22, column 83; expected a number";
+    "text-as-object" => "themes[1].name", Decode { .. }, "expected an object";
+    "negative-line" => "figures[0].locations[0].line", Decode { .. }, "integer `-2`";
+    "unknown-kind" => "measures[4].kind", Decode { .. }, "expected one of `count`, `amount`, `rate`";
+    "unknown-defect-kind" => "source.defects[0].kind", Decode { .. }, "unknown variant `smudged`";
+    "schema-version" => "schema_version", SchemaVersion { found: 2, expected: 1 }, "version 2 of the format";
+    "schema-version-new-field" => "schema_version", SchemaVersion { found: 2, .. }, "expected version 1";
+    "unknown-district" => "figures[0].district", UnknownId { list: "districts", .. }, "`north`";
+    "unknown-claim-district" => "claims[0].district", UnknownId { list: "districts", .. }, "`north`";
+    "unknown-theme" => "measures[2].theme", UnknownId { list: "themes", .. }, "`weather`";
+    "unknown-measure" => "figures[1].measure", UnknownId { list: "measures", .. }, "`parcels`";
+    "duplicate-district" => "districts[2].id", DuplicateId { .. }, "taken by districts[0]";
+    "duplicate-theme" => "themes[2].id", DuplicateId { .. }, "taken by themes[1]";
+    "duplicate-measure" => "measures[7].id", DuplicateId { .. }, "taken by measures[1]";
+    "duplicate-figure-id" => "figures[5].id", DuplicateId { .. }, "`east-letters` is taken by figures[0]";
+    "duplicate-claim" => "claims[1].id", DuplicateId { .. }, "taken by claims[0]";
+    "duplicate-defect" => "source.defects[1].id", DuplicateId { .. }, "taken by source.defects[0]";
+    "duplicate-figure" => "figures[8]", DuplicateFigure { .. }, "same district and measure as figures[0]";
+    "duplicate-location" => "figures[1].locations[2]", DuplicateLocation { .. }, "same place as figures[1].locations[0]";
+    "id-upper-case" => "figures[0].id", MalformedId { .. }, "`East-letters`";
+    "id-first-digit" => "claims[0].id", MalformedId { .. }, "starting with a letter";
+    "id-empty" => "source.defects[0].id", MalformedId { .. }, "malformed id ``";
+    "subject-empty" => "measures[0].subject", MalformedTerm { .. }, "malformed term ``";
+    "stage-with-space" => "measures[0].stage", MalformedTerm { .. }, "`not stated`";
+    "scope-underscore" => "measures[0].scope", MalformedTerm { .. }, "`all_cases`";
+    "period-in-words" => "figures[0].period", MalformedTerm { .. }, "`2022年`";
+    "claim-period-hyphen" => "claims[0].period", MalformedTerm { .. }, "`-2022`";
+    "number-too-large" => "figures[1].value", NotFinite { value: Some(2e15) }, "too large a number";
+    "bound-too-large" => "figures[1].precision.upper", NotFinite { value: Some(_) }, "at most 1e15";
+    "count-negative" => "figures[0].value", OutOfRange { .. }, "a count of 0 or more";
+    "count-not-whole" => "figures[0].value", NotWhole { .. }, "120.5 is not whole";
+    "count-with-margin" => "figures[0].precision", ExactCountWithBounds { .. }, "both bounds to be 120";
+    "amount-negative" => "figures[1].value", OutOfRange { .. }, "an amount of 0 or more";
+    "rate-over-100" => "figures[2].value", OutOfRange { .. }, "a rate from 0 to 100";
+    "rate-bound-over-100" => "figures[2].precision.upper", OutOfRange { .. }, "100.5 is out of range";
+    "share-negative" => "figures[4].value", OutOfRange { .. }, "a share from 0 to 100";
+    "score-over-100" => "figures[6].value", OutOfRange { .. }, "a score from 0 to 100";
+    "change-below-minus-100" => "figures[3].value", OutOfRange { .. }, "a change of -100 or more";
+    "lower-bound-above" => "figures[2].precision.lower", NotBracketing { .. }, "expected at most 93.07";
+    "upper-bound-below" => "figures[2].precision.upper", NotBracketing { .. }, "expected at least 93.07";
+    "exact-floor" => "figures[7].precision.upper", ExactFloor, "open upper bound";
+    "rank-place-zero" => "figures[4].rank.place", Zero, "counted from 1";
+    "unit-of-count" => "measures[0].unit", UnitOfKind { .. }, "the unit `percent` does not fit";
+    "unit-of-amount" => "measures[1].unit", UnitOfKind { .. }, "expected `yuan`";
+    "unit-of-rate" => "measures[2].unit", UnitOfKind { .. }, "for a rate";
+    "unit-of-change" => "measures[3].unit", UnitOfKind { .. }, "for a change";
+    "unit-of-share" => "measures[4].unit", UnitOfKind { .. }, "for a share";
+    "unit-of-score" => "measures[5].unit", UnitOfKind { .. }, "`percent` or `point`";
+    "name-blank" => "districts[1].name.zh", EmptyText, "blank text";
+    "translation-missing" => "measures[0].definition.en", EmptyText, "blank text";
+    "printed-empty" => "figures[0].printed", EmptyText, "blank text";
+    "byline-empty" => "source.byline", EmptyText, "blank text";
+    "reason-empty" => "figures[6].attribution.because.zh", EmptyText, "blank text";
+    "note-blank" => "figures[7].notes[0].en", EmptyText, "blank text";
+    "no-districts" => "districts", EmptyList, "at least one entry";
+    "no-themes" => "themes", EmptyList, "at least one entry";
+    "no-themes" => "measures", EmptyList, "at least one entry";
+    "no-measures" => "measures", EmptyList, "at least one entry";
+    "no-defect-lines" => "source.defects[0].lines", EmptyList, "at least one entry";
+    "defect-line-zero" => "source.defects[0].lines[1]", Zero, "counted from 1";
+    "no-locations" => "figures[0].locations", EmptyList, "at least one entry";
+    "no-claim-locations" => "claims[0].locations", EmptyList, "at least one entry";
+    "location-line-zero" => "figures[0].locations[0].line", Zero, "counted from 1";
+    "location-reversed" => "figures[0].locations[0]", EmptyLocation { start: 8, end: 4 }, "starts at 8 and ends at 4";
+    "claim-location-empty" => "claims[0].locations[0]", EmptyLocation { .. }, "an end after the start";
+    "location-length" => "figures[1].locations[1]", LocationLength { found: 6, printed: 5 }, "expected 5";
+    "sha256-upper-case" => "source.sha256", MalformedSha256, "64 lower-case";
+    "sha256-short" => "source.sha256", MalformedSha256, "64 lower-case";
+};
+
+#[test]
+fn each_mistake_is_named_with_its_place_and_nothing_else_is() {
+    for file in EXPECTED.iter().map(|row| row.file).collect::<BTreeSet<_>>() {
+        let text = read(&format!("tests/fixtures/bad/{file}.json"));
+        let errors = data::load(&text).expect_err(file);
+        let rows: Vec<_> = EXPECTED.iter().filter(|row| row.file == file).collect();
+        assert_eq!(errors.0.len(), rows.len(), "{file}:\n{errors}");
+        for (error, row) in errors.0.iter().zip(rows) {
+            let message = error.to_string();
+            assert_eq!(error.path, row.path, "{file}: {message}");
+            assert!((row.is_kind)(&error.kind), "{file}: {:?}", error.kind);
+            assert!(message.contains(row.message), "{file}: {message}");
+            assert!(message.starts_with("metrics.json: "), "{file}: {message}");
+            assert!(message.contains("; expected "), "{file}: {message}");
+        }
+    }
+}
+
+#[test]
+fn no_bad_file_is_left_out() {
+    let files = std::fs::read_dir(in_project("tests/fixtures/bad")).unwrap();
+    let files: BTreeSet<String> = files
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let expected = EXPECTED
+        .iter()
+        .map(|row| format!("{}.json", row.file))
+        .collect();
+    assert_eq!(files, expected);
+}
+
+#[test]
+fn all_problems_come_at_once_one_line_each() {
+    let text = GOOD
+        .replace(r#""value": 120,"#, r#""value": -120,"#)
+        .replace(r#""measure": "rating""#, r#""measure": "ratings""#)
+        .replace(r#""zh": "居首""#, r#""zh": """#)
+        .replace(r#""place": 1"#, r#""place": 0"#);
+    let errors = data::load(&text).unwrap_err();
+    let paths: Vec<_> = errors.0.iter().map(|error| error.path.as_str()).collect();
+    assert_eq!(
+        paths,
+        [
+            "figures[0].value",
+            "figures[4].rank.place",
+            "figures[6].measure",
+            "claims[0].name.zh"
+        ]
+    );
+    assert_eq!(errors.to_string().lines().count(), 4);
+}
+
+#[test]
+fn a_broken_entry_still_counts_as_listed() {
+    let text = GOOD.replace(r#""en": "West""#, r#""en": """#);
+    let errors = data::load(&text).unwrap_err();
+    let paths: Vec<_> = errors.0.iter().map(|error| error.path.as_str()).collect();
+    assert_eq!(paths, ["districts[1].name.en"]);
+}

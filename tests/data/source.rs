@@ -1,0 +1,176 @@
+//! The data against the text it was read from.
+
+use std::path::PathBuf;
+
+use siming_huli::data::{
+    self,
+    model::Location,
+    source_check::{
+        NotFigure, SourceErrorKind::*, Subject, check, not_figures, uncovered_numerals,
+    },
+};
+
+use super::{GOOD, good, in_project, read};
+
+/// A made-up text that `good.json` speaks of.
+const TEXT: &str = include_str!("../fixtures/good.txt");
+
+/// The issue number in its first line.
+fn issue_number() -> NotFigure {
+    NotFigure {
+        line: 1,
+        start: 6,
+        end: 7,
+        why: "issue number".to_owned(),
+    }
+}
+
+/// The only error, about another text with the same places.
+fn one_error(metrics: &str, text: &str, not_figures: &[NotFigure]) -> (Subject, String) {
+    let dataset = data::load(metrics).unwrap_or_else(|errors| panic!("{errors}"));
+    let mut errors = check(&dataset, text.as_bytes(), not_figures).unwrap_err();
+    if text != TEXT {
+        assert!(matches!(errors.remove(0).kind, Sha256 { .. }));
+    }
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    let error = errors.remove(0);
+    (error.subject.clone(), error.to_string())
+}
+
+#[test]
+fn a_true_transcription_passes() {
+    let report = check(&good(), TEXT.as_bytes(), &[issue_number()]).unwrap();
+    assert_eq!((report.lines, report.numerals), (4, 10));
+    assert_eq!((report.figure_locations, report.claim_locations), (9, 1));
+}
+
+#[test]
+fn another_text_is_noticed() {
+    let errors = check(&good(), format!("{TEXT}\n").as_bytes(), &[issue_number()]).unwrap_err();
+    assert_eq!(errors.len(), 1);
+    assert!(matches!(&errors[0].kind, Sha256 { .. }));
+    assert_eq!(errors[0].subject, Subject::Source("good.txt".to_owned()));
+
+    let errors = check(&good(), b"\xff", &[]).unwrap_err();
+    assert!(matches!(errors[1].kind, NotUtf8 { valid_bytes: 0 }));
+}
+
+#[test]
+fn a_place_that_says_something_else_is_named() {
+    let moved = GOOD.replace(r#""start": 20, "end": 26"#, r#""start": 21, "end": 27"#);
+    assert_eq!(
+        one_error(&moved, TEXT, &[issue_number()]),
+        (
+            Subject::Figure("east-cleared".to_owned()),
+            "figure east-cleared: line 2, 21..27 says something else; \
+             expected “93.07%” (6 code points), which is at 20..26"
+                .to_owned()
+        )
+    );
+}
+
+#[test]
+fn a_place_outside_the_text_is_named() {
+    let below = GOOD.replace(r#""lines": [3]"#, r#""lines": [3, 5]"#);
+    let (subject, message) = one_error(&below, TEXT, &[issue_number()]);
+    assert_eq!(subject, Subject::Defect("gap".to_owned()));
+    assert!(
+        message.contains("line 5; expected one of the 4 lines"),
+        "{message}"
+    );
+
+    let beyond = GOOD.replace(r#""start": 25, "end": 31"#, r#""start": 40, "end": 46"#);
+    let (subject, message) = one_error(&beyond, TEXT, &[issue_number()]);
+    assert_eq!(subject, Subject::Claim("west-first".to_owned()));
+    assert!(
+        message.contains("line 3, 40..46") && message.contains("within 0..42"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_claim_at_a_blank_place_is_named() {
+    let (_, message) = one_error(
+        GOOD,
+        &TEXT.replace("连续两年居首", "      "),
+        &[issue_number()],
+    );
+    assert!(
+        message.starts_with("claim west-first: line 3, 25..31 is blank"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_numeral_passed_over_is_named() {
+    let uncovered = uncovered_numerals(&good(), TEXT, &[]);
+    assert_eq!(
+        uncovered,
+        [Location {
+            line: 1,
+            start: 6,
+            end: 7
+        }]
+    );
+    let (subject, message) = one_error(GOOD, TEXT, &[]);
+    assert_eq!(subject, Subject::Source("good.txt".to_owned()));
+    assert!(
+        message.contains("line 1, 6..7: the numeral 1 is not accounted for"),
+        "{message}"
+    );
+}
+
+#[test]
+fn an_exemption_needs_a_numeral_and_a_reason() {
+    let silent = NotFigure {
+        why: " ".to_owned(),
+        ..issue_number()
+    };
+    let (subject, message) = one_error(GOOD, TEXT, &[silent]);
+    assert_eq!(subject, Subject::NotFigure(0));
+    assert!(message.contains("blank `why`"), "{message}");
+
+    let idle = NotFigure {
+        start: 0,
+        end: 2,
+        ..issue_number()
+    };
+    let (subject, message) = one_error(GOOD, TEXT, &[issue_number(), idle]);
+    assert_eq!(subject, Subject::NotFigure(1));
+    assert!(message.contains("touches no numeral"), "{message}");
+
+    let error = not_figures(r#"[{"line": 1, "start": 6, "end": 7}]"#).unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .starts_with("not-figures.json: [0]: missing field `why`"),
+        "{error}"
+    );
+}
+
+/// The text is not part of the project: it lies beside it, or where `SOURCE_TEXT` says.
+#[test]
+fn the_shipped_data_agrees_with_the_source() {
+    let named = std::env::var_os("SOURCE_TEXT").map(PathBuf::from);
+    let required = named.is_some() || std::env::var("CI").is_ok_and(|ci| ci == "true");
+    let path = named.unwrap_or_else(|| in_project("../shared/source/000_f6e356b8f12b78fb.txt"));
+    let text = match std::fs::read(&path) {
+        Ok(text) => text,
+        Err(error) if required => panic!("{}: {error}", path.display()),
+        Err(error) => {
+            eprintln!(
+                "NOT RUN: the data was not compared with its source ({}: {error}); \
+                 set SOURCE_TEXT to the scanned text",
+                path.display()
+            );
+            return;
+        }
+    };
+    let dataset =
+        data::load(&read("data/metrics.json")).unwrap_or_else(|errors| panic!("{errors}"));
+    let exempt = not_figures(&read("data/not-figures.json")).unwrap();
+    if let Err(errors) = check(&dataset, &text, &exempt) {
+        let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        panic!("{}", lines.join("\n"));
+    }
+}
