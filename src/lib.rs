@@ -6,6 +6,8 @@ pub mod compare;
 pub mod data;
 pub mod i18n;
 pub mod scene;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
 pub mod state;
 pub mod svg;
 pub mod ui;

@@ -58,7 +58,10 @@ const SHOWN_CHARS: usize = 40;
 impl Ignored {
     fn new(key: &str, value: &str) -> Self {
         let shorten = |text: &str| text.chars().take(SHOWN_CHARS).collect();
-        Self { key: shorten(key), value: shorten(value) }
+        Self {
+            key: shorten(key),
+            value: shorten(value),
+        }
     }
 }
 
@@ -70,7 +73,10 @@ impl ViewState {
         let query = query.strip_prefix('?').unwrap_or(query);
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*key {
-                "theme" => match [Colours::Auto, Colours::Light, Colours::Dark].into_iter().find(|c| c.id() == value) {
+                "theme" => match [Colours::Auto, Colours::Light, Colours::Dark]
+                    .into_iter()
+                    .find(|c| c.id() == value)
+                {
                     Some(colours) => state.colours = colours,
                     None => ignored.push(Ignored::new(&key, &value)),
                 },
@@ -82,7 +88,10 @@ impl ViewState {
                         }
                     }
                 }
-                "district" => match data.district_ixs().find(|ix| data.district(*ix).id == value) {
+                "district" => match data
+                    .district_ixs()
+                    .find(|ix| data.district(*ix).id == value)
+                {
                     Some(district) => state.district = Some(district),
                     None => ignored.push(Ignored::new(&key, &value)),
                 },
@@ -101,7 +110,11 @@ impl ViewState {
             parts.push(format!("theme={}", self.colours.id()));
         }
         if !self.themes.is_empty() {
-            let ids: Vec<_> = self.themes.iter().map(|ix| data.theme(*ix).id.as_str()).collect();
+            let ids: Vec<_> = self
+                .themes
+                .iter()
+                .map(|ix| data.theme(*ix).id.as_str())
+                .collect();
             parts.push(format!("themes={}", ids.join(",")));
         }
         if let Some(district) = self.district {
@@ -153,10 +166,17 @@ mod tests {
 
     #[test]
     fn bad_values_are_named_and_the_rest_is_kept() {
-        let (state, ignored) = ViewState::parse("?themes=fraud,moon&district=atlantis&x=1", &data());
+        let (state, ignored) =
+            ViewState::parse("?themes=fraud,moon&district=atlantis&x=1", &data());
         assert_eq!(state.themes.len(), 1);
-        let keys: Vec<_> = ignored.iter().map(|i| (i.key.as_str(), i.value.as_str())).collect();
-        assert_eq!(keys, [("themes", "moon"), ("district", "atlantis"), ("x", "1")]);
+        let keys: Vec<_> = ignored
+            .iter()
+            .map(|i| (i.key.as_str(), i.value.as_str()))
+            .collect();
+        assert_eq!(
+            keys,
+            [("themes", "moon"), ("district", "atlantis"), ("x", "1")]
+        );
     }
 
     proptest! {

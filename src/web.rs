@@ -8,8 +8,8 @@
 
 use gloo_net::http::Request;
 use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 
 use crate::i18n::Lang;
@@ -41,14 +41,19 @@ async fn load() -> Result<(HtmlElement, &'static Content), String> {
         .get_element_by_id("app")
         .and_then(|app| app.dyn_into().ok())
         .ok_or("#app")?;
-    let (metrics, charts) = (fetch(&root, "data-metrics").await?, fetch(&root, "data-charts").await?);
+    let (metrics, charts) = (
+        fetch(&root, "data-metrics").await?,
+        fetch(&root, "data-charts").await?,
+    );
     let content = Content::load(&metrics, &charts).map_err(|errors| errors.to_string())?;
     Ok((root, content))
 }
 
 /// The text of the file that an attribute of `root` names.
 async fn fetch(root: &Element, attribute: &str) -> Result<String, String> {
-    let url = root.get_attribute(attribute).ok_or_else(|| attribute.to_owned())?;
+    let url = root
+        .get_attribute(attribute)
+        .ok_or_else(|| attribute.to_owned())?;
     let failed = |why: &dyn std::fmt::Display| format!("{url} ({why})");
     let response = Request::get(&url).send().await.map_err(|e| failed(&e))?;
     if !response.ok() {
@@ -59,7 +64,11 @@ async fn fetch(root: &Element, attribute: &str) -> Result<String, String> {
 
 fn page_language() -> Lang {
     let root = document().document_element();
-    Lang::from_tag(&root.and_then(|root| root.get_attribute("lang")).unwrap_or_default())
+    Lang::from_tag(
+        &root
+            .and_then(|root| root.get_attribute("lang"))
+            .unwrap_or_default(),
+    )
 }
 
 /// How far the page has got.
@@ -78,7 +87,13 @@ fn set_status(lang: Lang, status: Status<'_>) {
     let (state, text) = match status {
         Status::Loading => ("loading", m.loading.to_owned()),
         Status::Ready => ("ready", String::new()),
-        Status::Failed(why) => ("failed", format!("{}{why}{}{}", m.load_failed, m.full_stop, m.load_failed_still)),
+        Status::Failed(why) => (
+            "failed",
+            format!(
+                "{}{why}{}{}",
+                m.load_failed, m.full_stop, m.load_failed_still
+            ),
+        ),
     };
     let _ = bar.set_attribute("data-state", state);
     if let Ok(Some(line)) = bar.query_selector("p") {

@@ -37,6 +37,20 @@ pub enum Facet {
     Period,
 }
 
+impl Facet {
+    /// Its word in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Subject => "subject",
+            Self::Kind => "kind",
+            Self::Unit => "unit",
+            Self::Stage => "stage",
+            Self::Scope => "scope",
+            Self::Period => "period",
+        }
+    }
+}
+
 /// A facet in which two figures differ, or which one of them leaves open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reason<'a> {

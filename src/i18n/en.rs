@@ -54,6 +54,7 @@ pub(super) const MESSAGES: Messages = Messages {
     loading: "Loading the interactive part",
     load_failed: "The interactive part did not load: ",
     load_failed_still: "Charts, tables and sources can still be read.",
+    not_found: "There is no such page. Go to",
     retry: "Try again",
     query_ignored: "The address has options that are not understood; ignored: ",
     keyboard_hint: "Arrow keys move between figures, Esc leaves",

@@ -95,6 +95,8 @@ pub struct Messages {
     pub load_failed: &'static str,
     /// What still works then.
     pub load_failed_still: &'static str,
+    /// For an address that has no page; a link to the start follows.
+    pub not_found: &'static str,
     /// Button.
     pub retry: &'static str,
     /// Heading of a notice about a query string.

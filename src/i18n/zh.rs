@@ -54,6 +54,7 @@ pub(super) const MESSAGES: Messages = Messages {
     loading: "正在载入互动功能",
     load_failed: "互动功能没有载入：",
     load_failed_still: "图表、数据表和出处仍可阅读。",
+    not_found: "没有这个页面。请到",
     retry: "重试",
     query_ignored: "网址中有无法识别的选项，已忽略：",
     keyboard_hint: "用方向键逐个查看，Esc 离开",

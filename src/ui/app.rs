@@ -18,7 +18,12 @@ pub fn App(
 ) -> impl IntoView {
     dom::follow_address(page);
     let m = page.lang.messages();
-    let cards = page.content.catalog.charts.iter().map(|chart| view! { <ChartCard page chart/> });
+    let cards = page
+        .content
+        .catalog
+        .charts
+        .iter()
+        .map(|chart| view! { <ChartCard page chart/> });
     view! {
         <a class="skip" href="#charts">{m.skip}</a>
         <Masthead page/>

@@ -18,7 +18,8 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let title_id = format!("{id}-title");
     let labelled_by = title_id.clone();
     let figures = Memo::new(move |_| {
-        let mut figures: Vec<FigureIx> = spec.with(|spec| spec.items().map(|item| item.figure).collect());
+        let mut figures: Vec<FigureIx> =
+            spec.with(|spec| spec.items().map(|item| item.figure).collect());
         figures.sort_unstable();
         figures.dedup();
         figures

@@ -44,7 +44,9 @@ pub(super) fn ChartFrame(page: Page, chart: &'static Chart, spec: Memo<Spec>) ->
         let Some(mark) = dom::mark_of(event) else {
             return;
         };
-        let figure = mark.get_attribute("data-figure").and_then(|id| page.content.data.figure_by_id(&id));
+        let figure = mark
+            .get_attribute("data-figure")
+            .and_then(|id| page.content.data.figure_by_id(&id));
         if let (Some(figure), Some(frame)) = (figure, frame.get_untracked()) {
             let (left, top) = dom::below(&mark, &frame, TOOLTIP_W);
             pointed.set(Some(Pointed { figure, left, top }));
@@ -110,7 +112,9 @@ fn layouts(spec: &Spec, width_px: Option<u32>) -> String {
     let draw = |width_px: u32, id: String| {
         // A spec built from validated data can be drawn; if it could not, the card still
         // has its finding, source and table.
-        scene(spec, width_px, id).map(|scene| write(&scene, Target::Page)).unwrap_or_default()
+        scene(spec, width_px, id)
+            .map(|scene| write(&scene, Target::Page))
+            .unwrap_or_default()
     };
     match width_px {
         Some(width_px) => draw(width_px, spec.id.clone()),

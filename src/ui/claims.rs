@@ -23,7 +23,11 @@ pub(super) fn Claims(page: Page) -> impl IntoView {
 
 fn column(page: Page, district: DistrictIx) -> impl IntoView + use<> {
     let data = &page.content.data;
-    let mut own: Vec<_> = data.claims.iter().filter(|claim| claim.district == district).collect();
+    let mut own: Vec<_> = data
+        .claims
+        .iter()
+        .filter(|claim| claim.district == district)
+        .collect();
     own.sort_by_key(|claim| (claim.level, claim.status));
     let items = own.into_iter().map(|claim| item(page, claim));
     let series = format!("swatch p-s{}", crate::chart::spec::series(district));
@@ -37,11 +41,24 @@ fn column(page: Page, district: DistrictIx) -> impl IntoView + use<> {
 
 fn item(page: Page, claim: &'static Claim) -> impl IntoView + use<> {
     let m = page.lang.messages();
-    let class = if claim.status == Status::Shortlisted { "shortlisted" } else { "" };
-    let tags = [m.reach(claim.level), m.claim_type(claim.claim_type), m.status(claim.status)];
+    let class = if claim.status == Status::Shortlisted {
+        "shortlisted"
+    } else {
+        ""
+    };
+    let tags = [
+        m.reach(claim.level),
+        m.claim_type(claim.claim_type),
+        m.status(claim.status),
+    ];
     let about = [
         page.book().period(&claim.period).to_owned(),
-        format!("{}{}{}", m.level(claim.attribution.level), m.colon, claim.attribution.because.get(page.lang)),
+        format!(
+            "{}{}{}",
+            m.level(claim.attribution.level),
+            m.colon,
+            claim.attribution.because.get(page.lang)
+        ),
         page.places(&claim.locations),
     ];
     view! {

@@ -33,7 +33,9 @@ pub(super) fn Controls(page: Page) -> impl IntoView {
             </label>
         }
     };
-    let districts = std::iter::once(None).chain(data.district_ixs().map(Some)).map(district);
+    let districts = std::iter::once(None)
+        .chain(data.district_ixs().map(Some))
+        .map(district);
     let filtered = move || page.view.with(|view| !view.themes.is_empty());
     view! {
         <form class="controls" aria-label=m.controls>

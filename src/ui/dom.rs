@@ -61,7 +61,9 @@ pub(super) fn observe_width(element: NodeRef<Div>, width: RwSignal<Option<u32>>)
         };
         let measured = element.clone();
         let measure = move || {
-            let now = u32::try_from(measured.client_width()).ok().filter(|w| *w > 0);
+            let now = u32::try_from(measured.client_width())
+                .ok()
+                .filter(|w| *w > 0);
             if now.is_some() && width.get_untracked() != now {
                 width.set(now);
             }
@@ -86,11 +88,17 @@ pub(super) fn mark_of(event: &Event) -> Option<Element> {
 pub(super) fn below(mark: &Element, around: &Element, tooltip_w: f64) -> (f64, f64) {
     // The mark's first child is what is drawn; the group also holds its touch target.
     let drawn = mark.first_element_child().unwrap_or_else(|| mark.clone());
-    let (mark, drawn, around) =
-        (mark.get_bounding_client_rect(), drawn.get_bounding_client_rect(), around.get_bounding_client_rect());
+    let (mark, drawn, around) = (
+        mark.get_bounding_client_rect(),
+        drawn.get_bounding_client_rect(),
+        around.get_bounding_client_rect(),
+    );
     let room = (around.width() - tooltip_w).max(0.0);
     let centre = drawn.left() + drawn.width() / 2.0 - around.left();
-    ((centre - tooltip_w / 2.0).clamp(0.0, room), mark.bottom() - around.top())
+    (
+        (centre - tooltip_w / 2.0).clamp(0.0, room),
+        mark.bottom() - around.top(),
+    )
 }
 
 /// Moves the focus by `step` marks inside a chart; from outside its marks, to the first or
@@ -106,13 +114,17 @@ pub(super) fn move_focus(chart: &Element, step: i32) {
         (None, _) => count - 1,
     };
     let next = u32::try_from(next.clamp(0, (count - 1).max(0))).unwrap_or(0);
-    if let Some(mark) = marks.get(next).and_then(|node| node.dyn_into::<SvgElement>().ok()) {
+    if let Some(mark) = marks
+        .get(next)
+        .and_then(|node| node.dyn_into::<SvgElement>().ok())
+    {
         let _ = mark.focus();
     }
 }
 
 fn focused_mark(marks: &NodeList) -> Option<i32> {
     let focused = document().active_element()?;
-    let at = (0..marks.length()).find(|i| marks.get(*i).is_some_and(|mark| mark == *focused.as_ref()))?;
+    let at = (0..marks.length())
+        .find(|i| marks.get(*i).is_some_and(|mark| mark == *focused.as_ref()))?;
     i32::try_from(at).ok()
 }

@@ -13,9 +13,18 @@ pub(super) fn FigureDetails(page: Page, figure: FigureIx) -> impl IntoView {
     let value = book.value(figure);
     let figure = book.data.figure(figure);
     let measure = book.data.measure(figure.measure);
-    let rank = figure.rank.as_ref().map(|rank| m.rank(rank.scope, rank.place, rank.of.get(page.lang)));
-    let notes = figure.notes.iter().map(|note| note.get(page.lang).to_owned());
-    let notes = rank.into_iter().chain(notes).map(|note| view! { <li>{note}</li> });
+    let rank = figure
+        .rank
+        .as_ref()
+        .map(|rank| m.rank(rank.scope, rank.place, rank.of.get(page.lang)));
+    let notes = figure
+        .notes
+        .iter()
+        .map(|note| note.get(page.lang).to_owned());
+    let notes = rank
+        .into_iter()
+        .chain(notes)
+        .map(|note| view! { <li>{note}</li> });
     let level = m.level(figure.attribution.level);
     view! {
         <p class="who">{book.district_name(figure.district)}{m.middot}{measure.name.get(page.lang)}</p>

@@ -10,8 +10,22 @@ use super::Page;
 #[component]
 pub(super) fn FigureTable(page: Page, figures: Memo<Vec<FigureIx>>) -> impl IntoView {
     let m = page.lang.messages();
-    let rows = move || figures.get().into_iter().map(|ix| row(page, ix)).collect_view();
-    let columns = [m.district, m.measure, m.value, m.printed, m.period, m.attribution, m.place];
+    let rows = move || {
+        figures
+            .get()
+            .into_iter()
+            .map(|ix| row(page, ix))
+            .collect_view()
+    };
+    let columns = [
+        m.district,
+        m.measure,
+        m.value,
+        m.printed,
+        m.period,
+        m.attribution,
+        m.place,
+    ];
     let heads = columns.map(|name| view! { <th scope="col">{name}</th> });
     view! {
         <div class="table" tabindex="0" role="region" aria-label=m.table>

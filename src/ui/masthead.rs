@@ -16,7 +16,11 @@ pub(super) fn Masthead(page: Page) -> impl IntoView {
     let per_district: Vec<_> = data
         .district_ixs()
         .map(|ix| {
-            let own = data.figures.iter().filter(|figure| figure.district == ix).count();
+            let own = data
+                .figures
+                .iter()
+                .filter(|figure| figure.district == ix)
+                .count();
             (page.book().district_name(ix), own)
         })
         .collect();

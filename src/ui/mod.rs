@@ -69,13 +69,23 @@ pub struct Page {
 impl Page {
     /// A page on which nothing has been chosen yet.
     pub fn new(content: &'static Content, lang: Lang) -> Self {
-        Self { content, lang, view: RwSignal::default(), ignored: RwSignal::default() }
+        Self {
+            content,
+            lang,
+            view: RwSignal::default(),
+            ignored: RwSignal::default(),
+        }
     }
 
     /// The figures, charts and words, without a highlight.
     pub fn book(self) -> Book<'static> {
         let Content { data, catalog } = self.content;
-        Book { data, catalog, lang: self.lang, highlight: None }
+        Book {
+            data,
+            catalog,
+            lang: self.lang,
+            highlight: None,
+        }
     }
 
     /// The way from this page to the root of the site.
@@ -96,8 +106,13 @@ impl Page {
     /// The chart's spec for what the reader has chosen; reactive.
     fn spec(self, chart: &'static Chart) -> crate::chart::Spec {
         self.view.with(|view| {
-            let book = Book { highlight: view.district, ..self.book() };
-            crate::chart::build(book, chart, &|ix: FigureIx| view.keeps(&self.content.data, ix))
+            let book = Book {
+                highlight: view.district,
+                ..self.book()
+            };
+            crate::chart::build(book, chart, &|ix: FigureIx| {
+                view.keeps(&self.content.data, ix)
+            })
         })
     }
 }

@@ -10,7 +10,10 @@ pub(super) fn Notice(page: Page) -> impl IntoView {
     let m = page.lang.messages();
     let shown = move || {
         let ignored = page.ignored.get();
-        let list: Vec<_> = ignored.iter().map(|i| format!("{}={}", i.key, i.value)).collect();
+        let list: Vec<_> = ignored
+            .iter()
+            .map(|i| format!("{}={}", i.key, i.value))
+            .collect();
         (!list.is_empty()).then(|| {
             view! {
                 <p>{m.query_ignored}<code>{list.join(" ")}</code></p>

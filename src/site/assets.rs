@@ -1,0 +1,75 @@
+//! Files of the site, each named by the hash of the bytes that are shipped, so that they
+//! may be cached for ever and nothing stale is served after a deployment.
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+
+use super::{SiteError, Written, write};
+
+/// A file below `assets/`.
+#[derive(Debug)]
+pub(super) struct Asset {
+    /// Address from the root of the site.
+    pub path: String,
+    /// Subresource integrity: `sha384-…`.
+    pub integrity: String,
+}
+
+/// Everything that pages refer to.
+#[derive(Debug)]
+pub(super) struct Assets {
+    /// The JS glue of the Wasm.
+    pub script: Asset,
+    /// The Wasm.
+    pub wasm: Asset,
+    /// Starts them.
+    pub boot: Asset,
+    /// The style sheet.
+    pub style: Asset,
+    /// The icon.
+    pub icon: Asset,
+    /// The figures.
+    pub metrics: Asset,
+    /// The charts and words.
+    pub charts: Asset,
+}
+
+impl Asset {
+    /// Writes `bytes` as `assets/<stem>-<hash>.<extension>`.
+    pub fn write(out: &Path, name: &str, bytes: &[u8]) -> Written<Self> {
+        let (stem, extension) = name.split_once('.').unwrap_or((name, ""));
+        let hash: String = Sha256::digest(bytes)
+            .iter()
+            .take(8)
+            .map(|b| format!("{b:02x}"))
+            .collect();
+        let path = format!("assets/{stem}-{hash}.{extension}");
+        write(&out.join(&path), bytes)?;
+        let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)));
+        Ok(Self { path, integrity })
+    }
+
+    /// Takes over the one file at the top of `out` whose name ends in `suffix`: trunk
+    /// names it by what it was before it was optimised.
+    pub fn adopt(out: &Path, name: &str, suffix: &str) -> Written<Self> {
+        let entries = fs::read_dir(out).map_err(|e| SiteError::at("list", out, e))?;
+        let mut found = entries.flatten().map(|entry| entry.path()).filter(|path| {
+            path.file_name()
+                .is_some_and(|file| file.to_string_lossy().ends_with(suffix))
+        });
+        let (Some(path), None) = (found.next(), found.next()) else {
+            return Err(SiteError::at(
+                "find the one file in",
+                out,
+                format!("that ends in {suffix}"),
+            ));
+        };
+        let bytes = fs::read(&path).map_err(|e| SiteError::at("read", &path, e))?;
+        fs::remove_file(&path).map_err(|e| SiteError::at("remove", &path, e))?;
+        Self::write(out, name, &bytes)
+    }
+}

@@ -1,0 +1,51 @@
+//! What the `site` binary can do.
+
+use std::env;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::data::{self, source_check};
+
+use super::{read, render, schemas, write};
+
+/// Runs a command line without the program's name; what is to be printed.
+///
+/// # Errors
+/// What went wrong, in words for whoever typed the command.
+pub fn run(arguments: &[&str]) -> Result<String, String> {
+    let said = |e: super::SiteError| e.to_string();
+    match arguments {
+        ["render"] => {
+            let project =
+                env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
+            let out = env::var_os("TRUNK_STAGING_DIR")
+                .ok_or("TRUNK_STAGING_DIR is not set: `render` runs as a hook of trunk, by `cargo xtask build`")?;
+            render(&project, Path::new(&out)).map_err(said)?;
+            Ok(String::new())
+        }
+        ["schema"] => {
+            let mut out = String::new();
+            for (path, schema) in schemas() {
+                write(Path::new(path), schema.as_bytes()).map_err(said)?;
+                let _ = writeln!(out, "wrote {path}");
+            }
+            Ok(out)
+        }
+        ["source-check", file] => check_source(Path::new(file)),
+        _ => Err("usage: site render | schema | source-check FILE".into()),
+    }
+}
+
+/// Holds the data against a copy of the scanned text.
+fn check_source(file: &Path) -> Result<String, String> {
+    let text = |path: &str| read(Path::new(path)).map_err(|e| e.to_string());
+    let data = data::load(&text("data/metrics.json")?).map_err(|e| e.to_string())?;
+    let not_figures =
+        source_check::not_figures(&text("data/not-figures.json")?).map_err(|e| e.to_string())?;
+    let source = fs::read(file).map_err(|e| format!("cannot read {}: {e}", file.display()))?;
+    match source_check::check(&data, &source, &not_figures) {
+        Ok(report) => Ok(format!("{report}\n")),
+        Err(errors) => Err(errors.iter().map(|e| format!("{e}\n")).collect()),
+    }
+}

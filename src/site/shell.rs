@@ -1,0 +1,106 @@
+//! What stands around the rendered page: head, status bar, scripts. Nothing is inline, so
+//! that the strictest content-security policy holds.
+
+use crate::i18n::Lang;
+use crate::svg::escape;
+
+use super::assets::{Asset, Assets};
+
+/// A whole page. `live_reload` is trunk's script while developing, and empty otherwise.
+pub(super) fn document(lang: Lang, assets: &Assets, app: &str, live_reload: &str) -> String {
+    let m = lang.messages();
+    let root = match lang {
+        Lang::Zh => "",
+        Lang::En => "../",
+    };
+    let at = |asset: &Asset| format!("{root}{}", asset.path);
+    let Assets {
+        script,
+        wasm,
+        boot,
+        style,
+        icon,
+        metrics,
+        charts,
+    } = assets;
+    let head = head(lang, m.site_name, root, style, icon);
+    format!(
+        r#"{head}<meta name="description" content="{description}">
+<link rel="alternate" hreflang="zh-CN" href="{zh}"><link rel="alternate" hreflang="en" href="{en}">
+<link rel="modulepreload" href="{script_at}" integrity="{script_sri}">
+</head>
+<body>
+<div id="app" data-metrics="{metrics}" data-charts="{charts}">{app}</div>
+<div id="status" role="status" data-state="idle"><p></p><button type="button">{retry}</button></div>
+<script type="module" src="{script_at}" integrity="{script_sri}"></script>
+<script type="module" id="boot" src="{boot_at}" integrity="{boot_sri}" data-script="{script_at}" data-wasm="{wasm_at}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-failed="{failed}" data-still="{still}"></script>
+{live_reload}</body>
+</html>
+"#,
+        description = escape(m.site_description),
+        zh = if root.is_empty() { "./" } else { root },
+        en = if root.is_empty() { "en/" } else { "./" },
+        script_at = at(script),
+        script_sri = script.integrity,
+        metrics = at(metrics),
+        charts = at(charts),
+        boot_at = at(boot),
+        boot_sri = boot.integrity,
+        wasm_at = at(wasm),
+        wasm_sri = wasm.integrity,
+        loading = escape(m.loading),
+        failed = escape(m.load_failed),
+        still = escape(m.load_failed_still),
+        retry = escape(m.retry),
+    )
+}
+
+/// The page for an address that has none, in both languages. A server shows it at any
+/// depth, so its links start from the root of the host.
+pub(super) fn not_found(assets: &Assets) -> String {
+    let head = head(Lang::Zh, "404", "/", &assets.style, &assets.icon);
+    let links = Lang::ALL.map(|lang| {
+        let m = lang.messages();
+        let href = if lang == Lang::Zh { "/" } else { "/en/" };
+        format!(
+            "<p lang=\"{}\">{} <a href=\"{href}\">{}</a></p>\n",
+            lang.tag(),
+            escape(m.not_found),
+            escape(m.site_name)
+        )
+    });
+    format!(
+        "{head}<meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n<main>{}</main>\n</body>\n</html>\n",
+        links.concat()
+    )
+}
+
+fn head(lang: Lang, title: &str, root: &str, style: &Asset, icon: &Asset) -> String {
+    format!(
+        r#"<!DOCTYPE html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<link rel="stylesheet" href="{root}{style}" integrity="{style_sri}">
+<link rel="icon" href="{root}{icon}" type="image/svg+xml">
+"#,
+        lang = lang.tag(),
+        title = escape(title),
+        style = style.path,
+        style_sri = style.integrity,
+        icon = icon.path,
+    )
+}
+
+/// The script that trunk puts into its own page while serving, to reload on change; its
+/// release builds have none.
+pub(super) fn live_reload(trunk_page: &str) -> String {
+    let mut scripts = trunk_page.split("<script").skip(1);
+    let found = scripts.find(|script| script.contains("TRUNK") || script.contains("trunk"));
+    let script = found.and_then(|script| script.split_once("</script>"));
+    script.map_or_else(String::new, |(script, _)| {
+        format!("<script{script}</script>\n")
+    })
+}
