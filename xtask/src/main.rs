@@ -1,2 +1,103 @@
-//! Placeholder, replaced by the task runner.
-fn main() {}
+//! `cargo xtask`: installs the tools this project needs, and serves, builds, checks and
+//! tests it. The only place that knows how the tools are got and called.
+//!
+//! ```text
+//! main (arguments) ─► steps (what is run, in which order) ─► tools, browser (what it needs)
+//!                                                         └► sizes (what came out)
+//! project: where everything lies, and the environment every command gets
+//! ```
+
+mod browser;
+mod install;
+mod project;
+mod sizes;
+mod steps;
+mod tools;
+mod version;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use pico_args::Arguments;
+
+use project::Project;
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  setup                 install the tools that are missing, into .tools/
+  serve [--release] [--port N] [ARG…]
+                        build, serve and rebuild on change; ARG… goes to `trunk serve`
+  build                 release build into dist/, with a table of sizes; fails over budget
+  check                 formatting, lints (native and Wasm), licences
+  test [--only STEP]    check, build, and all tests; installs Chromium where it may
+  source-check FILE     check the quotations in a source text
+
+  --help                this text";
+
+fn main() -> ExitCode {
+    match run(Arguments::from_env()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut args: Arguments) -> Result<()> {
+    if args.contains(["-h", "--help"]) {
+        println!("{USAGE}");
+        return Ok(());
+    }
+    let Some(command) = args.subcommand()? else {
+        match args.finish().first() {
+            Some(flag) => bail!("unknown flag `{}`\n\n{USAGE}", flag.display()),
+            None => bail!("which command?\n\n{USAGE}"),
+        }
+    };
+    let project = Project::locate()?;
+    match command.as_str() {
+        "setup" => {
+            nothing_left(args)?;
+            tools::setup(&project)?;
+            println!("Everything is in place. Next: cargo xtask serve");
+            Ok(())
+        }
+        "serve" => {
+            let port = args.opt_value_from_str("--port")?.unwrap_or(8080);
+            steps::serve(&project, port, &args.finish())
+        }
+        "build" => {
+            nothing_left(args)?;
+            steps::build(&project)
+        }
+        "check" => {
+            nothing_left(args)?;
+            steps::check(&project)
+        }
+        "test" => {
+            let only: Option<String> = args.opt_value_from_str("--only")?;
+            nothing_left(args)?;
+            steps::test(&project, only.as_deref())
+        }
+        "source-check" => {
+            let file = args.opt_free_from_os_str(|file| Ok::<OsString, String>(file.into()))?;
+            nothing_left(args)?;
+            match file {
+                Some(file) => steps::source_check(&project, file),
+                None => bail!("which file?\n\n{USAGE}"),
+            }
+        }
+        other => bail!("unknown command `{other}`\n\n{USAGE}"),
+    }
+}
+
+/// An argument nobody asked for is an error, not something to ignore.
+fn nothing_left(args: Arguments) -> Result<()> {
+    match args.finish().first() {
+        Some(argument) => bail!("unknown argument `{}`\n\n{USAGE}", argument.display()),
+        None => Ok(()),
+    }
+}

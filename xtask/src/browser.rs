@@ -1,0 +1,191 @@
+//! The browser that the tests drive: Chromium, its driver of the same version, and
+//! Chinese glyphs. On Debian they are installed; elsewhere a person is told how.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::install::Install;
+use crate::project::{Project, output};
+use crate::version::Version;
+
+const CHROME_NAMES: &[&str] = &[
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+];
+const CHROME_PLACES: &[&str] = &[
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+];
+/// How a person installs the browser where we do not.
+const BY_HAND: &str = if cfg!(target_os = "macos") {
+    "brew install --cask google-chrome chromedriver"
+} else if cfg!(windows) {
+    "winget install Google.Chrome, and the chromedriver of the same version on PATH"
+} else {
+    "install Chromium or Chrome, the chromedriver of the same version, and a Chinese font \
+     (Debian: apt-get install chromium chromium-driver fonts-noto-cjk fontconfig)"
+};
+
+/// A browser and its driver, ready to be used.
+pub struct Browser {
+    chrome: PathBuf,
+    driver: PathBuf,
+    /// The browser's settings for the Wasm tests, `webdriver.json` with the browser's place.
+    settings: PathBuf,
+}
+
+impl Browser {
+    /// Finds the browser, or installs it where that can be done.
+    pub fn ensure(project: &Project) -> Result<Self> {
+        let missing = missing_packages(project)?;
+        if !missing.is_empty() {
+            install(project, &missing)?;
+        }
+        let chrome = find_chrome(project)?;
+        let driver = find_driver(project)?;
+        let (Some(chrome), Some(driver)) = (chrome, driver) else {
+            bail!("no Chromium or no chromedriver was found.\n\nBy hand: {BY_HAND}");
+        };
+        let version = |program: &PathBuf| {
+            let said = output(Command::new(program).arg("--version"));
+            said.as_deref().and_then(Version::first_in)
+        };
+        // Not every Chrome on Windows says its version; then the driver itself complains.
+        if let (Some(a), Some(b)) = (version(&chrome), version(&driver)) {
+            println!("Browser: Chromium {a}, chromedriver {b}");
+            if a.0 != b.0 {
+                bail!(
+                    "{} is version {a}, but {} is {b}: the first numbers must agree. Set CHROME \
+                     and CHROMEDRIVER to a pair, or: {BY_HAND}",
+                    chrome.display(),
+                    driver.display()
+                );
+            }
+        }
+        let settings = write_settings(project, &chrome)?;
+        Ok(Self {
+            chrome,
+            driver,
+            settings,
+        })
+    }
+
+    /// Tells a command which browser to use.
+    pub fn set(&self, command: &mut Command) {
+        command
+            .env("CHROME", &self.chrome)
+            .env("CHROMEDRIVER", &self.driver)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &self.settings);
+    }
+}
+
+fn find_chrome(project: &Project) -> Result<Option<PathBuf>> {
+    if let Some(chosen) = chosen("CHROME")? {
+        return Ok(Some(chosen));
+    }
+    let on_path = CHROME_NAMES.iter().find_map(|name| project.find(name));
+    let elsewhere = || {
+        CHROME_PLACES
+            .iter()
+            .map(PathBuf::from)
+            .find(|p| p.is_file())
+    };
+    Ok(on_path.or_else(elsewhere))
+}
+
+fn find_driver(project: &Project) -> Result<Option<PathBuf>> {
+    Ok(chosen("CHROMEDRIVER")?.or_else(|| project.find("chromedriver")))
+}
+
+/// The program that an environment variable names; a wrong one is not passed over.
+fn chosen(variable: &str) -> Result<Option<PathBuf>> {
+    match env::var_os(variable).map(PathBuf::from) {
+        Some(file) if file.is_file() => Ok(Some(file)),
+        Some(file) => bail!("{variable} names {}, which is no file", file.display()),
+        None => Ok(None),
+    }
+}
+
+/// The Debian packages for whatever is missing.
+fn missing_packages(project: &Project) -> Result<Vec<&'static str>> {
+    let mut missing = Vec::new();
+    if find_chrome(project)?.is_none() {
+        missing.push("chromium");
+    }
+    if find_driver(project)?.is_none() {
+        missing.push("chromium-driver");
+    }
+    // macOS and Windows come with Chinese fonts.
+    if cfg!(target_os = "linux") {
+        match output(project.command("fc-list").args([":lang=zh-cn", "family"])) {
+            Some(families) if !families.is_empty() => {}
+            Some(_) => missing.push("fonts-noto-cjk"),
+            None => missing.extend(["fontconfig", "fonts-noto-cjk"]),
+        }
+    }
+    Ok(missing)
+}
+
+fn install(project: &Project, packages: &[&str]) -> Result<()> {
+    let what = packages.join(", ");
+    let Some(as_root) = debian_as_root(project) else {
+        bail!("the tests need {what}, which cannot be installed from here.\n\nBy hand: {BY_HAND}");
+    };
+    let apt = |args: &[&str]| {
+        let words = [
+            as_root,
+            &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"],
+        ]
+        .concat();
+        let mut command = project.command(words[0]);
+        command.args(&words[1..]).args(args);
+        command
+    };
+    let install = ["install", "--yes", "--no-install-recommends"];
+    Install {
+        what: &what,
+        takes: "a minute or two",
+        by_hand: &format!("apt-get install {}", packages.join(" ")),
+    }
+    .run(
+        project,
+        "browser",
+        &mut [apt(&["update"]), apt(&[&install, packages].concat())],
+    )
+}
+
+/// On a Debian where packages may be installed without asking: the words to put before a
+/// command. Ubuntu's `chromium` is another thing, which drivers cannot start.
+fn debian_as_root(project: &Project) -> Option<&'static [&'static str]> {
+    let release = fs::read_to_string("/etc/os-release").ok()?;
+    if !release.lines().any(|line| line == "ID=debian") {
+        return None;
+    }
+    if output(project.command("id").arg("-u"))? == "0" {
+        return Some(&[]);
+    }
+    output(project.command("sudo").args(["-n", "true"])).map(|_| &["sudo", "-n"][..])
+}
+
+fn write_settings(project: &Project, chrome: &Path) -> Result<PathBuf> {
+    let committed = project.root.join("webdriver.json");
+    let text = fs::read_to_string(&committed)
+        .with_context(|| format!("{} cannot be read", committed.display()))?;
+    let mut settings: Value = serde_json::from_str(&text)
+        .with_context(|| format!("{} is not JSON", committed.display()))?;
+    settings["goog:chromeOptions"]["binary"] = chrome.to_string_lossy().into();
+    let file = project.tools.join("webdriver.json");
+    fs::create_dir_all(&project.tools)?;
+    fs::write(&file, settings.to_string())
+        .with_context(|| format!("{} cannot be written", file.display()))?;
+    Ok(file)
+}

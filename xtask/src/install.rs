@@ -1,0 +1,108 @@
+//! Running an installation: what it prints goes to a log file, a person sees a line now
+//! and then, and a failure shows the log's end and what to do by hand.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::{Project, as_typed, cannot_start, elapsed};
+
+/// How often a running installation says that it is still there.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(30);
+/// How much of a failed installation's log is shown.
+const TAIL_LINES: usize = 15;
+
+/// One installation, as it is announced, run and explained.
+pub struct Install<'a> {
+    /// What is installed, with its version.
+    pub what: &'a str,
+    /// How long it takes, roughly, as a person would say it.
+    pub takes: &'a str,
+    /// What to type if it cannot be done from here.
+    pub by_hand: &'a str,
+}
+
+impl Install<'_> {
+    /// Runs the commands one after another into `.tools/log/NAME.log`.
+    pub fn run(&self, project: &Project, log: &str, commands: &mut [Command]) -> Result<()> {
+        let folder = project.tools.join("log");
+        let log = folder.join(format!("{log}.log"));
+        println!("Installing {} ({}) …", self.what, self.takes);
+        let start = Instant::now();
+        fs::create_dir_all(&folder)
+            .and_then(|()| fs::write(&log, ""))
+            .with_context(|| format!("{} cannot be written", log.display()))?;
+        for command in commands {
+            if let Err(error) = run_logged(command, &log, start) {
+                let text = fs::read(&log).unwrap_or_default();
+                bail!(
+                    "{} could not be installed: {error:#}\n\nThe end of {}:\n{}\n\nBy hand: {}",
+                    self.what,
+                    project.shown(&log),
+                    tail(&String::from_utf8_lossy(&text), TAIL_LINES),
+                    self.by_hand,
+                );
+            }
+        }
+        println!(
+            "  {} is installed ({})",
+            self.what,
+            elapsed(start.elapsed())
+        );
+        Ok(())
+    }
+}
+
+fn run_logged(command: &mut Command, log: &Path, start: Instant) -> Result<()> {
+    let mut file = File::options().append(true).open(log)?;
+    writeln!(file, "$ {}", as_typed(command))?;
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(file.try_clone()?)
+        .stderr(file)
+        .spawn()
+        .with_context(|| cannot_start(command))?;
+    let mut last_sign = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        if last_sign.elapsed() >= SIGN_OF_LIFE {
+            last_sign = Instant::now();
+            let text = fs::read(log)?;
+            let now = tail(&String::from_utf8_lossy(&text), 1);
+            println!("  … {}: {}", elapsed(start.elapsed()), now.trim());
+        }
+        thread::sleep(Duration::from_millis(100));
+    };
+    if !status.success() {
+        bail!("`{}` ended with {status}", as_typed(command));
+    }
+    Ok(())
+}
+
+/// The last `count` lines of a text that say something.
+fn tail(text: &str, count: usize) -> String {
+    let lines: Vec<_> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    lines[lines.len().saturating_sub(count)..].join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tail_of_a_log_is_its_last_lines_that_say_something() {
+        assert_eq!(tail("a\n\nb\nc\n\n", 2), "b\nc");
+        assert_eq!(tail("a\n", 5), "a");
+        assert_eq!(tail("", 5), "");
+    }
+}

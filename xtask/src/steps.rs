@@ -1,0 +1,270 @@
+//! What the commands do, step by step. A step says its name, what it runs and how long it
+//! took; the first that fails ends everything and says how to run just that step again.
+
+use std::ffi::OsString;
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::{Context, Result, anyhow, bail};
+use serde_json::Value;
+
+use crate::browser::Browser;
+use crate::project::{PACKAGE, Project, WASM, elapsed, output, run};
+use crate::{sizes, tools};
+
+/// The test target that runs in the browser, compiled to Wasm.
+const WASM_TESTS: &str = "wasm";
+/// The test target that drives the browser against the built site. It comes last.
+const BROWSER_TESTS: &str = "browser";
+
+/// One step of `check` or `test`.
+struct Step {
+    name: &'static str,
+    title: &'static str,
+    run: fn(&Project, Option<&Browser>) -> Result<()>,
+}
+
+const CHECK: &[Step] = &[
+    Step {
+        name: "fmt",
+        title: "formatting",
+        run: |project, _| run(&mut project.cargo(["fmt", "--all", "--check"])),
+    },
+    Step {
+        name: "clippy",
+        title: "lints, native",
+        run: |project, _| clippy(project, &["--workspace"]),
+    },
+    Step {
+        name: "clippy-wasm",
+        title: "lints, Wasm",
+        run: |project, _| clippy(project, &["--package", PACKAGE, "--target", WASM]),
+    },
+    Step {
+        name: "deny",
+        title: "licences and sources of dependencies",
+        run: |project, _| {
+            let mut deny = project.command("cargo-deny");
+            run(deny.args(["--workspace", "check", "bans", "licenses", "sources"]))
+        },
+    },
+];
+
+/// What `test` runs after the checks. The last step's own summary ends the output.
+const TESTS: &[Step] = &[
+    Step {
+        name: "build",
+        title: "release build and its sizes",
+        run: |project, _| release_build(project),
+    },
+    Step {
+        name: "doc",
+        title: "examples in the documentation",
+        run: |project, _| run(&mut project.cargo(["test", "--workspace", "--doc"])),
+    },
+    Step {
+        name: "wasm",
+        title: "Wasm tests in the browser",
+        run: wasm_tests,
+    },
+    Step {
+        name: "native",
+        title: "native tests",
+        run: native_tests,
+    },
+    Step {
+        name: "browser",
+        title: "the built site in the browser",
+        run: browser_tests,
+    },
+];
+
+/// Serves the site and rebuilds it on every change.
+pub fn serve(project: &Project, port: u16, args: &[OsString]) -> Result<()> {
+    if let Err(error) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        match error.kind() {
+            ErrorKind::AddrInUse => bail!(
+                "port {port} is taken; choose another: cargo xtask serve --port {}",
+                port.checked_add(1).unwrap_or(8080)
+            ),
+            _ => bail!("port {port} cannot be used: {error}"),
+        }
+    }
+    tools::setup(project)?;
+    tools::fetch(project)?;
+    println!("Serving on http://127.0.0.1:{port}/ as soon as it is built; Ctrl-C ends it.");
+    let mut trunk = trunk(project, "serve");
+    run(trunk.args(["--port", &port.to_string()]).args(args))
+}
+
+/// Builds the site for release and holds it to its budgets.
+pub fn build(project: &Project) -> Result<()> {
+    tools::setup(project)?;
+    release_build(project)
+}
+
+/// Checks the code without running it.
+pub fn check(project: &Project) -> Result<()> {
+    tools::setup_check(project)?;
+    let steps: Vec<_> = CHECK.iter().collect();
+    run_steps(project, None, &steps)?;
+    println!("\nAll checks passed.");
+    Ok(())
+}
+
+/// Runs every check and test, or only the step of that name.
+pub fn test(project: &Project, only: Option<&str>) -> Result<()> {
+    let all = || CHECK.iter().chain(TESTS);
+    let steps: Vec<_> = all()
+        .filter(|step| only.is_none_or(|name| name == step.name))
+        .collect();
+    if steps.is_empty() {
+        let names: Vec<_> = all().map(|step| step.name).collect();
+        bail!("there is no such step; there are: {}", names.join(", "));
+    }
+    tools::setup(project)?;
+    tools::setup_check(project)?;
+    let browser = Browser::ensure(project)?;
+    run_steps(project, Some(&browser), &steps)
+}
+
+/// Checks the quotations in a source text, with the site's own program.
+pub fn source_check(project: &Project, file: OsString) -> Result<()> {
+    let file = std::path::absolute(&file)?;
+    let mut check = project.cargo(["run", "--quiet", "--package", PACKAGE, "--bin", "site"]);
+    run(check.args(["--", "source-check"]).arg(file))
+}
+
+fn run_steps(project: &Project, browser: Option<&Browser>, steps: &[&Step]) -> Result<()> {
+    let start = Instant::now();
+    for (index, Step { name, title, run }) in steps.iter().enumerate() {
+        let number = index + 1;
+        let of = steps.len();
+        println!("\n── {number}/{of} {name}: {title}");
+        let step_start = Instant::now();
+        run(project, browser).map_err(|error| {
+            anyhow!(
+                "step `{name}` ({title}) failed after {}: {error:#}\n\n\
+                 Just this step again: cargo xtask test --only {name}",
+                elapsed(step_start.elapsed())
+            )
+        })?;
+        // The closing line belongs to the last step.
+        if number < of {
+            println!(
+                "   {name}: {} ({} in all)",
+                elapsed(step_start.elapsed()),
+                elapsed(start.elapsed())
+            );
+        }
+    }
+    Ok(())
+}
+
+fn clippy(project: &Project, what: &[&str]) -> Result<()> {
+    let mut clippy = project.cargo(["clippy"]);
+    run(clippy
+        .args(what)
+        .args(["--all-targets", "--", "-D", "warnings"]))
+}
+
+/// `trunk` with its tools from PATH: it may not download others.
+fn trunk(project: &Project, command: &str) -> std::process::Command {
+    let mut trunk = project.command("trunk");
+    trunk.args([command, "--offline"]);
+    // trunk takes the common NO_COLOR=1 for a mistake.
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
+    trunk
+}
+
+fn dist(project: &Project) -> PathBuf {
+    project.root.join("dist")
+}
+
+fn release_build(project: &Project) -> Result<()> {
+    tools::fetch(project)?;
+    run(trunk(project, "build").arg("--release"))?;
+    sizes::report(&dist(project))
+}
+
+fn wasm_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
+    let runner = project
+        .find("wasm-bindgen-test-runner")
+        .context("wasm-bindgen-test-runner is missing")?;
+    let mut test = project.cargo(["test", "--package", PACKAGE, "--target", WASM]);
+    test.args(["--test", WASM_TESTS])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
+    if std::env::var_os("WASM_BINDGEN_TEST_TIMEOUT").is_none() {
+        test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    }
+    run_with_browser(&mut test, project, browser)
+}
+
+fn native_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
+    let metadata = output(&mut project.cargo(["metadata", "--no-deps", "--format-version", "1"]))
+        .context("`cargo metadata` does not run")?;
+    let mut test = project.cargo(["test", "--workspace", "--lib", "--bins"]);
+    for name in test_targets(&metadata)? {
+        if ![WASM_TESTS, BROWSER_TESTS].contains(&name.as_str()) {
+            test.args(["--test", &name]);
+        }
+    }
+    run_with_browser(&mut test, project, browser)
+}
+
+fn browser_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
+    if !dist(project).join("index.html").is_file() {
+        bail!("there is no dist/index.html; first: cargo xtask build");
+    }
+    let mut test = project.cargo(["test", "--workspace", "--test", BROWSER_TESTS]);
+    run_with_browser(&mut test, project, browser)
+}
+
+fn run_with_browser(
+    command: &mut std::process::Command,
+    project: &Project,
+    browser: Option<&Browser>,
+) -> Result<()> {
+    browser.context("no browser was looked for")?.set(command);
+    run(command.env("SITE_DIST", dist(project)))
+}
+
+/// The names of all integration tests that `cargo metadata` lists.
+fn test_targets(metadata: &str) -> Result<Vec<String>> {
+    let metadata: Value = serde_json::from_str(metadata)?;
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    let targets = packages.flat_map(|package| package["targets"].as_array().into_iter().flatten());
+    Ok(targets
+        .filter(|target| target["kind"][0] == "test")
+        .filter_map(|target| target["name"].as_str())
+        .map(str::to_owned)
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn integration_tests_are_found_and_nothing_else() -> Result<()> {
+        let metadata = r#"{"packages": [{"targets": [
+            {"kind": ["lib"], "name": "site"},
+            {"kind": ["bin"], "name": "web"},
+            {"kind": ["test"], "name": "data"},
+            {"kind": ["test"], "name": "browser"}]}]}"#;
+        assert_eq!(test_targets(metadata)?, ["data", "browser"]);
+        Ok(())
+    }
+
+    #[test]
+    fn the_browser_tests_come_last_and_every_step_has_its_own_name() {
+        let names: Vec<_> = CHECK.iter().chain(TESTS).map(|step| step.name).collect();
+        assert_eq!(names.last(), Some(&BROWSER_TESTS));
+        let unique: std::collections::BTreeSet<_> = names.iter().collect();
+        assert_eq!(unique.len(), names.len());
+    }
+}
