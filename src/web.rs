@@ -17,7 +17,7 @@ use crate::ui::{App, Content, Page};
 
 /// Starts the page; returns at once.
 pub fn start() {
-    leptos::task::spawn_local(async {
+    wasm_bindgen_futures::spawn_local(async {
         let lang = page_language();
         set_status(lang, Status::Loading);
         match load().await {

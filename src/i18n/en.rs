@@ -1,14 +1,11 @@
 //! English.
 
-use super::{Lang, Messages};
+use super::{Lang, Messages, Prose};
 
 /// The site in English.
 pub(super) const MESSAGES: Messages = Messages {
     lang: Lang::En,
     site_name: "Siming · Huli",
-    site_description: "What two districts of Xiamen reported on public safety for 2022: what can be compared, what cannot, and where in the source each figure stands.",
-    kicker: "One newspaper spread, two report cards",
-    own_figures: "All figures are the districts' own and have not been checked independently. Each district chose its own measures; neither gives a population or a base.",
     sentence_gap: " ",
     colon: ": ",
     semicolon: "; ",
@@ -27,8 +24,6 @@ pub(super) const MESSAGES: Messages = Messages {
     highlight: "Highlight a district",
     highlight_none: "Neither",
     clear: "Show all",
-    skip: "Skip to the charts",
-    other_language: "中文",
     table: "Table",
     sources: "Sources",
     district: "District",
@@ -40,6 +35,22 @@ pub(super) const MESSAGES: Messages = Messages {
     place: "Place in the source",
     source: "Source",
     source_line: "Scanned text of a newspaper spread on safety in Xiamen (early 2023; the districts' own figures)",
+    close: "Close",
+    loading: "Loading the interactive part",
+    load_failed: "The interactive part did not load: ",
+    load_failed_still: "Charts, tables and sources can still be read.",
+    retry: "Try again",
+    query_ignored: "The address has options that are not understood; ignored: ",
+    keyboard_hint: "Arrow keys move between figures, Esc leaves",
+};
+
+/// The prerendered page in English.
+pub(super) const PROSE: Prose = Prose {
+    site_description: "What two districts of Xiamen reported on public safety for 2022: what can be compared, what cannot, and where in the source each figure stands.",
+    kicker: "One newspaper spread, two report cards",
+    own_figures: "All figures are the districts' own and have not been checked independently. Each district chose its own measures; neither gives a population or a base.",
+    skip: "Skip to the charts",
+    other_language: "中文",
     claims_title: "Honours, firsts and ranks",
     claims_intro: "These are what the two articles say. A public-notice list is not an award, first for a fall is not first for safety, and their number is not a score.",
     method_title: "Method and sources",
@@ -50,14 +61,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Nothing is worked out per head, the two districts are never added up as the city, and the number of firsts is never a score.",
     ],
     defects_title: "Defects of the scanned text",
-    close: "Close",
-    loading: "Loading the interactive part",
-    load_failed: "The interactive part did not load: ",
-    load_failed_still: "Charts, tables and sources can still be read.",
     not_found: "There is no such page. Go to",
-    retry: "Try again",
-    query_ignored: "The address has options that are not understood; ignored: ",
-    keyboard_hint: "Arrow keys move between figures, Esc leaves",
     licence: "Code: MIT or Apache-2.0; data files: CC0-1.0",
     data_files: "Data files",
 };

@@ -2,19 +2,13 @@
 
 use super::Lang;
 
-/// Every fixed text in one language; sentences with values are methods beside it.
+/// The fixed texts that the browser needs too; sentences with values are methods beside it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Messages {
     /// The language.
     pub lang: Lang,
     /// Name of the site.
     pub site_name: &'static str,
-    /// What the site is, for link previews and search engines.
-    pub site_description: &'static str,
-    /// Stands above the headline.
-    pub kicker: &'static str,
-    /// Said once, plainly: whose figures these are.
-    pub own_figures: &'static str,
     /// Between two sentences.
     pub sentence_gap: &'static str,
     /// Between a name and what it names.
@@ -51,10 +45,6 @@ pub struct Messages {
     pub highlight_none: &'static str,
     /// Clears the filter.
     pub clear: &'static str,
-    /// Link that skips to the charts.
-    pub skip: &'static str,
-    /// Link to the page in the other language, in that language.
-    pub other_language: &'static str,
     /// Opens a chart's table.
     pub table: &'static str,
     /// Opens a chart's sources.
@@ -77,6 +67,35 @@ pub struct Messages {
     pub source: &'static str,
     /// The source in a few words, under each chart.
     pub source_line: &'static str,
+    /// Dismisses a notice or a tooltip.
+    pub close: &'static str,
+    /// While the interactive part loads.
+    pub loading: &'static str,
+    /// When it could not be loaded; the reason follows.
+    pub load_failed: &'static str,
+    /// What still works then.
+    pub load_failed_still: &'static str,
+    /// Button.
+    pub retry: &'static str,
+    /// Heading of a notice about a query string.
+    pub query_ignored: &'static str,
+    /// How to move in a chart by keyboard.
+    pub keyboard_hint: &'static str,
+}
+
+/// The fixed texts of what is only prerendered: they cost the browser nothing.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Prose {
+    /// What the site is, for link previews and search engines.
+    pub site_description: &'static str,
+    /// Stands above the headline.
+    pub kicker: &'static str,
+    /// Said once, plainly: whose figures these are.
+    pub own_figures: &'static str,
+    /// Link that skips to the charts.
+    pub skip: &'static str,
+    /// Link to the page in the other language, in that language.
+    pub other_language: &'static str,
     /// Heading.
     pub claims_title: &'static str,
     /// Under that heading.
@@ -87,22 +106,8 @@ pub struct Messages {
     pub method: &'static [&'static str],
     /// Heading.
     pub defects_title: &'static str,
-    /// Dismisses a notice or a tooltip.
-    pub close: &'static str,
-    /// While the interactive part loads.
-    pub loading: &'static str,
-    /// When it could not be loaded; the reason follows.
-    pub load_failed: &'static str,
-    /// What still works then.
-    pub load_failed_still: &'static str,
     /// For an address that has no page; a link to the start follows.
     pub not_found: &'static str,
-    /// Button.
-    pub retry: &'static str,
-    /// Heading of a notice about a query string.
-    pub query_ignored: &'static str,
-    /// How to move in a chart by keyboard.
-    pub keyboard_hint: &'static str,
     /// Foot of the page.
     pub licence: &'static str,
     /// Foot of the page: data files.

@@ -14,7 +14,7 @@ pub mod number;
 mod sentences;
 mod zh;
 
-pub use messages::Messages;
+pub use messages::{Messages, Prose};
 
 /// A language of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -67,6 +67,14 @@ impl Lang {
         match self {
             Self::Zh => &zh::MESSAGES,
             Self::En => &en::MESSAGES,
+        }
+    }
+
+    /// What only the prerendered page says.
+    pub fn prose(self) -> &'static Prose {
+        match self {
+            Self::Zh => &zh::PROSE,
+            Self::En => &en::PROSE,
         }
     }
 }

@@ -1,14 +1,11 @@
 //! 简体中文.
 
-use super::{Lang, Messages};
+use super::{Lang, Messages, Prose};
 
 /// The site in Chinese.
 pub(super) const MESSAGES: Messages = Messages {
     lang: Lang::Zh,
     site_name: "思明 · 湖里",
-    site_description: "厦门思明、湖里两区2022年平安建设数字：哪些能比，哪些不能比，每个数字出自原文何处。",
-    kicker: "一版报纸，两份成绩单",
-    own_figures: "全部数字均为两区自报，未经独立核实；两区各选各的指标，都没有写人口，也没有写底数。",
     sentence_gap: "",
     colon: "：",
     semicolon: "；",
@@ -27,8 +24,6 @@ pub(super) const MESSAGES: Messages = Messages {
     highlight: "突出一区",
     highlight_none: "不突出",
     clear: "全部显示",
-    skip: "跳到图表",
-    other_language: "English",
     table: "数据表",
     sources: "出处",
     district: "区",
@@ -40,6 +35,22 @@ pub(super) const MESSAGES: Messages = Messages {
     place: "原文位置",
     source: "来源",
     source_line: "“平安厦门”系列报道一版扫描文本（2023年初刊，两区自报）",
+    close: "关闭",
+    loading: "正在载入互动功能",
+    load_failed: "互动功能没有载入：",
+    load_failed_still: "图表、数据表和出处仍可阅读。",
+    retry: "重试",
+    query_ignored: "网址中有无法识别的选项，已忽略：",
+    keyboard_hint: "用方向键逐个查看，Esc 离开",
+};
+
+/// The prerendered page in Chinese.
+pub(super) const PROSE: Prose = Prose {
+    site_description: "厦门思明、湖里两区2022年平安建设数字：哪些能比，哪些不能比，每个数字出自原文何处。",
+    kicker: "一版报纸，两份成绩单",
+    own_figures: "全部数字均为两区自报，未经独立核实；两区各选各的指标，都没有写人口，也没有写底数。",
+    skip: "跳到图表",
+    other_language: "English",
     claims_title: "荣誉、首例与名次",
     claims_intro: "都是两区文章里的说法。公示名单不是授予；降幅第一不是治安第一；数目多少不能当分数。",
     method_title: "方法与出处",
@@ -50,14 +61,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "不算人均，不把两区相加当全市，不把“第一”的个数当成绩。",
     ],
     defects_title: "扫描文本的缺陷",
-    close: "关闭",
-    loading: "正在载入互动功能",
-    load_failed: "互动功能没有载入：",
-    load_failed_still: "图表、数据表和出处仍可阅读。",
     not_found: "没有这个页面。请到",
-    retry: "重试",
-    query_ignored: "网址中有无法识别的选项，已忽略：",
-    keyboard_hint: "用方向键逐个查看，Esc 离开",
     licence: "代码：MIT 或 Apache-2.0；数据文件：CC0-1.0",
     data_files: "数据文件",
 };

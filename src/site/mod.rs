@@ -7,20 +7,22 @@
 //! ```
 
 mod assets;
+mod claims;
 pub mod command;
 mod comparisons;
+mod masthead;
+mod method;
+mod page;
 mod shell;
 mod tokens;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use leptos::prelude::*;
-
 use crate::chart::catalog::Catalog;
 use crate::data::schema;
 use crate::i18n::Lang;
-use crate::ui::{App, Content, Page};
+use crate::ui::Content;
 
 use assets::{Asset, Assets};
 
@@ -79,7 +81,7 @@ pub fn render(project: &Path, out: &Path) -> Written {
             Lang::Zh => out.to_owned(),
             Lang::En => out.join("en"),
         };
-        let page = shell::document(lang, &assets, &app(content, lang), &live_reload);
+        let page = shell::document(lang, &assets, &page::body(content, lang), &live_reload);
         write(&folder.join("index.html"), page.as_bytes())?;
     }
     write(&out.join("404.html"), shell::not_found(&assets).as_bytes())?;
@@ -100,15 +102,6 @@ pub fn render(project: &Path, out: &Path) -> Written {
         &out.join("data/comparisons.json"),
         comparisons::json(&content.data)?.as_bytes(),
     )
-}
-
-/// The page's content as HTML, ready to be hydrated.
-fn app(content: &'static Content, lang: Lang) -> String {
-    let owner = Owner::new();
-    owner.with(|| {
-        let page = Page::new(content, lang);
-        view! { <App page/> }.to_html()
-    })
 }
 
 /// The files that `site schema` writes, with their content.

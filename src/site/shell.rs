@@ -5,10 +5,11 @@ use crate::i18n::Lang;
 use crate::svg::escape;
 
 use super::assets::{Asset, Assets};
+use super::page::Body;
 
 /// A whole page. `live_reload` is trunk's script while developing, and empty otherwise.
-pub(super) fn document(lang: Lang, assets: &Assets, app: &str, live_reload: &str) -> String {
-    let m = lang.messages();
+pub(super) fn document(lang: Lang, assets: &Assets, body: &Body, live_reload: &str) -> String {
+    let (m, prose) = (lang.messages(), lang.prose());
     let root = match lang {
         Lang::Zh => "",
         Lang::En => "../",
@@ -30,14 +31,23 @@ pub(super) fn document(lang: Lang, assets: &Assets, app: &str, live_reload: &str
 <link rel="modulepreload" href="{script_at}" integrity="{script_sri}">
 </head>
 <body>
+{page_head}
+<main>
 <div id="app" data-metrics="{metrics}" data-charts="{charts}">{app}</div>
+{rest}
+</main>
+{foot}
 <div id="status" role="status" data-state="idle"><p></p><button type="button">{retry}</button></div>
 <script type="module" src="{script_at}" integrity="{script_sri}"></script>
 <script type="module" id="boot" src="{boot_at}" integrity="{boot_sri}" data-script="{script_at}" data-wasm="{wasm_at}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-failed="{failed}" data-still="{still}"></script>
 {live_reload}</body>
 </html>
 "#,
-        description = escape(m.site_description),
+        page_head = body.head,
+        app = body.app,
+        rest = body.rest,
+        foot = body.foot,
+        description = escape(prose.site_description),
         zh = if root.is_empty() { "./" } else { root },
         en = if root.is_empty() { "en/" } else { "./" },
         script_at = at(script),
@@ -60,12 +70,12 @@ pub(super) fn document(lang: Lang, assets: &Assets, app: &str, live_reload: &str
 pub(super) fn not_found(assets: &Assets) -> String {
     let head = head(Lang::Zh, "404", "/", &assets.style, &assets.icon);
     let links = Lang::ALL.map(|lang| {
-        let m = lang.messages();
+        let (m, prose) = (lang.messages(), lang.prose());
         let href = if lang == Lang::Zh { "/" } else { "/en/" };
         format!(
             "<p lang=\"{}\">{} <a href=\"{href}\">{}</a></p>\n",
             lang.tag(),
-            escape(m.not_found),
+            escape(prose.not_found),
             escape(m.site_name)
         )
     });

@@ -12,13 +12,10 @@
 mod app;
 mod chart_card;
 mod chart_frame;
-mod claims;
 mod controls;
 pub mod dom;
 mod figure_details;
 mod figure_table;
-mod masthead;
-mod method;
 mod notice;
 
 pub use app::App;
@@ -97,7 +94,7 @@ impl Page {
     }
 
     /// Places in the scanned text, in words.
-    fn places(self, places: &[Location]) -> String {
+    pub fn places(self, places: &[Location]) -> String {
         let m = self.lang.messages();
         let places = places.iter().map(|at| m.place(at.line, at.start, at.end));
         places.collect::<Vec<_>>().join(m.semicolon)

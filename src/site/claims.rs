@@ -4,18 +4,18 @@ use leptos::prelude::*;
 
 use crate::data::model::{Claim, DistrictIx, Status};
 
-use super::Page;
+use crate::ui::Page;
 
 /// The claims of all districts; a count of them is never a score, so none is shown.
 #[component]
 pub(super) fn Claims(page: Page) -> impl IntoView {
-    let m = page.lang.messages();
+    let prose = page.lang.prose();
     let data = &page.content.data;
     let columns = data.district_ixs().map(|ix| column(page, ix));
     view! {
         <section class="card claims" id="claims" aria-labelledby="claims-title">
-            <h2 id="claims-title">{m.claims_title}</h2>
-            <p class="finding">{m.claims_intro}</p>
+            <h2 id="claims-title">{prose.claims_title}</h2>
+            <p class="finding">{prose.claims_intro}</p>
             <div class="columns">{columns.collect_view()}</div>
         </section>
     }

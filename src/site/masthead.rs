@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::compare::Tally;
 use crate::i18n::Lang;
 
-use super::Page;
+use crate::ui::Page;
 
 /// The head of the page; headline and standfirst are computed from the data.
 #[component]
 pub(super) fn Masthead(page: Page) -> impl IntoView {
-    let m = page.lang.messages();
+    let (m, prose) = (page.lang.messages(), page.lang.prose());
     let data = &page.content.data;
     let tally = Tally::of(data);
     let per_district: Vec<_> = data
@@ -33,12 +33,12 @@ pub(super) fn Masthead(page: Page) -> impl IntoView {
         <header class="masthead">
             <p class="nameplate">
                 <span class="name">{m.site_name}</span>
-                <a href=href hreflang=other.tag() lang=other.tag()>{m.other_language}</a>
+                <a href=href hreflang=other.tag() lang=other.tag()>{prose.other_language}</a>
             </p>
-            <p class="kicker">{m.kicker}</p>
+            <p class="kicker">{prose.kicker}</p>
             <h1>{m.headline(data.figures.len(), tally)}</h1>
             <p class="standfirst">{m.standfirst(&per_district, tally)}</p>
-            <p class="own-figures">{m.own_figures}</p>
+            <p class="own-figures">{prose.own_figures}</p>
         </header>
     }
 }

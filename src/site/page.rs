@@ -1,0 +1,37 @@
+//! The body of the page: what is only prerendered, around what is hydrated.
+
+use leptos::prelude::*;
+
+use crate::i18n::Lang;
+use crate::ui::{App, Content, Page};
+
+use super::claims::Claims;
+use super::masthead::Masthead;
+use super::method::Method;
+
+/// The body's parts as HTML, top to bottom.
+pub(super) struct Body {
+    /// Skip link and masthead.
+    pub head: String,
+    /// The content of the element that the browser hydrates, exactly as it will expect it.
+    pub app: String,
+    /// Claims and method.
+    pub rest: String,
+    /// Foot of the page.
+    pub foot: String,
+}
+
+/// Renders the page in a language.
+pub(super) fn body(content: &'static Content, lang: Lang) -> Body {
+    let prose = lang.prose();
+    Owner::new().with(|| {
+        let page = Page::new(content, lang);
+        Body {
+            head: view! { <a class="skip" href="#charts">{prose.skip}</a><Masthead page/> }
+                .to_html(),
+            app: view! { <App page/> }.to_html(),
+            rest: view! { <Claims page/><Method page/> }.to_html(),
+            foot: view! { <footer class="foot"><p>{prose.licence}</p></footer> }.to_html(),
+        }
+    })
+}
