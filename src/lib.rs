@@ -4,6 +4,7 @@
 pub mod chart;
 pub mod compare;
 pub mod data;
+pub mod decimal;
 pub mod i18n;
 pub mod scene;
 #[cfg(not(target_arch = "wasm32"))]

@@ -70,6 +70,7 @@ impl ViewState {
     pub fn parse(query: &str, data: &Dataset) -> (Self, Vec<Ignored>) {
         let mut state = Self::default();
         let mut ignored = Vec::new();
+        let mut themes = Vec::new();
         let query = query.strip_prefix('?').unwrap_or(query);
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*key {
@@ -83,7 +84,7 @@ impl ViewState {
                 "themes" => {
                     for id in value.split(',').filter(|id| !id.is_empty()) {
                         match data.theme_ixs().find(|ix| data.theme(*ix).id == id) {
-                            Some(theme) => state.themes.push(theme),
+                            Some(theme) => themes.push(theme),
                             None => ignored.push(Ignored::new(&key, id)),
                         }
                     }
@@ -98,8 +99,7 @@ impl ViewState {
                 _ => ignored.push(Ignored::new(&key, &value)),
             }
         }
-        state.themes.sort_unstable();
-        state.themes.dedup();
+        state.themes = data.theme_ixs().filter(|ix| themes.contains(ix)).collect();
         (state, ignored)
     }
 
@@ -135,11 +135,12 @@ impl ViewState {
 
     /// Adds a theme to those kept, or takes it away.
     pub fn toggle_theme(&mut self, theme: ThemeIx) {
-        match self.themes.binary_search(&theme) {
-            Ok(at) => {
+        match self.themes.iter().position(|kept| *kept >= theme) {
+            Some(at) if self.themes[at] == theme => {
                 self.themes.remove(at);
             }
-            Err(at) => self.themes.insert(at, theme),
+            Some(at) => self.themes.insert(at, theme),
+            None => self.themes.push(theme),
         }
     }
 }

@@ -10,6 +10,7 @@
 //! and ground are attributes. Numbers are written from whole tenths, so no float is ever
 //! rounded and the same scene is the same bytes everywhere.
 
+use crate::decimal::Decimal;
 use crate::scene::{
     Anchor, Dpx, Group, Mark, Node, Paint, Path, Rect, Role, Scene, Stroke, Text, Weight,
 };
@@ -146,8 +147,7 @@ impl Writer<'_> {
     }
 
     fn mark(&self, mark: &Mark) -> Attributes {
-        // Adding zero turns a negative zero into a plain one.
-        let value = (mark.value + 0.0).to_string();
+        let value = Decimal(mark.value).to_string();
         Attributes::default()
             .with_some("class", self.in_page("mark"))
             .with("data-figure", &mark.figure)

@@ -7,12 +7,10 @@
 //! A new measure, district, year or chart is an edit of the two JSON files; what the
 //! catalogue lacks for a data set is an error that names it.
 
-use std::collections::BTreeMap;
-
 use crate::data::decode::decode_version;
 use crate::data::model::{Dataset, FigureIx};
 use crate::data::raw;
-use crate::data::read::{contract, words};
+use crate::data::read::{Words, contract, words};
 use crate::data::terms::Kind;
 use crate::data::{DataError, DataErrorKind, DataErrors};
 use crate::i18n::Lang;
@@ -37,15 +35,15 @@ pub struct Catalog {
 /// The words for the terms of the data, by facet and term id.
 pub struct Vocabulary {
     /// Units.
-    pub unit: BTreeMap<String, UnitName>,
+    pub unit: Words<UnitName>,
     /// What was counted.
-    pub subject: BTreeMap<String, raw::Localized>,
+    pub subject: Words<raw::Localized>,
     /// At which step.
-    pub stage: BTreeMap<String, raw::Localized>,
+    pub stage: Words<raw::Localized>,
     /// Of what extent.
-    pub scope: BTreeMap<String, raw::Localized>,
+    pub scope: Words<raw::Localized>,
     /// Of what time.
-    pub period: BTreeMap<String, raw::Localized>,
+    pub period: Words<raw::Localized>,
 }
 
 /// A unit as both languages write it; English has a singular.
@@ -123,11 +121,7 @@ impl raw::Localized {
 impl Vocabulary {
     /// The words for a term, or its id where the vocabulary lacks it — which [`load`]
     /// has ruled out for the terms of its data set.
-    pub fn word<'a>(
-        words: &'a BTreeMap<String, raw::Localized>,
-        term: &'a str,
-        lang: Lang,
-    ) -> &'a str {
+    pub fn word<'a>(words: &'a Words<raw::Localized>, term: &'a str, lang: Lang) -> &'a str {
         words.get(term).map_or(term, |word| word.get(lang))
     }
 }
@@ -196,25 +190,20 @@ pub fn load(text: &str, data: &Dataset) -> Result<Catalog, DataErrors> {
 fn missing_words<'a>(words: &Vocabulary, data: &'a Dataset) -> Vec<(&'static str, &'a str)> {
     let measures = data.measures.iter().flat_map(|m| {
         [
-            ("unit", m.unit.as_str(), words.unit.contains_key(&m.unit)),
-            (
-                "subject",
-                &m.subject,
-                words.subject.contains_key(&m.subject),
-            ),
-            ("stage", &m.stage, words.stage.contains_key(&m.stage)),
-            ("scope", &m.scope, words.scope.contains_key(&m.scope)),
+            ("unit", m.unit.as_str(), words.unit.has(&m.unit)),
+            ("subject", &m.subject, words.subject.has(&m.subject)),
+            ("stage", &m.stage, words.stage.has(&m.stage)),
+            ("scope", &m.scope, words.scope.has(&m.scope)),
         ]
     });
     let periods = (data.figures.iter().map(|f| &f.period))
         .chain(data.claims.iter().map(|c| &c.period))
-        .map(|period| ("period", period.as_str(), words.period.contains_key(period)));
-    let mut missing: Vec<_> = measures
-        .chain(periods)
-        .filter(|(_, _, known)| !known)
-        .map(|(facet, term, _)| (facet, term))
-        .collect();
-    missing.sort_unstable();
-    missing.dedup();
+        .map(|period| ("period", period.as_str(), words.period.has(period)));
+    let mut missing = Vec::new();
+    for (facet, term, known) in measures.chain(periods) {
+        if !known && !missing.contains(&(facet, term)) {
+            missing.push((facet, term));
+        }
+    }
     missing
 }

@@ -45,10 +45,12 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec
     let m = book.lang.messages();
     let pairs = || groups.iter().flat_map(|g| &g.pairs).map(|(_, _, c)| c);
     let direct = pairs().filter(|c| c.verdict == Verdict::Direct).count();
-    let mut facets: Vec<_> = pairs().flat_map(|c| &c.reasons).map(|r| r.facet).collect();
-    facets.sort_unstable();
-    facets.dedup();
-    let facets: Vec<_> = facets.into_iter().map(|f| m.facet(f)).collect();
+    let differs = |facet: &Facet| pairs().any(|c| c.reasons.iter().any(|r| r.facet == *facet));
+    let facets: Vec<_> = Facet::ALL
+        .into_iter()
+        .filter(differs)
+        .map(|f| m.facet(f))
+        .collect();
     Spec {
         id: chart.id.0.clone(),
         kind: chart.kind,
@@ -103,9 +105,16 @@ fn groups<'a>(book: Book<'a>, figures: &[FigureIx]) -> Vec<Group<'a>> {
         }
     }
     for group in &mut groups {
-        group
-            .figures
-            .sort_by_key(|ix| (data.figure(*ix).district, *ix));
+        let own = |district| {
+            figures
+                .iter()
+                .filter(move |ix| data.figure(**ix).district == district)
+        };
+        let in_order = data
+            .district_ixs()
+            .flat_map(own)
+            .filter(|ix| group.figures.contains(ix));
+        group.figures = in_order.copied().collect();
     }
     groups
 }

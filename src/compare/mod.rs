@@ -38,6 +38,16 @@ pub enum Facet {
 }
 
 impl Facet {
+    /// Every facet, those that weigh most first.
+    pub const ALL: [Self; 6] = [
+        Self::Subject,
+        Self::Kind,
+        Self::Unit,
+        Self::Stage,
+        Self::Scope,
+        Self::Period,
+    ];
+
     /// Its word in JSON.
     pub fn id(self) -> &'static str {
         match self {

@@ -7,13 +7,13 @@
 //! macros write a type and how it is read side by side, so the two cannot differ.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::at::At;
 use super::error::DataErrorKind;
+use crate::decimal::Decimal;
 
 /// JSON as it is typed: keys in order, doubled ones kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -176,7 +176,7 @@ impl<'a> Node<'a> {
         let found = match self.tree {
             Tree::Null => "null".to_owned(),
             Tree::Bool(value) => format!("`{value}`"),
-            Tree::Number(value) => format!("number `{value}`"),
+            Tree::Number(value) => format!("number `{}`", Decimal(*value)),
             Tree::Text(text) => format!("string \"{text}\""),
             Tree::List(_) => "a list".to_owned(),
             Tree::Object(_) => "an object".to_owned(),
@@ -313,20 +313,51 @@ impl<T: Read> Read for Option<T> {
     }
 }
 
-impl<T: Read> Read for BTreeMap<String, T> {
+/// What terms are called, by their ids.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), serde(transparent))]
+pub struct Words<T>(
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(with = "std::collections::BTreeMap<String, T>")
+    )]
+    Vec<(String, T)>,
+);
+
+impl<T> Words<T> {
+    /// What a term is called.
+    pub fn get(&self, term: &str) -> Option<&T> {
+        let found = self.0.iter().find(|(id, _)| id == term);
+        found.map(|(_, word)| word)
+    }
+
+    /// Whether a term has a name.
+    pub fn has(&self, term: &str) -> bool {
+        self.get(term).is_some()
+    }
+}
+
+impl<T> Default for Words<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Read> Read for Words<T> {
     fn read(node: Node<'_>) -> Self {
         let Tree::Object(entries) = node.tree else {
             node.wrong_type("an object");
-            return Self::new();
+            return Self::default();
         };
-        let mut map = Self::new();
-        for (key, tree) in entries {
-            let value = T::read(Node { tree, ..node });
-            if map.insert(key.clone(), value).is_some() {
-                node.wrong_key(key, "duplicate", "the field once".into());
+        let mut words = Self::default();
+        for (id, tree) in entries {
+            if words.has(id) {
+                node.wrong_key(id, "duplicate", "the field once".into());
             }
+            words.0.push((id.clone(), T::read(Node { tree, ..node })));
         }
-        map
+        words
     }
 }
 

@@ -3,6 +3,7 @@
 use super::Lang;
 use crate::chart::catalog::UnitName;
 use crate::data::terms::Kind;
+use crate::decimal::{Decimal, fixed};
 
 /// What a figure says, ready to be written.
 #[derive(Debug, Clone, Copy)]
@@ -93,12 +94,12 @@ pub fn signed(value: f64) -> String {
 /// A number as printed, with thousands separators and a real minus sign.
 pub fn plain(value: f64) -> String {
     let sign = if value < 0.0 { "−" } else { "" };
-    format!("{sign}{}", group(&format!("{}", value.abs())))
+    format!("{sign}{}", group(&Decimal(value.abs()).to_string()))
 }
 
 /// At most `decimals` decimals, without trailing zeros.
 fn at_most(value: f64, decimals: usize) -> String {
-    let fixed = format!("{value:.decimals$}");
+    let fixed = fixed(value, decimals);
     let trimmed = match fixed.contains('.') {
         true => fixed.trim_end_matches('0').trim_end_matches('.'),
         false => &fixed,

@@ -17,8 +17,6 @@ impl Writer<'_> {
     pub(super) fn patterns(&mut self) {
         let mut used = Vec::new();
         hatches(&self.scene.nodes, &mut used);
-        used.sort_unstable();
-        used.dedup();
         if used.is_empty() {
             return;
         }
@@ -58,7 +56,10 @@ fn hatches(nodes: &[Node], used: &mut Vec<u8>) {
             Node::Text(_) | Node::Line(_) => None,
         };
         if let Some(Paint::SeriesHatch(series)) = fill {
-            used.push(series % SERIES);
+            let series = series % SERIES;
+            if !used.contains(&series) {
+                used.push(series);
+            }
         }
     }
 }

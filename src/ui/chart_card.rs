@@ -1,7 +1,5 @@
 //! One chart with everything it needs to stand alone: title, finding, chart, source, table.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::chart::catalog::Chart;
@@ -49,8 +47,10 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
 fn source_line(page: Page, figures: &[FigureIx]) -> String {
     let (m, data) = (page.lang.messages(), &page.content.data);
     let places = figures.iter().flat_map(|ix| &data.figure(*ix).locations);
-    let lines: BTreeSet<u32> = places.map(|place| place.line).collect();
-    let lines: Vec<_> = lines.iter().map(u32::to_string).collect();
+    let named: Vec<u32> = places.map(|place| place.line).collect();
+    let last = named.iter().copied().max().unwrap_or(0);
+    let lines = (1..=last).filter(|line| named.contains(line));
+    let lines: Vec<_> = lines.map(|line| line.to_string()).collect();
     format!(
         "{}{}{}{}",
         m.source,

@@ -20,14 +20,14 @@ use super::{Page, dom};
 pub const FIXED_WIDTHS_PX: [(&str, u32); 2] = [("narrow", 288), ("wide", 640)];
 
 /// Width of the tooltip, in CSS pixels; `chart.css` says the same.
-const TOOLTIP_W: f64 = 288.0;
+const TOOLTIP_W: i32 = 288;
 
 /// The figure that is pointed at, and where its tooltip stands inside the frame.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Pointed {
     figure: FigureIx,
-    left: f64,
-    top: f64,
+    left: i32,
+    top: i32,
 }
 
 /// The interactive chart.

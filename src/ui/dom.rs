@@ -85,20 +85,14 @@ pub(super) fn mark_of(event: &Event) -> Option<Element> {
 }
 
 /// Where a tooltip for `mark` belongs inside `around`, in CSS pixels: left edge and top.
-pub(super) fn below(mark: &Element, around: &Element, tooltip_w: f64) -> (f64, f64) {
+pub(super) fn below(mark: &Element, around: &Element, tooltip_w: i32) -> (i32, i32) {
     // The mark's first child is what is drawn; the group also holds its touch target.
     let drawn = mark.first_element_child().unwrap_or_else(|| mark.clone());
-    let (mark, drawn, around) = (
-        mark.get_bounding_client_rect(),
-        drawn.get_bounding_client_rect(),
-        around.get_bounding_client_rect(),
-    );
-    let room = (around.width() - tooltip_w).max(0.0);
-    let centre = drawn.left() + drawn.width() / 2.0 - around.left();
-    (
-        (centre - tooltip_w / 2.0).clamp(0.0, room),
-        mark.bottom() - around.top(),
-    )
+    let [mark, drawn, around] = [mark, &drawn, around].map(Element::get_bounding_client_rect);
+    let room = (around.width() as i32 - tooltip_w).max(0);
+    let centre = (drawn.left() + drawn.width() / 2.0 - around.left()) as i32;
+    let top = mark.bottom() - around.top();
+    ((centre - tooltip_w / 2).clamp(0, room), top as i32)
 }
 
 /// Moves the focus by `step` marks inside a chart; from outside its marks, to the first or

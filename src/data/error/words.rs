@@ -6,6 +6,7 @@ use std::fmt;
 
 use super::{DataError, DataErrorKind, DataErrors};
 use crate::data::model::Kind;
+use crate::decimal::Decimal;
 
 impl fmt::Display for DataError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -36,7 +37,8 @@ impl fmt::Display for DataErrorKind {
             Self::SchemaVersion { found, expected } => {
                 write!(
                     f,
-                    "version {found} of the format; expected version {expected}"
+                    "version {} of the format; expected version {expected}",
+                    Decimal(*found)
                 )
             }
             Self::NotFinite { .. } => {
@@ -48,18 +50,25 @@ impl fmt::Display for DataErrorKind {
             Self::OutOfRange { value, kind } => {
                 write!(
                     f,
-                    "{value} is out of range; expected {}",
+                    "{} is out of range; expected {}",
+                    Decimal(*value),
                     range_in_words(*kind)
                 )
             }
             Self::NotWhole { value } => {
                 write!(
                     f,
-                    "{value} is not whole; expected a whole number in an exact count"
+                    "{} is not whole; expected a whole number in an exact count",
+                    Decimal(*value)
                 )
             }
             Self::NotBracketing { bound, value } => {
-                let side = if bound > value { "at most" } else { "at least" };
+                let (bound, value) = (Decimal(*bound), Decimal(*value));
+                let side = if bound.0 > value.0 {
+                    "at most"
+                } else {
+                    "at least"
+                };
                 write!(
                     f,
                     "the bound {bound} excludes the value; expected {side} {value}"
@@ -68,7 +77,8 @@ impl fmt::Display for DataErrorKind {
             Self::ExactCountWithBounds { value } => {
                 write!(
                     f,
-                    "an exact count with a margin; expected both bounds to be {value}, or `approximate`: true"
+                    "an exact count with a margin; expected both bounds to be {}, or `approximate`: true",
+                    Decimal(*value)
                 )
             }
             Self::ExactFloor => {
