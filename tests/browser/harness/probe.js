@@ -1,0 +1,23 @@
+// What the tests ask of a page again and again.
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const one = (selector, within = document) => within.querySelector(selector);
+const shown = element => element.getClientRects().length > 0
+  && getComputedStyle(element).visibility === "visible";
+
+const statusBar = () => one("#status");
+const state = () => statusBar()?.dataset.state;
+const statusLine = () => `${state()} ${statusBar()?.textContent}`;
+
+const drawings = () => all(".card .drawing");
+const charts = within => all("svg.chart-svg", within).filter(shown);
+const marks = chart => all(".mark", chart);
+const figures = chart => marks(chart).map(mark => mark.dataset.figure);
+
+// Whether every place for a chart holds one, as wide as it.
+const fitted = () => drawings().length > 0 && drawings().every(drawing => {
+  const [chart, ...more] = all("svg", drawing);
+  return chart && !more.length && chart.getBoundingClientRect().width === drawing.clientWidth;
+});
+const sideways = () => document.documentElement.scrollWidth - innerWidth;
+
+const tooltip = () => one(".tooltip");

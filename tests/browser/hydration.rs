@@ -1,0 +1,73 @@
+//! The page becomes interactive without a word, and fits every window.
+
+use siming_huli::i18n::Lang;
+
+use crate::harness::Visit;
+
+/// From the smallest phone to a wide screen.
+const WIDTHS_PX: [u32; 5] = [320, 360, 768, 1280, 1920];
+
+#[tokio::test]
+async fn the_page_hydrates_in_a_subfolder_without_a_word() {
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .run(async |page| {
+                let left: u32 = page.eval("return all('.fixed').length").await;
+                assert_eq!(left, 0, "prerendered layouts that are left");
+                let twice: Vec<String> = page
+                    .eval("return all('[id]').map(e => e.id).filter((id, i, ids) => ids.indexOf(id) !== i)")
+                    .await;
+                assert_eq!(twice, Vec::<String>::new(), "ids that stand twice");
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn every_file_is_fetched_once() {
+    Visit::to(Lang::Zh)
+        .run(async |page| {
+            let mut paths: Vec<_> = (page.site.answers().into_iter())
+                .map(|answer| answer.path)
+                .collect();
+            paths.sort();
+            let count = paths.len();
+            paths.dedup();
+            assert_eq!(paths.len(), count, "each once: {paths:#?}");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn charts_are_as_wide_as_their_place_and_the_page_never_scrolls_sideways() {
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .run(async |page| {
+                // Shrinking is the hard way: a wide chart must not keep its place wide.
+                for width in WIDTHS_PX.into_iter().rev().chain(WIDTHS_PX) {
+                    page.resize(width, 900).await;
+                    let fits = format!("return innerWidth === {width} && fitted()");
+                    page.until(&format!("the charts fit a window {width} px wide"), &fits)
+                        .await;
+                    let over: i32 = page.eval("return sideways()").await;
+                    assert!(over <= 0, "{over} px too wide for {width} px");
+                }
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn the_page_fits_the_window_that_it_was_opened_in() {
+    for lang in Lang::ALL {
+        for width in WIDTHS_PX {
+            Visit::to(lang)
+                .sized(width, 900)
+                .run(async |page| {
+                    let over: i32 = page.eval("return sideways()").await;
+                    assert!(over <= 0, "{over} px too wide for {width} px");
+                })
+                .await;
+        }
+    }
+}
