@@ -49,8 +49,7 @@ async fn charts_are_as_wide_as_their_place_and_the_page_never_scrolls_sideways()
                     let fits = format!("return innerWidth === {width} && fitted()");
                     page.until(&format!("the charts fit a window {width} px wide"), &fits)
                         .await;
-                    let over: i32 = page.eval("return sideways()").await;
-                    assert!(over <= 0, "{over} px too wide for {width} px");
+                    page.assert_no_sideways_scroll(width).await;
                 }
             })
             .await;
@@ -64,8 +63,7 @@ async fn the_page_fits_the_window_that_it_was_opened_in() {
             Visit::to(lang)
                 .sized(width, 900)
                 .run(async |page| {
-                    let over: i32 = page.eval("return sideways()").await;
-                    assert!(over <= 0, "{over} px too wide for {width} px");
+                    page.assert_no_sideways_scroll(width).await;
                 })
                 .await;
         }

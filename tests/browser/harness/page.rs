@@ -115,6 +115,16 @@ impl Page {
         self.eval("return statusBar().innerText").await
     }
 
+    /// Claims that nothing is to be found to the right of a window of this width.
+    pub async fn assert_no_sideways_scroll(&self, width: u32) {
+        let over: i32 = self.eval("return sideways()").await;
+        let wide: Vec<String> = self.eval("return wide()").await;
+        assert!(
+            over <= 0,
+            "{over} px too wide for a window of {width} px: {wide:?}"
+        );
+    }
+
     /// Clicks the first element that a selector finds.
     pub async fn click(&self, selector: &str) {
         let element = self.browser.find(By::Css(selector)).await;

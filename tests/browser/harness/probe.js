@@ -21,3 +21,6 @@ const fitted = () => drawings().length > 0 && drawings().every(drawing => {
 const sideways = () => document.documentElement.scrollWidth - innerWidth;
 
 const tooltip = () => one(".tooltip");
+// What stands out of the window to the right.
+const wide = () => all("body *").filter(e => shown(e) && e.getBoundingClientRect().right > innerWidth + 0.5
+  && !e.closest("svg") && !e.closest(".table")).map(e => `${e.localName}.${e.className}`);
