@@ -44,13 +44,17 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec
     let range = smallest
         .zip(largest)
         .map(|(a, b)| (book.value(a), book.value(b)));
+    let reports =
+        |section: &&Section| section.panels.iter().filter(|p| !p.rows.is_empty()).count() == 1;
+    let one_sided = sections.iter().filter(reports).count();
     let (finding, caveat) = match chart.kind {
         ChartKind::DivergingBars => (m.changes_finding(&per_district), m.changes_caveat),
         ChartKind::DotPlot => (m.amounts_finding(figures.len(), range), m.amounts_caveat),
         ChartKind::PercentBars => (m.percent_finding(&per_district), m.percent_caveat),
-        ChartKind::CountPanels | ChartKind::PairedBars => {
-            (m.counts_finding(&per_district), m.counts_caveat)
-        }
+        ChartKind::CountPanels | ChartKind::PairedBars => (
+            m.counts_finding(&per_district, sections.len(), one_sided),
+            m.counts_caveat,
+        ),
     };
     Spec {
         id: chart.id.0.clone(),

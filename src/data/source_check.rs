@@ -53,7 +53,7 @@ impl NotFigure {
 pub struct SourceReport {
     /// Lines of the text.
     pub lines: usize,
-    /// Runs of Arabic digits in the text, all of them accounted for.
+    /// Arabic and Chinese numerals in the text, all of them accounted for.
     pub numerals: usize,
     /// Places of figures.
     pub figure_locations: usize,
@@ -158,7 +158,7 @@ pub fn check(
     }
 }
 
-/// The numerals of the text (runs of Arabic digits with `.` and `%`) that no figure, no
+/// The numerals of the text, Arabic and Chinese, that no figure, no
 /// claim and no entry of `not_figures` touches, in reading order.
 pub fn uncovered_numerals(
     dataset: &Dataset,

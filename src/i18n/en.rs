@@ -51,6 +51,8 @@ pub(super) const PROSE: Prose = Prose {
     own_figures: "All figures are the districts' own and have not been checked independently. Each district chose its own measures; neither gives a population or a base.",
     skip: "Skip to the charts",
     other_language: "中文",
+    tally_figures: "figures",
+    tally_pairs: "cross-district pairs",
     claims_title: "Honours, firsts and ranks",
     claims_intro: "These are what the two articles say. A public-notice list is not an award, first for a fall is not first for safety, and their number is not a score.",
     method_title: "Method and sources",

@@ -96,6 +96,10 @@ pub struct Prose {
     pub skip: &'static str,
     /// Link to the page in the other language, in that language.
     pub other_language: &'static str,
+    /// Label of a number: all figures.
+    pub tally_figures: &'static str,
+    /// Label of a number: all cross-district pairs.
+    pub tally_pairs: &'static str,
     /// Heading.
     pub claims_title: &'static str,
     /// Under that heading.

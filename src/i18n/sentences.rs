@@ -141,9 +141,13 @@ impl Messages {
                 )
             }
             (Lang::En, _, _) => format!(
-                "Both districts report on only {}: {} comparable, {caveat} with a caveat, since {facets} differ or are not stated.",
+                "Both districts report on only {}: {} compare outright, {caveat} with a caveat, since {facets} differ or are not stated.",
                 counted(rows, "matter", "matters"),
-                counted(direct, "pair", "pairs"),
+                if direct == 0 {
+                    "no figures".into()
+                } else {
+                    counted(direct, "pair", "pairs")
+                },
             ),
         }
     }
@@ -213,13 +217,29 @@ impl Messages {
         }
     }
 
-    /// The finding of a chart of counts.
-    pub fn counts_finding(&self, per_district: &[(&str, Vec<f64>)]) -> String {
-        let parts = per_district.iter().map(|(name, values)| match self.lang {
-            Lang::Zh => format!("{name}{}个数", values.len()),
+    /// The finding of a chart of counts; of its `themes`, `one_sided` have counts of one
+    /// district only.
+    pub fn counts_finding(
+        &self,
+        per_district: &[(&str, Vec<f64>)],
+        themes: usize,
+        one_sided: usize,
+    ) -> String {
+        if themes == 0 {
+            return self.nothing_selected.into();
+        }
+        let parts = self.list(per_district.iter().map(|(name, values)| match self.lang {
+            Lang::Zh => format!("{name}报{}个数", values.len()),
             Lang::En => format!("{name} gives {}", counted(values.len(), "count", "counts")),
-        });
-        self.list(parts)
+        }));
+        match self.lang {
+            Lang::Zh => format!("{parts}{themes}个主题里，{one_sided}个只有一区报数。"),
+            Lang::En => format!(
+                "{parts} Of {}, {one_sided} {} counts from one district only.",
+                counted(themes, "theme", "themes"),
+                if one_sided == 1 { "has" } else { "have" }
+            ),
+        }
     }
 
     /// The name of a facet.

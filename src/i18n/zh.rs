@@ -51,6 +51,8 @@ pub(super) const PROSE: Prose = Prose {
     own_figures: "全部数字均为两区自报，未经独立核实；两区各选各的指标，都没有写人口，也没有写底数。",
     skip: "跳到图表",
     other_language: "English",
+    tally_figures: "个数字",
+    tally_pairs: "种跨区配对",
     claims_title: "荣誉、首例与名次",
     claims_intro: "都是两区文章里的说法。公示名单不是授予；降幅第一不是治安第一；数目多少不能当分数。",
     method_title: "方法与出处",

@@ -30,7 +30,7 @@ fn column(page: Page, district: DistrictIx) -> impl IntoView + use<> {
         .collect();
     own.sort_by_key(|claim| (claim.level, claim.status));
     let items = own.into_iter().map(|claim| item(page, claim));
-    let series = format!("swatch p-s{}", crate::chart::spec::series(district));
+    let series = format!("swatch b-s{}", crate::chart::spec::series(district));
     view! {
         <div>
             <h3><span class=series aria-hidden="true"></span>{page.book().district_name(district)}</h3>
@@ -53,12 +53,7 @@ fn item(page: Page, claim: &'static Claim) -> impl IntoView + use<> {
     ];
     let about = [
         page.book().period(&claim.period).to_owned(),
-        format!(
-            "{}{}{}",
-            m.level(claim.attribution.level),
-            m.colon,
-            claim.attribution.because.get(page.lang)
-        ),
+        page.attribution(&claim.attribution),
         page.places(&claim.locations),
     ];
     view! {

@@ -8,7 +8,7 @@ use super::Page;
 
 /// The figure's value and provenance.
 #[component]
-pub(super) fn FigureDetails(page: Page, figure: FigureIx) -> impl IntoView {
+pub(super) fn FigureDetails(page: Page, figure: FigureIx) -> AnyView {
     let (m, book) = (page.lang.messages(), page.book());
     let value = book.value(figure);
     let figure = book.data.figure(figure);
@@ -25,17 +25,25 @@ pub(super) fn FigureDetails(page: Page, figure: FigureIx) -> impl IntoView {
         .into_iter()
         .chain(notes)
         .map(|note| view! { <li>{note}</li> });
-    let level = m.level(figure.attribution.level);
+    let who = format!(
+        "{}{}{}",
+        book.district_name(figure.district),
+        m.middot,
+        measure.name.get(page.lang)
+    );
+    let facts = [
+        (m.printed, figure.printed.clone()),
+        (m.period, book.period(&figure.period).to_owned()),
+        (m.attribution, page.attribution(&figure.attribution)),
+        (m.place, page.places(&figure.locations)),
+    ];
+    let facts = facts.map(|(name, text)| view! { <dt>{name}</dt><dd>{text}</dd> });
     view! {
-        <p class="who">{book.district_name(figure.district)}{m.middot}{measure.name.get(page.lang)}</p>
+        <p class="who">{who}</p>
         <p class="value">{value}</p>
         <p>{measure.definition.get(page.lang)}</p>
-        <dl>
-            <dt>{m.printed}</dt><dd lang="zh-CN">{figure.printed.as_str()}</dd>
-            <dt>{m.period}</dt><dd>{book.period(&figure.period)}</dd>
-            <dt>{m.attribution}</dt><dd><strong>{level}</strong>{m.colon}{figure.attribution.because.get(page.lang)}</dd>
-            <dt>{m.place}</dt><dd>{page.places(&figure.locations)}</dd>
-        </dl>
+        <dl>{facts.collect_view()}</dl>
         <ul class="notes">{notes.collect_view()}</ul>
     }
+    .into_any()
 }

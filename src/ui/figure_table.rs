@@ -6,9 +6,9 @@ use crate::data::model::FigureIx;
 
 use super::Page;
 
-/// A table of figures, in data order.
+/// A table of figures, in the order of the chart.
 #[component]
-pub(super) fn FigureTable(page: Page, figures: Memo<Vec<FigureIx>>) -> impl IntoView {
+pub(super) fn FigureTable(page: Page, figures: Signal<Vec<FigureIx>>) -> AnyView {
     let m = page.lang.messages();
     let rows = move || {
         figures
@@ -35,15 +35,13 @@ pub(super) fn FigureTable(page: Page, figures: Memo<Vec<FigureIx>>) -> impl Into
             </table>
         </div>
     }
+    .into_any()
 }
 
-fn row(page: Page, ix: FigureIx) -> impl IntoView + use<> {
-    let (m, book) = (page.lang.messages(), page.book());
+fn row(page: Page, ix: FigureIx) -> AnyView {
+    let book = page.book();
     let figure = book.data.figure(ix);
     let measure = book.data.measure(figure.measure);
-    let places = page.places(&figure.locations);
-    let level = m.level(figure.attribution.level);
-    let because = figure.attribution.because.get(page.lang);
     view! {
         <tr>
             <td>{book.district_name(figure.district)}</td>
@@ -51,8 +49,9 @@ fn row(page: Page, ix: FigureIx) -> impl IntoView + use<> {
             <td class="number">{book.value(ix)}</td>
             <td lang="zh-CN">{figure.printed.as_str()}</td>
             <td>{book.period(&figure.period)}</td>
-            <td><strong>{level}</strong>{m.colon}{because}</td>
-            <td>{places}</td>
+            <td>{page.attribution(&figure.attribution)}</td>
+            <td>{page.places(&figure.locations)}</td>
         </tr>
     }
+    .into_any()
 }

@@ -24,7 +24,7 @@ use leptos::prelude::*;
 
 use crate::chart::Book;
 use crate::chart::catalog::{self, Catalog, Chart};
-use crate::data::model::{Dataset, FigureIx, Location};
+use crate::data::model::{Attribution, Dataset, FigureIx, Location};
 use crate::data::{self, DataErrors};
 use crate::i18n::Lang;
 use crate::state::{Ignored, ViewState};
@@ -98,6 +98,17 @@ impl Page {
         let m = self.lang.messages();
         let places = places.iter().map(|at| m.place(at.line, at.start, at.end));
         places.collect::<Vec<_>>().join(m.semicolon)
+    }
+
+    /// How a figure or claim was given to its district, and why, in words.
+    pub fn attribution(self, attribution: &Attribution) -> String {
+        let m = self.lang.messages();
+        format!(
+            "{}{}{}",
+            m.level(attribution.level),
+            m.colon,
+            attribution.because.get(self.lang)
+        )
     }
 
     /// The chart's spec for what the reader has chosen; reactive.

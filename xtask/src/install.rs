@@ -95,6 +95,39 @@ fn tail(text: &str, count: usize) -> String {
     lines[lines.len().saturating_sub(count)..].join("\n")
 }
 
+/// A launcher in `bin` says that the package in `npm` is complete: it is written last.
+pub fn write_launcher(project: &Project, package: &str, program: &str) -> Result<()> {
+    let bin = project.tools.join("bin");
+    let target = format!("npm/node_modules/{package}/bin/{program}");
+    let (launcher, text) = if cfg!(windows) {
+        let text = format!("@node \"%~dp0..\\{}\" %*\r\n", target.replace('/', "\\"));
+        (bin.join(format!("{program}.cmd")), text)
+    } else {
+        let text = format!("#!/bin/sh\nexec node \"${{0%/*}}/../{target}\" \"$@\"\n");
+        (bin.join(program), text)
+    };
+    fs::create_dir_all(&bin)?;
+    let unfinished = bin.join(format!("{program}.new"));
+    fs::write(&unfinished, text)?;
+    make_executable(&unfinished)?;
+    fs::rename(&unfinished, &launcher)?;
+    Ok(())
+}
+
+#[cfg(unix)]
+fn make_executable(file: &Path) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    Ok(fs::set_permissions(
+        file,
+        fs::Permissions::from_mode(0o755),
+    )?)
+}
+
+#[cfg(not(unix))]
+fn make_executable(_: &Path) -> Result<()> {
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,14 +2,16 @@
 //! tests it. The only place that knows how the tools are got and called.
 //!
 //! ```text
-//! main (arguments) ─► steps (what is run, in which order) ─► tools, browser (what it needs)
-//!                                                         └► sizes (what came out)
+//! main (arguments) ─┬► site (serve, build) ─► sizes (what came out)
+//!                   └► steps (check, test) ─► site, browser
+//! tools, browser: what is needed ─► install: how it is got
 //! project: where everything lies, and the environment every command gets
 //! ```
 
 mod browser;
 mod install;
 mod project;
+mod site;
 mod sizes;
 mod steps;
 mod tools;
@@ -67,11 +69,11 @@ fn run(mut args: Arguments) -> Result<()> {
         }
         "serve" => {
             let port = args.opt_value_from_str("--port")?.unwrap_or(8080);
-            steps::serve(&project, port, &args.finish())
+            site::serve(&project, port, &args.finish())
         }
         "build" => {
             nothing_left(args)?;
-            steps::build(&project)
+            site::build(&project)
         }
         "check" => {
             nothing_left(args)?;
@@ -86,7 +88,7 @@ fn run(mut args: Arguments) -> Result<()> {
             let file = args.opt_free_from_os_str(|file| Ok::<OsString, String>(file.into()))?;
             nothing_left(args)?;
             match file {
-                Some(file) => steps::source_check(&project, file),
+                Some(file) => site::source_check(&project, file),
                 None => bail!("which file?\n\n{USAGE}"),
             }
         }

@@ -1,10 +1,7 @@
-//! What the commands do, step by step. A step says its name, what it runs and how long it
+//! The checks and tests, step by step. A step says its name, what it runs and how long it
 //! took; the first that fails ends everything and says how to run just that step again.
 
-use std::ffi::OsString;
-use std::io::ErrorKind;
-use std::net::{Ipv4Addr, TcpListener};
-use std::path::PathBuf;
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -12,7 +9,8 @@ use serde_json::Value;
 
 use crate::browser::Browser;
 use crate::project::{PACKAGE, Project, WASM, elapsed, output, run};
-use crate::{sizes, tools};
+use crate::site::{dist, release_build};
+use crate::tools;
 
 /// The test target that runs in the browser, compiled to Wasm.
 const WASM_TESTS: &str = "wasm";
@@ -81,30 +79,6 @@ const TESTS: &[Step] = &[
     },
 ];
 
-/// Serves the site and rebuilds it on every change.
-pub fn serve(project: &Project, port: u16, args: &[OsString]) -> Result<()> {
-    if let Err(error) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
-        match error.kind() {
-            ErrorKind::AddrInUse => bail!(
-                "port {port} is taken; choose another: cargo xtask serve --port {}",
-                port.checked_add(1).unwrap_or(8080)
-            ),
-            _ => bail!("port {port} cannot be used: {error}"),
-        }
-    }
-    tools::setup(project)?;
-    tools::fetch(project)?;
-    println!("Serving on http://127.0.0.1:{port}/ as soon as it is built; Ctrl-C ends it.");
-    let mut trunk = trunk(project, "serve");
-    run(trunk.args(["--port", &port.to_string()]).args(args))
-}
-
-/// Builds the site for release and holds it to its budgets.
-pub fn build(project: &Project) -> Result<()> {
-    tools::setup(project)?;
-    release_build(project)
-}
-
 /// Checks the code without running it.
 pub fn check(project: &Project) -> Result<()> {
     tools::setup_check(project)?;
@@ -128,13 +102,6 @@ pub fn test(project: &Project, only: Option<&str>) -> Result<()> {
     tools::setup_check(project)?;
     let browser = Browser::ensure(project)?;
     run_steps(project, Some(&browser), &steps)
-}
-
-/// Checks the quotations in a source text, with the site's own program.
-pub fn source_check(project: &Project, file: OsString) -> Result<()> {
-    let file = std::path::absolute(&file)?;
-    let mut check = project.cargo(["run", "--quiet", "--package", PACKAGE, "--bin", "site"]);
-    run(check.args(["--", "source-check"]).arg(file))
 }
 
 fn run_steps(project: &Project, browser: Option<&Browser>, steps: &[&Step]) -> Result<()> {
@@ -168,27 +135,6 @@ fn clippy(project: &Project, what: &[&str]) -> Result<()> {
     run(clippy
         .args(what)
         .args(["--all-targets", "--", "-D", "warnings"]))
-}
-
-/// `trunk` with its tools from PATH: it may not download others.
-fn trunk(project: &Project, command: &str) -> std::process::Command {
-    let mut trunk = project.command("trunk");
-    trunk.args([command, "--offline"]);
-    // trunk takes the common NO_COLOR=1 for a mistake.
-    if std::env::var_os("NO_COLOR").is_some() {
-        trunk.env("NO_COLOR", "true");
-    }
-    trunk
-}
-
-fn dist(project: &Project) -> PathBuf {
-    project.root.join("dist")
-}
-
-fn release_build(project: &Project) -> Result<()> {
-    tools::fetch(project)?;
-    run(trunk(project, "build").arg("--release"))?;
-    sizes::report(&dist(project))
 }
 
 fn wasm_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
@@ -225,7 +171,7 @@ fn browser_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
 }
 
 fn run_with_browser(
-    command: &mut std::process::Command,
+    command: &mut Command,
     project: &Project,
     browser: Option<&Browser>,
 ) -> Result<()> {

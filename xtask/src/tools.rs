@@ -4,11 +4,10 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use crate::install::Install;
+use crate::install::{Install, write_launcher};
 use crate::project::{Project, WASM, output, program_in, run};
 use crate::version::{Fit, Version, locked};
 
@@ -56,7 +55,7 @@ fn build_tools(project: &Project) -> Result<Vec<Tool>> {
             fit: Fit::Exact,
             // Its lock file once named a version that was withdrawn.
             source: Source::Cargo { locked: false },
-            takes: "about 2 minutes on two cores",
+            takes: "2 to 5 minutes on two cores",
         },
         Tool {
             name: "binaryen",
@@ -235,46 +234,4 @@ impl Tool {
         }
         Ok(())
     }
-}
-
-/// A launcher in `bin` says that the package in `npm` is complete: it is written last.
-fn write_launcher(project: &Project, package: &str, program: &str) -> Result<()> {
-    let bin = project.tools.join("bin");
-    let target = format!("npm/node_modules/{package}/bin/{program}");
-    let (launcher, text) = if cfg!(windows) {
-        let text = format!("@node \"%~dp0..\\{}\" %*\r\n", target.replace('/', "\\"));
-        (bin.join(format!("{program}.cmd")), text)
-    } else {
-        let text = format!("#!/bin/sh\nexec node \"${{0%/*}}/../{target}\" \"$@\"\n");
-        (bin.join(program), text)
-    };
-    fs::create_dir_all(&bin)?;
-    let unfinished = bin.join(format!("{program}.new"));
-    fs::write(&unfinished, text)?;
-    make_executable(&unfinished)?;
-    fs::rename(&unfinished, &launcher)?;
-    Ok(())
-}
-
-#[cfg(unix)]
-fn make_executable(file: &Path) -> Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    Ok(fs::set_permissions(
-        file,
-        fs::Permissions::from_mode(0o755),
-    )?)
-}
-
-#[cfg(not(unix))]
-fn make_executable(_: &Path) -> Result<()> {
-    Ok(())
-}
-
-/// Downloads the crates that building for the browser and for this machine needs, since
-/// trunk is kept from the network.
-pub fn fetch(project: &Project) -> Result<()> {
-    let host = output(project.command("rustc").args(["--print", "host-tuple"]))
-        .context("`rustc --print host-tuple` does not run")?;
-    let mut fetch: Command = project.cargo(["fetch", "--quiet", "--target", WASM, "--target"]);
-    run(fetch.arg(host))
 }

@@ -107,24 +107,30 @@ pub(super) fn overlap(a: Location, b: Location) -> bool {
     a.line == b.line && a.start < b.end && b.start < a.end
 }
 
-/// The numerals of a line: digits, with `.` between digits and a final `%`.
+/// The characters of Chinese numerals.
+const CHINESE: &str = "零〇一二两三四五六七八九十百千万亿";
+
+/// The numerals of a line: Arabic digits, with `.` between them and a final `%`, 万 or 亿;
+/// and runs of Chinese numerals, whatever they mean there.
 fn numerals_of(line: u32, chars: &[char]) -> Vec<Location> {
     let is_digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    let is_chinese = |at: usize| chars.get(at).is_some_and(|c| CHINESE.contains(*c));
     let mut found = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        if !is_digit(at) {
-            at += 1;
-            continue;
-        }
         let start = at;
-        while is_digit(at) || (chars.get(at) == Some(&'.') && is_digit(at + 1)) {
+        while is_digit(at) || (at > start && chars.get(at) == Some(&'.') && is_digit(at + 1)) {
             at += 1;
         }
-        if chars.get(at) == Some(&'%') {
+        if at > start && chars.get(at) == Some(&'%') {
             at += 1;
         }
-        if let (Ok(start), Ok(end)) = (u32::try_from(start), u32::try_from(at)) {
+        while is_chinese(at) {
+            at += 1;
+        }
+        if at == start {
+            at += 1;
+        } else if let (Ok(start), Ok(end)) = (u32::try_from(start), u32::try_from(at)) {
             found.push(Location { line, start, end });
         }
     }
@@ -137,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_numeral_takes_its_point_and_percent_sign() {
-        let text = SourceText::new("甲3.5%,12.\n2020年、99.451% 1.6万");
+        let text = SourceText::new("甲3.5%,12.\n2020年、99.451% 1.6万、二十大");
         let numerals: Vec<_> = text
             .numerals()
             .iter()
@@ -148,7 +154,8 @@ mod tests {
             (1, "12"),
             (2, "2020"),
             (2, "99.451%"),
-            (2, "1.6"),
+            (2, "1.6万"),
+            (2, "二十"),
         ];
         assert_eq!(
             numerals,

@@ -1,0 +1,78 @@
+//! The site itself: serving it while it is worked on, and building it for release.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::{PACKAGE, Project, WASM, output, run};
+use crate::{sizes, tools};
+
+/// Serves the site and rebuilds it on every change.
+pub fn serve(project: &Project, port: u16, args: &[OsString]) -> Result<()> {
+    if let Err(error) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+        match error.kind() {
+            ErrorKind::AddrInUse => bail!(
+                "port {port} is taken; choose another: cargo xtask serve --port {}",
+                port.checked_add(1).unwrap_or(8080)
+            ),
+            _ => bail!("port {port} cannot be used: {error}"),
+        }
+    }
+    tools::setup(project)?;
+    println!("Serving on http://127.0.0.1:{port}/ as soon as it is built; Ctrl-C ends it.");
+    fetch(project)?;
+    let mut trunk = trunk(project, "serve");
+    // Not into `dist/`: the tests want the release build that lies there.
+    trunk.args(["--dist", "target/serve", "--port", &port.to_string()]);
+    run(trunk.args(args))
+}
+
+/// Builds the site for release and holds it to its budgets.
+pub fn build(project: &Project) -> Result<()> {
+    tools::setup(project)?;
+    release_build(project)
+}
+
+/// The release build alone: its tools must be there.
+pub fn release_build(project: &Project) -> Result<()> {
+    fetch(project)?;
+    run(trunk(project, "build").arg("--release"))?;
+    sizes::report(&dist(project))
+}
+
+/// Checks the quotations in a source text, with the site's own program.
+pub fn source_check(project: &Project, file: OsString) -> Result<()> {
+    let file = std::path::absolute(&file)?;
+    let mut check = project.cargo(["run", "--quiet", "--package", PACKAGE, "--bin", "site"]);
+    run(check.args(["--", "source-check"]).arg(file))
+}
+
+/// Where the release build lies.
+pub fn dist(project: &Project) -> PathBuf {
+    project.root.join("dist")
+}
+
+/// `trunk` with its tools from PATH: it may not download others.
+fn trunk(project: &Project, command: &str) -> Command {
+    let mut trunk = project.command("trunk");
+    trunk.args([command, "--offline"]);
+    // trunk takes the common NO_COLOR=1 for a mistake.
+    if env::var_os("NO_COLOR").is_some() {
+        trunk.env("NO_COLOR", "true");
+    }
+    trunk
+}
+
+/// Downloads the crates that building for the browser and for this machine needs, since
+/// trunk is kept from the network.
+fn fetch(project: &Project) -> Result<()> {
+    let host = output(project.command("rustc").args(["--print", "host-tuple"]))
+        .context("`rustc --print host-tuple` does not run")?;
+    let mut fetch = project.cargo(["fetch", "--quiet", "--target", WASM, "--target"]);
+    run(fetch.arg(host))
+}
