@@ -8,8 +8,25 @@
 
 mod common;
 
+#[path = "browser/accessibility.rs"]
+mod accessibility;
+#[path = "browser/drawing.rs"]
+mod drawing;
+#[path = "browser/expected.rs"]
+mod expected;
+#[path = "browser/failure.rs"]
+mod failure;
+#[path = "browser/files.rs"]
+mod files;
+#[path = "browser/filter.rs"]
+mod filter;
 #[path = "browser/harness/mod.rs"]
 mod harness;
-
 #[path = "browser/hydration.rs"]
 mod hydration;
+#[path = "browser/keyboard.rs"]
+mod keyboard;
+#[path = "browser/pointer.rs"]
+mod pointer;
+#[path = "browser/without_scripts.rs"]
+mod without_scripts;

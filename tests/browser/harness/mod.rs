@@ -15,7 +15,7 @@ mod visit;
 
 use std::path::PathBuf;
 
-pub use page::Page;
+pub use page::{Page, Point};
 pub use site::{Fault, POLICY};
 pub use visit::Visit;
 

@@ -15,6 +15,9 @@ const PROBE: &str = include_str!("probe.js");
 /// The longest to wait for something that ought to happen at once.
 const DEADLINE: Duration = Duration::from_secs(20);
 
+/// Between two looks at the page.
+const PAUSE: Duration = Duration::from_millis(30);
+
 /// A tab of a browser of its own.
 pub struct Page {
     browser: WebDriver,
@@ -93,7 +96,23 @@ impl Page {
                 let said = self.log("browser").await;
                 panic!("waited in vain until {what}; status: {status}; console: {said:?}");
             }
-            sleep(Duration::from_millis(30)).await;
+            sleep(PAUSE).await;
+        }
+    }
+
+    /// Waits until a script returns this.
+    pub async fn until_is<T>(&self, script: &str, arguments: Value, expected: &T)
+    where
+        T: DeserializeOwned + PartialEq + std::fmt::Debug,
+    {
+        let start = Instant::now();
+        loop {
+            let is: T = self.eval_with(script, arguments.clone()).await;
+            if is == *expected || start.elapsed() > DEADLINE {
+                assert_eq!(is, *expected, "{script}");
+                return;
+            }
+            sleep(PAUSE).await;
         }
     }
 

@@ -24,3 +24,19 @@ const tooltip = () => one(".tooltip");
 // What stands out of the window to the right.
 const wide = () => all("body *").filter(e => shown(e) && e.getBoundingClientRect().right > innerWidth + 0.5
   && !e.closest("svg") && !e.closest(".table")).map(e => `${e.localName}.${e.className}`);
+
+// What a card says, and which figures its chart shows.
+const card = id => {
+  const whole = document.getElementById(id);
+  const text = selector => one(selector, whole).textContent;
+  return { title: text("h2"), finding: text(".finding"), figures: charts(whole).flatMap(figures) };
+};
+// The figures of a card's table: the text of each cell, row by row.
+const rows = id => all(`#${id} tbody tr`).map(row => [...row.cells].map(cell => cell.textContent));
+
+// The middle of what a mark draws, brought into the window.
+const middle = mark => {
+  mark.scrollIntoView({ block: "center", behavior: "instant" });
+  const { left, right, top, bottom } = mark.firstElementChild.getBoundingClientRect();
+  return [(left + right) / 2, (top + bottom) / 2];
+};

@@ -32,6 +32,7 @@ pub struct Visit {
     still: bool,
     touch: bool,
     scripts: bool,
+    whole: bool,
     before: Vec<&'static str>,
     faults: Vec<(&'static str, Fault)>,
 }
@@ -49,6 +50,7 @@ impl Visit {
             still: false,
             touch: false,
             scripts: true,
+            whole: true,
             before: vec![WITNESS],
             faults: Vec::new(),
         }
@@ -89,19 +91,25 @@ impl Visit {
 
     /// With scripts turned off.
     pub fn without_scripts(self) -> Self {
-        let scripts = false;
-        Self { scripts, ..self }
+        let (scripts, whole) = (false, false);
+        Self {
+            scripts,
+            whole,
+            ..self
+        }
     }
 
-    /// In a browser in which this script runs before those of the page.
-    pub fn after_script(mut self, script: &'static str) -> Self {
-        self.before.push(script);
+    /// In a browser that knows no Wasm.
+    pub fn without_wasm(mut self) -> Self {
+        self.whole = false;
+        self.before.push("delete window.WebAssembly");
         self
     }
 
     /// While something is wrong with the files whose path contains `part`. What the
     /// browser says of that is no fault of the page.
     pub fn with_fault(mut self, part: &'static str, fault: Fault) -> Self {
+        self.whole = false;
         self.faults.push((part, fault));
         self
     }
@@ -119,7 +127,7 @@ impl Visit {
         let held = timeout(PATIENCE, async {
             self.prepare(&page).await;
             page.open(&self.address).await;
-            if self.scripts && self.faults.is_empty() {
+            if self.whole {
                 page.ready().await;
             }
             claim(&page).await;
