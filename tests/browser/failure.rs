@@ -25,8 +25,7 @@ async fn assert_charts_stand(page: &Page) {
 
 /// Tries again; what the page says came before does not count as an answer.
 async fn try_again(page: &Page) {
-    page.eval::<()>("statusBar().dataset.state = 'before'")
-        .await;
+    page.eval::<()>("one('#status p').textContent = ''").await;
     page.click("#status button").await;
 }
 
@@ -48,27 +47,21 @@ fn spoilt_data() -> Vec<(&'static str, Fault)> {
 #[tokio::test]
 async fn data_that_does_not_load_is_named_and_can_be_tried_again() {
     for lang in Lang::ALL {
-        for file in ["metrics", "charts"] {
+        for file in ["metrics.json", "charts.json"] {
             Visit::to(lang)
-                .with_fault(
-                    if file == "metrics" {
-                        "/metrics-"
-                    } else {
-                        "/charts-"
-                    },
-                    Fault::Status(503),
-                )
+                .with_fault(file, Fault::Status(503))
                 .run(async |page| {
                     let why = page.failed().await;
+                    let file = file.trim_end_matches(".json");
                     assert!(why.contains(file) && why.contains("503"), "{why}");
                     assert_charts_stand(page).await;
                     page.eval::<()>("window.same = true").await;
                     for (what, fault) in spoilt_data() {
                         page.site.recover();
-                        page.site.fail(&format!("/{file}-"), fault);
+                        page.site.fail(&format!("{file}.json"), fault);
                         try_again(page).await;
                         let why = page.failed().await;
-                        assert!(why.contains(&format!("{file}")), "{what}: {why}");
+                        assert!(why.contains(file), "{what}: {why}");
                         assert_charts_stand(page).await;
                     }
                     page.site.recover();
@@ -89,7 +82,7 @@ async fn loading_is_shown_over_the_charts() {
     for lang in Lang::ALL {
         let release = Arc::new(Notify::new());
         Visit::to(lang)
-            .with_fault("/metrics-", Fault::Held(Arc::clone(&release)))
+            .with_fault("metrics.json", Fault::Held(Arc::clone(&release)))
             .run(async |page| {
                 page.until(
                     "the page says that it loads",
@@ -123,12 +116,13 @@ async fn a_browser_without_wasm_says_so_over_the_charts() {
 
 #[tokio::test]
 async fn code_that_does_not_load_is_named_and_can_be_tried_again() {
-    for (part, name) in [("/app-", "app"), (".wasm", "wasm")] {
+    for file in ["app.js", "app.wasm"] {
         Visit::to(Lang::Zh)
-            .with_fault(part, Fault::Status(500))
+            .with_fault(file, Fault::Status(500))
             .run(async |page| {
                 let why = page.failed().await;
-                assert!(why.contains(name), "{why}");
+                let extension = file.trim_start_matches("app");
+                assert!(why.contains(extension), "{file}: {why}");
                 assert_charts_stand(page).await;
                 page.site.recover();
                 page.click("#status button").await;
@@ -141,10 +135,9 @@ async fn code_that_does_not_load_is_named_and_can_be_tried_again() {
 #[tokio::test]
 async fn code_with_another_byte_does_not_run() {
     for lang in Lang::ALL {
-        for (part, more) in [(".js", MORE_SCRIPT), (".wasm", MORE_WASM)] {
-            let part = if part == ".js" { "/app-" } else { part };
+        for (file, more) in [("app.js", MORE_SCRIPT), ("app.wasm", MORE_WASM)] {
             Visit::to(lang)
-                .with_fault(part, Fault::Appended(more))
+                .with_fault(file, Fault::Appended(more))
                 .run(async |page| {
                     page.failed().await;
                     assert_charts_stand(page).await;
@@ -162,7 +155,7 @@ async fn code_with_another_byte_does_not_run() {
 #[tokio::test]
 async fn a_start_with_another_byte_does_not_run() {
     Visit::to(Lang::Zh)
-        .with_fault("/boot-", Fault::Appended(MORE_SCRIPT))
+        .with_fault("boot.js", Fault::Appended(MORE_SCRIPT))
         .run(async |page| {
             page.until(
                 "the page has loaded",

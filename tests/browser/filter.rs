@@ -73,9 +73,9 @@ async fn themes_add_up_and_stand_in_the_address_in_data_order() {
         .await;
 }
 
-/// The fills of everything that the marks of a district draw.
+/// The fills of everything that each mark of a district draws.
 const INKS: &str = "return charts().flatMap(marks).filter(m => m.dataset.district === arguments[0])
-    .flatMap(m => all('rect, circle, text', m)).map(e => getComputedStyle(e).fill)";
+    .map(m => all('rect, circle, text', m).map(e => getComputedStyle(e).fill).join(' '))";
 
 #[tokio::test]
 async fn a_district_stands_out_and_the_others_step_back() {
@@ -99,7 +99,11 @@ async fn a_district_stands_out_and_the_others_step_back() {
                         let kept = now.iter().zip(before).filter(|(a, b)| a == b).count();
                         let stands_out = district.id == chosen.id;
                         let expected = if stands_out { now.len() } else { 0 };
-                        assert_eq!(kept, expected, "inks of {} that stay", district.id);
+                        assert_eq!(
+                            kept, expected,
+                            "marks of {} that stay as they are",
+                            district.id
+                        );
                     }
                 }
                 page.click(&district_button("")).await;

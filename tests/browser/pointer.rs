@@ -81,7 +81,7 @@ async fn a_tap_tells_a_figure_and_its_button_closes_it() {
                     page.tap(mark).await;
                     until_told(page, &expected, id).await;
                     page.assert_no_sideways_scroll(360).await;
-                    let button = "one('.tooltip .close').scrollIntoView({ block: 'center' });
+                    let button = "one('.tooltip .close').scrollIntoView({ block: 'center', behavior: 'instant' });
                         const { left, right, top, bottom } = one('.tooltip .close').getBoundingClientRect();
                         return [(left + right) / 2, (top + bottom) / 2]";
                     let button: Point = page.eval(button).await;

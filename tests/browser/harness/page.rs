@@ -127,8 +127,11 @@ impl Page {
 
     /// Waits until the page says that its interactive part failed; what it says.
     pub async fn failed(&self) -> String {
-        self.until("the page says what failed", "return state() === 'failed'")
-            .await;
+        self.until(
+            "the page says what failed",
+            "return state() === 'failed' && one('#status p').textContent",
+        )
+        .await;
         let shown: bool = self.eval("return shown(statusBar())").await;
         assert!(shown, "what failed is to be seen");
         self.eval("return statusBar().innerText").await

@@ -97,10 +97,11 @@ impl Site {
         format!("http://{}", self.address)
     }
 
-    /// From now on, something goes wrong with every file whose path contains `part`.
-    pub fn fail(&self, part: &str, fault: Fault) {
+    /// From now on, something goes wrong with the assets of this name: `metrics.json`
+    /// without the hash that it bears on the host.
+    pub fn fail(&self, name: &str, fault: Fault) {
         let mut faults = self.desk.faults.lock().unwrap();
-        faults.push((part.to_owned(), fault));
+        faults.push((name.to_owned(), fault));
     }
 
     /// From now on, nothing goes wrong.
@@ -120,11 +121,21 @@ impl Drop for Site {
     }
 }
 
+/// Whether the asset at `path` is `name` with a hash: `…/metrics-0123.json`.
+fn is_named(path: &str, name: &str) -> bool {
+    let (stem, extension) = name.split_once('.').unwrap_or((name, ""));
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let hashed = file
+        .strip_prefix(stem)
+        .and_then(|rest| rest.strip_suffix(extension));
+    hashed.is_some_and(|hash| hash.starts_with('-') && hash.ends_with('.'))
+}
+
 async fn answer(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let fault = {
         let faults = desk.faults.lock().unwrap();
-        let found = faults.iter().find(|(part, _)| path.contains(part));
+        let found = faults.iter().find(|(name, _)| is_named(&path, name));
         found.map(|(_, fault)| fault.clone())
     };
     let response = next.run(request).await;

@@ -106,11 +106,11 @@ impl Visit {
         self
     }
 
-    /// While something is wrong with the files whose path contains `part`. What the
+    /// While something is wrong with the assets of this name; see [`Site::fail`]. What the
     /// browser says of that is no fault of the page.
-    pub fn with_fault(mut self, part: &'static str, fault: Fault) -> Self {
+    pub fn with_fault(mut self, name: &'static str, fault: Fault) -> Self {
         self.whole = false;
-        self.faults.push((part, fault));
+        self.faults.push((name, fault));
         self
     }
 
@@ -119,8 +119,8 @@ impl Visit {
     pub async fn run(self, claim: impl AsyncFnOnce(&Page)) {
         let _seat = SEATS.acquire().await.unwrap();
         let site = Site::start(&dist()).await;
-        for (part, fault) in &self.faults {
-            site.fail(part, fault.clone());
+        for (name, fault) in &self.faults {
+            site.fail(name, fault.clone());
         }
         let driver = Driver::start().await;
         let page = Page::new(driver.session().await, site);
