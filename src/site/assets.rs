@@ -1,8 +1,11 @@
 //! Files of the site, each named by the hash of the bytes that are shipped, so that they
 //! may be cached for ever and nothing stale is served after a deployment.
 
+use std::fmt::Display;
 use std::fs;
+use std::io::Write;
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -53,23 +56,55 @@ impl Asset {
         Ok(Self { path, integrity })
     }
 
-    /// Takes over the one file at the top of `out` whose name ends in `suffix`: trunk
-    /// names it by what it was before it was optimised.
-    pub fn adopt(out: &Path, name: &str, suffix: &str) -> Written<Self> {
+    /// Takes over the one file at the top of `out` whose name ends in `suffix`, as `change`
+    /// makes it: trunk names it by what it was before it was optimised.
+    pub fn adopt(
+        out: &Path,
+        name: &str,
+        suffix: &str,
+        change: impl FnOnce(Vec<u8>) -> Written<Vec<u8>>,
+    ) -> Written<Self> {
         let entries = fs::read_dir(out).map_err(|e| SiteError::at("list", out, e))?;
-        let mut found = entries.flatten().map(|entry| entry.path()).filter(|path| {
-            path.file_name()
-                .is_some_and(|file| file.to_string_lossy().ends_with(suffix))
-        });
+        let mut found = entries
+            .flatten()
+            .map(|entry| entry.path())
+            .filter(|path| path.to_string_lossy().ends_with(suffix));
         let (Some(path), None) = (found.next(), found.next()) else {
-            return Err(SiteError::at(
-                "find the one file in",
-                out,
-                format!("that ends in {suffix}"),
-            ));
+            let why = format!("that ends in {suffix}");
+            return Err(SiteError::at("find the one file in", out, why));
         };
         let bytes = fs::read(&path).map_err(|e| SiteError::at("read", &path, e))?;
         fs::remove_file(&path).map_err(|e| SiteError::at("remove", &path, e))?;
-        Self::write(out, name, &bytes)
+        Self::write(out, name, &change(bytes)?)
     }
+}
+
+/// The same JavaScript in fewer bytes: the glue that wasm-bindgen writes is meant to be
+/// read.
+pub(super) fn minified(script: Vec<u8>) -> Written<Vec<u8>> {
+    let failed = |why: &dyn Display| {
+        SiteError(format!(
+            "cannot minify the JS glue with esbuild: {why}. `cargo xtask setup` installs it"
+        ))
+    };
+    let mut esbuild = Command::new("esbuild")
+        .args([
+            "--minify",
+            "--format=esm",
+            "--loader=js",
+            "--log-level=error",
+        ])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|e| failed(&e))?;
+    // esbuild reads all of it before it writes anything, so neither side waits.
+    if let Some(mut stdin) = esbuild.stdin.take() {
+        stdin.write_all(&script).map_err(|e| failed(&e))?;
+    }
+    let output = esbuild.wait_with_output().map_err(|e| failed(&e))?;
+    if !output.status.success() {
+        return Err(failed(&output.status));
+    }
+    Ok(output.stdout)
 }

@@ -21,7 +21,8 @@ pub fn run(arguments: &[&str]) -> Result<String, String> {
                 env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
             let out = env::var_os("TRUNK_STAGING_DIR")
                 .ok_or("TRUNK_STAGING_DIR is not set: `render` runs as a hook of trunk, by `cargo xtask build`")?;
-            render(&project, Path::new(&out)).map_err(said)?;
+            let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+            render(&project, Path::new(&out), release).map_err(said)?;
             Ok(String::new())
         }
         ["schema"] => {

@@ -50,11 +50,11 @@ type Written<T = ()> = Result<T, SiteError>;
 const STYLES: [&str; 3] = ["base.css", "page.css", "chart.css"];
 
 /// Writes the site of the project in `project` into `out`, where trunk has left the JS
-/// glue, the Wasm and its own `index.html`.
+/// glue, the Wasm and its own `index.html`. In a `release` the JS glue is minified.
 ///
 /// # Errors
 /// If a data file is wrong or a file cannot be read or written.
-pub fn render(project: &Path, out: &Path) -> Written {
+pub fn render(project: &Path, out: &Path, release: bool) -> Written {
     let read = |path: &str| read(&project.join(path));
     let (metrics, charts) = (read("data/metrics.json")?, read("data/charts.json")?);
     let content =
@@ -65,9 +65,10 @@ pub fn render(project: &Path, out: &Path) -> Written {
         styles.push_str(&read(&format!("public/styles/{file}"))?);
     }
     let add = |name: &str, bytes: &[u8]| Asset::write(out, name, bytes);
+    let minify = if release { assets::minified } else { Ok };
     let assets = Assets {
-        script: Asset::adopt(out, "app.js", ".js")?,
-        wasm: Asset::adopt(out, "app.wasm", "_bg.wasm")?,
+        script: Asset::adopt(out, "app.js", ".js", minify)?,
+        wasm: Asset::adopt(out, "app.wasm", "_bg.wasm", Ok)?,
         boot: add("boot.js", read("public/boot.js")?.as_bytes())?,
         style: add("page.css", styles.as_bytes())?,
         icon: add("icon.svg", read("public/icon.svg")?.as_bytes())?,

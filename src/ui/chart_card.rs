@@ -13,7 +13,7 @@ use super::figure_table::FigureTable;
 
 /// A chart card.
 #[component]
-pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> AnyView {
+pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let m = page.lang.messages();
     // Whatever a reader chooses changes the spec, so it is never compared with the last.
     let spec = Memo::new_with_compare(move |_| page.spec(chart), |_, _| true);
@@ -43,7 +43,6 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> AnyView {
             </details>
         </section>
     }
-    .into_any()
 }
 
 /// The source, and the lines of the scanned text that some figures stand in, each once.

@@ -32,7 +32,7 @@ struct Pointed {
 
 /// The interactive chart.
 #[component]
-pub(super) fn ChartFrame(page: Page, chart: &'static Chart, spec: Memo<Spec>) -> AnyView {
+pub(super) fn ChartFrame(page: Page, chart: &'static Chart, spec: Memo<Spec>) -> impl IntoView {
     let m = page.lang.messages();
     let width = RwSignal::new(None::<u32>);
     let pointed = RwSignal::new(None::<Pointed>);
@@ -105,7 +105,6 @@ pub(super) fn ChartFrame(page: Page, chart: &'static Chart, spec: Memo<Spec>) ->
             <div aria-live="polite">{details}</div>
         </div>
     }
-    .into_any()
 }
 
 /// The chart as markup: for one width, or prerendered for two.

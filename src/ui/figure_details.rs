@@ -8,7 +8,7 @@ use super::Page;
 
 /// The figure's value and provenance.
 #[component]
-pub(super) fn FigureDetails(page: Page, figure: FigureIx) -> AnyView {
+pub(super) fn FigureDetails(page: Page, figure: FigureIx) -> impl IntoView {
     let (m, book) = (page.lang.messages(), page.book());
     let value = book.value(figure);
     let figure = book.data.figure(figure);
@@ -45,5 +45,4 @@ pub(super) fn FigureDetails(page: Page, figure: FigureIx) -> AnyView {
         <dl>{facts.collect_view()}</dl>
         <ul class="notes">{notes.collect_view()}</ul>
     }
-    .into_any()
 }

@@ -8,7 +8,7 @@ use super::Page;
 
 /// A table of figures, in the order of the chart.
 #[component]
-pub(super) fn FigureTable(page: Page, figures: Signal<Vec<FigureIx>>) -> AnyView {
+pub(super) fn FigureTable(page: Page, figures: Signal<Vec<FigureIx>>) -> impl IntoView {
     let m = page.lang.messages();
     let rows = move || {
         figures
@@ -35,10 +35,9 @@ pub(super) fn FigureTable(page: Page, figures: Signal<Vec<FigureIx>>) -> AnyView
             </table>
         </div>
     }
-    .into_any()
 }
 
-fn row(page: Page, ix: FigureIx) -> AnyView {
+fn row(page: Page, ix: FigureIx) -> impl IntoView + use<> {
     let book = page.book();
     let figure = book.data.figure(ix);
     let measure = book.data.measure(figure.measure);
@@ -53,5 +52,4 @@ fn row(page: Page, ix: FigureIx) -> AnyView {
             <td>{page.places(&figure.locations)}</td>
         </tr>
     }
-    .into_any()
 }

@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use crate::install::Install;
 use crate::project::{Project, output};
+use crate::tools::axe_core;
 use crate::version::Version;
 
 const CHROME_NAMES: &[&str] = &[
@@ -39,6 +40,8 @@ const BY_HAND: &str = if cfg!(target_os = "macos") {
 pub struct Browser {
     chrome: PathBuf,
     driver: PathBuf,
+    /// The script of axe-core.
+    axe: PathBuf,
     /// The browser's settings for the Wasm tests, `webdriver.json` with the browser's place.
     settings: PathBuf,
 }
@@ -75,6 +78,7 @@ impl Browser {
         Ok(Self {
             chrome,
             driver,
+            axe: axe_core(project)?,
             settings,
         })
     }
@@ -84,6 +88,7 @@ impl Browser {
         command
             .env("CHROME", &self.chrome)
             .env("CHROMEDRIVER", &self.driver)
+            .env("AXE_JS", &self.axe)
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &self.settings);
     }
 }

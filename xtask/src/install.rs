@@ -98,7 +98,7 @@ fn tail(text: &str, count: usize) -> String {
 /// A launcher in `bin` says that the package in `npm` is complete: it is written last.
 pub fn write_launcher(project: &Project, package: &str, program: &str) -> Result<()> {
     let bin = project.tools.join("bin");
-    let target = format!("npm/node_modules/{package}/bin/{program}");
+    let target = format!("npm/{package}/node_modules/{package}/bin/{program}");
     let (launcher, text) = if cfg!(windows) {
         let text = format!("@node \"%~dp0..\\{}\" %*\r\n", target.replace('/', "\\"));
         (bin.join(format!("{program}.cmd")), text)

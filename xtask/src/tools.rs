@@ -3,7 +3,7 @@
 //! go to `.tools/`, where deleting the folder undoes everything.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 
@@ -65,6 +65,14 @@ fn build_tools(project: &Project) -> Result<Vec<Tool>> {
             source: Source::Npm,
             takes: "a few seconds",
         },
+        Tool {
+            name: "esbuild",
+            programs: &["esbuild"],
+            wanted: Version(0, 28, 2),
+            fit: Fit::AtLeast,
+            source: Source::Npm,
+            takes: "a few seconds",
+        },
     ])
 }
 
@@ -76,6 +84,31 @@ const CARGO_DENY: Tool = Tool {
     source: Source::Cargo { locked: true },
     takes: "about 5 minutes on two cores",
 };
+
+/// Finds accessibility faults in a page; the tests run it there.
+const AXE_CORE: Tool = Tool {
+    name: "axe-core",
+    programs: &[],
+    wanted: Version(4, 14, 1),
+    fit: Fit::Exact,
+    source: Source::Npm,
+    takes: "a few seconds",
+};
+
+/// The script of axe-core, installed when it is missing.
+pub fn axe_core(project: &Project) -> Result<PathBuf> {
+    let modules = npm_folder(project, AXE_CORE.name).join("node_modules");
+    // npm writes its own lock file once everything is there.
+    if !modules.join(".package-lock.json").is_file() {
+        AXE_CORE.install(project)?;
+    }
+    Ok(modules.join("axe-core").join("axe.min.js"))
+}
+
+/// Where an npm package of ours lies; each has a folder of its own.
+fn npm_folder(project: &Project, package: &str) -> PathBuf {
+    project.tools.join("npm").join(package)
+}
 
 /// Makes sure that the site can be served and built.
 pub fn setup(project: &Project) -> Result<()> {
@@ -127,6 +160,20 @@ impl Tool {
         if self.misfit(project).is_none() {
             return Ok(());
         }
+        self.install(project)?;
+        match self.misfit(project) {
+            None => Ok(()),
+            Some(misfit) => Err(anyhow!(
+                "{} {} was installed, but {misfit}.\n\nBy hand: {}",
+                self.name,
+                self.wanted,
+                self.by_hand()
+            )),
+        }
+    }
+
+    /// Installs the tool, whatever is there.
+    fn install(&self, project: &Project) -> Result<()> {
         let what = format!("{} {}", self.name, self.wanted);
         let by_hand = format!("{}, then this command again", self.by_hand());
         let install = Install {
@@ -135,14 +182,8 @@ impl Tool {
             by_hand: &by_hand,
         };
         match self.source {
-            Source::Cargo { locked } => self.cargo_install(project, &install, locked)?,
-            Source::Npm => self.npm_install(project, &install)?,
-        }
-        match self.misfit(project) {
-            None => Ok(()),
-            Some(misfit) => Err(anyhow!(
-                "{what} was installed, but {misfit}.\n\nBy hand: {by_hand}"
-            )),
+            Source::Cargo { locked } => self.cargo_install(project, &install, locked),
+            Source::Npm => self.npm_install(project, &install),
         }
     }
 
@@ -217,7 +258,7 @@ impl Tool {
                 );
             }
         }
-        let folder = project.tools.join("npm");
+        let folder = npm_folder(project, self.name);
         if folder.exists() {
             // Without a launcher, whatever lies there was never finished.
             fs::remove_dir_all(&folder)?;
@@ -225,7 +266,14 @@ impl Tool {
         fs::create_dir_all(&folder)?;
         let mut command = project.command("npm");
         command
-            .args(["install", "--no-audit", "--no-fund", "--prefix"])
+            // What a package does when installed, none of these needs.
+            .args([
+                "install",
+                "--ignore-scripts",
+                "--no-audit",
+                "--no-fund",
+                "--prefix",
+            ])
             .arg(&folder)
             .arg(format!("{}@{}", self.name, self.wanted));
         install.run(project, self.name, &mut [command])?;
