@@ -23,12 +23,7 @@ async fn bars_start_at_one_line_and_are_as_long_as_their_values() {
         Visit::to(Lang::Zh)
             .sized(window, 900)
             .run(async |page| {
-                let bars = "return all('#pairs svg [role^=graphics-object]').flatMap((panel, i) =>
-                    marks(panel).map(mark => ({
-                        panel: i, figure: mark.dataset.figure, value: Number(mark.dataset.value),
-                        x: one('rect', mark).getBBox().x, width: one('rect', mark).getBBox().width,
-                    })))";
-                let bars: Vec<Bar> = page.eval(bars).await;
+                let bars: Vec<Bar> = page.eval("return bars()").await;
                 assert!(bars.len() >= 2, "bars: {bars:?}");
                 for bar in &bars {
                     let panel = || bars.iter().filter(|other| other.panel == bar.panel);
@@ -57,6 +52,7 @@ async fn bars_start_at_one_line_and_are_as_long_as_their_values() {
 struct Text {
     content: String,
     size: u32,
+    shown: f64,
     bold: bool,
     length: f64,
 }
@@ -69,20 +65,26 @@ async fn texts_are_as_wide_as_was_reckoned() {
             Visit::to(lang)
                 .sized(window, 900)
                 .run(async |page| {
-                    let texts = "return charts().flatMap(chart => all('text', chart)).map(text => ({
-                        content: [...text.childNodes].filter(n => n.nodeType === 3).map(n => n.data).join(''),
-                        size: Number(text.getAttribute('font-size')),
-                        bold: text.getAttribute('font-weight') === '700',
-                        length: text.getComputedTextLength(),
-                    }))";
-                    let texts: Vec<Text> = page.eval(texts).await;
+                    let texts: Vec<Text> = page.eval("return charts().flatMap(texts)").await;
                     assert!(texts.len() > 50, "texts");
-                    for Text { content, size, bold, length } in texts {
-                        let font = if bold { Font::bold(size) } else { Font::regular(size) };
+                    for Text {
+                        content,
+                        size,
+                        bold,
+                        length,
+                        ..
+                    } in texts
+                    {
+                        let font = if bold {
+                            Font::bold(size)
+                        } else {
+                            Font::regular(size)
+                        };
                         let ours = f64::from(width(&content, font)) / f64::from(DPX);
                         let error = (ours / length - 1.0).abs();
                         if error > worst.0 {
-                            worst = (error, format!("{content:?} at {size} px: {length} px, reckoned {ours}"));
+                            let text = format!("{content:?} at {size} px");
+                            worst = (error, format!("{text}: {length} px, reckoned {ours}"));
                         }
                     }
                 })
@@ -101,31 +103,14 @@ async fn texts_neither_overlap_nor_leave_their_chart() {
             Visit::to(lang)
                 .sized(window, 900)
                 .run(async |page| {
-                    let faults: Vec<String> = page.eval(COLLISIONS).await;
+                    let faults: Vec<String> =
+                        page.eval("return charts().flatMap(collisions)").await;
                     assert_eq!(faults, Vec::<String>::new(), "at {window} px");
-                    let small: Vec<String> = page
-                        .eval("return charts().flatMap(c => all('text', c)).filter(t => parseFloat(getComputedStyle(t).fontSize) < 12).map(t => t.textContent)")
-                        .await;
-                    assert_eq!(small, Vec::<String>::new(), "smaller than 12 px");
+                    let texts: Vec<Text> = page.eval("return charts().flatMap(texts)").await;
+                    let small: Vec<_> = texts.iter().filter(|text| text.shown < 12.0).collect();
+                    assert!(small.is_empty(), "smaller than 12 px: {small:?}");
                 })
                 .await;
         }
     }
 }
-
-/// As wide as the browser draws them, as high as letters and characters are. Half a pixel
-/// is lost in rounding; a letter may hang over the edge by as much again.
-const COLLISIONS: &str = "return charts().flatMap(chart => {
-    const [width, height] = ['width', 'height'].map(side => chart[side].baseVal.value);
-    const texts = all('text', chart).map(text => {
-        const { x, width } = text.getBBox();
-        const size = Number(text.getAttribute('font-size'));
-        const y = Number(text.getAttribute('y')) - 0.88 * size;
-        return [text.lastChild.data, { x, y, width, height: 1.1 * size }];
-    });
-    const apart = (a, b) => a.x + a.width < b.x + 0.5 || b.x + b.width < a.x + 0.5
-        || a.y + a.height < b.y + 0.5 || b.y + b.height < a.y + 0.5;
-    const out = texts.filter(([, b]) => b.x < -1 || b.x + b.width > width + 1 || b.y < -1 || b.y + b.height > height + 1);
-    const over = texts.flatMap(([a, at], i) => texts.slice(i + 1).filter(([, bt]) => !apart(at, bt)).map(([b]) => `${a} / ${b}`));
-    return [...out.map(([text, b]) => `${text} (${[b.x, b.y, b.x + b.width, b.y + b.height].map(Math.round)}) leaves ${width} × ${height}`), ...over].map(fault => `${chart.closest('.card').id}: ${fault}`);
-})";

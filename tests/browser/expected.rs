@@ -85,12 +85,10 @@ pub async fn until_shown(page: &Page, charts: &[Spec]) {
     page.until_is("return arguments[0].map(card)", json!([ids]), &cards)
         .await;
     for spec in charts {
-        let drawn = "return Math.round(one('svg', document.getElementById(arguments[0])).getBoundingClientRect().width)";
-        let width: u32 = page.eval_with(drawn, json!([spec.id])).await;
+        let width = "return one('.drawing svg', cardOf(arguments[0])).clientWidth";
+        let width: u32 = page.eval_with(width, json!([spec.id])).await;
         let native = write(&scene(spec, width, spec.id.clone()).unwrap(), Target::Page);
-        // Parsed by the browser as the page's own is, since the two spell tags differently.
-        let same = "const native = document.createElement('div'); native.innerHTML = arguments[1];
-            return one(`#${arguments[0]} .drawing svg`).isEqualNode(native.firstElementChild)";
+        let same = "return draws(...arguments)";
         page.until_is(same, json!([spec.id, native]), &true).await;
     }
 }

@@ -14,9 +14,7 @@ const MORE_WASM: &[u8] = &[0, 2, 1, b'x'];
 const METRICS: &str = include_str!("../../data/metrics.json");
 
 async fn assert_charts_stand(page: &Page) {
-    let shown: Vec<usize> = page
-        .eval("return drawings().map(drawing => charts(drawing).length)")
-        .await;
+    let shown: Vec<usize> = page.eval("return drawings().map(shownIn)").await;
     assert!(!shown.is_empty(), "cards");
     assert_eq!(shown, vec![1; shown.len()], "charts in each place");
     let marks: usize = page.eval("return charts().flatMap(marks).length").await;

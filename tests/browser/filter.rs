@@ -74,8 +74,7 @@ async fn themes_add_up_and_stand_in_the_address_in_data_order() {
 }
 
 /// The fills of everything that each mark of a district draws.
-const INKS: &str = "return charts().flatMap(marks).filter(m => m.dataset.district === arguments[0])
-    .map(m => all('rect, circle, text', m).map(e => getComputedStyle(e).fill).join(' '))";
+const INKS: &str = "return inks(arguments[0])";
 
 #[tokio::test]
 async fn a_district_stands_out_and_the_others_step_back() {
@@ -196,7 +195,8 @@ async fn no_address_breaks_the_page_or_gets_into_it() {
         Visit::to(lang)
             .run(async |page| {
                 // Everything but charts and notice, which are looked at one by one.
-                const SHAPE: &str = "return all('*').filter(e => !e.closest('.drawing, .notice, tbody')).map(e => e.localName)";
+                const SHAPE: &str = "return all('*')
+                    .filter(e => !e.closest('.drawing, .notice, tbody')).map(e => e.localName)";
                 let shape: Vec<String> = page.eval(SHAPE).await;
                 for query in hostile {
                     page.open(&format!("{folder}{query}")).await;
@@ -208,11 +208,17 @@ async fn no_address_breaks_the_page_or_gets_into_it() {
                     let inside: Vec<String> = page
                         .eval("return all('.notice *').map(e => e.localName)")
                         .await;
-                    let plain = inside.iter().all(|e| ["p", "code", "button"].contains(&&**e));
+                    let plain = inside
+                        .iter()
+                        .all(|e| ["p", "code", "button"].contains(&&**e));
                     assert!(plain, "{query}: {inside:?}");
                     page.assert_no_sideways_scroll(1280).await;
                     let good = query.contains("themes=fraud");
-                    let kept = if good { "themes=fraud&district=huli" } else { "" };
+                    let kept = if good {
+                        "themes=fraud&district=huli"
+                    } else {
+                        ""
+                    };
                     until_shown(page, &expected.charts(kept)).await;
                 }
             })

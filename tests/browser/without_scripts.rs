@@ -21,13 +21,12 @@ async fn every_chart_finding_value_and_source_is_there() {
                     assert_eq!(shown, Card::of(&spec), "one chart that is to be seen");
                     assert!(!shown.title.is_empty() && !shown.finding.is_empty());
 
-                    let source =
-                        "return one('.source', document.getElementById(arguments[0])).innerText";
+                    let source = "return one('.source', cardOf(arguments[0])).innerText";
                     let source: String = page.eval_with(source, json!([spec.id])).await;
                     assert!(source.contains(lang.messages().source_line), "{source}");
 
                     page.click(&format!("#{} summary", spec.id)).await;
-                    let open = "return all(`#${arguments[0]} tbody tr`).every(shown)";
+                    let open = "return all('tbody tr', cardOf(arguments[0])).every(shown)";
                     let open: bool = page.eval_with(open, json!([spec.id])).await;
                     assert!(open, "the table opens");
                     let mut rows: Vec<Vec<String>> = page
@@ -64,9 +63,7 @@ async fn one_layout_of_each_chart_is_shown_and_fits_its_window() {
             .run(async |page| {
                 for width in [320, 360, 768, 1280, 1920] {
                     page.resize(width, 900).await;
-                    let shown: Vec<usize> = page
-                        .eval("return drawings().map(d => charts(d).length)")
-                        .await;
+                    let shown: Vec<usize> = page.eval("return drawings().map(shownIn)").await;
                     assert_eq!(
                         shown,
                         vec![1; shown.len()],
