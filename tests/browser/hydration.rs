@@ -59,13 +59,13 @@ async fn charts_are_as_wide_as_their_place_and_the_page_never_scrolls_sideways()
 #[tokio::test]
 async fn the_page_fits_the_window_that_it_was_opened_in() {
     for lang in Lang::ALL {
-        for width in WIDTHS_PX {
-            Visit::to(lang)
-                .sized(width, 900)
-                .run(async |page| {
+        Visit::to(lang)
+            .run(async |page| {
+                for width in WIDTHS_PX {
+                    page.reopen_at(width).await;
                     page.assert_no_sideways_scroll(width).await;
-                })
-                .await;
-        }
+                }
+            })
+            .await;
     }
 }

@@ -39,6 +39,15 @@ impl Page {
         self.browser.goto(self.site.url(address)).await.unwrap();
     }
 
+    /// Opens the page again in a window of another width, and waits until it is ready.
+    pub async fn reopen_at(&self, width: u32) {
+        self.resize(width, 900).await;
+        self.browser.refresh().await.unwrap();
+        self.ready().await;
+        let is: u32 = self.eval("return innerWidth").await;
+        assert_eq!(is, width, "width of the window");
+    }
+
     /// Closes the browser.
     pub async fn close(self) {
         // One that hangs is ended with its driver.

@@ -28,7 +28,7 @@ const markOf = (chart, figure) => one(`.mark[data-figure="${figure}"]`, cardOf(c
 const drawn = mark => mark.firstElementChild;
 const figures = chart => marks(chart).map(mark => mark.dataset.figure);
 const shownIn = drawing => charts(drawing).length;
-const bars = () => all('#pairs svg [role^="graphics-object"]').flatMap((group, panel) =>
+const bars = id => all('svg [role^="graphics-object"]', cardOf(id)).flatMap((group, panel) =>
   marks(group).map(mark => {
     const { x, width } = one("rect", mark).getBBox();
     return { panel, figure: mark.dataset.figure, value: Number(mark.dataset.value), x, width };
