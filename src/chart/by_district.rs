@@ -2,6 +2,7 @@
 //! so that no row invites a comparison the rule refuses.
 
 use crate::chart::catalog::{Chart, ChartKind};
+use crate::compare::{Verdict, pairs};
 use crate::data::model::{DistrictIx, FigureIx, ThemeIx};
 
 use super::spec::{Book, Panel, Row, Scale, Section, Spec};
@@ -48,7 +49,10 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec
         |section: &&Section| section.panels.iter().filter(|p| !p.rows.is_empty()).count() == 1;
     let one_sided = sections.iter().filter(reports).count();
     let (finding, caveat) = match chart.kind {
-        ChartKind::DivergingBars => (m.changes_finding(&per_district), m.changes_caveat),
+        ChartKind::DivergingBars => (
+            m.changes_finding(&per_district, comparable(book, figures)),
+            m.changes_caveat,
+        ),
         ChartKind::DotPlot => (m.amounts_finding(figures.len(), range), m.amounts_caveat),
         ChartKind::PercentBars => (m.percent_finding(&per_district), m.percent_caveat),
         ChartKind::CountPanels | ChartKind::PairedBars => (
@@ -171,4 +175,12 @@ fn scale(book: Book<'_>, kind: ChartKind, figures: &[FigureIx]) -> Scale {
         ChartKind::PercentBars => Scale::Percent,
         ChartKind::CountPanels | ChartKind::PairedBars => Scale::FromZero,
     }
+}
+
+/// How many cross-district pairs of some figures the rule does not refuse.
+fn comparable(book: Book<'_>, figures: &[FigureIx]) -> usize {
+    let allowed = pairs(book.data).filter(|pair| pair.comparison.verdict != Verdict::None);
+    allowed
+        .filter(|pair| figures.contains(&pair.a) && figures.contains(&pair.b))
+        .count()
 }

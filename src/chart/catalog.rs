@@ -9,11 +9,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use crate::data::decode::decode_version;
 use crate::data::model::{Dataset, FigureIx};
 use crate::data::raw;
+use crate::data::read::{contract, words};
 use crate::data::terms::Kind;
 use crate::data::{DataError, DataErrorKind, DataErrors};
 use crate::i18n::Lang;
@@ -24,10 +23,8 @@ pub const SCHEMA_VERSION: u32 = 1;
 /// The file name under which errors of [`load`] stand.
 pub const CHARTS_FILE: &str = "charts.json";
 
+contract! {
 /// A whole `charts.json`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Catalog {
     /// Version of this format; 1.
     pub schema_version: u32,
@@ -38,9 +35,6 @@ pub struct Catalog {
 }
 
 /// The words for the terms of the data, by facet and term id.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Vocabulary {
     /// Units.
     pub unit: BTreeMap<String, UnitName>,
@@ -55,9 +49,6 @@ pub struct Vocabulary {
 }
 
 /// A unit as both languages write it; English has a singular.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct UnitName {
     /// Written straight after a Chinese number.
     pub zh: String,
@@ -68,9 +59,6 @@ pub struct UnitName {
 }
 
 /// One chart, declared.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Chart {
     /// Stable id, part of addresses.
     pub id: raw::Id,
@@ -82,33 +70,29 @@ pub struct Chart {
     pub select: Select,
 }
 
-/// How a chart is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum ChartKind {
-    /// Figures that a verdict lets stand side by side, in bars from zero.
-    PairedBars,
-    /// Changes, in bars to both sides of zero, a panel for each district.
-    DivergingBars,
-    /// Sums on a logarithmic axis, a panel for each district.
-    DotPlot,
-    /// Percentages on a track from 0 to 100, a panel for each district.
-    PercentBars,
-    /// Counts by theme, a panel for each district.
-    CountPanels,
-}
-
 /// Which figures a chart shows: those of these kinds, and of these themes if any are named.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Select {
     /// Kinds of number.
     pub kinds: Vec<Kind>,
     /// Theme ids; all themes when left out.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub themes: Vec<String>,
+    pub themes: Option<Vec<String>>,
+}
+}
+
+words! {
+/// How a chart is drawn.
+pub enum ChartKind {
+    /// Figures that a verdict lets stand side by side, in bars from zero.
+    PairedBars = "paired-bars",
+    /// Changes, in bars to both sides of zero, a panel for each district.
+    DivergingBars = "diverging-bars",
+    /// Sums on a logarithmic axis, a panel for each district.
+    DotPlot = "dot-plot",
+    /// Percentages on a track from 0 to 100, a panel for each district.
+    PercentBars = "percent-bars",
+    /// Counts by theme, a panel for each district.
+    CountPanels = "count-panels",
+}
 }
 
 impl Select {
@@ -118,7 +102,10 @@ impl Select {
             let measure = data.measure(data.figure(*ix).measure);
             let theme = &data.theme(measure.theme).id;
             self.kinds.contains(&measure.kind)
-                && (self.themes.is_empty() || self.themes.contains(theme))
+                && self
+                    .themes
+                    .as_ref()
+                    .is_none_or(|themes| themes.contains(theme))
         })
     }
 }
@@ -161,13 +148,6 @@ pub fn load(text: &str, data: &Dataset) -> Result<Catalog, DataErrors> {
         })
     };
 
-    if catalog.schema_version != SCHEMA_VERSION {
-        let (found, expected) = (catalog.schema_version, SCHEMA_VERSION);
-        report(
-            "schema_version".into(),
-            DataErrorKind::SchemaVersion { found, expected },
-        );
-    }
     for (i, chart) in catalog.charts.iter().enumerate() {
         let path = format!("charts[{i}]");
         if let Some(first) = catalog.charts[..i].iter().position(|c| c.id == chart.id) {
@@ -187,7 +167,7 @@ pub fn load(text: &str, data: &Dataset) -> Result<Catalog, DataErrors> {
         if chart.select.kinds.is_empty() {
             report(format!("{path}.select.kinds"), DataErrorKind::EmptyList);
         }
-        for (j, theme) in chart.select.themes.iter().enumerate() {
+        for (j, theme) in chart.select.themes.iter().flatten().enumerate() {
             if !data.themes.iter().any(|t| t.id == *theme) {
                 let (id, list) = (theme.clone(), "themes of metrics.json");
                 report(

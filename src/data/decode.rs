@@ -1,48 +1,60 @@
 //! JSON text to any raw type, with the place of a mistake.
 //!
-//! file text ─► **decode** ─► `raw` types, or one [`DataError`]
+//! file text ─► **decode** ─► `read` ─► `raw` types, or one [`DataError`]
 //!
-//! serde_json names line and column only. `serde_path_to_error` would name the path too,
-//! at 7 kB brotli for `raw::Metrics` alone; finding the path from the position costs 1 kB,
-//! whatever the number of types, and runs only once something is wrong.
+//! Where the text is no JSON, serde_json names line and column only; the path is found
+//! from them.
 
-use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::error::Category;
 
 use super::error::{DataError, DataErrorKind};
+use super::read::{self, Read, Tree};
 
 /// Decodes a whole file.
 ///
 /// # Errors
 /// [`DataErrorKind::NotJson`], [`DataErrorKind::Decode`] or, for a number too large to
 /// hold, [`DataErrorKind::NotFinite`].
-pub fn decode<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, DataError> {
-    serde_json::from_str(text).map_err(|error| located(file, text, &error))
+pub fn decode<T: Read>(file: &'static str, text: &str) -> Result<T, DataError> {
+    typed(file, &tree(file, text)?)
 }
 
-/// As [`decode`], for a file that states its `schema_version`: where decoding fails and
-/// the file is of another version, that is the error, not the first new field.
+/// As [`decode`], for a file that states its `schema_version`: where the file is of another
+/// version, that is the error, not the first new field.
 ///
 /// # Errors
 /// As [`decode`], and [`DataErrorKind::SchemaVersion`].
-pub fn decode_version<T: DeserializeOwned>(
+pub fn decode_version<T: Read>(
     file: &'static str,
     text: &str,
     expected: u32,
 ) -> Result<T, DataError> {
-    #[derive(Deserialize)]
-    struct Version {
-        schema_version: u32,
+    let tree = tree(file, text)?;
+    if let Tree::Object(fields) = &tree {
+        let stated = fields.iter().find(|(key, _)| key == "schema_version");
+        if let Some((_, Tree::Number(found))) = stated {
+            if *found != f64::from(expected) {
+                let found = *found;
+                return Err(DataError {
+                    file,
+                    path: "schema_version".to_owned(),
+                    kind: DataErrorKind::SchemaVersion { found, expected },
+                });
+            }
+        }
     }
-    decode(file, text).map_err(|error| match serde_json::from_str::<Version>(text) {
-        Ok(Version {
-            schema_version: found,
-        }) if found != expected => DataError {
-            file,
-            path: "schema_version".to_owned(),
-            kind: DataErrorKind::SchemaVersion { found, expected },
-        },
-        _ => error,
+    typed(file, &tree)
+}
+
+fn tree(file: &'static str, text: &str) -> Result<Tree, DataError> {
+    serde_json::from_str(text).map_err(|error| located(file, text, &error))
+}
+
+fn typed<T: Read>(file: &'static str, tree: &Tree) -> Result<T, DataError> {
+    read::read(tree).map_err(|wrong| DataError {
+        file,
+        path: wrong.path,
+        kind: wrong.kind,
     })
 }
 
@@ -58,15 +70,6 @@ fn located(file: &'static str, text: &str, error: &serde_json::Error) -> DataErr
         Category::Syntax if message == "number out of range" => {
             DataErrorKind::NotFinite { value: None }
         }
-        Category::Data => {
-            let (message, expected) = wrong_and_expected(message);
-            DataErrorKind::Decode {
-                line,
-                column,
-                message,
-                expected,
-            }
-        }
         _ => DataErrorKind::NotJson {
             line,
             column,
@@ -78,20 +81,6 @@ fn located(file: &'static str, text: &str, error: &serde_json::Error) -> DataErr
         path: path_at_end(read),
         kind,
     }
-}
-
-/// serde's message in two halves, with Rust's type names in words.
-fn wrong_and_expected(message: &str) -> (String, String) {
-    let (wrong, expected) = message.split_once(", expected ").unwrap_or((message, ""));
-    let expected = match expected {
-        "f64" => "a number",
-        "u32" => "a whole number from 0 to 4294967295",
-        "" if wrong.starts_with("missing field") => "the field to be there",
-        "" if wrong.starts_with("duplicate field") => "the field once",
-        "" => "another value",
-        other => other.strip_prefix("struct ").map_or(other, |_| "an object"),
-    };
-    (wrong.to_owned(), expected.to_owned())
 }
 
 /// The text up to a position as serde_json counts it: 1-based line, bytes read in it.
@@ -193,11 +182,10 @@ mod tests {
 
     #[test]
     fn a_column_counts_characters() {
-        let error = decode::<Vec<u32>>("x.json", "[1,\n \"思明\"]").unwrap_err();
+        let error = decode::<Vec<String>>("x.json", "[\"思\",\n \"明\"x]").unwrap_err();
         assert_eq!(
             error.to_string(),
-            "x.json: [1]: invalid type: string \"思明\" at line 2, column 5; \
-             expected a whole number from 0 to 4294967295"
+            "x.json: [1]: not JSON at line 2, column 5 (expected `,` or `]`); expected valid JSON"
         );
     }
 }

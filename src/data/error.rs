@@ -36,10 +36,6 @@ pub enum DataErrorKind {
     /// JSON of another shape: an unknown, missing or doubled field, a wrong type, a
     /// word outside a closed list.
     Decode {
-        /// 1-based line of the file.
-        line: usize,
-        /// Number of characters read in that line.
-        column: usize,
         /// What stands there.
         message: String,
         /// What should.
@@ -48,7 +44,7 @@ pub enum DataErrorKind {
     /// The file is of another version of the format.
     SchemaVersion {
         /// The version it states.
-        found: u32,
+        found: f64,
         /// The version that this build reads.
         expected: u32,
     },

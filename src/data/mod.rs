@@ -9,10 +9,12 @@
 //! The browser and the build read the file through the same [`load`], so what the build
 //! accepts the browser accepts, and an error reads the same in both.
 
+pub(crate) mod at;
 pub mod decode;
 pub mod error;
 pub mod model;
 pub mod raw;
+pub mod read;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 #[cfg(not(target_arch = "wasm32"))]

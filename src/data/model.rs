@@ -35,6 +35,8 @@ pub struct Finite(f64);
 impl Finite {
     /// The largest magnitude a figure may have, in base units.
     pub const LIMIT: f64 = 1e15;
+    /// Nothing.
+    pub const ZERO: Self = Self(0.0);
 
     /// `None` for NaN, the infinities and magnitudes above [`Finite::LIMIT`].
     pub fn new(value: f64) -> Option<Self> {

@@ -6,29 +6,17 @@
 //! field is an error, so a misspelt one cannot pass for an absent one. The comments
 //! below become the descriptions in the published JSON Schema.
 
-use serde::{Deserialize, Deserializer, Serialize};
-
+use super::read::{Node, OrNull, Read, contract};
 use super::terms::{ClaimType, DefectKind, Kind, Level, Polarity, Reach, Status};
 
-/// Marks a type of the contract: how it is read, written and described.
-macro_rules! contract {
-    ($($(#[$meta:meta])* pub struct $name:ident $body:tt)*) => {$(
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
-        $(#[$meta])*
-        pub struct $name $body
-    )*};
-}
-
 /// A stable id: lower-case letters, digits and hyphens, first a letter.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(
     not(target_arch = "wasm32"),
     schemars(extend("pattern" = "^[a-z][a-z0-9-]*$"))
 )]
-#[serde(transparent)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(transparent))]
 pub struct Id(pub String);
 
 impl Id {
@@ -38,8 +26,15 @@ impl Id {
     }
 }
 
+impl Term {
+    /// Whether it is made as terms are.
+    pub fn is_well_formed(&self) -> bool {
+        !self.0.is_empty() && !self.0.starts_with('-') && has_id_characters(&self.0)
+    }
+}
+
 /// Whether all characters are those of ids and terms.
-pub(super) fn has_id_characters(text: &str) -> bool {
+fn has_id_characters(text: &str) -> bool {
     text.bytes()
         .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
@@ -47,14 +42,26 @@ pub(super) fn has_id_characters(text: &str) -> bool {
 /// The id of a term named in the vocabulary of `charts.json`: lower-case letters,
 /// digits and hyphens, first a letter or a digit (a period may be `2022`). `unstated`
 /// marks what the source leaves open.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(
     not(target_arch = "wasm32"),
     schemars(extend("pattern" = "^[a-z0-9][a-z0-9-]*$"))
 )]
-#[serde(transparent)]
+#[cfg_attr(not(target_arch = "wasm32"), serde(transparent))]
 pub struct Term(pub String);
+
+impl Read for Id {
+    fn read(node: Node<'_>) -> Self {
+        Self(String::read(node))
+    }
+}
+
+impl Read for Term {
+    fn read(node: Node<'_>) -> Self {
+        Self(String::read(node))
+    }
+}
 
 contract! {
     /// What two districts of Xiamen reported for 2022: figures with their places in the
@@ -174,11 +181,9 @@ contract! {
         /// Every place where it is printed; at least one.
         pub locations: Vec<Location>,
         /// A rank that the source gives to this very figure.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         pub rank: Option<Rank>,
         /// Remarks for the reader.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        pub notes: Vec<Localized>,
+        pub notes: Option<Vec<Localized>>,
     }
 
     /// The bounds that the printed digits allow, in base units: `lower ≤ value ≤ upper`.
@@ -191,8 +196,7 @@ contract! {
         /// Smallest possible value.
         pub lower: f64,
         /// Largest possible value; `null` where the source only gives a floor.
-        #[serde(deserialize_with = "stated_or_null")]
-        pub upper: Option<f64>,
+        pub upper: OrNull<f64>,
     }
 
     /// How a figure or claim was given to its district, and why.
@@ -230,8 +234,7 @@ contract! {
         /// Id of the district whose it is.
         pub district: Id,
         /// What it is.
-        #[serde(rename = "type")]
-        pub claim_type: ClaimType,
+        pub r#type: ClaimType,
         /// How far it reaches.
         pub level: Reach,
         /// How far it has got.
@@ -245,9 +248,4 @@ contract! {
         /// Every place where it is made; at least one.
         pub locations: Vec<Location>,
     }
-}
-
-/// `null` must be typed out: serde would take a forgotten field for an open bound.
-fn stated_or_null<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
-    Option::deserialize(deserializer)
 }

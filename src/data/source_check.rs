@@ -9,13 +9,13 @@
 mod error;
 mod text;
 
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
     decode::decode,
     error::DataError,
     model::{Dataset, Location},
+    read::contract,
 };
 pub use error::{SourceError, SourceErrorKind, Subject};
 use text::SourceText;
@@ -23,9 +23,8 @@ use text::SourceText;
 /// The file name under which errors of [`not_figures`] stand.
 pub const NOT_FIGURES_FILE: &str = "not-figures.json";
 
+contract! {
 /// A numeral of the source that is no figure, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct NotFigure {
     /// 1-based line, lines split on `\n`.
     pub line: u32,
@@ -35,6 +34,7 @@ pub struct NotFigure {
     pub end: u32,
     /// Short English reason, such as "section number".
     pub why: String,
+}
 }
 
 impl NotFigure {

@@ -5,125 +5,92 @@
 //!
 //! **terms** ─► `raw` (as typed) and `model` (as resolved)
 
-use serde::{Deserialize, Serialize};
+use super::read::words;
 
+words! {
 /// A kind of scan damage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum DefectKind {
     /// Columns of two articles run into each other.
-    Interleaved,
+    Interleaved = "interleaved",
     /// A passage stands twice.
-    Doubled,
+    Doubled = "doubled",
     /// Text breaks off.
-    Truncated,
+    Truncated = "truncated",
     /// A character is missing.
-    LostCharacter,
+    LostCharacter = "lost-character",
     /// A character was read as another.
-    Misread,
+    Misread = "misread",
 }
 
 /// What sort of number a measure gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Things or persons counted.
-    Count,
+    Count = "count",
     /// Money.
-    Amount,
+    Amount = "amount",
     /// A percentage of its own base (cleared of all…).
-    Rate,
+    Rate = "rate",
     /// A part of a whole shared with others, in percent.
-    Share,
+    Share = "share",
     /// Points of an assessment, 0–100.
-    Score,
+    Score = "score",
     /// A change against the year before, in percent; a fall is negative.
-    Change,
-}
-
-impl Kind {
-    /// Its word in the JSON.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Count => "count",
-            Self::Amount => "amount",
-            Self::Rate => "rate",
-            Self::Share => "share",
-            Self::Score => "score",
-            Self::Change => "change",
-        }
-    }
+    Change = "change",
 }
 
 /// Which direction a reader would welcome.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum Polarity {
     /// More is better.
-    HigherBetter,
+    HigherBetter = "higher-better",
     /// Less is better.
-    LowerBetter,
+    LowerBetter = "lower-better",
     /// Neither can be said.
-    Neutral,
+    Neutral = "neutral",
 }
 
 /// How sure the district is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// The sentence or its box names the district.
-    Stated,
+    Stated = "stated",
     /// The same figure is repeated in text that names it.
-    Corroborated,
+    Corroborated = "corroborated",
     /// Only structure, street names or elimination say so.
-    Inferred,
+    Inferred = "inferred",
 }
 
 /// How far a rank or an honour reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum Reach {
     /// The whole country.
-    National,
+    National = "national",
     /// Fujian province.
-    Provincial,
+    Provincial = "provincial",
     /// Xiamen city.
-    City,
+    City = "city",
     /// The district itself.
-    District,
+    District = "district",
 }
 
 /// What a claim is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum ClaimType {
     /// A title or a selection as an example.
-    Honour,
+    Honour = "honour",
     /// A "first of its kind".
-    First,
+    First = "first",
     /// A place in a ranking.
-    Rank,
+    Rank = "rank",
     /// A way of working that others took up or praised.
-    Practice,
+    Practice = "practice",
 }
 
 /// How far a claim has got.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Given by a named body.
-    Awarded,
+    Awarded = "awarded",
     /// Affirmed or taken up by a named body.
-    Recognised,
+    Recognised = "recognised",
     /// On a public-notice list only.
-    Shortlisted,
+    Shortlisted = "shortlisted",
     /// Said by the article alone.
-    Claimed,
+    Claimed = "claimed",
+}
 }

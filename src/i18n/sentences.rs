@@ -152,8 +152,9 @@ impl Messages {
         }
     }
 
-    /// The finding of a chart of changes.
-    pub fn changes_finding(&self, per_district: &[(&str, Vec<f64>)]) -> String {
+    /// The finding of a chart of changes, of which `comparable` cross-district pairs may
+    /// stand side by side.
+    pub fn changes_finding(&self, per_district: &[(&str, Vec<f64>)], comparable: usize) -> String {
         let parts = per_district
             .iter()
             .filter(|(_, values)| !values.is_empty())
@@ -168,8 +169,13 @@ impl Messages {
         let parts = self.list(parts);
         match self.lang {
             _ if parts.is_empty() => self.nothing_selected.into(),
-            Lang::Zh => format!("{parts}没有一项是两区都报的。"),
-            Lang::En => format!("{parts} None is reported by both."),
+            Lang::Zh if comparable == 0 => format!("{parts}没有一对说的是同一回事。"),
+            Lang::En if comparable == 0 => format!("{parts} No two measure the same thing."),
+            Lang::Zh => format!("{parts}其中{comparable}对可以并看。"),
+            Lang::En => format!(
+                "{parts} Of these, {} can stand side by side.",
+                counted(comparable, "pair", "pairs")
+            ),
         }
     }
 

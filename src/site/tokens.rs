@@ -24,7 +24,7 @@ pub(super) fn css() -> String {
         ":root{{color-scheme:light;{light}}}\
          @media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\
          :root[data-theme=dark]{{color-scheme:dark;{dark}}}\
-         @media print{{:root:root:root{{color-scheme:light;{light}}}}}\
+         @media print{{:root:root:root{{color-scheme:light;{light}--ground:#fff}}}}\
          {classes}\n"
     )
 }

@@ -32,17 +32,7 @@ impl fmt::Display for DataErrorKind {
                     "not JSON at line {line}, column {column} ({message}); expected valid JSON"
                 )
             }
-            Self::Decode {
-                line,
-                column,
-                message,
-                expected,
-            } => {
-                write!(
-                    f,
-                    "{message} at line {line}, column {column}; expected {expected}"
-                )
-            }
+            Self::Decode { message, expected } => write!(f, "{message}; expected {expected}"),
             Self::SchemaVersion { found, expected } => {
                 write!(
                     f,

@@ -2,10 +2,9 @@
 //!
 //! `raw::Figure` ─► **figure** ─► `model::Figure`
 
-use std::collections::BTreeMap;
-
-use super::{Listed, at::At, report::Report};
+use super::{Listed, report::Report};
 use crate::data::{
+    at::At,
     error::DataErrorKind,
     model::{DistrictIx, Figure, Finite, Kind, MeasureIx, Precision, Rank},
     raw,
@@ -13,14 +12,11 @@ use crate::data::{
 
 /// Reports every second figure of a district and measure.
 pub(super) fn one_for_each_pair(report: &mut Report, at: At<'_>, figures: &[raw::Figure]) {
-    let mut firsts = BTreeMap::new();
     for (i, figure) in figures.iter().enumerate() {
-        let first = *firsts
-            .entry((&figure.district, &figure.measure))
-            .or_insert(i);
-        if first != i {
+        let same = |f: &raw::Figure| f.district == figure.district && f.measure == figure.measure;
+        if let Some(first) = figures[..i].iter().position(same) {
             let first = at.item(first).to_string();
-            report.wrong::<()>(at.item(i), DataErrorKind::DuplicateFigure { first });
+            report.wrong(at.item(i), DataErrorKind::DuplicateFigure { first });
         }
     }
 }
@@ -31,42 +27,42 @@ pub(super) fn figure(
     at: At<'_>,
     raw: &raw::Figure,
     listed: &Listed<'_>,
-) -> Option<Figure> {
+) -> Figure {
     let id = report.id(at.field("id"), &raw.id);
-    let district = listed
-        .districts
-        .position(report, at.field("district"), &raw.district);
-    let measure = listed
-        .measures
-        .position(report, at.field("measure"), &raw.measure);
+    let district = report.position(at.field("district"), &listed.districts, &raw.district);
+    let measure = report.position(at.field("measure"), &listed.measures, &raw.measure);
     let kind = measure
         .and_then(|ix| listed.raw_measures.get(ix))
         .map(|measure| measure.kind);
-    let numbers = numbers(report, at, raw, kind);
+    let (value, precision) = numbers(report, at, raw, kind).unwrap_or((
+        Finite::ZERO,
+        Precision {
+            lower: Finite::ZERO,
+            upper: None,
+        },
+    ));
     let printed = report.text(at.field("printed"), &raw.printed);
     let period = report.term(at.field("period"), &raw.period);
     let attribution = report.attribution(at.field("attribution"), &raw.attribution);
-    let locations = report.locations(at.field("locations"), &raw.locations, printed.as_deref());
-    let rank = match &raw.rank {
-        None => Some(None),
-        Some(raw) => rank(report, at.field("rank"), raw).map(Some),
-    };
-    let notes = report.each(at.field("notes"), &raw.notes, Report::localized);
-    let (value, precision) = numbers?;
-    Some(Figure {
-        id: id?,
-        district: DistrictIx(district?),
-        measure: MeasureIx(measure?),
+    let length = (!printed.trim().is_empty()).then(|| printed.chars().count());
+    let locations = report.locations(at.field("locations"), &raw.locations, length);
+    let rank = (raw.rank.as_ref()).map(|raw| rank(report, at.field("rank"), raw));
+    let notes = raw.notes.as_deref().unwrap_or_default();
+    let notes = report.each(at.field("notes"), notes, Report::localized);
+    Figure {
+        id,
+        district: DistrictIx(district.unwrap_or(0)),
+        measure: MeasureIx(measure.unwrap_or(0)),
         value,
-        printed: printed?,
+        printed,
         precision,
         approximate: raw.approximate,
-        period: period?,
-        attribution: attribution?,
-        locations: locations?,
-        rank: rank?,
-        notes: notes?,
-    })
+        period,
+        attribution,
+        locations,
+        rank,
+        notes,
+    }
 }
 
 /// The value and its bounds. One mistake gives one error: a bound is looked at only
@@ -83,7 +79,7 @@ fn numbers(
 
     let value = number(report, at.field("value"), raw.value, kind);
     let lower = report.finite(lower_at, raw.precision.lower);
-    let upper = match raw.precision.upper {
+    let upper = match raw.precision.upper.0 {
         None => Some(None),
         Some(upper) => report.finite(upper_at, upper).map(Some),
     };
@@ -93,17 +89,17 @@ fn numbers(
     match upper {
         Some(upper) => bound(report, upper_at, upper, value, upper >= value, kind)?,
         None if raw.approximate => {}
-        None => return report.wrong(upper_at, DataErrorKind::ExactFloor),
+        None => return report.refuse(upper_at, DataErrorKind::ExactFloor),
     }
     if kind == Some(Kind::Count) && !raw.approximate {
         let value_at = at.field("value");
         let number = value.get();
         if number.fract() != 0.0 {
-            return report.wrong(value_at, DataErrorKind::NotWhole { value: number });
+            return report.refuse(value_at, DataErrorKind::NotWhole { value: number });
         }
         if lower != value || upper != Some(value) {
             let kind = DataErrorKind::ExactCountWithBounds { value: number };
-            return report.wrong(precision_at, kind);
+            return report.refuse(precision_at, kind);
         }
     }
     Some((value, Precision { lower, upper }))
@@ -123,7 +119,7 @@ fn bound(
             bound: bound.get(),
             value: value.get(),
         };
-        return report.wrong(at, kind);
+        return report.refuse(at, kind);
     }
     number(report, at, bound.get(), kind).map(drop)
 }
@@ -133,7 +129,7 @@ fn number(report: &mut Report, at: At<'_>, value: f64, kind: Option<Kind>) -> Op
     let finite = report.finite(at, value)?;
     match kind {
         Some(kind) if !in_range(kind, value) => {
-            report.wrong(at, DataErrorKind::OutOfRange { value, kind })
+            report.refuse(at, DataErrorKind::OutOfRange { value, kind })
         }
         _ => Some(finite),
     }
@@ -147,12 +143,10 @@ fn in_range(kind: Kind, value: f64) -> bool {
     }
 }
 
-fn rank(report: &mut Report, at: At<'_>, raw: &raw::Rank) -> Option<Rank> {
-    let place = report.counted_from_1(at.field("place"), raw.place);
-    let of = report.localized(at.field("of"), &raw.of);
-    Some(Rank {
+fn rank(report: &mut Report, at: At<'_>, raw: &raw::Rank) -> Rank {
+    Rank {
         scope: raw.scope,
-        place: place?,
-        of: of?,
-    })
+        place: report.counted_from_1(at.field("place"), raw.place),
+        of: report.localized(at.field("of"), &raw.of),
+    }
 }

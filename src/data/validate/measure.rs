@@ -2,8 +2,9 @@
 //!
 //! `raw::Measure` ─► **measure** ─► `model::Measure`
 
-use super::{Listed, at::At, report::Report};
+use super::{Listed, report::Report};
 use crate::data::{
+    at::At,
     error::DataErrorKind,
     model::{Kind, Measure, ThemeIx},
     raw,
@@ -15,41 +16,32 @@ pub(super) fn measure(
     at: At<'_>,
     raw: &raw::Measure,
     listed: &Listed<'_>,
-) -> Option<Measure> {
+) -> Measure {
     let id = report.id(at.field("id"), &raw.id);
-    let theme = listed
-        .themes
-        .position(report, at.field("theme"), &raw.theme);
+    let theme = report.position(at.field("theme"), &listed.themes, &raw.theme);
     let name = report.localized(at.field("name"), &raw.name);
     let definition = report.localized(at.field("definition"), &raw.definition);
     let subject = report.term(at.field("subject"), &raw.subject);
     let stage = report.term(at.field("stage"), &raw.stage);
-    let unit = report.term(at.field("unit"), &raw.unit).and_then(|unit| {
-        if unit_fits(raw.kind, &unit) {
-            Some(unit)
-        } else {
-            report.wrong(
-                at.field("unit"),
-                DataErrorKind::UnitOfKind {
-                    unit,
-                    kind: raw.kind,
-                },
-            )
-        }
-    });
+    let unit = report.term(at.field("unit"), &raw.unit);
     let scope = report.term(at.field("scope"), &raw.scope);
-    Some(Measure {
-        id: id?,
-        theme: ThemeIx(theme?),
-        name: name?,
-        definition: definition?,
-        subject: subject?,
-        stage: stage?,
-        kind: raw.kind,
-        unit: unit?,
-        scope: scope?,
+    let kind = raw.kind;
+    if raw.unit.is_well_formed() && !unit_fits(kind, &unit) {
+        let unit = unit.clone();
+        report.wrong(at.field("unit"), DataErrorKind::UnitOfKind { unit, kind });
+    }
+    Measure {
+        id,
+        theme: ThemeIx(theme.unwrap_or(0)),
+        name,
+        definition,
+        subject,
+        stage,
+        kind,
+        unit,
+        scope,
         polarity: raw.polarity,
-    })
+    }
 }
 
 /// Whether a number of this kind can be in this unit.

@@ -2,32 +2,17 @@
 //!
 //! `validate`, `measure`, `figure` ─► **report** ─► `DataErrors`
 
-use std::collections::BTreeMap;
-
-use super::at::At;
 use crate::data::{
+    at::At,
     error::{DataError, DataErrorKind, DataErrors},
     model::{Attribution, Finite, Localized, Location},
     raw,
 };
 
-/// The positions of a list's ids.
+/// The ids of a list, in order.
 pub(super) struct Ids<'a> {
     list: &'static str,
-    positions: BTreeMap<&'a str, usize>,
-}
-
-impl Ids<'_> {
-    /// The position of the entry with an id.
-    pub(super) fn position(&self, report: &mut Report, at: At<'_>, id: &raw::Id) -> Option<usize> {
-        self.positions.get(&*id.0).copied().or_else(|| {
-            let kind = DataErrorKind::UnknownId {
-                id: id.0.clone(),
-                list: self.list,
-            };
-            report.wrong(at, kind)
-        })
-    }
+    ids: Vec<&'a raw::Id>,
 }
 
 /// The problems found so far.
@@ -55,29 +40,31 @@ impl Report {
         DataErrors(self.errors)
     }
 
-    /// Notes a problem; `None`, so that a check can end with it.
-    pub(super) fn wrong<T>(&mut self, at: At<'_>, kind: DataErrorKind) -> Option<T> {
+    /// Notes a problem.
+    pub(super) fn wrong(&mut self, at: At<'_>, kind: DataErrorKind) {
         self.errors.push(DataError {
             file: self.file,
             path: at.to_string(),
             kind,
         });
+    }
+
+    /// Notes a problem that leaves nothing to go on with.
+    pub(super) fn refuse<T>(&mut self, at: At<'_>, kind: DataErrorKind) -> Option<T> {
+        self.wrong(at, kind);
         None
     }
 
-    /// Resolves every element, going on past bad ones.
+    /// Resolves every element.
     pub(super) fn each<R, M>(
         &mut self,
         at: At<'_>,
         items: &[R],
-        mut one: impl FnMut(&mut Self, At<'_>, &R) -> Option<M>,
-    ) -> Option<Vec<M>> {
-        let mut resolved = Some(Vec::with_capacity(items.len()));
+        mut one: impl FnMut(&mut Self, At<'_>, &R) -> M,
+    ) -> Vec<M> {
+        let mut resolved = Vec::with_capacity(items.len());
         for (i, item) in items.iter().enumerate() {
-            match (one(self, at.item(i), item), &mut resolved) {
-                (Some(item), Some(resolved)) => resolved.push(item),
-                _ => resolved = None,
-            }
+            resolved.push(one(self, at.item(i), item));
         }
         resolved
     }
@@ -85,7 +72,7 @@ impl Report {
     /// A list with at least one element.
     pub(super) fn not_empty<T>(&mut self, at: At<'_>, items: &[T]) {
         if items.is_empty() {
-            self.wrong::<()>(at, DataErrorKind::EmptyList);
+            self.wrong(at, DataErrorKind::EmptyList);
         }
     }
 
@@ -95,126 +82,112 @@ impl Report {
         list: &'static str,
         ids: impl Iterator<Item = &'a raw::Id>,
     ) -> Ids<'a> {
-        let mut positions = BTreeMap::new();
-        for (i, id) in ids.enumerate() {
-            let first = *positions.entry(&*id.0).or_insert(i);
-            if first != i {
+        let ids: Vec<_> = ids.collect();
+        for (i, id) in ids.iter().enumerate() {
+            if let Some(first) = ids[..i].iter().position(|earlier| earlier == id) {
                 let first = At::root(list).item(first).to_string();
-                let kind = DataErrorKind::DuplicateId {
-                    id: id.0.clone(),
-                    first,
-                };
-                self.wrong::<()>(At::root(list).item(i).field("id"), kind);
+                let id = id.0.clone();
+                let kind = DataErrorKind::DuplicateId { id, first };
+                self.wrong(At::root(list).item(i).field("id"), kind);
             }
         }
-        Ids { list, positions }
+        Ids { list, ids }
+    }
+
+    /// The position of the entry with an id.
+    pub(super) fn position(&mut self, at: At<'_>, ids: &Ids<'_>, id: &raw::Id) -> Option<usize> {
+        let found = ids.ids.iter().position(|listed| *listed == id);
+        found.or_else(|| {
+            let (id, list) = (id.0.clone(), ids.list);
+            self.refuse(at, DataErrorKind::UnknownId { id, list })
+        })
     }
 
     /// A well-formed id.
-    pub(super) fn id(&mut self, at: At<'_>, id: &raw::Id) -> Option<String> {
-        if id.is_well_formed() {
-            Some(id.0.clone())
-        } else {
-            self.wrong(at, DataErrorKind::MalformedId { id: id.0.clone() })
+    pub(super) fn id(&mut self, at: At<'_>, id: &raw::Id) -> String {
+        let text = id.0.clone();
+        if !id.is_well_formed() {
+            self.wrong(at, DataErrorKind::MalformedId { id: id.0.clone() });
         }
+        text
     }
 
     /// A well-formed id of a term.
-    pub(super) fn term(&mut self, at: At<'_>, term: &raw::Term) -> Option<String> {
-        if !term.0.is_empty() && !term.0.starts_with('-') && raw::has_id_characters(&term.0) {
-            Some(term.0.clone())
-        } else {
-            self.wrong(
-                at,
-                DataErrorKind::MalformedTerm {
-                    term: term.0.clone(),
-                },
-            )
+    pub(super) fn term(&mut self, at: At<'_>, term: &raw::Term) -> String {
+        let text = term.0.clone();
+        if !term.is_well_formed() {
+            let term = text.clone();
+            self.wrong(at, DataErrorKind::MalformedTerm { term });
         }
+        text
     }
 
     /// A text that shows something.
-    pub(super) fn text(&mut self, at: At<'_>, text: &str) -> Option<String> {
+    pub(super) fn text(&mut self, at: At<'_>, text: &str) -> String {
         if text.trim().is_empty() {
-            self.wrong(at, DataErrorKind::EmptyText)
-        } else {
-            Some(text.to_owned())
+            self.wrong(at, DataErrorKind::EmptyText);
         }
+        text.to_owned()
     }
 
     /// A text that shows something in both languages.
-    pub(super) fn localized(&mut self, at: At<'_>, raw: &raw::Localized) -> Option<Localized> {
-        let zh = self.text(at.field("zh"), &raw.zh);
-        let en = self.text(at.field("en"), &raw.en);
-        Some(Localized { zh: zh?, en: en? })
+    pub(super) fn localized(&mut self, at: At<'_>, raw: &raw::Localized) -> Localized {
+        Localized {
+            zh: self.text(at.field("zh"), &raw.zh),
+            en: self.text(at.field("en"), &raw.en),
+        }
     }
 
     /// A number that can be drawn.
     pub(super) fn finite(&mut self, at: At<'_>, value: f64) -> Option<Finite> {
         Finite::new(value)
-            .or_else(|| self.wrong(at, DataErrorKind::NotFinite { value: Some(value) }))
+            .or_else(|| self.refuse(at, DataErrorKind::NotFinite { value: Some(value) }))
     }
 
     /// A number counted from 1.
-    pub(super) fn counted_from_1(&mut self, at: At<'_>, number: u32) -> Option<u32> {
+    pub(super) fn counted_from_1(&mut self, at: At<'_>, number: u32) -> u32 {
         if number == 0 {
-            self.wrong(at, DataErrorKind::Zero)
-        } else {
-            Some(number)
+            self.wrong(at, DataErrorKind::Zero);
         }
+        number
     }
 
     /// How a figure or claim was given to its district.
-    pub(super) fn attribution(
-        &mut self,
-        at: At<'_>,
-        raw: &raw::Attribution,
-    ) -> Option<Attribution> {
-        let because = self.localized(at.field("because"), &raw.because);
-        Some(Attribution {
+    pub(super) fn attribution(&mut self, at: At<'_>, raw: &raw::Attribution) -> Attribution {
+        Attribution {
             level: raw.level,
-            because: because?,
-        })
+            because: self.localized(at.field("because"), &raw.because),
+        }
     }
 
-    /// At least one place, none twice, each as long as what is printed there (if given).
+    /// At least one place, none twice, each of `length` code points (if given).
     pub(super) fn locations(
         &mut self,
         at: At<'_>,
         raw: &[raw::Location],
-        printed: Option<&str>,
-    ) -> Option<Vec<Location>> {
+        length: Option<usize>,
+    ) -> Vec<Location> {
         self.not_empty(at, raw);
         for (i, location) in raw.iter().enumerate() {
             if let Some(first) = raw[..i].iter().position(|earlier| earlier == location) {
                 let first = at.item(first).to_string();
-                self.wrong::<()>(at.item(i), DataErrorKind::DuplicateLocation { first });
+                self.wrong(at.item(i), DataErrorKind::DuplicateLocation { first });
             }
         }
-        self.each(at, raw, |report, at, raw| report.location(at, raw, printed))
+        self.each(at, raw, |report, at, raw| report.location(at, raw, length))
     }
 
-    fn location(
-        &mut self,
-        at: At<'_>,
-        raw: &raw::Location,
-        printed: Option<&str>,
-    ) -> Option<Location> {
+    fn location(&mut self, at: At<'_>, raw: &raw::Location, length: Option<usize>) -> Location {
         let raw::Location { line, start, end } = *raw;
         let line = self.counted_from_1(at.field("line"), line);
-        if start >= end {
-            return self.wrong(at, DataErrorKind::EmptyLocation { start, end });
-        }
-        let found = (end - start) as usize;
-        match printed.map(|text| text.chars().count()) {
+        let found = end.saturating_sub(start) as usize;
+        match length {
+            _ if found == 0 => self.wrong(at, DataErrorKind::EmptyLocation { start, end }),
             Some(printed) if printed != found => {
-                self.wrong(at, DataErrorKind::LocationLength { found, printed })
+                self.wrong(at, DataErrorKind::LocationLength { found, printed });
             }
-            _ => Some(Location {
-                line: line?,
-                start,
-                end,
-            }),
+            _ => {}
         }
+        Location { line, start, end }
     }
 }
