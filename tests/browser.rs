@@ -1,0 +1,32 @@
+//! Claims about the built site, held in a real browser under the strict policy.
+//!
+//! `cargo xtask test` builds the site and says where it is (`SITE_DIST`), which browser and
+//! driver to use (`CHROME`, `CHROMEDRIVER`) and where axe-core is (`AXE_JS`). Without them
+//! every test here fails: none is skipped.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+
+#[path = "browser/accessibility.rs"]
+mod accessibility;
+#[path = "browser/drawing.rs"]
+mod drawing;
+#[path = "browser/expected.rs"]
+mod expected;
+#[path = "browser/failure.rs"]
+mod failure;
+#[path = "browser/files.rs"]
+mod files;
+#[path = "browser/filter.rs"]
+mod filter;
+#[path = "browser/harness/mod.rs"]
+mod harness;
+#[path = "browser/hydration.rs"]
+mod hydration;
+#[path = "browser/keyboard.rs"]
+mod keyboard;
+#[path = "browser/pointer.rs"]
+mod pointer;
+#[path = "browser/without_scripts.rs"]
+mod without_scripts;

@@ -1,0 +1,58 @@
+//! axe-core finds nothing: in both languages and colour schemes, narrow and wide, with and
+//! without a tooltip, a table and a notice.
+
+use serde::Deserialize;
+use siming_huli::i18n::Lang;
+
+use crate::harness::{Page, Visit, from_environment};
+
+/// The rules of WCAG 2.2 to level AA and what axe holds for good practice.
+const RUN: &str = "const done = arguments[arguments.length - 1];
+    const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    axe.run({ runOnly: rules }).then(({ violations, passes }) => done({
+        passed: passes.length,
+        violations: violations.flatMap(rule => rule.nodes.map(node =>
+            `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary}`)),
+    }))";
+
+#[derive(Debug, Deserialize)]
+struct Findings {
+    passed: usize,
+    violations: Vec<String>,
+}
+
+async fn assert_accessible(page: &Page, when: &str) {
+    let Findings { passed, violations } = page.eval_later(RUN).await;
+    assert!(passed > 20, "axe looked at the page: {passed}");
+    let list = violations.join("\n");
+    assert!(violations.is_empty(), "{when}:\n{list}");
+}
+
+#[tokio::test]
+async fn axe_finds_no_violation() {
+    let file = from_environment("AXE_JS", "axe.min.js of axe-core");
+    let axe = std::fs::read_to_string(&file)
+        .unwrap_or_else(|e| panic!("{file}: {e}; run `cargo xtask test`"));
+    for lang in Lang::ALL {
+        for dark in [false, true] {
+            for width in [320, 1280] {
+                Visit::to(lang)
+                    .dark(dark)
+                    .still()
+                    .sized(width, 900)
+                    .query("?district=atlantis")
+                    .run(async |page| {
+                        let when = format!("{lang:?}, dark: {dark}, {width} px");
+                        page.eval::<()>(&axe).await;
+                        assert_accessible(page, &when).await;
+                        page.click("summary").await;
+                        page.eval::<()>("one('.mark').focus()").await;
+                        page.until("a tooltip is open", "return tooltip()").await;
+                        assert_accessible(page, &format!("{when}, a tooltip and a table open"))
+                            .await;
+                    })
+                    .await;
+            }
+        }
+    }
+}

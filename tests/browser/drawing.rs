@@ -1,0 +1,124 @@
+//! What the browser makes of the charts: lengths, texts, room.
+
+use serde::Deserialize;
+use serde_json::json;
+use siming_huli::chart::catalog::ChartKind;
+use siming_huli::i18n::Lang;
+use siming_huli::scene::text::width;
+use siming_huli::scene::{DPX, Font};
+
+use crate::expected::Expected;
+use crate::harness::Visit;
+
+/// The smallest phone, a usual one, and a desk-top screen.
+const WIDTHS_PX: [u32; 3] = [320, 360, 1280];
+
+/// A bar of a chart.
+#[derive(Debug, Deserialize)]
+struct Bar {
+    panel: usize,
+    figure: String,
+    value: f64,
+    x: f64,
+    width: f64,
+}
+
+#[tokio::test]
+async fn bars_start_at_one_line_and_are_as_long_as_their_values() {
+    for lang in Lang::ALL {
+        let expected = Expected::in_language(lang);
+        let mut charts = expected.charts("");
+        charts.retain(|spec| spec.kind == ChartKind::PairedBars);
+        assert!(!charts.is_empty(), "charts of paired bars");
+        Visit::to(lang)
+            .run(async |page| {
+                for window in WIDTHS_PX {
+                    page.reopen_at(window).await;
+                    for spec in &charts {
+                        let bars = "return bars(arguments[0])";
+                        let bars: Vec<Bar> = page.eval_with(bars, json!([spec.id])).await;
+                        assert_eq!(bars.len(), spec.items().count(), "bars");
+                        assert_proportional(&bars);
+                    }
+                }
+            })
+            .await;
+    }
+}
+
+fn assert_proportional(bars: &[Bar]) {
+    for bar in bars {
+        let panel = bars.iter().filter(|other| other.panel == bar.panel);
+        let longest = panel.max_by(|a, b| a.value.total_cmp(&b.value)).unwrap();
+        let wanted = longest.width * bar.value / longest.value;
+        let off = (bar.width - wanted).abs();
+        assert!(
+            off <= 0.2,
+            "{}: {off} px off; {bar:?} beside {longest:?}",
+            bar.figure
+        );
+        assert_eq!(bar.x, longest.x, "{bar:?} starts where {longest:?} does");
+    }
+}
+
+/// A text of a chart.
+#[derive(Debug, Deserialize)]
+struct Text {
+    content: String,
+    size: u32,
+    shown: f64,
+    bold: bool,
+    length: f64,
+}
+
+impl Text {
+    /// How far the width that layout reckoned with is off, as a share.
+    fn error(&self) -> f64 {
+        let font = match self.bold {
+            true => Font::bold(self.size),
+            false => Font::regular(self.size),
+        };
+        let reckoned = f64::from(width(&self.content, font)) / f64::from(DPX);
+        (reckoned / self.length - 1.0).abs()
+    }
+}
+
+#[tokio::test]
+async fn texts_are_as_wide_as_was_reckoned() {
+    let mut texts: Vec<Text> = Vec::new();
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .run(async |page| {
+                for window in [360, 1280] {
+                    page.reopen_at(window).await;
+                    let here: Vec<Text> = page.eval("return charts().flatMap(texts)").await;
+                    assert!(here.len() > 50, "texts");
+                    texts.extend(here);
+                }
+            })
+            .await;
+    }
+    let worst = texts.iter().max_by(|a, b| a.error().total_cmp(&b.error()));
+    let worst = worst.unwrap();
+    println!("furthest off, by {:.2} %: {worst:?}", worst.error() * 100.0);
+    assert!(worst.error() <= 0.03, "{worst:?}");
+}
+
+#[tokio::test]
+async fn texts_neither_overlap_nor_leave_their_chart() {
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .run(async |page| {
+                for window in WIDTHS_PX {
+                    page.reopen_at(window).await;
+                    let faults = "return charts().flatMap(collisions)";
+                    let faults: Vec<String> = page.eval(faults).await;
+                    assert_eq!(faults, Vec::<String>::new(), "at {window} px");
+                    let texts: Vec<Text> = page.eval("return charts().flatMap(texts)").await;
+                    let small: Vec<_> = texts.iter().filter(|text| text.shown < 12.0).collect();
+                    assert!(small.is_empty(), "smaller than 12 px: {small:?}");
+                }
+            })
+            .await;
+    }
+}

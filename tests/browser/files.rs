@@ -1,0 +1,138 @@
+//! The files of the built site, as they lie on the host.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+use tl::{HTMLTag, ParserOptions};
+
+use crate::harness::{POLICY, dist};
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    entries
+        .flat_map(|path| {
+            if path.is_dir() {
+                files(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
+}
+
+fn pages() -> Vec<PathBuf> {
+    let mut pages = files(&dist());
+    pages.retain(|path| path.extension().is_some_and(|e| e == "html"));
+    assert!(pages.len() >= 3, "zh, en and 404: {pages:?}");
+    pages
+}
+
+/// Gives every element of every page to `look`, with the page's path.
+fn for_each_element(look: &mut dyn FnMut(&Path, &HTMLTag<'_>)) {
+    for page in pages() {
+        let html = fs::read_to_string(&page).unwrap();
+        let dom = tl::parse(&html, ParserOptions::default()).unwrap();
+        let elements: Vec<_> = dom
+            .nodes()
+            .iter()
+            .filter_map(|node| node.as_tag())
+            .collect();
+        assert!(elements.len() > 5, "{} is parsed", page.display());
+        for element in elements {
+            look(&page, element);
+        }
+    }
+}
+
+fn attribute(element: &HTMLTag<'_>, name: &str) -> Option<String> {
+    let value = element.attributes().get(name)??;
+    Some(value.as_utf8_str().into_owned())
+}
+
+#[test]
+fn every_asset_is_named_by_the_hash_of_its_bytes() {
+    let assets = files(&dist().join("assets"));
+    let kinds = ["js", "wasm", "css", "json", "svg"];
+    for kind in kinds {
+        let found = assets
+            .iter()
+            .any(|path| path.extension().is_some_and(|e| e == kind));
+        assert!(found, "an asset of kind {kind}: {assets:?}");
+    }
+    for path in assets {
+        let stem = path.file_stem().unwrap().to_str().unwrap();
+        let (_, named) = stem
+            .rsplit_once('-')
+            .unwrap_or_else(|| panic!("{stem} has no hash"));
+        let hash = Sha256::digest(fs::read(&path).unwrap());
+        let hash: String = hash[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(named, hash, "{}", path.display());
+    }
+}
+
+#[test]
+fn nothing_is_inline() {
+    for_each_element(&mut |page, element| {
+        let name = element.name().as_utf8_str();
+        let at = format!("<{name}> in {}", page.display());
+        assert_ne!(name, "style", "{at}");
+        for (attribute, _) in element.attributes().iter() {
+            let handler = attribute.starts_with("on");
+            assert!(!handler && attribute != "style", "{attribute} of {at}");
+        }
+        if name == "script" {
+            assert!(attribute(element, "src").is_some(), "{at} has no src");
+        }
+    });
+}
+
+#[test]
+fn every_script_and_style_sheet_is_held_to_its_bytes() {
+    let mut held = Vec::new();
+    for_each_element(&mut |page, element| {
+        let name = element.name().as_utf8_str();
+        let rel = attribute(element, "rel").unwrap_or_default();
+        let address = match (&*name, &*rel) {
+            ("script", _) => attribute(element, "src"),
+            ("link", "stylesheet" | "modulepreload") => attribute(element, "href"),
+            _ => return,
+        };
+        let address = address.unwrap_or_else(|| panic!("<{name}> without an address"));
+        let file = match address.strip_prefix('/') {
+            Some(from_root) => dist().join(from_root),
+            None => page.parent().unwrap().join(&address),
+        };
+        let bytes =
+            fs::read(&file).unwrap_or_else(|e| panic!("{address} in {}: {e}", page.display()));
+        let hash = format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)));
+        assert_eq!(
+            attribute(element, "integrity"),
+            Some(hash),
+            "{address} in {}",
+            page.display()
+        );
+        held.push(address);
+    });
+    for kind in [".js", ".css"] {
+        assert!(held.iter().any(|a| a.ends_with(kind)), "{kind} in {held:?}");
+    }
+}
+
+#[test]
+fn the_host_is_told_the_policy_that_these_tests_run_under() {
+    let headers = fs::read_to_string(dist().join("_headers")).unwrap();
+    let mut lines = headers.lines().map(str::trim);
+    let policy = lines.find_map(|line| line.strip_prefix("Content-Security-Policy:"));
+    let policy = policy.expect("_headers has a policy").trim();
+    // Who may frame the site is no matter of what runs in it.
+    let shipped: Vec<_> = policy
+        .split("; ")
+        .filter(|d| !d.starts_with("frame-ancestors"))
+        .collect();
+    assert_eq!(shipped.join("; "), POLICY);
+}

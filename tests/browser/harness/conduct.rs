@@ -1,0 +1,46 @@
+//! What is true of every visit: nothing is said on the console, the policy is not
+//! violated, nobody else is asked for anything, and nothing that is asked for is missing.
+
+use serde_json::Value;
+
+use super::Page;
+
+/// Holds the visit so far to it. Where something was made to go wrong (`troubled`), the
+/// console and the failed answers may say so.
+pub async fn hold(page: &Page, scripts: bool, troubled: bool) {
+    assert_eq!(strangers(page).await, Vec::<String>::new(), "third parties");
+    if scripts {
+        let violations: Vec<String> = page.eval("return window.violations").await;
+        assert_eq!(violations, Vec::<String>::new(), "policy violations");
+    }
+    let said: Vec<_> = (page.log("browser").await.into_iter())
+        .filter(|said| !troubled || said.contains("Content Security Policy"))
+        .collect();
+    assert_eq!(said, Vec::<String>::new(), "console messages");
+    if !troubled {
+        let failed: Vec<_> = (page.site.answers().into_iter())
+            .filter(|answer| answer.status != 200)
+            .collect();
+        assert_eq!(failed, [], "answers");
+    }
+}
+
+/// Every address that was asked for and is not the site's.
+async fn strangers(page: &Page) -> Vec<String> {
+    let origin = page.site.origin();
+    let events = page.log("performance").await;
+    let requests = events.iter().filter_map(|event| {
+        let event: Value = serde_json::from_str(event).unwrap();
+        let event = &event["message"];
+        let is_request = event["method"] == "Network.requestWillBeSent";
+        let url = event["params"]["request"]["url"].as_str()?;
+        is_request.then(|| url.to_owned())
+    });
+    let requests: Vec<_> = requests.collect();
+    assert!(
+        requests.iter().any(|url| url.starts_with(&origin)),
+        "the page itself is among the requests: {requests:?}"
+    );
+    let outside = |url: &String| !url.starts_with(&format!("{origin}/")) && url != "data:,";
+    requests.into_iter().filter(outside).collect()
+}

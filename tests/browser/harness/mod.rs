@@ -1,0 +1,37 @@
+//! How a claim is held against the built site.
+//!
+//! ```text
+//! Visit ─► Site (dist in a subfolder, strict policy, faults) ◄─┐
+//!      └─► Driver ─► a fresh browser session ─► Page ──────────┘
+//!                                                └ the claim, then `conduct`: nothing said,
+//!                                                  nothing violated, nobody else asked
+//! ```
+
+mod conduct;
+mod driver;
+mod page;
+mod site;
+mod visit;
+
+use std::path::PathBuf;
+
+pub use page::{Page, Point};
+pub use site::{Fault, POLICY};
+pub use visit::Visit;
+
+/// The built site: the folder that `SITE_DIST` names.
+pub fn dist() -> PathBuf {
+    let dist = PathBuf::from(from_environment("SITE_DIST", "the built site"));
+    assert!(
+        dist.join("index.html").is_file(),
+        "{} holds no index.html; `cargo xtask test` builds the site first",
+        dist.display()
+    );
+    dist
+}
+
+/// What an environment variable names. A test that is not told never passes in silence.
+pub fn from_environment(variable: &str, what: &str) -> String {
+    std::env::var(variable)
+        .unwrap_or_else(|_| panic!("{variable} does not name {what}; run `cargo xtask test`"))
+}

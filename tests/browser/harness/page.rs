@@ -1,0 +1,197 @@
+//! The page in the browser: what a visitor can do there, and what can be asked of it.
+
+use std::time::{Duration, Instant};
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::{By, WebDriver};
+use tokio::time::{sleep, timeout};
+
+use super::site::Site;
+
+/// Shared by every script: what is on the page.
+const PROBE: &str = include_str!("probe.js");
+
+/// The longest to wait for something that ought to happen at once.
+const DEADLINE: Duration = Duration::from_secs(20);
+
+/// Between two looks at the page.
+const PAUSE: Duration = Duration::from_millis(30);
+
+/// A tab of a browser of its own.
+pub struct Page {
+    browser: WebDriver,
+    /// The host that it visits.
+    pub site: Site,
+}
+
+/// A point of the window, in CSS pixels.
+pub type Point = (f64, f64);
+
+impl Page {
+    /// An empty tab.
+    pub fn new(browser: WebDriver, site: Site) -> Self {
+        Self { browser, site }
+    }
+
+    /// Goes to an address of the site.
+    pub async fn open(&self, address: &str) {
+        self.browser.goto(self.site.url(address)).await.unwrap();
+    }
+
+    /// Opens the page again in a window of another width, and waits until it is ready.
+    pub async fn reopen_at(&self, width: u32) {
+        self.resize(width, 900).await;
+        self.browser.refresh().await.unwrap();
+        self.ready().await;
+        let is: u32 = self.eval("return innerWidth").await;
+        assert_eq!(is, width, "width of the window");
+    }
+
+    /// Closes the browser.
+    pub async fn close(self) {
+        // One that hangs is ended with its driver.
+        let _ = timeout(Duration::from_secs(10), self.browser.quit()).await;
+    }
+
+    /// Gives the window another size.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.tell("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// A command of the DevTools protocol.
+    pub async fn tell(&self, method: &str, what: Value) {
+        let told = self.browser.cdp().send_raw(method, what).await;
+        told.unwrap_or_else(|e| panic!("{method}: {e}"));
+    }
+
+    /// What a script returns; it can use everything in `probe.js`.
+    pub async fn eval<T: DeserializeOwned>(&self, script: &str) -> T {
+        self.eval_with(script, json!([])).await
+    }
+
+    /// The same with arguments, an array.
+    pub async fn eval_with<T: DeserializeOwned>(&self, script: &str, arguments: Value) -> T {
+        let arguments = arguments.as_array().cloned().unwrap_or_default();
+        let source = format!("{PROBE}\n{script}");
+        let answer = self.browser.execute(source, arguments).await;
+        let answer = answer.unwrap_or_else(|e| panic!("{script}\n{e}"));
+        (answer.convert()).unwrap_or_else(|e| panic!("{script}\n{e}: {}", answer.json()))
+    }
+
+    /// What a script gives to its last argument, a function.
+    pub async fn eval_later<T: DeserializeOwned>(&self, script: &str) -> T {
+        let answer = self.browser.execute_async(script, Vec::new()).await;
+        answer.unwrap().convert().unwrap()
+    }
+
+    /// Waits until a script returns something true.
+    pub async fn until(&self, what: &str, script: &str) {
+        self.until_with(what, script, json!([])).await;
+    }
+
+    /// The same with arguments, an array.
+    pub async fn until_with(&self, what: &str, script: &str, arguments: Value) {
+        let start = Instant::now();
+        loop {
+            let came: Value = self.eval_with(script, arguments.clone()).await;
+            if ![Value::Null, json!(false), json!(0), json!("")].contains(&came) {
+                return;
+            }
+            if start.elapsed() > DEADLINE {
+                let status: String = self.eval("return statusLine()").await;
+                let said = self.log("browser").await;
+                panic!("waited in vain until {what}; status: {status}; console: {said:?}");
+            }
+            sleep(PAUSE).await;
+        }
+    }
+
+    /// Waits until a script returns this.
+    pub async fn until_is<T>(&self, script: &str, arguments: Value, expected: &T)
+    where
+        T: DeserializeOwned + PartialEq + std::fmt::Debug,
+    {
+        let start = Instant::now();
+        loop {
+            let is: T = self.eval_with(script, arguments.clone()).await;
+            if is == *expected || start.elapsed() > DEADLINE {
+                assert_eq!(is, *expected, "{script}");
+                return;
+            }
+            sleep(PAUSE).await;
+        }
+    }
+
+    /// Waits until the page is interactive and its charts are laid out for their places.
+    pub async fn ready(&self) {
+        self.until(
+            "the page is ready",
+            "return state() === 'ready' && fitted()",
+        )
+        .await;
+    }
+
+    /// Waits until the page says that its interactive part failed; what it says.
+    pub async fn failed(&self) -> String {
+        self.until(
+            "the page says what failed",
+            "return state() === 'failed' && one('#status p').textContent",
+        )
+        .await;
+        let shown: bool = self.eval("return shown(statusBar())").await;
+        assert!(shown, "what failed is to be seen");
+        self.eval("return statusBar().innerText").await
+    }
+
+    /// Claims that nothing is to be found to the right of a window of this width.
+    pub async fn assert_no_sideways_scroll(&self, width: u32) {
+        let over: i32 = self.eval("return sideways()").await;
+        let wide: Vec<String> = self.eval("return wide()").await;
+        assert!(
+            over <= 0,
+            "{over} px too wide for a window of {width} px: {wide:?}"
+        );
+    }
+
+    /// Clicks the first element that a selector finds.
+    pub async fn click(&self, selector: &str) {
+        let element = self.browser.find(By::Css(selector)).await;
+        let element = element.unwrap_or_else(|e| panic!("{selector}: {e}"));
+        let clicked = element.click().await;
+        clicked.unwrap_or_else(|e| panic!("{selector}: {e}"));
+    }
+
+    /// Presses and releases a key.
+    pub async fn press(&self, key: impl Into<char>) {
+        let keys = self.browser.action_chain().send_keys(key.into());
+        keys.perform().await.unwrap();
+    }
+
+    /// Moves the mouse to a point, on a straight line of small steps from another.
+    pub async fn glide(&self, from: Point, to: Point) {
+        for step in 0..=8 {
+            let part = f64::from(step) / 8.0;
+            let at = |from: f64, to: f64| from + (to - from) * part;
+            let (x, y) = (at(from.0, to.0), at(from.1, to.1));
+            let moved = json!({ "type": "mouseMoved", "x": x, "y": y });
+            self.tell("Input.dispatchMouseEvent", moved).await;
+        }
+    }
+
+    /// Touches a point with a finger, shortly.
+    pub async fn tap(&self, at: Point) {
+        let finger = json!({ "type": "touchStart", "touchPoints": [{ "x": at.0, "y": at.1 }] });
+        self.tell("Input.dispatchTouchEvent", finger).await;
+        let lifted = json!({ "type": "touchEnd", "touchPoints": [] });
+        self.tell("Input.dispatchTouchEvent", lifted).await;
+    }
+
+    /// What has been logged since it was last asked for.
+    pub async fn log(&self, kind: &str) -> Vec<String> {
+        let entries = self.browser.get_log(kind).await.unwrap();
+        entries.into_iter().map(|entry| entry.message).collect()
+    }
+}

@@ -1,0 +1,173 @@
+//! A plain static host: the site in a subfolder, under the strict policy, failing on order.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use futures_util::stream;
+use tokio::net::TcpListener;
+use tokio::sync::Notify;
+use tokio::task::JoinHandle;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+/// The strictest policy that the site promises to run under.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+                          style-src 'self'; connect-src 'self'; img-src 'self'; \
+                          base-uri 'none'; form-action 'none'";
+
+/// The site is never at the root of its host here.
+const FOLDER: &str = "/sub/siming-huli";
+
+/// What goes wrong with a file.
+#[derive(Debug, Clone)]
+pub enum Fault {
+    /// It is answered with this status and no content.
+    Status(u16),
+    /// The connection ends in the middle of it.
+    Cut,
+    /// It is this text instead.
+    Replaced(String),
+    /// It has these bytes more at its end.
+    Appended(&'static [u8]),
+    /// It is answered once this is notified.
+    Held(Arc<Notify>),
+}
+
+/// One answered request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// What was asked for.
+    pub path: String,
+    /// The answer's status.
+    pub status: u16,
+}
+
+#[derive(Default)]
+struct Desk {
+    faults: Mutex<Vec<(String, Fault)>>,
+    answers: Mutex<Vec<Answer>>,
+}
+
+/// A running host; it ends when dropped.
+pub struct Site {
+    address: SocketAddr,
+    desk: Arc<Desk>,
+    server: JoinHandle<()>,
+}
+
+impl Site {
+    /// Serves the files in `dist` on a free port.
+    pub async fn start(dist: &Path) -> Self {
+        let desk = Arc::new(Desk::default());
+        let policy = HeaderValue::from_static(POLICY);
+        let fresh = HeaderValue::from_static("no-store");
+        let app = Router::new()
+            .nest_service(FOLDER, ServeDir::new(dist))
+            .layer(SetResponseHeaderLayer::overriding(
+                CONTENT_SECURITY_POLICY,
+                policy,
+            ))
+            .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, fresh))
+            .layer(from_fn_with_state(Arc::clone(&desk), answer));
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let server = tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
+        Self {
+            address,
+            desk,
+            server,
+        }
+    }
+
+    /// The address of a page, from the site's own root: `en/?q=…`.
+    pub fn url(&self, page: &str) -> String {
+        format!("{}{FOLDER}/{page}", self.origin())
+    }
+
+    /// Scheme, host and port.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// From now on, something goes wrong with the assets of this name: `metrics.json`
+    /// without the hash that it bears on the host.
+    pub fn fail(&self, name: &str, fault: Fault) {
+        let mut faults = self.desk.faults.lock().unwrap();
+        faults.push((name.to_owned(), fault));
+    }
+
+    /// From now on, nothing goes wrong.
+    pub fn recover(&self) {
+        self.desk.faults.lock().unwrap().clear();
+    }
+
+    /// Every answer so far.
+    pub fn answers(&self) -> Vec<Answer> {
+        self.desk.answers.lock().unwrap().clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+/// Whether the asset at `path` is `name` with a hash: `…/metrics-0123.json`.
+fn is_named(path: &str, name: &str) -> bool {
+    let (stem, extension) = name.split_once('.').unwrap_or((name, ""));
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let hashed = file
+        .strip_prefix(stem)
+        .and_then(|rest| rest.strip_suffix(extension));
+    hashed.is_some_and(|hash| hash.starts_with('-') && hash.ends_with('.'))
+}
+
+async fn answer(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let fault = {
+        let faults = desk.faults.lock().unwrap();
+        let found = faults.iter().find(|(name, _)| is_named(&path, name));
+        found.map(|(_, fault)| fault.clone())
+    };
+    let response = next.run(request).await;
+    let response = match fault {
+        Some(fault) => spoil(response, fault).await,
+        None => response,
+    };
+    let status = response.status().as_u16();
+    desk.answers.lock().unwrap().push(Answer { path, status });
+    response
+}
+
+async fn spoil(response: Response, fault: Fault) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let bytes = to_bytes(body, usize::MAX).await.unwrap();
+    let body = match fault {
+        Fault::Status(status) => return StatusCode::from_u16(status).unwrap().into_response(),
+        Fault::Cut => {
+            let half = bytes.slice(..bytes.len() / 2);
+            let cut = std::io::Error::other("cut");
+            return Response::from_parts(
+                parts,
+                Body::from_stream(stream::iter([Ok(half), Err(cut)])),
+            );
+        }
+        Fault::Replaced(text) => Bytes::from(text),
+        Fault::Appended(more) => Bytes::from([&bytes[..], more].concat()),
+        Fault::Held(release) => {
+            release.notified().await;
+            bytes
+        }
+    };
+    parts.headers.insert("content-length", body.len().into());
+    Response::from_parts(parts, Body::from(body))
+}

@@ -1,0 +1,179 @@
+//! A visit: who comes with which browser, and what is to be true then.
+
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use serde_json::json;
+use siming_huli::i18n::Lang;
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
+
+use super::driver::Driver;
+use super::page::Page;
+use super::site::{Fault, Site};
+use super::{conduct, dist};
+
+/// Browsers at a time: each takes a core and some hundred megabytes.
+static SEATS: Semaphore = Semaphore::const_new(2);
+
+/// The longest that a claim may take.
+const PATIENCE: Duration = Duration::from_secs(240);
+
+/// Collects what the policy forbids, from before the page's first script.
+const WITNESS: &str = "window.violations = []; document.addEventListener(\
+    'securitypolicyviolation', e => violations.push(`${e.violatedDirective}: ${e.blockedURI}`));";
+
+/// One visit to the site.
+pub struct Visit {
+    address: String,
+    size: (u32, u32),
+    dark: bool,
+    still: bool,
+    touch: bool,
+    scripts: bool,
+    whole: bool,
+    before: Vec<&'static str>,
+    faults: Vec<(&'static str, Fault)>,
+}
+
+impl Visit {
+    /// A visit to the page in a language, on a desk-top screen.
+    pub fn to(lang: Lang) -> Self {
+        Self {
+            address: match lang {
+                Lang::Zh => String::new(),
+                Lang::En => "en/".to_owned(),
+            },
+            size: (1280, 900),
+            dark: false,
+            still: false,
+            touch: false,
+            scripts: true,
+            whole: true,
+            before: vec![WITNESS],
+            faults: Vec::new(),
+        }
+    }
+
+    /// With this behind the page's address: `?themes=fraud`.
+    pub fn query(mut self, query: &str) -> Self {
+        self.address.push_str(query);
+        self
+    }
+
+    /// In a window of this size, in CSS pixels.
+    pub fn sized(self, width: u32, height: u32) -> Self {
+        let size = (width, height);
+        Self { size, ..self }
+    }
+
+    /// By someone who prefers dark colours.
+    pub fn dark(self, dark: bool) -> Self {
+        Self { dark, ..self }
+    }
+
+    /// By someone who prefers less motion.
+    pub fn still(self) -> Self {
+        Self {
+            still: true,
+            ..self
+        }
+    }
+
+    /// By finger.
+    pub fn touch(self) -> Self {
+        Self {
+            touch: true,
+            ..self
+        }
+    }
+
+    /// With scripts turned off.
+    pub fn without_scripts(self) -> Self {
+        let (scripts, whole) = (false, false);
+        Self {
+            scripts,
+            whole,
+            ..self
+        }
+    }
+
+    /// In a browser that knows no Wasm.
+    pub fn without_wasm(mut self) -> Self {
+        self.whole = false;
+        self.before.push("delete window.WebAssembly");
+        self
+    }
+
+    /// While something is wrong with the assets of this name; see [`Site::fail`]. What the
+    /// browser says of that is no fault of the page.
+    pub fn with_fault(mut self, name: &'static str, fault: Fault) -> Self {
+        self.whole = false;
+        self.faults.push((name, fault));
+        self
+    }
+
+    /// Opens the page, waits until it is ready if it can be, and holds the claim; then
+    /// holds what is true of every visit.
+    pub async fn run(self, claim: impl AsyncFnOnce(&Page)) {
+        let _seat = SEATS.acquire().await.unwrap();
+        let site = Site::start(&dist()).await;
+        for (name, fault) in &self.faults {
+            site.fail(name, fault.clone());
+        }
+        let driver = Driver::start().await;
+        let page = Page::new(driver.session().await, site);
+        let held = timeout(PATIENCE, async {
+            self.prepare(&page).await;
+            page.open(&self.address).await;
+            if self.whole {
+                page.ready().await;
+            }
+            claim(&page).await;
+            let troubled = !self.faults.is_empty();
+            conduct::hold(&page, self.scripts, troubled).await;
+        });
+        // The browser is sent home whatever came of the claim.
+        let held = AssertUnwindSafe(held).catch_unwind().await;
+        page.close().await;
+        match held {
+            Ok(Ok(())) => {}
+            Ok(Err(_)) => panic!("the claim was not decided in {PATIENCE:?}"),
+            Err(why) => resume_unwind(why),
+        }
+    }
+
+    async fn prepare(&self, page: &Page) {
+        let (width, height) = self.size;
+        page.resize(width, height).await;
+        let scheme = if self.dark { "dark" } else { "light" };
+        let motion = if self.still {
+            "reduce"
+        } else {
+            "no-preference"
+        };
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": motion },
+        ]);
+        page.tell(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        )
+        .await;
+        if self.touch {
+            let touch = json!({ "enabled": true, "maxTouchPoints": 1 });
+            page.tell("Emulation.setTouchEmulationEnabled", touch).await;
+        }
+        for script in &self.before {
+            let script = json!({ "source": script });
+            page.tell("Page.addScriptToEvaluateOnNewDocument", script)
+                .await;
+        }
+        if !self.scripts {
+            let off = json!({ "value": true });
+            page.tell("Emulation.setScriptExecutionDisabled", off).await;
+        }
+    }
+}

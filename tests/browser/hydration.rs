@@ -1,0 +1,71 @@
+//! The page becomes interactive without a word, and fits every window.
+
+use siming_huli::i18n::Lang;
+
+use crate::harness::Visit;
+
+/// From the smallest phone to a wide screen.
+const WIDTHS_PX: [u32; 5] = [320, 360, 768, 1280, 1920];
+
+#[tokio::test]
+async fn the_page_hydrates_in_a_subfolder_without_a_word() {
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .run(async |page| {
+                let left: u32 = page.eval("return all('.fixed').length").await;
+                assert_eq!(left, 0, "prerendered layouts that are left");
+                let ids: Vec<String> = page.eval("return all('[id]').map(e => e.id)").await;
+                let twice = (ids.iter().enumerate()).filter(|(i, id)| ids[..*i].contains(id));
+                let twice: Vec<_> = twice.collect();
+                assert!(twice.is_empty(), "ids that stand twice: {twice:?}");
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn every_file_is_fetched_once() {
+    Visit::to(Lang::Zh)
+        .run(async |page| {
+            let mut paths: Vec<_> = (page.site.answers().into_iter())
+                .map(|answer| answer.path)
+                .collect();
+            paths.sort();
+            let count = paths.len();
+            paths.dedup();
+            assert_eq!(paths.len(), count, "each once: {paths:#?}");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn charts_are_as_wide_as_their_place_and_the_page_never_scrolls_sideways() {
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .run(async |page| {
+                // Shrinking is the hard way: a wide chart must not keep its place wide.
+                for width in WIDTHS_PX.into_iter().rev().chain(WIDTHS_PX) {
+                    page.resize(width, 900).await;
+                    let fits = format!("return innerWidth === {width} && fitted()");
+                    page.until(&format!("the charts fit a window {width} px wide"), &fits)
+                        .await;
+                    page.assert_no_sideways_scroll(width).await;
+                }
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn the_page_fits_the_window_that_it_was_opened_in() {
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .run(async |page| {
+                for width in WIDTHS_PX {
+                    page.reopen_at(width).await;
+                    page.assert_no_sideways_scroll(width).await;
+                }
+            })
+            .await;
+    }
+}

@@ -1,0 +1,127 @@
+//! The page with nothing but a keyboard.
+
+use serde_json::json;
+use siming_huli::i18n::Lang;
+use thirtyfour::Key;
+
+use crate::expected::{Card, Expected};
+use crate::harness::{Page, Visit};
+
+/// What has the focus: a figure, a chart, or neither.
+const FOCUS: &str = "return focus()";
+
+async fn focus_on(page: &Page, chart: &str) {
+    page.eval_with::<()>("one(`#${arguments[0]} .drawing`).focus()", json!([chart]))
+        .await;
+}
+
+#[tokio::test]
+async fn every_chart_is_one_tab_stop() {
+    for lang in Lang::ALL {
+        let expected = Expected::in_language(lang);
+        Visit::to(lang)
+            .run(async |page| {
+                const STOPS: usize = 200;
+                let mut stops: Vec<String> = Vec::new();
+                for _ in 0..STOPS {
+                    page.press(Key::Tab).await;
+                    if page.eval("return round()").await {
+                        break;
+                    }
+                    stops.push(page.eval(FOCUS).await);
+                }
+                assert!(stops.len() < STOPS, "the round ends");
+                let charts: Vec<_> = expected
+                    .charts("")
+                    .into_iter()
+                    .map(|spec| spec.id)
+                    .collect();
+                stops.retain(|stop| !stop.is_empty());
+                assert_eq!(
+                    stops, charts,
+                    "charts and marks in the order of the Tab key"
+                );
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn arrows_go_from_figure_to_figure_and_tell_each() {
+    for lang in Lang::ALL {
+        let expected = Expected::in_language(lang);
+        Visit::to(lang)
+            .run(async |page| {
+                for spec in expected.charts("") {
+                    focus_on(page, &spec.id).await;
+                    page.until_is(FOCUS, json!([]), &spec.id).await;
+                    let figures = Card::of(&spec).figures;
+                    for id in &figures {
+                        page.press(Key::Right).await;
+                        page.until_is(FOCUS, json!([]), id).await;
+                        assert_tells(page, &expected, id).await;
+                    }
+                    // The last is the last; then back.
+                    page.press(Key::Down).await;
+                    page.until_is(FOCUS, json!([]), &figures[figures.len() - 1])
+                        .await;
+                    for id in figures.iter().rev().skip(1).take(2) {
+                        page.press(Key::Left).await;
+                        page.until_is(FOCUS, json!([]), id).await;
+                        assert_tells(page, &expected, id).await;
+                    }
+                    page.press(Key::Escape).await;
+                    page.until("the tooltip is closed", "return !tooltip()")
+                        .await;
+                    page.until_is(FOCUS, json!([]), &spec.id).await;
+                }
+            })
+            .await;
+    }
+}
+
+/// The tooltip tells the figure in full, inside the window's width; so does the mark to
+/// those who do not see it.
+async fn assert_tells(page: &Page, expected: &Expected, id: &str) {
+    let told = expected.told(expected.figure(id));
+    let whole = "return tells(arguments[0])";
+    page.until_with(&format!("the tooltip tells {told:?}"), whole, json!([told]))
+        .await;
+    let cut: bool = page.eval("return cut()").await;
+    assert!(!cut, "the tooltip of {id} is cut");
+    let label: String = page.eval("return document.activeElement.ariaLabel").await;
+    for text in &told[..2] {
+        assert!(label.contains(text), "{text} in {label}");
+    }
+}
+
+#[tokio::test]
+async fn the_focus_is_to_be_seen() {
+    Visit::to(Lang::Zh)
+        .run(async |page| {
+            focus_on(page, "pairs").await;
+            for _ in 0..2 {
+                page.press(Key::Right).await;
+                let ring = "const s = getComputedStyle(document.activeElement);
+                    return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2";
+                page.until_is(ring, json!([]), &true).await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn filters_answer_to_the_space_bar() {
+    Visit::to(Lang::Zh)
+        .run(async |page| {
+            page.eval::<()>("one('input[value=fraud]').focus()").await;
+            page.press(' ').await;
+            page.until_is(
+                "return location.search",
+                json!([]),
+                &"?themes=fraud".to_owned(),
+            )
+            .await;
+        })
+        .await;
+}

@@ -1,0 +1,94 @@
+//! Without scripts the page is complete: every chart, title, finding, value and source.
+
+use serde_json::json;
+use siming_huli::i18n::Lang;
+
+use crate::expected::{Card, Expected};
+use crate::harness::Visit;
+
+#[tokio::test]
+async fn every_chart_finding_value_and_source_is_there() {
+    for lang in Lang::ALL {
+        let expected = Expected::in_language(lang);
+        Visit::to(lang)
+            .without_scripts()
+            .run(async |page| {
+                let mut in_charts = Vec::new();
+                for spec in expected.charts("") {
+                    let shown: Card = page
+                        .eval_with("return card(arguments[0])", json!([spec.id]))
+                        .await;
+                    assert_eq!(shown, Card::of(&spec), "one chart that is to be seen");
+                    assert!(!shown.title.is_empty() && !shown.finding.is_empty());
+
+                    let source = "return one('.source', cardOf(arguments[0])).innerText";
+                    let source: String = page.eval_with(source, json!([spec.id])).await;
+                    assert!(source.contains(lang.messages().source_line), "{source}");
+
+                    page.click(&format!("#{} summary", spec.id)).await;
+                    let open = "return all('tbody tr', cardOf(arguments[0])).every(shown)";
+                    let open: bool = page.eval_with(open, json!([spec.id])).await;
+                    assert!(open, "the table opens");
+                    let mut rows: Vec<Vec<String>> = page
+                        .eval_with("return rows(arguments[0])", json!([spec.id]))
+                        .await;
+                    let mut figures: Vec<_> = spec.items().map(|item| item.figure).collect();
+                    figures.sort();
+                    figures.dedup();
+                    assert_eq!(rows.len(), figures.len(), "a row for each figure");
+                    for ix in &figures {
+                        let told = expected.told(*ix);
+                        let row = rows
+                            .iter()
+                            .position(|row| told.iter().all(|cell| row.contains(cell)));
+                        let row = row.unwrap_or_else(|| panic!("no row says {told:?}"));
+                        rows.remove(row);
+                    }
+                    in_charts.extend(figures);
+                }
+                in_charts.sort();
+                in_charts.dedup();
+                let all: Vec<_> = expected.shipped.data.figure_ixs().collect();
+                assert_eq!(in_charts, all, "every figure of the data is in a chart");
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn one_layout_of_each_chart_is_shown_and_fits_its_window() {
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .without_scripts()
+            .run(async |page| {
+                for width in [320, 360, 768, 1280, 1920] {
+                    page.resize(width, 900).await;
+                    let shown: Vec<usize> = page.eval("return drawings().map(shownIn)").await;
+                    assert_eq!(
+                        shown,
+                        vec![1; shown.len()],
+                        "charts in each place at {width} px"
+                    );
+                    page.assert_no_sideways_scroll(width).await;
+                }
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_offered_that_needs_a_script() {
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .without_scripts()
+            .run(async |page| {
+                let offered: Vec<String> = page
+                    .eval("return all('input, button, select').filter(shown).map(e => e.outerHTML)")
+                    .await;
+                assert_eq!(offered, Vec::<String>::new());
+                let stops: usize = page.eval("return all('.drawing[tabindex]').length").await;
+                assert_eq!(stops, 0, "charts that take the focus for nothing");
+            })
+            .await;
+    }
+}
