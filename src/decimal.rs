@@ -50,7 +50,7 @@ fn rounded(value: f64, power: f64) -> u64 {
     libm::round(value * power) as u64
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

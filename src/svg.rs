@@ -18,7 +18,7 @@ use markup::{Attributes, Markup, px};
 
 mod hatch;
 mod markup;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 pub use markup::escape;

@@ -99,10 +99,10 @@ fn set_status(lang: Lang, status: Status<'_>) {
     if let Ok(Some(line)) = bar.query_selector("p") {
         line.set_text_content(Some(&text));
     }
-    if let Ok(Some(button)) = bar.query_selector("button") {
-        if let Ok(button) = button.dyn_into::<HtmlElement>() {
-            let retry = Closure::once_into_js(start);
-            button.set_onclick(Some(retry.unchecked_ref()));
-        }
+    if let Ok(Some(button)) = bar.query_selector("button")
+        && let Ok(button) = button.dyn_into::<HtmlElement>()
+    {
+        let retry = Closure::once_into_js(start);
+        button.set_onclick(Some(retry.unchecked_ref()));
     }
 }

@@ -177,7 +177,7 @@ impl Place<'_> {
             return in_group(sheet.area, role, || push(sheet.area, vec![number, target]));
         };
         let area = sheet.area.clone().shrink((bands.x, top), (bands.w, BAND));
-        let mut chart = ChartBuilder::on(&area).build_cartesian_2d(from..to, BAND..0)?;
+        let mut chart = ChartBuilder::on(&area).build_cartesian_2d(from..to, 0..BAND)?;
 
         let base = plot.base(self.panel);
         let ticks = plot.ticks(self.panel, self.spec.lang);
@@ -232,7 +232,7 @@ impl Place<'_> {
             .area
             .clone()
             .shrink((bands.x, sheet.y), (bands.w, BAND));
-        let chart = ChartBuilder::on(&area).build_cartesian_2d(from..to, BAND..0)?;
+        let chart = ChartBuilder::on(&area).build_cartesian_2d(from..to, 0..BAND)?;
         let (left, right) = (self.column.x, self.column.x + self.column.w);
         let placed: Vec<_> = ticks
             .iter()

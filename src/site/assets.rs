@@ -81,7 +81,7 @@ impl Asset {
 
 /// The same JavaScript in fewer bytes: the glue that wasm-bindgen writes is meant to be
 /// read.
-pub(super) fn minified(script: Vec<u8>) -> Written<Vec<u8>> {
+pub(super) fn minified(script: &[u8]) -> Written<Vec<u8>> {
     let failed = |why: &dyn Display| {
         SiteError(format!(
             "cannot minify the JS glue with esbuild: {why}. `cargo xtask setup` installs it"
@@ -100,7 +100,7 @@ pub(super) fn minified(script: Vec<u8>) -> Written<Vec<u8>> {
         .map_err(|e| failed(&e))?;
     // esbuild reads all of it before it writes anything, so neither side waits.
     if let Some(mut stdin) = esbuild.stdin.take() {
-        stdin.write_all(&script).map_err(|e| failed(&e))?;
+        stdin.write_all(script).map_err(|e| failed(&e))?;
     }
     let output = esbuild.wait_with_output().map_err(|e| failed(&e))?;
     if !output.status.success() {

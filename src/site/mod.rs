@@ -50,7 +50,8 @@ type Written<T = ()> = Result<T, SiteError>;
 const STYLES: [&str; 3] = ["base.css", "page.css", "chart.css"];
 
 /// Writes the site of the project in `project` into `out`, where trunk has left the JS
-/// glue, the Wasm and its own `index.html`. In a `release` the JS glue is minified.
+/// glue, the Wasm and its own `index.html`. The glue starts itself; in a
+/// `release` it is minified.
 ///
 /// # Errors
 /// If a data file is wrong or a file cannot be read or written.
@@ -65,9 +66,17 @@ pub fn render(project: &Path, out: &Path, release: bool) -> Written {
         styles.push_str(&read(&format!("public/styles/{file}"))?);
     }
     let add = |name: &str, bytes: &[u8]| Asset::write(out, name, bytes);
-    let minify = if release { assets::minified } else { Ok };
+    let start = read("public/start.js")?;
+    let starting = |glue: Vec<u8>| {
+        let script = [&glue, start.as_bytes()].concat();
+        if release {
+            assets::minified(&script)
+        } else {
+            Ok(script)
+        }
+    };
     let assets = Assets {
-        script: Asset::adopt(out, "app.js", ".js", minify)?,
+        script: Asset::adopt(out, "app.js", ".js", starting)?,
         wasm: Asset::adopt(out, "app.wasm", "_bg.wasm", Ok)?,
         boot: add("boot.js", read("public/boot.js")?.as_bytes())?,
         style: add("page.css", styles.as_bytes())?,

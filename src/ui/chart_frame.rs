@@ -3,7 +3,7 @@
 //! Prerendered, it holds a narrow and a wide layout, and a container query shows the one
 //! that fits. Hydrated, it is laid out for its exact width, again whenever that changes.
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -52,6 +52,14 @@ pub(super) fn ChartFrame(page: Page, chart: &'static Chart, spec: Memo<Spec>) ->
             pointed.set(Some(Pointed { figure, left, top }));
         }
     };
+    // A finger has no hover: it opens by a tap, and closes by a tap beside marks and tooltip.
+    let on_click = move |event: MouseEvent| {
+        if dom::mark_of(&event).is_some() {
+            point_at(&event);
+        } else if !dom::is_in(&event, ".tooltip") {
+            pointed.set(None);
+        }
+    };
     let on_key = move |event: KeyboardEvent| {
         let Some(drawing) = drawing.get_untracked() else {
             return;
@@ -93,10 +101,18 @@ pub(super) fn ChartFrame(page: Page, chart: &'static Chart, spec: Memo<Spec>) ->
     let hint_id = format!("{}-hint", chart.id.0);
     view! {
         <div class="frame" node_ref=frame
-            on:pointerover=move |event| point_at(&event)
-            on:click=move |event| point_at(&event)
+            on:pointerover=move |event| {
+                if is_mouse(&event) {
+                    point_at(&event);
+                }
+            }
+            on:click=on_click
             on:focusin=move |event| point_at(&event)
-            on:pointerleave=move |_| pointed.set(None)
+            on:pointerleave=move |event| {
+                if is_mouse(&event) {
+                    pointed.set(None);
+                }
+            }
             on:keydown=on_key
         >
             <div class="drawing" node_ref=drawing inner_html=svg role="group" tabindex=focusable
@@ -105,6 +121,11 @@ pub(super) fn ChartFrame(page: Page, chart: &'static Chart, spec: Memo<Spec>) ->
             <div aria-live="polite">{details}</div>
         </div>
     }
+}
+
+/// Whether the pointer is one that hovers.
+fn is_mouse(event: &PointerEvent) -> bool {
+    event.pointer_type() == "mouse"
 }
 
 /// The chart as markup: for one width, or prerendered for two.

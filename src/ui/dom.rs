@@ -80,8 +80,17 @@ pub(super) fn observe_width(element: NodeRef<Div>, width: RwSignal<Option<u32>>)
 
 /// The mark that an event happened on, if any.
 pub(super) fn mark_of(event: &Event) -> Option<Element> {
+    closest(event, "[data-figure]")
+}
+
+/// Whether an event happened inside an element that a selector names.
+pub(super) fn is_in(event: &Event, selector: &str) -> bool {
+    closest(event, selector).is_some()
+}
+
+fn closest(event: &Event, selector: &str) -> Option<Element> {
     let element: Element = event.target()?.dyn_into().ok()?;
-    element.closest("[data-figure]").ok()?
+    element.closest(selector).ok()?
 }
 
 /// Where a tooltip for `mark` belongs inside `around`, in CSS pixels: left edge and top.
