@@ -1,7 +1,7 @@
 //! Native and Wasm draw the same bytes: every chart that the native tests keep a snapshot
 //! of, drawn again in the browser.
 #![cfg(target_arch = "wasm32")]
-#![allow(missing_docs, clippy::unwrap_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
 mod common;
 

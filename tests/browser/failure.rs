@@ -113,9 +113,18 @@ async fn a_browser_without_wasm_says_so_over_the_charts() {
 }
 
 #[tokio::test]
-async fn code_that_does_not_load_is_named_and_can_be_tried_again() {
-    for file in ["app.js", "app.wasm"] {
-        Visit::to(Lang::Zh)
+async fn glue_that_does_not_load_is_named_and_can_be_tried_again() {
+    assert_named_and_tried_again("app.js").await;
+}
+
+#[tokio::test]
+async fn wasm_that_does_not_load_is_named_and_can_be_tried_again() {
+    assert_named_and_tried_again("app.wasm").await;
+}
+
+async fn assert_named_and_tried_again(file: &'static str) {
+    for lang in Lang::ALL {
+        Visit::to(lang)
             .with_fault(file, Fault::Status(500))
             .run(async |page| {
                 let why = page.failed().await;
@@ -131,22 +140,29 @@ async fn code_that_does_not_load_is_named_and_can_be_tried_again() {
 }
 
 #[tokio::test]
-async fn code_with_another_byte_does_not_run() {
+async fn glue_with_another_byte_does_not_run() {
+    assert_held_to_its_bytes("app.js", MORE_SCRIPT).await;
+}
+
+#[tokio::test]
+async fn wasm_with_another_byte_does_not_run() {
+    assert_held_to_its_bytes("app.wasm", MORE_WASM).await;
+}
+
+async fn assert_held_to_its_bytes(file: &'static str, more: &'static [u8]) {
     for lang in Lang::ALL {
-        for (file, more) in [("app.js", MORE_SCRIPT), ("app.wasm", MORE_WASM)] {
-            Visit::to(lang)
-                .with_fault(file, Fault::Appended(more))
-                .run(async |page| {
-                    page.failed().await;
-                    assert_charts_stand(page).await;
-                    let altered: bool = page.eval("return window.altered === true").await;
-                    assert!(!altered, "altered code ran");
-                    page.site.recover();
-                    page.click("#status button").await;
-                    page.ready().await;
-                })
-                .await;
-        }
+        Visit::to(lang)
+            .with_fault(file, Fault::Appended(more))
+            .run(async |page| {
+                page.failed().await;
+                assert_charts_stand(page).await;
+                let altered: bool = page.eval("return window.altered === true").await;
+                assert!(!altered, "altered code ran");
+                page.site.recover();
+                page.click("#status button").await;
+                page.ready().await;
+            })
+            .await;
     }
 }
 
