@@ -146,6 +146,7 @@ impl ViewState {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use proptest::prelude::*;
 

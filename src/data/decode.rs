@@ -32,15 +32,15 @@ pub fn decode_version<T: Read>(
     let tree = tree(file, text)?;
     if let Tree::Object(fields) = &tree {
         let stated = fields.iter().find(|(key, _)| key == "schema_version");
-        if let Some((_, Tree::Number(found))) = stated {
-            if *found != f64::from(expected) {
-                let found = *found;
-                return Err(DataError {
-                    file,
-                    path: "schema_version".to_owned(),
-                    kind: DataErrorKind::SchemaVersion { found, expected },
-                });
-            }
+        if let Some((_, Tree::Number(found))) = stated
+            && *found != f64::from(expected)
+        {
+            let found = *found;
+            return Err(DataError {
+                file,
+                path: "schema_version".to_owned(),
+                kind: DataErrorKind::SchemaVersion { found, expected },
+            });
         }
     }
     typed(file, &tree)
