@@ -12,11 +12,10 @@
 
 use crate::decimal::Decimal;
 use crate::scene::{
-    Anchor, Dpx, Group, Mark, Node, Paint, Path, Rect, Role, Scene, Stroke, Text, Weight,
+    Anchor, Group, Mark, Node, Paint, Path, Rect, Role, Scene, Stroke, Text, Weight,
 };
 use markup::{Attributes, Markup, px};
 
-mod hatch;
 mod markup;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
@@ -74,7 +73,6 @@ impl Writer<'_> {
         self.markup.open("svg", &root);
         self.worded("title", &title, &scene.title);
         self.worded("desc", &desc, &scene.desc);
-        self.patterns();
         if self.target == Target::File {
             self.ground();
         }
@@ -90,16 +88,13 @@ impl Writer<'_> {
     }
 
     fn ground(&mut self) {
-        self.filled([0, 0, self.scene.width, self.scene.height], Paint::Ground);
-    }
-
-    fn filled(&mut self, [x, y, w, h]: [Dpx; 4], fill: Paint) {
+        let Scene { width, height, .. } = *self.scene;
         self.rect(&Rect {
-            x,
-            y,
-            w,
-            h,
-            fill,
+            x: 0,
+            y: 0,
+            w: width,
+            h: height,
+            fill: Paint::Ground,
             stroke: None,
         });
     }
@@ -184,7 +179,7 @@ impl Writer<'_> {
                 "font-weight",
                 (text.font.weight == Weight::Bold).then_some("700"),
             );
-        let attributes = self.inked(attributes, Fill::With(text.paint.solid()), None);
+        let attributes = self.inked(attributes, Fill::With(text.paint), None);
         self.markup.open("text", &attributes);
         if let Some(full) = &text.full {
             self.markup.open("title", &Attributes::default());
@@ -202,16 +197,13 @@ impl Writer<'_> {
         match fill {
             Fill::Unset => {}
             Fill::Empty => all = all.with("fill", "none"),
-            Fill::With(hatch @ Paint::SeriesHatch(_)) => {
-                all = all.with("fill", &format!("url(#{})", self.hatch_id(hatch)));
-            }
             Fill::With(paint) => {
                 classes.push(format!("p-{}", paint.name()));
                 all = all.with_some("fill", self.in_file(paint.tone().light));
             }
         }
         if let Some(stroke) = stroke {
-            let paint = stroke.paint.solid();
+            let paint = stroke.paint;
             classes.push(format!("k-{}", paint.name()));
             all = all
                 .with_some("stroke", self.in_file(paint.tone().light))

@@ -41,10 +41,11 @@ async fn load() -> Result<(HtmlElement, &'static Content), String> {
         .get_element_by_id("app")
         .and_then(|app| app.dyn_into().ok())
         .ok_or("#app")?;
-    let (metrics, charts) = (
-        fetch(&root, "data-metrics").await?,
-        fetch(&root, "data-charts").await?,
-    );
+    show_progress(1);
+    let metrics = fetch(&root, "data-metrics").await?;
+    show_progress(2);
+    let charts = fetch(&root, "data-charts").await?;
+    show_progress(3);
     let content = Content::load(&metrics, &charts).map_err(|errors| errors.to_string())?;
     Ok((root, content))
 }
@@ -69,6 +70,13 @@ fn page_language() -> Lang {
             .and_then(|root| root.get_attribute("lang"))
             .unwrap_or_default(),
     )
+}
+
+/// Shows how many of the three parts are here: Wasm, figures, charts.
+fn show_progress(parts: u32) {
+    if let Ok(Some(bar)) = document().query_selector("#status progress") {
+        let _ = bar.set_attribute("value", &parts.to_string());
+    }
 }
 
 /// How far the page has got.

@@ -26,6 +26,8 @@ mod harness;
 mod hydration;
 #[path = "browser/keyboard.rs"]
 mod keyboard;
+#[path = "browser/looks.rs"]
+mod looks;
 #[path = "browser/pointer.rs"]
 mod pointer;
 #[path = "browser/without_scripts.rs"]

@@ -30,3 +30,18 @@ fn no_text_is_cut_or_collides_from_320_to_1920_px() {
         }
     }
 }
+
+#[test]
+fn every_figure_is_in_a_chart() {
+    let shipped = Shipped::load();
+    let drawn: Vec<_> = (shipped.specs().iter())
+        .flat_map(|spec| {
+            spec.items()
+                .map(|item| item.figure_id.clone())
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    for figure in &shipped.data.figures {
+        assert!(drawn.contains(&figure.id), "{}", figure.id);
+    }
+}

@@ -29,8 +29,6 @@ pub enum Paint {
     Series(u8),
     /// A light tint of that ink.
     SeriesSoft(u8),
-    /// Diagonal lines of that ink on its tint.
-    SeriesHatch(u8),
 }
 
 /// How many districts have an ink of their own; further ones start again.
@@ -81,12 +79,11 @@ impl Paint {
             Self::Track,
             Self::Caveat,
         ];
-        let series =
-            (0..SERIES).flat_map(|n| [Self::Series(n), Self::SeriesSoft(n), Self::SeriesHatch(n)]);
+        let series = (0..SERIES).flat_map(|n| [Self::Series(n), Self::SeriesSoft(n)]);
         fixed.into_iter().chain(series)
     }
 
-    /// The token's colours; a hatch answers with the ink of its lines.
+    /// The token's colours.
     pub fn tone(self) -> Tone {
         match self {
             Self::Ground => tone("#fbf8f1", "#17191c"),
@@ -96,20 +93,20 @@ impl Paint {
             Self::Grid => tone("#e2dccd", "#303337"),
             Self::Track => tone("#efe9dc", "#24272b"),
             Self::Caveat => tone("#8f6200", "#e0b03c"),
-            Self::Series(n) | Self::SeriesHatch(n) => SOLID[usize::from(n % SERIES)],
+            Self::Series(n) => SOLID[usize::from(n % SERIES)],
             Self::SeriesSoft(n) => SOFT[usize::from(n % SERIES)],
         }
     }
 
-    /// The token's name: `ink`, `s0`, `s0-soft`, `s1-hatch`.
+    /// The token's name: `ink`, `s0`, `s0-soft`.
     pub fn name(self) -> &'static str {
-        const NAMES: [[&str; 3]; SERIES as usize] = [
-            ["s0", "s0-soft", "s0-hatch"],
-            ["s1", "s1-soft", "s1-hatch"],
-            ["s2", "s2-soft", "s2-hatch"],
-            ["s3", "s3-soft", "s3-hatch"],
-            ["s4", "s4-soft", "s4-hatch"],
-            ["s5", "s5-soft", "s5-hatch"],
+        const NAMES: [[&str; 2]; SERIES as usize] = [
+            ["s0", "s0-soft"],
+            ["s1", "s1-soft"],
+            ["s2", "s2-soft"],
+            ["s3", "s3-soft"],
+            ["s4", "s4-soft"],
+            ["s5", "s5-soft"],
         ];
         match self {
             Self::Ground => "ground",
@@ -121,7 +118,6 @@ impl Paint {
             Self::Caveat => "caveat",
             Self::Series(n) => NAMES[usize::from(n % SERIES)][0],
             Self::SeriesSoft(n) => NAMES[usize::from(n % SERIES)][1],
-            Self::SeriesHatch(n) => NAMES[usize::from(n % SERIES)][2],
         }
     }
 
@@ -138,17 +134,8 @@ impl Paint {
             Self::Caveat => (0, 6),
             Self::Series(n) => (1, n % SERIES),
             Self::SeriesSoft(n) => (2, n % SERIES),
-            Self::SeriesHatch(n) => (3, n % SERIES),
         };
         (TOKEN, kind, n)
-    }
-
-    /// The plain ink of a hatch, for what cannot be hatched; any other token itself.
-    pub fn solid(self) -> Self {
-        match self {
-            Self::SeriesHatch(n) => Self::Series(n),
-            other => other,
-        }
     }
 
     /// The token with this [`Paint::rgb`], if there is one.

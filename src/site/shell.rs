@@ -37,7 +37,7 @@ pub(super) fn document(lang: Lang, assets: &Assets, body: &Body, live_reload: &s
 {rest}
 </main>
 {foot}
-<div id="status" role="status" data-state="idle"><p></p><button type="button">{retry}</button></div>
+<div id="status" role="status" data-state="idle"><p></p><progress max="3" value="0" aria-label="{loading}"></progress><button type="button">{retry}</button></div>
 <script type="module" id="boot" src="{boot_at}" integrity="{boot_sri}" data-wasm="{wasm_at}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-failed="{failed}" data-still="{still}"></script>
 <script type="module" id="code" src="{script_at}" integrity="{script_sri}"></script>
 {live_reload}</body>

@@ -11,7 +11,7 @@ pub(super) fn css() -> String {
     let mut dark = String::new();
     let mut classes = String::new();
     // Writing to a String cannot fail.
-    for paint in Paint::all().filter(|paint| !matches!(paint, Paint::SeriesHatch(_))) {
+    for paint in Paint::all() {
         let (name, Tone { light: l, dark: d }) = (paint.name(), paint.tone());
         let _ = write!(light, "--{name}:{l};");
         let _ = write!(dark, "--{name}:{d};");

@@ -6,7 +6,7 @@ use roxmltree::Document;
 use super::markup::px;
 use super::*;
 use crate::i18n::Lang;
-use crate::scene::{Circle, Font, Line};
+use crate::scene::{Circle, Dpx, Font, Line};
 
 fn text(content: &str) -> Text {
     Text {
@@ -96,10 +96,7 @@ fn full_scene() -> Scene {
         ),
         group(
             panel,
-            vec![group(
-                mark(-35.79, "湖里"),
-                vec![bar(Paint::SeriesHatch(1))],
-            )],
+            vec![group(mark(-35.79, "湖里"), vec![bar(Paint::Series(1))])],
         ),
         group(Role::Layer, vec![Node::Circle(circle), Node::Text(short)]),
     ])
@@ -120,12 +117,6 @@ fn a_page_gets_classes_and_no_colour() {
     <svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" role="graphics-document document" aria-labelledby="c1-t" aria-describedby="c1-d" lang="zh-CN" width="320.5" height="200" viewBox="0 0 320.5 200">
     <title id="c1-t">标题</title>
     <desc id="c1-d">说明</desc>
-    <defs>
-    <pattern id="c1-s1-hatch" patternUnits="userSpaceOnUse" width="5" height="5" patternTransform="rotate(45)">
-    <rect x="0" y="0" width="5" height="5" class="p-s1-soft"/>
-    <rect x="0" y="0" width="2.2" height="5" class="p-s1"/>
-    </pattern>
-    </defs>
     <g aria-hidden="true">
     <line x1="0" y1="-0.4" x2="1" y2="0" stroke-width="0.5" stroke-dasharray="3 3" class="k-grid"/>
     <path d="M0 0L1.5 2L3 0" fill="none" stroke-width="1" class="k-caveat"/>
@@ -133,7 +124,7 @@ fn a_page_gets_classes_and_no_colour() {
     </g>
     <g role="graphics-object group" aria-label="甲">
     <g class="mark" data-figure="huli-x" data-value="-35.79" data-district="huli" role="graphics-symbol img" aria-label="湖里" tabindex="-1">
-    <rect x="0.5" y="1" width="123.4" height="20" fill="url(#c1-s1-hatch)" stroke-width="1" class="k-s1"/>
+    <rect x="0.5" y="1" width="123.4" height="20" stroke-width="1" class="p-s1 k-s1"/>
     </g>
     </g>
     <g>
@@ -151,12 +142,6 @@ fn a_file_stands_alone() {
     <svg xmlns="http://www.w3.org/2000/svg" font-family="PingFang SC, Hiragino Sans GB, Noto Sans CJK SC, Source Han Sans SC, Microsoft YaHei, sans-serif" role="graphics-document document" aria-labelledby="c1-t" aria-describedby="c1-d" lang="zh-CN" xml:lang="zh-CN" width="320.5" height="200" viewBox="0 0 320.5 200">
     <title id="c1-t">标题</title>
     <desc id="c1-d">说明</desc>
-    <defs>
-    <pattern id="c1-s1-hatch" patternUnits="userSpaceOnUse" width="5" height="5" patternTransform="rotate(45)">
-    <rect x="0" y="0" width="5" height="5" fill="#efd0c3"/>
-    <rect x="0" y="0" width="2.2" height="5" fill="#c5421f"/>
-    </pattern>
-    </defs>
     <rect x="0" y="0" width="320.5" height="200" fill="#fbf8f1"/>
     <g aria-hidden="true">
     <line x1="0" y1="-0.4" x2="1" y2="0" stroke="#e2dccd" stroke-width="0.5" stroke-dasharray="3 3"/>
@@ -165,7 +150,7 @@ fn a_file_stands_alone() {
     </g>
     <g role="graphics-object group" aria-label="甲">
     <g data-figure="huli-x" data-value="-35.79" data-district="huli" role="graphics-symbol img" aria-label="湖里">
-    <rect x="0.5" y="1" width="123.4" height="20" fill="url(#c1-s1-hatch)" stroke="#c5421f" stroke-width="1"/>
+    <rect x="0.5" y="1" width="123.4" height="20" fill="#c5421f" stroke="#c5421f" stroke-width="1"/>
     </g>
     </g>
     <g>
@@ -183,16 +168,6 @@ fn neither_target_needs_inline_style() {
         let svg = write(&full_scene(), target);
         assert!(!svg.contains("style"), "{svg}");
     }
-}
-
-#[test]
-fn a_hatch_is_defined_once_and_only_if_used() {
-    let twice = scene(vec![bar(Paint::SeriesHatch(1)), bar(Paint::SeriesHatch(7))]);
-    let svg = write(&twice, Target::Page);
-    assert_eq!(svg.matches("<pattern").count(), 1);
-    assert_eq!(svg.matches("url(#c1-s1-hatch)").count(), 2);
-    let never = write(&scene(vec![bar(Paint::Series(1))]), Target::Page);
-    assert!(!never.contains("<defs"));
 }
 
 #[test]

@@ -34,6 +34,7 @@ cargo xtask COMMAND
   build                 release build into dist/, with a table of sizes; fails over budget
   check                 formatting, lints (native and Wasm), licences
   test [--only STEP]    check, build, and all tests; installs Chromium where it may
+  picture               take the picture in README from the built site
   source-check FILE     check the quotations in a source text
 
   --help                this text";
@@ -83,6 +84,10 @@ fn run(mut args: Arguments) -> Result<()> {
             let only: Option<String> = args.opt_value_from_str("--only")?;
             nothing_left(args)?;
             steps::test(&project, only.as_deref())
+        }
+        "picture" => {
+            nothing_left(args)?;
+            steps::picture(&project)
         }
         "source-check" => {
             let file = args.opt_free_from_os_str(|file| Ok::<OsString, String>(file.into()))?;

@@ -170,6 +170,22 @@ fn browser_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
     run_with_browser(&mut test, project, browser)
 }
 
+/// Takes the pictures of the built site, and the one that README shows.
+pub fn picture(project: &Project) -> Result<()> {
+    let browser = Browser::ensure(project)?;
+    let mut test = project.cargo(["test", "--package", PACKAGE, "--test", BROWSER_TESTS]);
+    test.args(["--", "looks::"]);
+    run_with_browser(&mut test, project, Some(&browser))?;
+    let shown = project.root.join("docs").join("page.png");
+    let taken = project.root.join("target/screens/page-1280-zh-light.png");
+    std::fs::copy(&taken, &shown).with_context(|| format!("{} is not there", taken.display()))?;
+    println!(
+        "{} is new; the others are in target/screens/",
+        project.shown(&shown)
+    );
+    Ok(())
+}
+
 fn run_with_browser(
     command: &mut Command,
     project: &Project,

@@ -259,7 +259,7 @@ fn a_chart_with_mesh_labels_and_marks_is_recorded() {
         chart.draw_series([MarkRect::new(
             [(0.0, 0.5), (126.0, 1.5)],
             mark(),
-            Paint::SeriesHatch(1),
+            Paint::Series(1),
         )])?;
         chart.draw_series([Shape::new([(126.0, 1.0)], |at| {
             at.iter()
@@ -293,7 +293,7 @@ fn a_chart_with_mesh_labels_and_marks_is_recorded() {
     let [Node::Rect(rect)] = &bar.children[..] else {
         panic!("{bar:?}");
     };
-    assert_eq!((rect.x, rect.fill), (500, Paint::SeriesHatch(1)));
+    assert_eq!((rect.x, rect.fill), (500, Paint::Series(1)));
     assert_eq!(rect.x + rect.w, end.cx);
     let expected = (3200 - 500) * 126 / 150;
     assert!((rect.w - expected).abs() <= 1, "{}", rect.w);

@@ -189,6 +189,11 @@ impl Page {
         self.tell("Input.dispatchTouchEvent", lifted).await;
     }
 
+    /// The window as a PNG.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.browser.screenshot_as_png().await.unwrap()
+    }
+
     /// What has been logged since it was last asked for.
     pub async fn log(&self, kind: &str) -> Vec<String> {
         let entries = self.browser.get_log(kind).await.unwrap();
