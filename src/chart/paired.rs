@@ -181,7 +181,7 @@ fn capitalised(text: &str) -> String {
     let first = rest.next();
     first
         .into_iter()
-        .flat_map(char::to_uppercase)
+        .map(|c| c.to_ascii_uppercase())
         .chain(rest)
         .collect()
 }

@@ -62,7 +62,7 @@ fn with_unit(number: &str, value: f64, unit: &UnitName, lang: Lang) -> String {
         Lang::Zh => format!("{number}{}", unit.zh),
         Lang::En => {
             let name = if value == 1.0 { &unit.en_one } else { &unit.en };
-            let space = if name.starts_with(char::is_alphabetic) {
+            let space = if name.starts_with(|c: char| c.is_ascii_alphabetic()) {
                 "\u{a0}"
             } else {
                 ""

@@ -152,11 +152,16 @@ fn breaks(before: Option<char>, a: char, b: char) -> bool {
         return false;
     }
     match a {
-        '-' => before.is_some_and(char::is_alphabetic) && b.is_alphabetic(),
+        '-' => before.is_some_and(is_letter) && is_letter(b),
         '—' => true,
         _ if a.is_ascii_digit() => false,
         _ => is_cjk(a) || is_cjk(b),
     }
+}
+
+/// A letter of the site's languages; the tables for all others cost the browser 2 kB.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || is_cjk(c)
 }
 
 /// Set between Chinese characters without spaces.
