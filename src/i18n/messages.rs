@@ -43,6 +43,14 @@ pub struct Messages {
     pub highlight: &'static str,
     /// Neither district highlighted.
     pub highlight_none: &'static str,
+    /// Label of the choice between light and dark.
+    pub colours: &'static str,
+    /// As the device says.
+    pub colours_auto: &'static str,
+    /// Dark on paper.
+    pub colours_light: &'static str,
+    /// Light on a dark ground.
+    pub colours_dark: &'static str,
     /// Clears the filter.
     pub clear: &'static str,
     /// Opens a chart's table.

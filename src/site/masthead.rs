@@ -38,7 +38,7 @@ pub(super) fn Masthead(page: Page) -> impl IntoView {
         <header class="masthead">
             <p class="nameplate">
                 <span class="name">{m.site_name}</span>
-                <a href=href hreflang=other.tag() lang=other.tag()>{prose.other_language}</a>
+                <a id="language" href=href data-page=href hreflang=other.tag() lang=other.tag()>{prose.other_language}</a>
             </p>
             <p class="kicker">{prose.kicker}</p>
             <h1>{clauses.collect_view()}</h1>

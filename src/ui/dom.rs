@@ -37,6 +37,11 @@ fn write_query(query: &str) {
     let path = location.pathname().unwrap_or_default();
     let hash = location.hash().unwrap_or_default();
     let mark = if query.is_empty() { "" } else { "?" };
+    // The page in the other language opens with the same choices.
+    if let Some(link) = document().get_element_by_id("language") {
+        let address = link.get_attribute("data-page").unwrap_or_default();
+        let _ = link.set_attribute("href", &format!("{address}{mark}{query}"));
+    }
     if let Ok(history) = window().history() {
         let url = format!("{path}{mark}{query}{hash}");
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url));

@@ -126,9 +126,36 @@ async fn an_address_brings_its_choices_back() {
                     .eval("return all('input:checked').map(e => `${e.name}=${e.value}`)")
                     .await;
                 chosen.sort();
-                assert_eq!(chosen, ["district=huli", "themes=fraud", "themes=gangs"]);
+                assert_eq!(
+                    chosen,
+                    [
+                        "district=huli",
+                        "theme=auto",
+                        "themes=fraud",
+                        "themes=gangs"
+                    ]
+                );
                 let notice: String = page.eval("return one('.notice').innerText").await;
                 assert_eq!(notice, "");
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn colours_are_chosen_on_the_page_and_go_with_the_reader_to_the_other_language() {
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .run(async |page| {
+                page.click("label:has(input[name=theme][value=dark])").await;
+                until_query_is(page, "?theme=dark").await;
+                let scheme = "return getComputedStyle(document.documentElement).colorScheme";
+                page.until_is(scheme, json!([]), &"dark".to_owned()).await;
+                let other: String = page.eval("return one('#language').search").await;
+                assert_eq!(other, "?theme=dark");
+                page.click("label:has(input[name=theme][value=auto])").await;
+                until_query_is(page, "").await;
+                page.until_is(scheme, json!([]), &"light".to_owned()).await;
             })
             .await;
     }
