@@ -7,10 +7,11 @@
 //! A new measure, district, year or chart is an edit of the two JSON files; what the
 //! catalogue lacks for a data set is an error that names it.
 
+use crate::data::contract::{contract, words};
 use crate::data::decode::decode_version;
 use crate::data::model::{Dataset, FigureIx};
 use crate::data::raw;
-use crate::data::read::{Words, contract, words};
+use crate::data::read::Words;
 use crate::data::terms::Kind;
 use crate::data::{DataError, DataErrorKind, DataErrors};
 use crate::i18n::Lang;

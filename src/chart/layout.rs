@@ -14,10 +14,11 @@ use crate::scene::{DPX, Dpx, DrawError, Node, Paint, Rect, Role, Scene, draw};
 use super::count_panels::CountPanels;
 use super::diverging_bars::DivergingBars;
 use super::dot_plot::DotPlot;
+use super::grid::Grid;
 use super::paired_bars::PairedBars;
 use super::percent_bars::PercentBars;
 use super::plot::Plot;
-use super::rows::{Grid, Place};
+use super::rows::Place;
 use super::sheet::{Column, Sheet, font, px};
 use super::spec::{Panel, Section, Spec};
 

@@ -10,6 +10,7 @@ pub mod catalog;
 mod count_panels;
 mod diverging_bars;
 mod dot_plot;
+mod grid;
 mod layout;
 mod paired;
 mod paired_bars;

@@ -10,73 +10,16 @@ use crate::scene::text::width;
 use crate::scene::wrap::wrap;
 use crate::scene::{Anchor, DPX, Dpx, DrawError, Mark, Node, Paint, Path, Role};
 
+use super::grid::{Grid, LABEL_GAP, VALUE_GAP, own_label};
 use super::layout::plot_of;
 use super::plot::{Band, Plot};
-use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, widest};
+use super::sheet::{Column, Sheet, baseline_in_line, font, label, px};
 use super::spec::{Item, Panel, Row, Spec, VerdictNote};
 
 /// Height of a band with one mark: a touch target.
 const BAND: Dpx = px(24);
 /// Below a band.
 const BAND_GAP: Dpx = px(4);
-/// Between a mark and its value.
-const VALUE_GAP: Dpx = px(6);
-/// Between a label and its band.
-const LABEL_GAP: Dpx = px(12);
-/// Readers' fonts are not the one that texts are measured with.
-const SLACK: Dpx = px(6);
-/// Labels stand beside their bands from this width of panel.
-const LABELS_BESIDE: Dpx = px(480);
-
-/// How the width of every panel of a chart is shared out, so that their scales line up.
-#[derive(Clone, Copy)]
-pub(super) struct Grid {
-    /// Room for labels beside the bands; none where they stand above.
-    labels: Option<Dpx>,
-    /// Room for values left of the bands.
-    left: Dpx,
-    /// Room for values right of the bands.
-    right: Dpx,
-}
-
-impl Grid {
-    /// The grid of a chart's panels of this width.
-    pub fn new(spec: &Spec, panel_w: Dpx) -> Self {
-        let plot = plot_of(spec.kind);
-        let names = || {
-            spec.rows()
-                .flat_map(|row| row.items.iter().map(|item| own_label(row, item)))
-        };
-        // Values stand at the end of a mark, on the side that it points to, or all to the
-        // right of the whole band.
-        let on_left = |item: &Item| plot.value_at_mark() && item.value < 0.0;
-        let side = |left: bool| {
-            let rows = spec.rows().filter(|row| plot.has_scale(row));
-            let there = rows
-                .flat_map(|row| &row.items)
-                .filter(|item| on_left(item) == left);
-            match widest(there.map(|item| item.text.as_str()), font::VALUE) {
-                0 => 0,
-                w => w + VALUE_GAP + plot.mark_radius() + SLACK,
-            }
-        };
-        let (left, right) = (side(true), side(false));
-
-        // Labels stand beside the bands in a wide panel; in a narrow one only if they are
-        // short and leave the bands enough room.
-        let label_w = (widest(names(), font::LABEL) + LABEL_GAP).min(panel_w * 2 / 5);
-        let two_lines = |name| wrap(name, font::LABEL, label_w - LABEL_GAP, None).len() <= 2;
-        let room = panel_w - label_w - left - right;
-        let beside =
-            panel_w >= LABELS_BESIDE || (names().all(two_lines) && room * 5 >= panel_w * 2);
-        let labels = beside.then_some(label_w);
-        Self {
-            labels,
-            left,
-            right,
-        }
-    }
-}
 
 /// A panel and where it stands.
 #[derive(Clone, Copy)]
@@ -89,11 +32,6 @@ pub(super) struct Place<'a> {
     pub grid: Grid,
     /// Its width and left edge.
     pub column: Column,
-}
-
-/// A row of one figure is named by the row, the others by their items.
-fn own_label<'a>(row: &'a Row, item: &'a Item) -> &'a str {
-    item.name.as_deref().unwrap_or(&row.label)
 }
 
 impl Place<'_> {

@@ -8,7 +8,8 @@
 use serde_json::error::Category;
 
 use super::error::{DataError, DataErrorKind};
-use super::read::{self, Read, Tree};
+use super::read::{self, Read};
+use super::tree::Tree;
 
 /// Decodes a whole file.
 ///

@@ -1,8 +1,8 @@
 //! Data: from JSON text to types that cannot hold nonsense.
 //!
 //! ```text
-//! metrics.json ─► decode ─► raw ─► validate ─► model::Dataset ─► compare, chart, ui
-//!                 (text)    (as typed)         (as resolved)
+//! metrics.json ─► decode ─► tree ─► read ─► raw ─► validate ─► model ─► compare, chart, ui
+//!                 (text)                    (as typed)         (as resolved)
 //! native only:              raw ─► schema      model + scanned text ─► source_check
 //! ```
 //!
@@ -10,6 +10,7 @@
 //! accepts the browser accepts, and an error reads the same in both.
 
 pub(crate) mod at;
+pub mod contract;
 pub mod decode;
 pub mod error;
 pub mod model;
@@ -20,6 +21,7 @@ pub mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod source_check;
 pub mod terms;
+pub mod tree;
 mod validate;
 
 pub use error::{DataError, DataErrorKind, DataErrors};

@@ -6,7 +6,8 @@
 //! field is an error, so a misspelt one cannot pass for an absent one. The comments
 //! below become the descriptions in the published JSON Schema.
 
-use super::read::{Node, OrNull, Read, contract};
+use super::contract::contract;
+use super::read::{Node, OrNull, Read};
 use super::terms::{ClaimType, DefectKind, Kind, Level, Polarity, Reach, Status};
 
 /// A stable id: lower-case letters, digits and hyphens, first a letter.

@@ -3,82 +3,15 @@
 //! file text ─► `decode` ─► Tree ─► **read** ─► `raw` types, or the first thing that is wrong
 //!
 //! One small reader instead of a derived one: derived code is made anew for every type and
-//! format, and was a fifth of what the browser downloads. The [`contract!`] and [`words!`]
-//! macros write a type and how it is read side by side, so the two cannot differ.
+//! format, and was a fifth of what the browser downloads. The `contract!` and `words!`
+//! macros of `contract` write a type and how it is read side by side, so the two cannot differ.
 
 use std::cell::RefCell;
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::at::At;
 use super::error::DataErrorKind;
+use super::tree::Tree;
 use crate::decimal::Decimal;
-
-/// JSON as it is typed: keys in order, doubled ones kept.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Tree {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Bool(bool),
-    /// A number.
-    Number(f64),
-    /// A string.
-    Text(String),
-    /// An array.
-    List(Vec<Self>),
-    /// An object.
-    Object(Vec<(String, Self)>),
-}
-
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
-    }
-}
-
-struct TreeVisitor;
-
-impl<'de> Visitor<'de> for TreeVisitor {
-    type Value = Tree;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-    fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
-    }
-    fn visit_bool<E>(self, value: bool) -> Result<Tree, E> {
-        Ok(Tree::Bool(value))
-    }
-    fn visit_i64<E>(self, value: i64) -> Result<Tree, E> {
-        Ok(Tree::Number(value as f64))
-    }
-    fn visit_u64<E>(self, value: u64) -> Result<Tree, E> {
-        Ok(Tree::Number(value as f64))
-    }
-    fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
-        Ok(Tree::Number(value))
-    }
-    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
-        Ok(Tree::Text(text.to_owned()))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Tree, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Tree::List(list))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Tree, A::Error> {
-        let mut object = Vec::new();
-        while let Some(entry) = entries.next_entry()? {
-            object.push(entry);
-        }
-        Ok(Tree::Object(object))
-    }
-}
 
 /// The first thing that is wrong: where, and what.
 #[derive(Debug, Clone)]
@@ -373,79 +306,5 @@ impl<T: Read> Read for OrNull<T> {
             Tree::Null => Self(None),
             _ => Self(Some(T::read(node))),
         }
-    }
-}
-
-/// Objects of the contract: the types, how they are read, how the schema describes them.
-macro_rules! contract {
-    ($($(#[$meta:meta])* pub struct $name:ident {
-        $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)*
-    })*) => {$(
-        #[derive(Debug, Clone, PartialEq, Default)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-        #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
-        $(#[$meta])*
-        pub struct $name {
-            $($(#[$field_meta])* pub $field: $type,)*
-        }
-
-        impl $crate::data::read::Read for $name {
-            fn read(node: $crate::data::read::Node<'_>) -> Self {
-                let object = node.object(&[$($crate::data::read::json_name(stringify!($field))),*]);
-                Self {
-                    $($field: object.field($crate::data::read::json_name(stringify!($field))),)*
-                }
-            }
-        }
-    )*};
-}
-pub(crate) use contract;
-
-/// Closed lists of words: the types, their words, how they are read.
-macro_rules! words {
-    ($($(#[$meta:meta])* pub enum $name:ident {
-        $($(#[$word_meta:meta])* $variant:ident = $word:literal,)*
-    })*) => {$(
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-        $(#[$meta])*
-        pub enum $name {
-            $($(#[$word_meta])*
-            #[cfg_attr(not(target_arch = "wasm32"), serde(rename = $word))]
-            $variant,)*
-        }
-
-        impl $name {
-            /// Every word, in order.
-            pub const ALL: &[Self] = &[$(Self::$variant),*];
-
-            /// Its word in JSON.
-            pub const fn id(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word,)*
-                }
-            }
-        }
-
-        impl Default for $name {
-            fn default() -> Self {
-                Self::ALL[0]
-            }
-        }
-
-        impl $crate::data::read::Read for $name {
-            fn read(node: $crate::data::read::Node<'_>) -> Self {
-                Self::ALL[node.word(&[$($word),*])]
-            }
-        }
-    )*};
-}
-pub(crate) use words;
-
-/// A field's name in JSON: `type` for `r#type`.
-pub const fn json_name(field: &'static str) -> &'static str {
-    match field.as_bytes() {
-        [b'r', b'#', ..] => field.split_at(2).1,
-        _ => field,
     }
 }

@@ -12,10 +12,10 @@ mod text;
 use sha2::{Digest, Sha256};
 
 use super::{
+    contract::contract,
     decode::decode,
     error::DataError,
     model::{Dataset, Location},
-    read::contract,
 };
 pub use error::{SourceError, SourceErrorKind, Subject};
 use text::SourceText;

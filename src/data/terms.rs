@@ -5,7 +5,7 @@
 //!
 //! **terms** ─► `raw` (as typed) and `model` (as resolved)
 
-use super::read::words;
+use super::contract::words;
 
 words! {
 /// A kind of scan damage.

@@ -10,6 +10,7 @@
 
 mod en;
 pub mod messages;
+mod names;
 pub mod number;
 mod sentences;
 mod zh;

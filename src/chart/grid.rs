@@ -1,0 +1,72 @@
+//! How a panel's width is shared out between labels, bands and values.
+
+use crate::scene::Dpx;
+use crate::scene::wrap::wrap;
+
+use super::layout::plot_of;
+use super::sheet::{font, px, widest};
+use super::spec::{Item, Row, Spec};
+
+/// Between a label and its band.
+pub(super) const LABEL_GAP: Dpx = px(12);
+/// Between a mark and its value.
+pub(super) const VALUE_GAP: Dpx = px(6);
+/// Readers' fonts are not the one that texts are measured with.
+const SLACK: Dpx = px(6);
+/// Labels stand beside their bands from this width of panel.
+const LABELS_BESIDE: Dpx = px(480);
+
+/// How the width of every panel of a chart is shared out, so that their scales line up.
+#[derive(Clone, Copy)]
+pub(super) struct Grid {
+    /// Room for labels beside the bands; none where they stand above.
+    pub labels: Option<Dpx>,
+    /// Room for values left of the bands.
+    pub left: Dpx,
+    /// Room for values right of the bands.
+    pub right: Dpx,
+}
+
+impl Grid {
+    /// The grid of a chart's panels of this width.
+    pub fn new(spec: &Spec, panel_w: Dpx) -> Self {
+        let plot = plot_of(spec.kind);
+        let names = || {
+            spec.rows()
+                .flat_map(|row| row.items.iter().map(|item| own_label(row, item)))
+        };
+        // Values stand at the end of a mark, on the side that it points to, or all to the
+        // right of the whole band.
+        let on_left = |item: &Item| plot.value_at_mark() && item.value < 0.0;
+        let side = |left: bool| {
+            let rows = spec.rows().filter(|row| plot.has_scale(row));
+            let there = rows
+                .flat_map(|row| &row.items)
+                .filter(|item| on_left(item) == left);
+            match widest(there.map(|item| item.text.as_str()), font::VALUE) {
+                0 => 0,
+                w => w + VALUE_GAP + plot.mark_radius() + SLACK,
+            }
+        };
+        let (left, right) = (side(true), side(false));
+
+        // Labels stand beside the bands in a wide panel; in a narrow one only if they are
+        // short and leave the bands enough room.
+        let label_w = (widest(names(), font::LABEL) + LABEL_GAP).min(panel_w * 2 / 5);
+        let two_lines = |name| wrap(name, font::LABEL, label_w - LABEL_GAP, None).len() <= 2;
+        let room = panel_w - label_w - left - right;
+        let beside =
+            panel_w >= LABELS_BESIDE || (names().all(two_lines) && room * 5 >= panel_w * 2);
+        let labels = beside.then_some(label_w);
+        Self {
+            labels,
+            left,
+            right,
+        }
+    }
+}
+
+/// A row of one figure is named by the row, the others by their items.
+pub(super) fn own_label<'a>(row: &'a Row, item: &'a Item) -> &'a str {
+    item.name.as_deref().unwrap_or(&row.label)
+}

@@ -1,0 +1,125 @@
+//! What the words of the data are called: facets, verdicts, levels, statuses.
+
+use crate::chart::catalog::Vocabulary;
+use crate::compare::{Facet, Verdict};
+use crate::data::model::Measure;
+use crate::data::terms::{ClaimType, DefectKind, Level, Reach, Status};
+
+use super::{Lang, Messages};
+
+impl Messages {
+    /// The name of a facet.
+    pub fn facet(&self, facet: Facet) -> &'static str {
+        match (self.lang, facet) {
+            (Lang::Zh, Facet::Subject) => "对象",
+            (Lang::Zh, Facet::Kind) => "类别",
+            (Lang::Zh, Facet::Unit) => "单位",
+            (Lang::Zh, Facet::Stage) => "环节",
+            (Lang::Zh, Facet::Scope) => "范围",
+            (Lang::Zh, Facet::Period) => "时段",
+            (Lang::En, Facet::Subject) => "subject",
+            (Lang::En, Facet::Kind) => "kind",
+            (Lang::En, Facet::Unit) => "unit",
+            (Lang::En, Facet::Stage) => "stage",
+            (Lang::En, Facet::Scope) => "scope",
+            (Lang::En, Facet::Period) => "period",
+        }
+    }
+
+    /// The words for a term of a facet.
+    pub fn term<'a>(&self, words: &'a Vocabulary, facet: Facet, term: &'a str) -> &'a str {
+        let words = match facet {
+            Facet::Subject => &words.subject,
+            Facet::Stage => &words.stage,
+            Facet::Scope => &words.scope,
+            Facet::Period => &words.period,
+            Facet::Kind | Facet::Unit => return term,
+        };
+        match words.get(term) {
+            None if term == Measure::UNSTATED => self.unstated,
+            _ => Vocabulary::word(words, term, self.lang),
+        }
+    }
+
+    /// The name of a verdict.
+    pub fn verdict(&self, verdict: Verdict) -> &'static str {
+        match (self.lang, verdict) {
+            (Lang::Zh, Verdict::Direct) => "可比",
+            (Lang::Zh, Verdict::Caveat) => "慎比",
+            (Lang::Zh, Verdict::None) => "不可比",
+            (Lang::En, Verdict::Direct) => "Comparable",
+            (Lang::En, Verdict::Caveat) => "With a caveat",
+            (Lang::En, Verdict::None) => "Not comparable",
+        }
+    }
+
+    /// How surely a figure is its district's.
+    pub fn level(&self, level: Level) -> &'static str {
+        match (self.lang, level) {
+            (Lang::Zh, Level::Stated) => "原文点名",
+            (Lang::Zh, Level::Corroborated) => "他处印证",
+            (Lang::Zh, Level::Inferred) => "据结构推断",
+            (Lang::En, Level::Stated) => "Stated",
+            (Lang::En, Level::Corroborated) => "Corroborated",
+            (Lang::En, Level::Inferred) => "Inferred",
+        }
+    }
+
+    /// What a claim is.
+    pub fn claim_type(&self, claim: ClaimType) -> &'static str {
+        match (self.lang, claim) {
+            (Lang::Zh, ClaimType::Honour) => "荣誉",
+            (Lang::Zh, ClaimType::First) => "首例首创",
+            (Lang::Zh, ClaimType::Rank) => "名次",
+            (Lang::Zh, ClaimType::Practice) => "经验做法",
+            (Lang::En, ClaimType::Honour) => "Honour",
+            (Lang::En, ClaimType::First) => "First",
+            (Lang::En, ClaimType::Rank) => "Rank",
+            (Lang::En, ClaimType::Practice) => "Practice",
+        }
+    }
+
+    /// How far a claim reaches.
+    pub fn reach(&self, reach: Reach) -> &'static str {
+        match (self.lang, reach) {
+            (Lang::Zh, Reach::National) => "全国",
+            (Lang::Zh, Reach::Provincial) => "全省",
+            (Lang::Zh, Reach::City) => "全市",
+            (Lang::Zh, Reach::District) => "本区",
+            (Lang::En, Reach::National) => "National",
+            (Lang::En, Reach::Provincial) => "Provincial",
+            (Lang::En, Reach::City) => "City",
+            (Lang::En, Reach::District) => "District",
+        }
+    }
+
+    /// How far a claim has got.
+    pub fn status(&self, status: Status) -> &'static str {
+        match (self.lang, status) {
+            (Lang::Zh, Status::Awarded) => "获授予",
+            (Lang::Zh, Status::Recognised) => "获肯定",
+            (Lang::Zh, Status::Shortlisted) => "仅公示",
+            (Lang::Zh, Status::Claimed) => "文章自述",
+            (Lang::En, Status::Awarded) => "Awarded",
+            (Lang::En, Status::Recognised) => "Recognised",
+            (Lang::En, Status::Shortlisted) => "Shortlisted only",
+            (Lang::En, Status::Claimed) => "Claimed by the article",
+        }
+    }
+
+    /// A kind of scan damage.
+    pub fn defect(&self, kind: DefectKind) -> &'static str {
+        match (self.lang, kind) {
+            (Lang::Zh, DefectKind::Interleaved) => "串栏",
+            (Lang::Zh, DefectKind::Doubled) => "重复",
+            (Lang::Zh, DefectKind::Truncated) => "断缺",
+            (Lang::Zh, DefectKind::LostCharacter) => "脱字",
+            (Lang::Zh, DefectKind::Misread) => "误认",
+            (Lang::En, DefectKind::Interleaved) => "Interleaved",
+            (Lang::En, DefectKind::Doubled) => "Doubled",
+            (Lang::En, DefectKind::Truncated) => "Truncated",
+            (Lang::En, DefectKind::LostCharacter) => "Lost character",
+            (Lang::En, DefectKind::Misread) => "Misread",
+        }
+    }
+}
