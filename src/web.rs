@@ -1,7 +1,7 @@
 //! The browser side: fetches the data, then hydrates the prerendered page.
 //!
 //! ```text
-//! boot.js ─► Wasm ─► start: fetch metrics.json, charts.json ─► Content ─► hydrate #app
+//! start.js ─► Wasm ─► start: fetch metrics.json, charts.json ─► Content ─► hydrate #app
 //!                      └ on failure: #status says what failed, with a retry; the
 //!                        prerendered page stays as it is
 //! ```

@@ -12,7 +12,7 @@ mod source;
 
 use std::path::{Path, PathBuf};
 
-use siming_huli::data::{self, model::Dataset, schema::metrics_schema};
+use siming_huli::data::{self, model::Dataset};
 
 /// A small valid file that holds every kind of measure and every optional field.
 const GOOD: &str = include_str!("fixtures/good.json");
@@ -55,10 +55,11 @@ fn the_shipped_data_loads() {
 }
 
 #[test]
-fn the_published_schema_is_that_of_the_types() {
-    assert!(
-        read("data/schema/metrics.schema.json") == metrics_schema(),
-        "data/schema/metrics.schema.json is out of step with src/data/raw.rs; \
-         regenerate it: cargo run --bin site -- schema"
-    );
+fn the_published_schemas_are_those_of_the_types() {
+    for (path, schema) in siming_huli::site::schemas() {
+        assert!(
+            read(path) == schema,
+            "{path} is out of step with the types; regenerate it: cargo run --bin site -- schema"
+        );
+    }
 }

@@ -48,9 +48,10 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec
     let reports =
         |section: &&Section| section.panels.iter().filter(|p| !p.rows.is_empty()).count() == 1;
     let one_sided = sections.iter().filter(reports).count();
+    let comparable = comparable(book, figures);
     let (finding, caveat) = match chart.kind {
         ChartKind::DivergingBars => (
-            m.changes_finding(&per_district, comparable(book, figures)),
+            m.changes_finding(&per_district, comparable),
             m.changes_caveat,
         ),
         ChartKind::DotPlot => (m.amounts_finding(figures.len(), range), m.amounts_caveat),
@@ -59,6 +60,13 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec
             m.counts_finding(&per_district, sections.len(), one_sided),
             m.counts_caveat,
         ),
+    };
+    // The kind's own caveat says that nothing here compares; where something does, the
+    // verdict on each pair is what holds.
+    let caveat = if comparable == 0 || chart.kind == ChartKind::CountPanels {
+        caveat
+    } else {
+        m.apart_caveat
     };
     Spec {
         id: chart.id.0.clone(),

@@ -10,8 +10,7 @@
 
 use crate::chart::catalog::{Catalog, Chart, ChartKind, Vocabulary};
 use crate::compare::Verdict;
-use crate::data::model::{Dataset, DistrictIx, FigureIx, Level};
-use crate::data::terms::Kind;
+use crate::data::model::{Dataset, DistrictIx, FigureIx};
 use crate::i18n::Lang;
 use crate::i18n::number::{Quantity, quantity};
 use crate::scene::Paint;
@@ -66,10 +65,11 @@ impl Spec {
     pub fn description(&self) -> String {
         let m = self.lang.messages();
         let values = self.items().map(|item| item.label.as_str());
-        let caveats = self.rows().filter_map(|row| row.verdict.as_ref());
-        let caveats: Vec<_> = caveats.map(VerdictNote::sentence).collect();
-        let mut parts = vec![self.finding.clone(), m.list(values)];
-        parts.extend(caveats);
+        let caveats = self.rows().filter_map(|row| {
+            let note = row.verdict.as_ref()?.sentence();
+            Some(format!("{}{}{note}", row.label, m.colon))
+        });
+        let mut parts = vec![self.finding.clone(), m.list(values), m.list(caveats)];
         parts.push(self.caveat.clone());
         parts.retain(|part| !part.is_empty());
         parts.join(m.sentence_gap)
@@ -294,16 +294,6 @@ impl<'a> Book<'a> {
     /// The words for a period.
     pub fn period(self, term: &'a str) -> &'a str {
         Vocabulary::word(&self.catalog.vocabulary.period, term, self.lang)
-    }
-
-    /// The kind of a figure's measure.
-    pub fn kind(self, ix: FigureIx) -> Kind {
-        self.data.measure(self.data.figure(ix).measure).kind
-    }
-
-    /// How surely a figure is its district's.
-    pub fn level(self, ix: FigureIx) -> Level {
-        self.data.figure(ix).attribution.level
     }
 }
 

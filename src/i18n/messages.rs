@@ -31,6 +31,8 @@ pub struct Messages {
     pub percent_caveat: &'static str,
     /// Chart caveat.
     pub counts_caveat: &'static str,
+    /// Chart caveat, where some of the figures shown apart may be compared.
+    pub apart_caveat: &'static str,
     /// In a district's panel that has no rows.
     pub not_in_text: &'static str,
     /// A chart that the filter has emptied.
@@ -55,8 +57,6 @@ pub struct Messages {
     pub clear: &'static str,
     /// Opens a chart's table.
     pub table: &'static str,
-    /// Opens a chart's sources.
-    pub sources: &'static str,
     /// Column.
     pub district: &'static str,
     /// Column.
@@ -71,6 +71,8 @@ pub struct Messages {
     pub attribution: &'static str,
     /// Column.
     pub place: &'static str,
+    /// Column.
+    pub remarks: &'static str,
     /// Label of a source line.
     pub source: &'static str,
     /// The source in a few words, under each chart.
@@ -116,12 +118,16 @@ pub struct Prose {
     pub method_title: &'static str,
     /// Paragraphs of the method.
     pub method: &'static [&'static str],
+    /// Before the names under the source.
+    pub byline: &'static str,
+    /// Title of the document.
+    pub page_title: &'static str,
     /// Heading.
     pub defects_title: &'static str,
     /// For an address that has no page; a link to the start follows.
     pub not_found: &'static str,
     /// Foot of the page.
     pub licence: &'static str,
-    /// Foot of the page: data files.
+    /// Heading of the list of data files.
     pub data_files: &'static str,
 }

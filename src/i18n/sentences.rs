@@ -127,22 +127,22 @@ impl Messages {
         match (self.lang, rows, caveat) {
             (Lang::Zh, 0, _) => "所选范围内，没有两区能并排的数字。".into(),
             (Lang::En, 0, _) => "Nothing in this selection can stand side by side.".into(),
-            (Lang::Zh, _, 0) => format!("两区都报告的有{rows}项，{direct}对数字均可比。"),
+            (Lang::Zh, _, 0) => format!("两区能并看的有{rows}项，{direct}对数字均可比。"),
             (Lang::En, _, 0) => format!(
-                "Both districts report {}; all {} can be compared.",
+                "{} can stand side by side; all {} can be compared.",
                 counted(rows, "matter", "matters"),
                 counted(direct, "pair", "pairs")
             ),
             (Lang::Zh, _, _) => {
                 format!(
-                    "两区都报告的只有{rows}项：{direct}对可比，{caveat}对须附条件，差别在{facets}。"
+                    "两区能并看的只有{rows}项：{direct}对可比，{caveat}对须附条件，差别在{facets}。"
                 )
             }
             (Lang::En, _, _) => format!(
-                "Both districts report on only {}: {} compare outright, {caveat} with a caveat, since {facets} differ or are not stated.",
+                "Only {} can stand side by side: {} outright, {caveat} with a caveat, since {facets} differ or are not stated.",
                 counted(rows, "matter", "matters"),
                 if direct == 0 {
-                    "no figures".into()
+                    "no pair".into()
                 } else {
                     counted(direct, "pair", "pairs")
                 },
@@ -217,7 +217,7 @@ impl Messages {
         match self.lang {
             _ if parts.is_empty() => self.nothing_selected.into(),
             Lang::Zh => format!("{parts}底数一个也没有给出。"),
-            Lang::En => format!("{parts} Not one comes with its base."),
+            Lang::En => format!("{parts} None gives its base."),
         }
     }
 

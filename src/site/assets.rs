@@ -29,7 +29,7 @@ pub(super) struct Assets {
     pub script: Asset,
     /// The Wasm.
     pub wasm: Asset,
-    /// Starts them.
+    /// Says how far they have got.
     pub boot: Asset,
     /// The style sheet.
     pub style: Asset,

@@ -23,7 +23,7 @@ pub(super) fn Method(page: Page) -> impl IntoView {
         <section class="card method" id="method" aria-labelledby="method-title">
             <h2 id="method-title">{prose.method_title}</h2>
             {paragraphs.collect_view()}
-            <p>{m.source}{m.colon}{source.title.get(page.lang)}{m.semicolon}{source.byline.as_str()}</p>
+            <p>{m.source}{m.colon}{source.title.get(page.lang)}{m.semicolon}{prose.byline}{source.byline.as_str()}</p>
             <p class="about">"SHA-256 "<code>{source.sha256.as_str()}</code></p>
             <h3>{prose.defects_title}</h3>
             <ul class="defects">{defects.collect_view()}</ul>

@@ -24,7 +24,7 @@ pub(super) fn document(lang: Lang, assets: &Assets, body: &Body, live_reload: &s
         metrics,
         charts,
     } = assets;
-    let head = head(lang, m.site_name, root, style, icon);
+    let head = head(lang, prose.page_title, root, style, icon);
     format!(
         r#"{head}<meta name="description" content="{description}">
 <link rel="alternate" hreflang="zh-CN" href="{zh}"><link rel="alternate" hreflang="en" href="{en}">

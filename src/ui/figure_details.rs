@@ -13,18 +13,8 @@ pub(super) fn FigureDetails(page: Page, figure: FigureIx) -> impl IntoView {
     let value = book.value(figure);
     let figure = book.data.figure(figure);
     let measure = book.data.measure(figure.measure);
-    let rank = figure
-        .rank
-        .as_ref()
-        .map(|rank| m.rank(rank.scope, rank.place, rank.of.get(page.lang)));
-    let notes = figure
-        .notes
-        .iter()
-        .map(|note| note.get(page.lang).to_owned());
-    let notes = rank
-        .into_iter()
-        .chain(notes)
-        .map(|note| view! { <li>{note}</li> });
+    let notes = page.remarks(figure).into_iter();
+    let notes = notes.map(|note| view! { <li>{note}</li> });
     let who = format!(
         "{}{}{}",
         book.district_name(figure.district),

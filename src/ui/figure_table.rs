@@ -25,6 +25,7 @@ pub(super) fn FigureTable(page: Page, figures: Signal<Vec<FigureIx>>) -> impl In
         m.period,
         m.attribution,
         m.place,
+        m.remarks,
     ];
     let heads = columns.map(|name| view! { <th scope="col">{name}</th> });
     view! {
@@ -41,6 +42,9 @@ fn row(page: Page, ix: FigureIx) -> impl IntoView + use<> {
     let book = page.book();
     let figure = book.data.figure(ix);
     let measure = book.data.measure(figure.measure);
+    let mut remarks = vec![measure.definition.get(page.lang).to_owned()];
+    remarks.extend(page.remarks(figure));
+    let remarks = remarks.join(" ");
     view! {
         <tr>
             <td>{book.district_name(figure.district)}</td>
@@ -50,6 +54,7 @@ fn row(page: Page, ix: FigureIx) -> impl IntoView + use<> {
             <td>{book.period(&figure.period)}</td>
             <td>{page.attribution(&figure.attribution)}</td>
             <td>{page.places(&figure.locations)}</td>
+            <td>{remarks}</td>
         </tr>
     }
 }

@@ -24,7 +24,7 @@ use leptos::prelude::*;
 
 use crate::chart::Book;
 use crate::chart::catalog::{self, Catalog, Chart};
-use crate::data::model::{Attribution, Dataset, FigureIx, Location};
+use crate::data::model::{Attribution, Dataset, Figure, FigureIx, Location};
 use crate::data::{self, DataErrors};
 use crate::i18n::Lang;
 use crate::state::{Ignored, ViewState};
@@ -109,6 +109,18 @@ impl Page {
             m.colon,
             attribution.because.get(self.lang)
         )
+    }
+
+    /// What a reader must know beside a figure's value: its rank and the notes on it.
+    fn remarks(self, figure: &Figure) -> Vec<String> {
+        let m = self.lang.messages();
+        let rank = figure.rank.as_ref();
+        let rank = rank.map(|rank| m.rank(rank.scope, rank.place, rank.of.get(self.lang)));
+        let notes = figure
+            .notes
+            .iter()
+            .map(|note| note.get(self.lang).to_owned());
+        rank.into_iter().chain(notes).collect()
     }
 
     /// The chart's spec for what the reader has chosen; reactive.

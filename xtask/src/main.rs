@@ -35,7 +35,7 @@ cargo xtask COMMAND
   check                 formatting, lints (native and Wasm), licences
   test [--only STEP]    check, build, and all tests; installs Chromium where it may
   picture               take the picture in README from the built site
-  source-check FILE     check the quotations in a source text
+  source-check FILE     hold the data's places and numerals against a source text
 
   --help                this text";
 
