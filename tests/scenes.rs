@@ -5,7 +5,9 @@
 mod common;
 
 use common::{Shipped, WIDTHS_PX, named_scene};
+use siming_huli::chart::catalog::ChartKind;
 use siming_huli::scene::check::{outside, overlaps};
+use siming_huli::scene::{Node, Role};
 use siming_huli::svg::{Target, write};
 
 #[test]
@@ -43,5 +45,42 @@ fn every_figure_is_in_a_chart() {
         .collect();
     for figure in &shipped.data.figures {
         assert!(drawn.contains(&figure.id), "{}", figure.id);
+    }
+}
+
+/// Values and widths of the bars in some nodes, and in the groups inside.
+fn bars(nodes: &[Node]) -> Vec<(f64, i32)> {
+    let groups = nodes.iter().filter_map(|node| match node {
+        Node::Group(group) => Some(group),
+        _ => None,
+    });
+    let found = groups.flat_map(|group| match (&group.role, group.children.first()) {
+        (Role::Mark(mark), Some(Node::Rect(bar))) => vec![(mark.value, bar.w)],
+        _ => bars(&group.children),
+    });
+    found.collect()
+}
+
+#[test]
+fn bars_on_one_scale_are_as_long_as_their_values() {
+    let shipped = Shipped::load();
+    let one_scale = [ChartKind::DivergingBars, ChartKind::PercentBars];
+    let specs = shipped.specs();
+    for spec in specs.iter().filter(|spec| one_scale.contains(&spec.kind)) {
+        for width in [320, 960] {
+            let (name, scene) = named_scene(spec, width);
+            let bars = bars(&scene.nodes);
+            assert_eq!(bars.len(), spec.items().count(), "{name}");
+            let longest = bars.iter().max_by_key(|(_, w)| *w).unwrap();
+            let px_per_unit = f64::from(longest.1) / longest.0.abs();
+            for (value, w) in &bars {
+                let expected = value.abs() * px_per_unit;
+                // Two tenths of a pixel.
+                assert!(
+                    (f64::from(*w) - expected).abs() <= 2.0,
+                    "{name}: {value} is {w}"
+                );
+            }
+        }
     }
 }
