@@ -80,9 +80,13 @@ fn groups<'a>(book: Book<'a>, figures: &[FigureIx]) -> Vec<Group<'a>> {
             if comparison.verdict == Verdict::None {
                 continue;
             }
-            let found = groups
-                .iter()
-                .position(|g| g.figures.contains(&a) || g.figures.contains(&b));
+            // What may be compared with one figure of a group may be with all of them.
+            let belongs = |group: &Group<'_>| {
+                let first = data.figure(group.figures[0]);
+                let with_first = compare(Facets::of(data, first), Facets::of(data, fa));
+                with_first.verdict != Verdict::None
+            };
+            let found = groups.iter().position(belongs);
             let group = match found {
                 Some(at) => &mut groups[at],
                 None => {
