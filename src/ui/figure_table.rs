@@ -42,9 +42,10 @@ fn row(page: Page, ix: FigureIx) -> impl IntoView + use<> {
     let book = page.book();
     let figure = book.data.figure(ix);
     let measure = book.data.measure(figure.measure);
-    let mut remarks = vec![measure.definition.get(page.lang).to_owned()];
-    remarks.extend(page.remarks(figure));
-    let remarks = remarks.join(" ");
+    let m = page.lang.messages();
+    let definition = measure.definition.get(page.lang);
+    let remarks = m.list(page.remarks(figure));
+    let remarks = format!("{definition}{}{remarks}", m.sentence_gap);
     view! {
         <tr>
             <td>{book.district_name(figure.district)}</td>
