@@ -14,3 +14,6 @@ pub mod svg;
 pub mod ui;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+
+/// Whether this is the browser's build.
+pub const IN_BROWSER: bool = cfg!(target_arch = "wasm32");

@@ -16,7 +16,7 @@ use crate::scene::{
 };
 use markup::{Attributes, Markup, px};
 
-mod markup;
+pub(crate) mod markup;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 

@@ -29,8 +29,20 @@ pub struct Catalog {
     pub schema_version: u32,
     /// The words for the terms of the data.
     pub vocabulary: Vocabulary,
+    /// The parts of the scanned spread, by lines.
+    pub parts: Vec<Part>,
     /// The charts, in page order.
     pub charts: Vec<Chart>,
+}
+
+/// A part of the scanned spread: a score box, a section, a caption.
+pub struct Part {
+    /// Its first line, from 1.
+    pub from: u32,
+    /// Its last line.
+    pub to: u32,
+    /// What it is, in our words.
+    pub name: raw::Localized,
 }
 
 /// The words for the terms of the data, by facet and term id.
@@ -106,6 +118,14 @@ impl Select {
                     .as_ref()
                     .is_none_or(|themes| themes.contains(theme))
         })
+    }
+}
+
+impl Catalog {
+    /// What the part of the spread is called in which a line of the scanned text stands.
+    pub fn part(&self, line: u32, lang: Lang) -> Option<&str> {
+        let part = self.parts.iter().find(|p| (p.from..=p.to).contains(&line))?;
+        Some(part.name.get(lang))
     }
 }
 

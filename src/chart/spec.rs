@@ -61,6 +61,22 @@ impl Spec {
         panels.flat_map(|panel| &panel.rows)
     }
 
+    /// The figures, each once, in reading order.
+    pub fn figures(&self) -> Vec<FigureIx> {
+        let mut figures = Vec::new();
+        for item in self.items() {
+            if !figures.contains(&item.figure) {
+                figures.push(item.figure);
+            }
+        }
+        figures
+    }
+
+    /// stub
+    pub fn claims(&self) -> Vec<crate::data::model::ClaimIx> {
+        Vec::new()
+    }
+
     /// The accessible description: finding, every value, caveats.
     pub fn description(&self) -> String {
         let m = self.lang.messages();

@@ -20,6 +20,20 @@ pub enum Verdict {
     None,
 }
 
+impl Verdict {
+    /// Every verdict, the best first.
+    pub const ALL: [Self; 3] = [Self::Direct, Self::Caveat, Self::None];
+
+    /// Its word in JSON and in addresses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Caveat => "caveat",
+            Self::None => "none",
+        }
+    }
+}
+
 /// One way in which two figures can differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Facet {
@@ -172,6 +186,17 @@ pub fn pairs(data: &Dataset) -> impl Iterator<Item = Pair<'_>> {
                 ),
             })
     })
+}
+
+/// The best verdict that each figure has with any figure of another district.
+pub fn best_verdicts(data: &Dataset) -> Vec<Verdict> {
+    let mut best = vec![Verdict::None; data.figures.len()];
+    for pair in pairs(data) {
+        for ix in [pair.a, pair.b] {
+            best[ix.index()] = best[ix.index()].min(pair.comparison.verdict);
+        }
+    }
+    best
 }
 
 /// How many pairs there are of each verdict.

@@ -70,6 +70,8 @@ positions! {
     MeasureIx,
     /// A figure of the data set, by position.
     FigureIx,
+    /// A claim of the data set, by position.
+    ClaimIx,
 }
 
 /// A whole `metrics.json`, checked.
@@ -105,6 +107,18 @@ impl Dataset {
     /// The figure at a position.
     pub fn figure(&self, ix: FigureIx) -> &Figure {
         &self.figures[ix.0]
+    }
+    /// The claim at a position.
+    pub fn claim(&self, ix: ClaimIx) -> &Claim {
+        &self.claims[ix.0]
+    }
+    /// All claim positions, in file order.
+    pub fn claim_ixs(&self) -> impl Iterator<Item = ClaimIx> + use<> {
+        (0..self.claims.len()).map(ClaimIx)
+    }
+    /// The claim with an id.
+    pub fn claim_by_id(&self, id: &str) -> Option<ClaimIx> {
+        self.claims.iter().position(|c| c.id == id).map(ClaimIx)
     }
     /// All figure positions, in file order.
     pub fn figure_ixs(&self) -> impl Iterator<Item = FigureIx> + use<> {

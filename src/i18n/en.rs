@@ -47,6 +47,19 @@ pub(super) const MESSAGES: Messages = Messages {
     retry: "Try again",
     query_ignored: "The address has options that are not understood; ignored: ",
     keyboard_hint: "Arrow keys move between figures, Esc leaves",
+    views: "Show as",
+    chart: "Chart",
+    sources: "Sources",
+    claim: "Claim",
+    status_column: "Status",
+    level_column: "Level and type",
+    search: "Search names, in English or Chinese",
+    any: "Any",
+    kind: "Kind of number",
+    best_verdict: "Best comparison",
+    defects_here: "Scan defects on these lines",
+    everywhere: "Show it alone everywhere",
+    put_beside: "Pair it with another",
 };
 
 /// The prerendered page in English.

@@ -91,6 +91,32 @@ pub struct Messages {
     pub query_ignored: &'static str,
     /// How to move in a chart by keyboard.
     pub keyboard_hint: &'static str,
+    /// Label of the switch between chart, table and sources.
+    pub views: &'static str,
+    /// The chart itself.
+    pub chart: &'static str,
+    /// Where the figures stand in the source.
+    pub sources: &'static str,
+    /// Column: what a claim says.
+    pub claim: &'static str,
+    /// Column: how far a claim has got.
+    pub status_column: &'static str,
+    /// Column: how far a claim reaches, and what it is.
+    pub level_column: &'static str,
+    /// Label of the search.
+    pub search: &'static str,
+    /// No filter.
+    pub any: &'static str,
+    /// Label of a filter.
+    pub kind: &'static str,
+    /// Label of a filter.
+    pub best_verdict: &'static str,
+    /// Scan defects on the lines of a figure.
+    pub defects_here: &'static str,
+    /// Link that leaves one figure or claim in all charts.
+    pub everywhere: &'static str,
+    /// Link that takes a figure to the pair explorer.
+    pub put_beside: &'static str,
 }
 
 /// The fixed texts of what is only prerendered: they cost the browser nothing.

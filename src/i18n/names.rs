@@ -3,7 +3,7 @@
 use crate::chart::catalog::Vocabulary;
 use crate::compare::{Facet, Verdict};
 use crate::data::model::Measure;
-use crate::data::terms::{ClaimType, DefectKind, Level, Reach, Status};
+use crate::data::terms::{ClaimType, DefectKind, Kind, Level, Reach, Status};
 
 use super::{Lang, Messages};
 
@@ -50,6 +50,24 @@ impl Messages {
             (Lang::En, Verdict::Direct) => "Comparable",
             (Lang::En, Verdict::Caveat) => "With a caveat",
             (Lang::En, Verdict::None) => "Not comparable",
+        }
+    }
+
+    /// What sort of number it is.
+    pub fn kind_of_number(&self, kind: Kind) -> &'static str {
+        match (self.lang, kind) {
+            (Lang::Zh, Kind::Count) => "计数",
+            (Lang::Zh, Kind::Amount) => "金额",
+            (Lang::Zh, Kind::Rate) => "比率",
+            (Lang::Zh, Kind::Share) => "占比",
+            (Lang::Zh, Kind::Score) => "得分",
+            (Lang::Zh, Kind::Change) => "同比变化",
+            (Lang::En, Kind::Count) => "Count",
+            (Lang::En, Kind::Amount) => "Amount",
+            (Lang::En, Kind::Rate) => "Rate",
+            (Lang::En, Kind::Share) => "Share",
+            (Lang::En, Kind::Score) => "Score",
+            (Lang::En, Kind::Change) => "Change",
         }
     }
 

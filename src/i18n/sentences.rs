@@ -267,6 +267,17 @@ impl Messages {
         }
     }
 
+    /// How much of everything is shown.
+    pub fn shown(&self, figures: [usize; 2], claims: [usize; 2]) -> String {
+        let ([figures, all_figures], [claims, all_claims]) = (figures, claims);
+        match self.lang {
+            Lang::Zh => format!("显示{all_figures}个数字中的{figures}个、{all_claims}项说法中的{claims}项"),
+            Lang::En => {
+                format!("Showing {figures} of {all_figures} figures and {claims} of {all_claims} claims")
+            }
+        }
+    }
+
     /// A place in the scanned text.
     pub fn place(&self, line: impl Display, start: impl Display, end: impl Display) -> String {
         match self.lang {

@@ -47,6 +47,19 @@ pub(super) const MESSAGES: Messages = Messages {
     retry: "重试",
     query_ignored: "网址中有无法识别的选项，已忽略：",
     keyboard_hint: "用方向键逐个查看，Esc 离开",
+    views: "显示方式",
+    chart: "图",
+    sources: "出处",
+    claim: "说法",
+    status_column: "状态",
+    level_column: "层级与类型",
+    search: "按名称查找（中英文均可）",
+    any: "不限",
+    kind: "类别",
+    best_verdict: "最好能怎么比",
+    defects_here: "所在行的扫描缺陷",
+    everywhere: "在全页只看它",
+    put_beside: "拿它配一对",
 };
 
 /// The prerendered page in Chinese.

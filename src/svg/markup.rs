@@ -8,37 +8,44 @@ use crate::scene::{DPX, Dpx};
 
 /// Markup under construction. Names are ours and safe; values are escaped here.
 #[derive(Debug, Default)]
-pub(super) struct Markup {
+pub(crate) struct Markup {
     out: String,
 }
 
 impl Markup {
     /// An element with its attributes and nothing inside.
-    pub(super) fn empty(&mut self, name: &str, attributes: &Attributes) {
+    pub(crate) fn empty(&mut self, name: &str, attributes: &Attributes) {
         self.start(name, attributes);
         self.out.push_str("/>");
     }
 
     /// The start of an element that [`Markup::close`] ends.
-    pub(super) fn open(&mut self, name: &str, attributes: &Attributes) {
+    pub(crate) fn open(&mut self, name: &str, attributes: &Attributes) {
         self.start(name, attributes);
         self.out.push('>');
     }
 
     /// The end of an element.
-    pub(super) fn close(&mut self, name: &str) {
+    pub(crate) fn close(&mut self, name: &str) {
         self.out.push_str("</");
         self.out.push_str(name);
         self.out.push('>');
     }
 
     /// Text inside an element.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         self.out.push_str(&escape(text));
     }
 
+    /// A whole element that holds only text.
+    pub(crate) fn leaf(&mut self, name: &str, attributes: &Attributes, text: &str) {
+        self.open(name, attributes);
+        self.text(text);
+        self.close(name);
+    }
+
     /// What was written.
-    pub(super) fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.out
     }
 
@@ -51,13 +58,13 @@ impl Markup {
 
 /// Attributes of one element, in order.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Attributes {
+pub(crate) struct Attributes {
     out: String,
 }
 
 impl Attributes {
     /// With one more; the only place where an attribute is written.
-    pub(super) fn with(mut self, name: &str, value: &str) -> Self {
+    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("=\"");
@@ -67,7 +74,7 @@ impl Attributes {
     }
 
     /// With one more if there is a value.
-    pub(super) fn with_some(self, name: &str, value: Option<&str>) -> Self {
+    pub(crate) fn with_some(self, name: &str, value: Option<&str>) -> Self {
         match value {
             Some(value) => self.with(name, value),
             None => self,
@@ -75,7 +82,7 @@ impl Attributes {
     }
 
     /// With several lengths.
-    pub(super) fn lengths(self, lengths: &[(&str, Dpx)]) -> Self {
+    pub(crate) fn lengths(self, lengths: &[(&str, Dpx)]) -> Self {
         lengths
             .iter()
             .fold(self, |all, &(name, length)| all.with(name, &px(length)))
@@ -104,7 +111,7 @@ pub fn escape(text: &str) -> String {
 }
 
 /// A length in pixels: `12`, `12.3`, `-0.4`.
-pub(super) fn px(length: Dpx) -> String {
+pub(crate) fn px(length: Dpx) -> String {
     let sign = if length < 0 { "-" } else { "" };
     let tenths = length.unsigned_abs();
     let (whole, tenth) = (tenths / DPX.unsigned_abs(), tenths % DPX.unsigned_abs());

@@ -3,17 +3,18 @@
 use leptos::prelude::*;
 
 use super::chart_card::ChartCard;
-use super::controls::Controls;
+use super::find::Find;
 use super::notice::Notice;
-use super::{Page, dom};
+use super::{Page, address, dom};
 
-/// Notice, controls and chart cards.
+/// Notice, find, chart cards and the pair explorer.
 #[component]
 pub fn App(
     /// Content, language and choices.
     page: Page,
 ) -> impl IntoView {
-    dom::follow_address(page);
+    address::follow(page);
+    dom::link_subjects(page);
     let cards = page
         .content
         .catalog
@@ -22,7 +23,7 @@ pub fn App(
         .map(|chart| view! { <ChartCard page chart/> });
     view! {
         <Notice page/>
-        <Controls page/>
+        <Find page/>
         <div id="charts" class="charts">{cards.collect_view()}</div>
     }
 }

@@ -7,32 +7,31 @@ use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::chart::catalog::Chart;
 use crate::chart::{Spec, scene};
-use crate::data::model::FigureIx;
 use crate::svg::{Target, write};
 
-use super::figure_details::FigureDetails;
-use super::{Page, dom};
+use super::details::details;
+use super::subject::Subject;
+use super::{Page, dom, motion};
 
 /// Widths of the prerendered layouts, in CSS pixels: the narrow one fits a phone 320 px
 /// wide, the wide one is shown from its own width upwards (see `chart.css`).
-pub const FIXED_WIDTHS_PX: [(&str, u32); 2] = [("narrow", 288), ("wide", 640)];
+const FIXED_WIDTHS_PX: [(&str, u32); 2] = [("narrow", 288), ("wide", 640)];
 
 /// Width of the tooltip, in CSS pixels; `chart.css` says the same.
 const TOOLTIP_W: i32 = 288;
 
-/// The figure that is pointed at, and where its tooltip stands inside the frame.
+/// What is pointed at, and where its tooltip stands inside the frame.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Pointed {
-    figure: FigureIx,
+    subject: Subject,
     left: i32,
     top: i32,
 }
 
-/// The interactive chart.
+/// The interactive chart, named by the element `{id}-title`.
 #[component]
-pub(super) fn ChartFrame(page: Page, chart: &'static Chart, spec: Memo<Spec>) -> impl IntoView {
+pub(super) fn ChartFrame(page: Page, id: &'static str, spec: Memo<Spec>) -> impl IntoView {
     let m = page.lang.messages();
     let width = RwSignal::new(None::<u32>);
     let pointed = RwSignal::new(None::<Pointed>);
@@ -44,12 +43,10 @@ pub(super) fn ChartFrame(page: Page, chart: &'static Chart, spec: Memo<Spec>) ->
         let Some(mark) = dom::mark_of(event) else {
             return;
         };
-        let figure = mark
-            .get_attribute("data-figure")
-            .and_then(|id| page.content.data.figure_by_id(&id));
-        if let (Some(figure), Some(frame)) = (figure, frame.get_untracked()) {
+        let subject = Subject::of(&mark, page.content);
+        if let (Some(subject), Some(frame)) = (subject, frame.get_untracked()) {
             let (left, top) = dom::below(&mark, &frame, TOOLTIP_W);
-            pointed.set(Some(Pointed { figure, left, top }));
+            pointed.set(Some(Pointed { subject, left, top }));
         }
     };
     // A finger has no hover: it opens by a tap, and closes by a tap beside marks and tooltip.
@@ -85,20 +82,29 @@ pub(super) fn ChartFrame(page: Page, chart: &'static Chart, spec: Memo<Spec>) ->
         });
     });
 
-    let svg = move || spec.with(|spec| layouts(spec, width.get()));
+    let prerendered = match crate::IN_BROWSER {
+        // It is on the page already.
+        true => String::new(),
+        false => spec.with_untracked(prerender),
+    };
+    Effect::new(move |_| {
+        if let (Some(width), Some(drawing)) = (width.get(), drawing.get()) {
+            motion::replace(&drawing, &spec.with(|spec| draw(spec, width, spec.id.clone())));
+        }
+    });
     let details = move || {
-        pointed.get().map(|Pointed { figure, left, top }| {
+        pointed.get().map(|Pointed { subject, left, top }| {
             view! {
                 <div class="tooltip" style:left=format!("{left}px") style:top=format!("{top}px")>
                     <button type="button" class="close" aria-label=m.close on:click=move |_| pointed.set(None)>"×"</button>
-                    <FigureDetails page figure/>
+                    <div inner_html=details(page, subject)></div>
                 </div>
             }
         })
     };
     let focusable = move || width.get().map(|_| "0");
-    let title_id = format!("{}-title", chart.id.0);
-    let hint_id = format!("{}-hint", chart.id.0);
+    let title_id = [id, "-title"].concat();
+    let hint_id = [id, "-hint"].concat();
     view! {
         <div class="frame" node_ref=frame
             on:pointerover=move |event| {
@@ -115,7 +121,7 @@ pub(super) fn ChartFrame(page: Page, chart: &'static Chart, spec: Memo<Spec>) ->
             }
             on:keydown=on_key
         >
-            <div class="drawing" node_ref=drawing inner_html=svg role="group" tabindex=focusable
+            <div class="drawing" node_ref=drawing inner_html=prerendered role="group" tabindex=focusable
                 aria-labelledby=title_id aria-describedby=hint_id.clone()></div>
             <p class="hint" id=hint_id>{m.keyboard_hint}</p>
             <div aria-live="polite">{details}</div>
@@ -128,22 +134,20 @@ fn is_mouse(event: &PointerEvent) -> bool {
     event.pointer_type() == "mouse"
 }
 
-/// The chart as markup: for one width, or prerendered for two.
-fn layouts(spec: &Spec, width_px: Option<u32>) -> String {
-    let draw = |width_px: u32, id: String| {
-        // A spec built from validated data can be drawn; if it could not, the card still
-        // has its finding, source and table.
-        scene(spec, width_px, id)
-            .map(|scene| write(&scene, Target::Page))
-            .unwrap_or_default()
-    };
-    match width_px {
-        Some(width_px) => draw(width_px, spec.id.clone()),
-        None => FIXED_WIDTHS_PX
-            .map(|(name, width_px)| {
-                let svg = draw(width_px, format!("{}-{name}", spec.id));
-                format!(r#"<div class="fixed {name}">{svg}</div>"#)
-            })
-            .concat(),
-    }
+/// The chart as markup for a width.
+fn draw(spec: &Spec, width_px: u32, id: String) -> String {
+    // A spec built from validated data can be drawn; if it could not, the card still has
+    // its finding, source and table.
+    scene(spec, width_px, id)
+        .map(|scene| write(&scene, Target::Page))
+        .unwrap_or_default()
+}
+
+/// The chart for both prerendered widths.
+fn prerender(spec: &Spec) -> String {
+    let layouts = FIXED_WIDTHS_PX.map(|(name, width_px)| {
+        let svg = draw(spec, width_px, format!("{}-{name}", spec.id));
+        format!(r#"<div class="fixed {name}">{svg}</div>"#)
+    });
+    layouts.concat()
 }

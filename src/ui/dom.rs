@@ -1,4 +1,4 @@
-//! What the page asks of the browser beyond Leptos: sizes, marks, the address.
+//! What the page asks of the browser beyond Leptos: sizes, marks, focus.
 //!
 //! Every function here acts inside an effect or an event, which only the browser runs, so
 //! the same code compiles natively and does nothing there.
@@ -9,54 +9,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, NodeList, ResizeObserver, SvgElement};
 
-use crate::state::{Colours, ViewState};
+use super::subject::{self, Subject};
+use super::{Content, Page};
 
-use super::Page;
-
-/// Applies the query string once, then keeps it in step with what the reader chooses.
-pub(super) fn follow_address(page: Page) {
-    Effect::new(move |applied: Option<()>| {
-        let data = &page.content.data;
-        let query = page.view.with(|view| view.query(data));
-        if applied.is_none() {
-            let search = window().location().search().unwrap_or_default();
-            let (view, ignored) = ViewState::parse(&search, data);
-            page.ignored.set(ignored);
-            page.view.set(view);
-        } else {
-            show_colours(page.view.with_untracked(|view| view.colours));
-            write_query(&query);
-        }
-    });
-}
-
-/// Replaces the query string of the address; where history is out of reach (a sandbox),
-/// the page works on without.
-fn write_query(query: &str) {
-    let location = window().location();
-    let path = location.pathname().unwrap_or_default();
-    let hash = location.hash().unwrap_or_default();
-    let mark = if query.is_empty() { "" } else { "?" };
-    // The page in the other language opens with the same choices.
-    if let Some(link) = document().get_element_by_id("language") {
-        let address = link.get_attribute("data-page").unwrap_or_default();
-        let _ = link.set_attribute("href", &format!("{address}{mark}{query}"));
-    }
-    if let Ok(history) = window().history() {
-        let url = format!("{path}{mark}{query}{hash}");
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url));
-    }
-}
-
-fn show_colours(colours: Colours) {
-    let Some(root) = document().document_element() else {
-        return;
-    };
-    let _ = match colours {
-        Colours::Auto => root.remove_attribute("data-theme"),
-        Colours::Light | Colours::Dark => root.set_attribute("data-theme", colours.id()),
-    };
-}
+/// The pixels that a chart is as wide as on paper: A4 between its margins.
+const PAPER_PX: u32 = 660;
 
 /// Keeps `width` at the width of an element in whole CSS pixels, once it is on the page.
 pub(super) fn observe_width(element: NodeRef<Div>, width: RwSignal<Option<u32>>) {
@@ -81,11 +38,71 @@ pub(super) fn observe_width(element: NodeRef<Div>, width: RwSignal<Option<u32>>)
         // Charts stay for as long as the page does, and so does what watches them.
         callback.forget();
     });
+    Effect::new(move |_| {
+        // Paper has its own width, and nothing watches it.
+        window_event_listener(leptos::ev::Custom::<Event>::new("beforeprint"), move |_| {
+            width.set(Some(PAPER_PX));
+        });
+        window_event_listener(leptos::ev::Custom::<Event>::new("afterprint"), move |_| {
+            let now = element.get_untracked().map(|element| element.client_width());
+            width.set(now.and_then(|now| u32::try_from(now).ok()));
+        });
+    });
+}
+
+/// Marks everything on the page that is about what is pointed at.
+pub(super) fn link_subjects(page: Page) {
+    Effect::new(move |_| {
+        let content = page.content;
+        window_event_listener(leptos::ev::pointerover, move |event| {
+            point_from(page, content, &event);
+        });
+        window_event_listener(leptos::ev::focusin, move |event| {
+            point_from(page, content, &event);
+        });
+    });
+    Effect::new(move |_| {
+        let pointed = page.pointed.get();
+        // Charts that were drawn anew have lost their marks.
+        page.selection.track();
+        each(".linked", |element| {
+            let _ = element.class_list().remove_1("linked");
+        });
+        if let Some(subject) = pointed {
+            each(&subject.selector(&page.content.data), |element| {
+                let _ = element.class_list().add_1("linked");
+            });
+        }
+    });
+}
+
+fn point_from(page: Page, content: &Content, event: &Event) {
+    let subject = closest(event, subject::ANY).and_then(|on| Subject::of(&on, content));
+    if page.pointed.get_untracked() != subject {
+        page.pointed.set(subject);
+    }
+}
+
+/// Does something to every element that a selector finds.
+fn each(selector: &str, mut act: impl FnMut(&Element)) {
+    let Ok(found) = document().query_selector_all(selector) else {
+        return;
+    };
+    for i in 0..found.length() {
+        if let Some(element) = found.get(i).and_then(|node| node.dyn_into().ok()) {
+            act(&element);
+        }
+    }
+}
+
+/// The value of the attribute `name` of the closest element to an event that has it.
+pub(super) fn attribute_at(event: &Event, name: &str) -> Option<String> {
+    closest(event, &["[", name, "]"].concat())?.get_attribute(name)
 }
 
 /// The mark that an event happened on, if any.
 pub(super) fn mark_of(event: &Event) -> Option<Element> {
-    closest(event, "[data-figure]")
+    closest(event, ".mark")
 }
 
 /// Whether an event happened inside an element that a selector names.
@@ -135,4 +152,11 @@ fn focused_mark(marks: &NodeList) -> Option<i32> {
     let at = (0..marks.length())
         .find(|i| marks.get(*i).is_some_and(|mark| mark == *focused.as_ref()))?;
     i32::try_from(at).ok()
+}
+
+/// Brings an element of the page into sight, with the focus.
+pub(super) fn go_to(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
 }

@@ -1,0 +1,124 @@
+//! Which figures and claims a reader keeps.
+
+use crate::compare::Verdict;
+use crate::data::model::{Attribution, Claim, Dataset, DistrictIx, FigureIx, Localized};
+
+use super::ViewState;
+
+impl ViewState {
+    /// Whether a figure is kept; `best` is its best verdict with any figure of another
+    /// district.
+    pub fn keeps_figure(&self, data: &Dataset, best: Verdict, ix: FigureIx) -> bool {
+        let figure = data.figure(ix);
+        let measure = data.measure(figure.measure);
+        let district = &data.district(figure.district).name;
+        let theme = &data.theme(measure.theme).name;
+        (self.themes.is_empty() || self.themes.contains(&measure.theme))
+            && self.kind.is_none_or(|kind| kind == measure.kind)
+            && self.verdict.is_none_or(|verdict| verdict == best)
+            && self.keeps_origin(figure.district, &figure.attribution)
+            && self.finds(&figure.id, &[&measure.name, theme, district])
+    }
+
+    /// Whether a claim is kept. It has no theme, kind or verdict, so those leave it alone.
+    pub fn keeps_claim(&self, data: &Dataset, claim: &Claim) -> bool {
+        let district = &data.district(claim.district).name;
+        self.keeps_origin(claim.district, &claim.attribution)
+            && self.finds(&claim.id, &[&claim.name, district])
+    }
+
+    fn keeps_origin(&self, district: DistrictIx, attribution: &Attribution) -> bool {
+        self.district.is_none_or(|kept| kept == district)
+            && self.level.is_none_or(|level| level == attribution.level)
+    }
+
+    /// Whether every word looked for is in one of the names, in either language, or the
+    /// whole is the id.
+    fn finds(&self, id: &str, names: &[&Localized]) -> bool {
+        matches(&self.search, id, names)
+    }
+}
+
+/// Whether every word of `search` is in one of the names, in either language, or `search`
+/// is the id.
+pub fn matches(search: &str, id: &str, names: &[&Localized]) -> bool {
+    let found = |word: &str| {
+        names
+            .iter()
+            .any(|name| contains(&name.zh, word) || contains(&name.en, word))
+    };
+    search == id || search.split_ascii_whitespace().all(found)
+}
+
+/// Whether `text` contains `part`, ASCII letters in either case.
+fn contains(text: &str, part: &str) -> bool {
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    part.is_empty()
+        || text
+            .windows(part.len())
+            .any(|window| window.eq_ignore_ascii_case(part))
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::data::model::Level;
+
+    fn data() -> Dataset {
+        crate::data::load(include_str!("../../data/metrics.json")).unwrap()
+    }
+
+    fn kept(data: &Dataset, state: &ViewState) -> usize {
+        let keeps = |ix: &FigureIx| state.keeps_figure(data, Verdict::None, *ix);
+        data.figure_ixs().filter(keeps).count()
+    }
+
+    #[test]
+    fn a_search_finds_names_in_either_language_and_case() {
+        let data = data();
+        let found = |search: &str| {
+            let search = search.to_owned();
+            kept(
+                &data,
+                &ViewState {
+                    search,
+                    ..ViewState::default()
+                },
+            )
+        };
+        assert_eq!(found(""), data.figures.len());
+        assert_eq!(found("elder-FRAUD gangs"), 2);
+        assert_eq!(found("养老诈骗 湖里"), found("elder fraud huli"));
+        assert_eq!(found("huli-video-cases"), 1);
+        assert_eq!(found("no such thing"), 0);
+    }
+
+    #[test]
+    fn each_filter_narrows_and_clearing_keeps_all_again() {
+        let data = data();
+        let mut state = ViewState {
+            level: Some(Level::Stated),
+            ..ViewState::default()
+        };
+        let stated = kept(&data, &state);
+        state.district = data.district_ixs().next();
+        let narrower = kept(&data, &state);
+        assert!(0 < narrower && narrower < stated && stated < data.figures.len());
+        assert!(state.is_filtered());
+        state.clear_filters();
+        assert!(!state.is_filtered());
+        assert_eq!(kept(&data, &state), data.figures.len());
+    }
+
+    #[test]
+    fn what_only_figures_have_leaves_claims_alone() {
+        let data = data();
+        let state = ViewState {
+            verdict: Some(Verdict::Caveat),
+            themes: vec![data.theme_ixs().next().unwrap()],
+            ..ViewState::default()
+        };
+        assert!(data.claims.iter().all(|claim| state.keeps_claim(&data, claim)));
+    }
+}

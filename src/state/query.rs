@@ -1,0 +1,247 @@
+//! The query string: read with every bad value named, written in one order.
+//!
+//! A parameter is valid, missing or invalid; an invalid one is left out and shown to the
+//! reader, never the cause of an empty page.
+
+use crate::compare::Verdict;
+use crate::data::model::{Dataset, DistrictIx, FigureIx, Kind, Level};
+
+use super::{Colours, Column, Sort, View, ViewState};
+
+/// A parameter that was ignored, as it stands in the address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ignored {
+    /// The parameter.
+    pub key: String,
+    /// What it was set to, or the part that is not understood.
+    pub value: String,
+}
+
+/// The longest text of an ignored parameter that is shown.
+const SHOWN_CHARS: usize = 40;
+
+/// The longest search, in characters; what goes beyond is not kept.
+const SEARCH_CHARS: usize = 80;
+
+/// Every parameter of the page, in the order of the address.
+const KEYS: [&str; 12] = [
+    "theme", "view", "themes", "district", "kind", "level", "verdict", "q", "highlight", "sort",
+    "a", "b",
+];
+
+/// Parameters that are for embeds, whose own script acts on them.
+const OF_EMBEDS: [&str; 2] = ["title", "controls"];
+
+/// The first `n` characters.
+fn shortened(text: &str, n: usize) -> String {
+    text.chars().take(n).collect()
+}
+
+/// The position of `id` among some ids.
+fn at<'a>(mut ids: impl Iterator<Item = &'a str>, id: &str) -> Option<usize> {
+    ids.position(|each| each == id)
+}
+
+/// Takes a value over if there is one; whether there was.
+fn set<T>(place: &mut T, value: Option<T>) -> bool {
+    let understood = value.is_some();
+    if let Some(value) = value {
+        *place = value;
+    }
+    understood
+}
+
+impl ViewState {
+    /// Reads a query string, with or without its `?`.
+    pub fn parse(query: &str, data: &Dataset) -> (Self, Vec<Ignored>) {
+        let mut state = Self::default();
+        let mut ignored = Vec::new();
+        let query = query.strip_prefix('?').unwrap_or(query);
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            let mut ignore = |value: &str| {
+                ignored.push(Ignored {
+                    key: shortened(&key, SHOWN_CHARS),
+                    value: shortened(value, SHOWN_CHARS),
+                });
+            };
+            if &*key == "themes" {
+                for id in value.split(',').filter(|id| !id.is_empty()) {
+                    match at(data.themes.iter().map(|theme| &*theme.id), id) {
+                        Some(ix) => {
+                            let theme = data.theme_ixs().nth(ix);
+                            let new = theme.filter(|theme| !state.themes.contains(theme));
+                            new.into_iter().for_each(|theme| state.toggle_theme(theme));
+                        }
+                        None => ignore(id),
+                    }
+                }
+            } else if !state.choose(&key, &value, data) {
+                ignore(&value);
+            }
+        }
+        (state, ignored)
+    }
+
+    /// Takes one parameter over; whether it was understood. An empty value chooses nothing.
+    pub fn choose(&mut self, key: &str, value: &str, data: &Dataset) -> bool {
+        let district = || {
+            let district = data.district_ixs().find(|ix| data.district(*ix).id == value);
+            optional(value, district)
+        };
+        let figure = || optional(value, data.figure_by_id(value));
+        match key {
+            "theme" => set(&mut self.colours, word(Colours::ALL, Colours::id, value)),
+            "view" => set(&mut self.view, word(View::ALL, View::id, value)),
+            "district" => set(&mut self.district, district()),
+            "highlight" => set(&mut self.highlight, district()),
+            "kind" => set(&mut self.kind, optional(value, word(Kind::ALL, Kind::id, value))),
+            "level" => set(&mut self.level, optional(value, word(Level::ALL, Level::id, value))),
+            "verdict" => {
+                let verdict = word(&Verdict::ALL, Verdict::id, value);
+                set(&mut self.verdict, optional(value, verdict))
+            }
+            "sort" => {
+                let (column, descending) = match value.strip_prefix('-') {
+                    Some(column) => (column, true),
+                    None => (value, false),
+                };
+                let column = word(Column::ALL, Column::id, column);
+                let sort = column.map(|column| Sort { column, descending });
+                set(&mut self.sort, optional(value, sort))
+            }
+            "q" => {
+                self.search = shortened(value, SEARCH_CHARS);
+                true
+            }
+            "a" => set(&mut self.pair[0], figure()),
+            "b" => set(&mut self.pair[1], figure()),
+            _ => OF_EMBEDS.contains(&key) && matches!(value, "0" | "1"),
+        }
+    }
+
+    /// What a parameter is set to; empty where nothing is chosen.
+    pub fn chosen(&self, key: &str, data: &Dataset) -> String {
+        let district = |ix: Option<DistrictIx>| ix.map_or("", |ix| &*data.district(ix).id);
+        let figure = |ix: Option<FigureIx>| ix.map_or("", |ix| &*data.figure(ix).id);
+        let chosen = match key {
+            "theme" if self.colours != Colours::Auto => self.colours.id(),
+            "view" if self.view != View::Chart => self.view.id(),
+            "district" => district(self.district),
+            "highlight" => district(self.highlight),
+            "kind" => self.kind.map_or("", Kind::id),
+            "level" => self.level.map_or("", Level::id),
+            "verdict" => self.verdict.map_or("", Verdict::id),
+            "q" => &self.search,
+            "a" => figure(self.pair[0]),
+            "b" => figure(self.pair[1]),
+            "sort" => match self.sort {
+                Some(sort) if sort.descending => return ["-", sort.column.id()].concat(),
+                Some(sort) => sort.column.id(),
+                None => "",
+            },
+            "themes" => {
+                let ids = self.themes.iter().map(|ix| &*data.theme(*ix).id);
+                return ids.collect::<Vec<_>>().join(",");
+            }
+            _ => "",
+        };
+        chosen.to_owned()
+    }
+
+    /// The query string, without a `?`; empty where nothing is chosen.
+    pub fn query(&self, data: &Dataset) -> String {
+        let mut out = String::new();
+        for key in KEYS {
+            let chosen = self.chosen(key, data);
+            if chosen.is_empty() {
+                continue;
+            }
+            if !out.is_empty() {
+                out.push('&');
+            }
+            out.push_str(key);
+            out.push('=');
+            match key {
+                "q" => out.extend(form_urlencoded::byte_serialize(chosen.as_bytes())),
+                _ => out.push_str(&chosen),
+            }
+        }
+        out
+    }
+}
+
+/// Nothing for an empty value; otherwise what it was understood as, if it was.
+fn optional<T>(value: &str, understood: Option<T>) -> Option<Option<T>> {
+    if value.is_empty() {
+        Some(None)
+    } else {
+        understood.map(Some)
+    }
+}
+
+/// The value with this word.
+fn word<T: Copy>(all: &[T], id: impl Fn(T) -> &'static str, value: &str) -> Option<T> {
+    all.iter().copied().find(|each| id(*each) == value)
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn data() -> Dataset {
+        crate::data::load(include_str!("../../data/metrics.json")).unwrap()
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let data = data();
+        let query = "theme=dark&view=table&themes=gangs,fraud&district=huli&kind=count\
+                     &level=inferred&verdict=caveat&q=gang+%E5%9B%A2%E4%BC%99&highlight=siming\
+                     &sort=-value&a=siming-elder-fraud-gangs&b=huli-elder-fraud-gangs-unscoped";
+        let (state, ignored) = ViewState::parse(query, &data);
+        assert_eq!(ignored, []);
+        assert_eq!(state.query(&data), query);
+        assert_eq!(ViewState::default().query(&data), "");
+    }
+
+    #[test]
+    fn bad_values_are_named_and_the_rest_is_kept() {
+        let (state, ignored) = ViewState::parse(
+            "?themes=fraud,moon&district=atlantis&x=1&sort=-moon&title=0&title=no",
+            &data(),
+        );
+        assert_eq!(state.themes.len(), 1);
+        let keys: Vec<_> = ignored
+            .iter()
+            .map(|i| (i.key.as_str(), i.value.as_str()))
+            .collect();
+        let bad = [
+            ("themes", "moon"),
+            ("district", "atlantis"),
+            ("x", "1"),
+            ("sort", "-moon"),
+            ("title", "no"),
+        ];
+        assert_eq!(keys, bad);
+    }
+
+    proptest! {
+        #[test]
+        fn no_query_string_is_too_hostile(query in ".{0,200}") {
+            let data = data();
+            let (state, _) = ViewState::parse(&query, &data);
+            let again = ViewState::parse(&state.query(&data), &data);
+            prop_assert_eq!(again, (state, Vec::new()));
+        }
+
+        #[test]
+        fn whatever_is_searched_for_is_read_back(search in ".{0,80}") {
+            let data = data();
+            let state = ViewState { search, ..ViewState::default() };
+            prop_assert_eq!(ViewState::parse(&state.query(&data), &data).0, state);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The address: read on arrival and whenever the reader goes back, written when the reader
+//! chooses.
+//!
+//! ```text
+//! location ─► ViewState::parse ─► Page::view ─► charts, tables, controls
+//!     └◄─ history ◄─ ViewState::query ◄┘
+//! ```
+//!
+//! Everything here acts inside an effect or an event, which only the browser runs.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use crate::state::{Colours, ViewState};
+
+use super::Page;
+
+/// Applies the address, then keeps it in step with what the reader chooses.
+pub(super) fn follow(page: Page) {
+    Effect::new(move |before: Option<ViewState>| {
+        let now = page.view.get();
+        match before {
+            None => arrive(page),
+            Some(before) => {
+                show_colours(now.colours);
+                write(page, &before, &now);
+            }
+        }
+        now
+    });
+    Effect::new(move |_| {
+        window_event_listener(leptos::ev::popstate, move |_| arrive(page));
+    });
+}
+
+/// Takes over what the address says.
+fn arrive(page: Page) {
+    let search = window().location().search().unwrap_or_default();
+    let (view, ignored) = ViewState::parse(&search, &page.content.data);
+    page.ignored.set(ignored);
+    page.view.set(view);
+    page.arrivals.update(|n| *n += 1);
+}
+
+/// The id that the address's fragment names, if any.
+pub(super) fn fragment() -> Option<String> {
+    let hash = window().location().hash().unwrap_or_default();
+    let id = hash.strip_prefix('#')?;
+    (!id.is_empty()).then(|| id.to_owned())
+}
+
+/// Makes an element the place that the address names, without going there.
+pub(super) fn name_place(id: &str) {
+    let location = window().location();
+    let search = location.search().unwrap_or_default();
+    put(&[&search, "#", id].concat(), false);
+}
+
+/// Writes what is chosen. A choice is a step that the reader can go back from, but for
+/// each letter of a search and for looks.
+fn write(page: Page, before: &ViewState, now: &ViewState) {
+    let data = &page.content.data;
+    let query = now.query(data);
+    let question = if query.is_empty() { "" } else { "?" };
+    let search = [question, &query].concat();
+    // The page in the other language opens with the same choices.
+    if let Some(link) = document().get_element_by_id("language") {
+        let address = link.get_attribute("data-page").unwrap_or_default();
+        let _ = link.set_attribute("href", &[&*address, &*search].concat());
+    }
+    let location = window().location();
+    if location.search().unwrap_or_default() == search {
+        return;
+    }
+    let mut as_before = now.clone();
+    as_before.search.clone_from(&before.search);
+    as_before.colours = before.colours;
+    as_before.view = before.view;
+    let is_step = as_before != *before && page.arrivals.get_untracked() > 0;
+    let hash = location.hash().unwrap_or_default();
+    put(&[&search, &*hash].concat(), is_step);
+}
+
+/// Changes the address; where history is out of reach (a sandbox), the page works on
+/// without.
+fn put(search_and_hash: &str, is_step: bool) {
+    let path = window().location().pathname().unwrap_or_default();
+    let Ok(history) = window().history() else {
+        return;
+    };
+    let url = [&path, search_and_hash].concat();
+    let _ = match is_step {
+        true => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        false => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+    };
+}
+
+fn show_colours(colours: Colours) {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    let _ = match colours {
+        Colours::Auto => root.remove_attribute("data-theme"),
+        Colours::Light | Colours::Dark => root.set_attribute("data-theme", colours.id()),
+    };
+}

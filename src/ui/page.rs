@@ -1,0 +1,166 @@
+//! What every component is given: the content, the language and the reader's choices.
+
+use leptos::prelude::*;
+
+use crate::chart::Book;
+use crate::chart::catalog::{self, Catalog, Chart};
+use crate::compare::{Verdict, best_verdicts};
+use crate::data::model::{Attribution, ClaimIx, Dataset, Figure, FigureIx, Location};
+use crate::data::{self, DataErrors};
+use crate::i18n::Lang;
+use crate::state::{Ignored, View, ViewState};
+
+use super::subject::Subject;
+
+/// Everything that the page shows.
+#[derive(Debug)]
+pub struct Content {
+    /// The figures.
+    pub data: Dataset,
+    /// The charts and the words.
+    pub catalog: Catalog,
+    /// The best verdict of each figure with any figure of another district.
+    pub best: Vec<Verdict>,
+}
+
+impl Content {
+    /// Reads both data files and keeps them for as long as the page lives.
+    ///
+    /// # Errors
+    /// Every problem in the first file that has any.
+    pub fn load(metrics: &str, charts: &str) -> Result<&'static Self, DataErrors> {
+        let data = data::load(metrics)?;
+        let catalog = catalog::load(charts, &data)?;
+        let best = best_verdicts(&data);
+        Ok(Box::leak(Box::new(Self {
+            data,
+            catalog,
+            best,
+        })))
+    }
+}
+
+/// What every component is given.
+#[derive(Debug, Clone, Copy)]
+pub struct Page {
+    /// Everything that the page shows.
+    pub content: &'static Content,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The way to the page of all charts in this language; empty on that page itself.
+    pub home: &'static str,
+    /// What the reader has chosen.
+    pub view: RwSignal<ViewState>,
+    /// The part of it that charts depend on.
+    pub(super) selection: Memo<ViewState>,
+    /// How often an address was applied: on arrival, and whenever the reader goes back.
+    pub(super) arrivals: RwSignal<u32>,
+    /// What is pointed at, anywhere on the page.
+    pub(super) pointed: RwSignal<Option<Subject>>,
+    /// Parameters of the address that were ignored.
+    pub ignored: RwSignal<Vec<Ignored>>,
+}
+
+impl Page {
+    /// A page on which nothing has been chosen yet.
+    pub fn new(content: &'static Content, lang: Lang) -> Self {
+        let view = RwSignal::<ViewState>::default();
+        Self {
+            content,
+            lang,
+            home: "",
+            view,
+            selection: Memo::new(move |_| view.with(ViewState::selection)),
+            arrivals: RwSignal::default(),
+            pointed: RwSignal::default(),
+            ignored: RwSignal::default(),
+        }
+    }
+
+    /// The figures, charts and words, without a highlight.
+    pub fn book(self) -> Book<'static> {
+        let Content { data, catalog, .. } = self.content;
+        Book {
+            data,
+            catalog,
+            lang: self.lang,
+            highlight: None,
+        }
+    }
+
+    /// The way from this page to the root of the site.
+    pub fn root(self) -> &'static str {
+        match self.lang {
+            Lang::Zh => "",
+            Lang::En => "../",
+        }
+    }
+
+    /// Places in the scanned text, in words.
+    pub fn places(self, places: &[Location]) -> String {
+        let m = self.lang.messages();
+        let places: Vec<_> = places.iter().map(|at| self.place(at)).collect();
+        places.join(m.semicolon)
+    }
+
+    /// A place in the scanned text: the part of the spread, line and characters.
+    pub(super) fn place(self, at: &Location) -> String {
+        let m = self.lang.messages();
+        let place = m.place(at.line, at.start, at.end);
+        match self.content.catalog.part(at.line, self.lang) {
+            Some(part) => [part, m.middot, &place].concat(),
+            None => place,
+        }
+    }
+
+    /// How a figure or claim was given to its district, and why, in words.
+    pub fn attribution(self, attribution: &Attribution) -> String {
+        let m = self.lang.messages();
+        let because = attribution.because.get(self.lang);
+        [m.level(attribution.level), m.colon, because].concat()
+    }
+
+    /// What a reader must know beside a figure's value: its rank and the notes on it.
+    pub(super) fn remarks(self, figure: &Figure) -> Vec<String> {
+        let m = self.lang.messages();
+        let rank = figure.rank.as_ref();
+        let rank = rank.map(|rank| m.rank(rank.scope, rank.place, rank.of.get(self.lang)));
+        let notes = figure
+            .notes
+            .iter()
+            .map(|note| note.get(self.lang).to_owned());
+        rank.into_iter().chain(notes).collect()
+    }
+
+    /// Whether the reader keeps a figure; reactive.
+    pub(super) fn keeps_figure(self, ix: FigureIx) -> bool {
+        let Content { data, best, .. } = self.content;
+        self.selection
+            .with(|view| view.keeps_figure(data, best[ix.index()], ix))
+    }
+
+    /// Whether the reader keeps a claim; reactive.
+    pub(super) fn keeps_claim(self, ix: ClaimIx) -> bool {
+        let data = &self.content.data;
+        self.selection
+            .with(|view| view.keeps_claim(data, data.claim(ix)))
+    }
+
+    /// The chart's spec for what the reader has chosen; reactive.
+    pub(super) fn spec(self, chart: &'static Chart) -> crate::chart::Spec {
+        let book = Book {
+            highlight: self.selection.with(|view| view.highlight),
+            ..self.book()
+        };
+        crate::chart::build(book, chart, &|ix: FigureIx| self.keeps_figure(ix))
+    }
+
+    /// What a card shows for the address as it is now: the address's view belongs to the
+    /// card that its fragment names, or to all.
+    pub(super) fn view_of(self, card: &str) -> View {
+        match super::address::fragment() {
+            Some(named) if named != card => View::Chart,
+            _ => self.view.with_untracked(|view| view.view),
+        }
+    }
+}

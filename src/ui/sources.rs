@@ -1,0 +1,83 @@
+//! Where the figures and claims of a chart stand in the source, and how they were read.
+
+use crate::data::model::{Attribution, ClaimIx, FigureIx, Location};
+use crate::svg::markup::{Attributes, Markup};
+
+use super::Page;
+use super::subject::Subject;
+
+/// A paragraph for each figure and claim, as markup.
+pub(super) fn sources(page: Page, figures: &[FigureIx], claims: &[ClaimIx]) -> String {
+    let (m, book) = (page.lang.messages(), page.book());
+    let mut out = Markup::default();
+    for ix in figures {
+        let figure = book.data.figure(*ix);
+        let measure = book.data.measure(figure.measure);
+        let district = book.district_name(figure.district);
+        let name = [district, m.middot, measure.name.get(page.lang)].concat();
+        let printed = Some((&*book.value(*ix), &*figure.printed));
+        let origin = (&*figure.locations, &figure.attribution);
+        article(page, Subject::Figure(*ix), &name, printed, origin, &mut out);
+    }
+    for ix in claims {
+        let claim = book.data.claim(*ix);
+        let district = book.district_name(claim.district);
+        let name = [district, m.middot, claim.name.get(page.lang)].concat();
+        let origin = (&*claim.locations, &claim.attribution);
+        article(page, Subject::Claim(*ix), &name, None, origin, &mut out);
+    }
+    out.finish()
+}
+
+fn article(
+    page: Page,
+    subject: Subject,
+    name: &str,
+    value_and_printed: Option<(&str, &str)>,
+    (locations, attribution): (&[Location], &Attribution),
+    out: &mut Markup,
+) {
+    let m = page.lang.messages();
+    let data = &page.content.data;
+    let plain = Attributes::default();
+    let (attribute, id) = subject.attribute(data);
+    let whole = Attributes::default().with("class", "origin");
+    out.open("div", &whole.with(attribute, id));
+    out.leaf("h3", &plain, name);
+    if let Some((value, printed)) = value_and_printed {
+        let about = [value, m.middot, m.printed, m.colon, printed];
+        out.leaf("p", &plain, &about.concat());
+    }
+    out.open("ul", &plain);
+    for at in locations {
+        out.leaf("li", &plain, &page.place(at));
+    }
+    out.close("ul");
+    out.leaf("p", &plain, &page.attribution(attribution));
+    let on_line = |line: &u32| locations.iter().any(|at| at.line == *line);
+    let defects = data.source.defects.iter();
+    let touching = defects.filter(|defect| defect.lines.iter().any(on_line));
+    let touching = touching.map(|defect| {
+        let note = defect.note.get(page.lang);
+        [m.defect(defect.kind), m.colon, note].concat()
+    });
+    let touching: Vec<_> = touching.collect();
+    if !touching.is_empty() {
+        let class = Attributes::default().with("class", "about");
+        let defects = touching.join(m.sentence_gap);
+        out.leaf("p", &class, &[m.defects_here, m.colon, &defects].concat());
+    }
+    out.open("p", &Attributes::default().with("class", "links"));
+    let link = |address: &str| {
+        let address = [page.home, "?", address].concat();
+        Attributes::default().with("href", &address)
+    };
+    let everywhere = ["q=", id, "#charts"].concat();
+    out.leaf("a", &link(&everywhere).with("data-find", id), m.everywhere);
+    if let Subject::Figure(_) = subject {
+        let beside = ["a=", id, "#explorer"].concat();
+        out.leaf("a", &link(&beside).with("data-pair", id), m.put_beside);
+    }
+    out.close("p");
+    out.close("div");
+}

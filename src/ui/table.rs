@@ -1,0 +1,213 @@
+//! The figures and claims of a chart as tables: the same values, with all their provenance.
+
+use std::cmp::Ordering;
+
+use crate::data::model::{ClaimIx, FigureIx, Location};
+use crate::state::{Column, Sort};
+use crate::svg::markup::{Attributes, Markup};
+
+use super::Page;
+use super::subject::Subject;
+
+/// What stands in a cell, and what it is sorted by: the numbers, then the text.
+struct Cell {
+    text: String,
+    order: [f64; 2],
+}
+
+struct Row {
+    subject: Subject,
+    /// One for each column.
+    cells: Vec<Cell>,
+}
+
+/// Both tables as markup, each only if it has rows.
+pub(super) fn tables(
+    page: Page,
+    figures: &[FigureIx],
+    claims: &[ClaimIx],
+    sort: Option<Sort>,
+) -> String {
+    let m = page.lang.messages();
+    let mut out = Markup::default();
+    let columns = [
+        (Column::District, m.district),
+        (Column::Measure, m.measure),
+        (Column::Value, m.value),
+        (Column::Printed, m.printed),
+        (Column::Period, m.period),
+        (Column::Attribution, m.attribution),
+        (Column::Place, m.place),
+        (Column::Remarks, m.remarks),
+    ];
+    let rows = figures.iter().map(|ix| figure(page, *ix)).collect();
+    table(page, &columns, rows, sort, &mut out);
+    let columns = [
+        (Column::District, m.district),
+        (Column::Measure, m.claim),
+        (Column::Value, m.status_column),
+        (Column::Printed, m.level_column),
+        (Column::Period, m.period),
+        (Column::Attribution, m.attribution),
+        (Column::Place, m.place),
+    ];
+    let rows = claims.iter().map(|ix| claim(page, *ix)).collect();
+    table(page, &columns, rows, sort, &mut out);
+    out.finish()
+}
+
+fn table(
+    page: Page,
+    columns: &[(Column, &str)],
+    rows: Vec<Row>,
+    sort: Option<Sort>,
+    out: &mut Markup,
+) {
+    if rows.is_empty() {
+        return;
+    }
+    let plain = Attributes::default();
+    out.open("table", &plain);
+    out.open("thead", &plain);
+    out.open("tr", &plain);
+    for (column, name) in columns {
+        let way = match sort {
+            Some(sort) if sort.column == *column => match sort.descending {
+                true => Some("descending"),
+                false => Some("ascending"),
+            },
+            _ => None,
+        };
+        let head = Attributes::default().with("scope", "col");
+        out.open("th", &head.with_some("aria-sort", way));
+        let button = Attributes::default()
+            .with("type", "button")
+            .with("data-sort", column.id());
+        out.leaf("button", &button, name);
+        out.close("th");
+    }
+    out.close("tr");
+    out.close("thead");
+    out.open("tbody", &plain);
+    let order = sort.and_then(|sort| {
+        let at = columns.iter().position(|(column, _)| *column == sort.column)?;
+        Some((at, sort.descending))
+    });
+    for row in sorted(rows, order) {
+        let (attribute, id) = row.subject.attribute(&page.content.data);
+        out.open("tr", &Attributes::default().with(attribute, id));
+        for ((column, _), cell) in columns.iter().zip(row.cells) {
+            let class = Attributes::default().with("class", column.id());
+            match column {
+                Column::Measure => out.leaf("th", &class.with("scope", "row"), &cell.text),
+                _ => out.leaf("td", &class, &cell.text),
+            }
+        }
+        out.close("tr");
+    }
+    out.close("tbody");
+    out.close("table");
+}
+
+/// The rows in the order of a column; equal ones stay as they were. There are few of them:
+/// sorting of the standard library would cost the browser more than it is worth.
+fn sorted(rows: Vec<Row>, order: Option<(usize, bool)>) -> Vec<Row> {
+    let Some((at, descending)) = order else {
+        return rows;
+    };
+    let mut sorted: Vec<Row> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let goes_before = |other: &Row| {
+            let way = compare(&row.cells[at], &other.cells[at]);
+            way == if descending {
+                Ordering::Greater
+            } else {
+                Ordering::Less
+            }
+        };
+        let place = sorted.iter().position(goes_before);
+        sorted.insert(place.unwrap_or(sorted.len()), row);
+    }
+    sorted
+}
+
+fn compare(a: &Cell, b: &Cell) -> Ordering {
+    let order = (a.order[0].total_cmp(&b.order[0])).then(a.order[1].total_cmp(&b.order[1]));
+    order.then_with(|| a.text.as_bytes().cmp(b.text.as_bytes()))
+}
+
+fn text(text: impl Into<String>) -> Cell {
+    Cell {
+        text: text.into(),
+        order: [0.0; 2],
+    }
+}
+
+fn ordered(text: impl Into<String>, first: usize, second: f64) -> Cell {
+    Cell {
+        text: text.into(),
+        order: [first as f64, second],
+    }
+}
+
+fn places(page: Page, places: &[Location]) -> Cell {
+    let first = places.first().map_or((0, 0), |at| (at.line, at.start));
+    ordered(page.places(places), first.0 as usize, f64::from(first.1))
+}
+
+fn figure(page: Page, ix: FigureIx) -> Row {
+    let (m, book) = (page.lang.messages(), page.book());
+    let figure = book.data.figure(ix);
+    let measure = book.data.measure(figure.measure);
+    let units = book.data.measures.iter();
+    let unit = units
+        .take_while(|other| other.unit != measure.unit)
+        .count();
+    let remarks = m.list(page.remarks(figure));
+    let remarks = [
+        measure.definition.get(page.lang),
+        m.sentence_gap,
+        &remarks,
+    ];
+    let district = book.district_name(figure.district);
+    Row {
+        subject: Subject::Figure(ix),
+        cells: vec![
+            ordered(district, figure.district.index(), 0.0),
+            text(measure.name.get(page.lang)),
+            ordered(book.value(ix), unit, figure.value.get()),
+            text(figure.printed.as_str()),
+            text(book.period(&figure.period)),
+            ordered(
+                page.attribution(&figure.attribution),
+                figure.attribution.level as usize,
+                0.0,
+            ),
+            places(page, &figure.locations),
+            text(remarks.concat()),
+        ],
+    }
+}
+
+fn claim(page: Page, ix: ClaimIx) -> Row {
+    let (m, book) = (page.lang.messages(), page.book());
+    let claim = book.data.claim(ix);
+    let level = [m.reach(claim.level), m.middot, m.claim_type(claim.claim_type)];
+    let district = book.district_name(claim.district);
+    Row {
+        subject: Subject::Claim(ix),
+        cells: vec![
+            ordered(district, claim.district.index(), 0.0),
+            text(claim.name.get(page.lang)),
+            ordered(m.status(claim.status), claim.status as usize, 0.0),
+            ordered(level.concat(), claim.level as usize, 0.0),
+            text(book.period(&claim.period)),
+            ordered(
+                page.attribution(&claim.attribution),
+                claim.attribution.level as usize,
+                0.0,
+            ),
+            places(page, &claim.locations),
+        ],
+    }
+}
