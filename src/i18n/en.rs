@@ -60,6 +60,15 @@ pub(super) const MESSAGES: Messages = Messages {
     defects_here: "Scan defects on these lines",
     everywhere: "Show it alone everywhere",
     put_beside: "Pair it with another",
+    explorer: "Try a pair yourself",
+    explorer_intro: "Choose a figure on each side and see what the rule says of the two, and why.",
+    facet_column: "Facet",
+    judged: "Judged",
+    same: "Same",
+    differs: "Differs",
+    left_open: "Not stated",
+    lookalikes: "Alike at first sight, yet not comparable",
+    find: "Find and filter",
 };
 
 /// The prerendered page in English.
@@ -86,4 +95,18 @@ pub(super) const PROSE: Prose = Prose {
     not_found: "There is no such page. Go to",
     licence: "Code: MIT or Apache-2.0; data files: CC0-1.0",
     data_files: "Data files",
+    verdicts_title: "The three verdicts",
+    verdict_meanings: [
+        "alike in every facet, and every facet stated. One scale may serve both; difference and ratio can be worked out.",
+        "the same thing was counted, but stage, scope or period differ or are left open on one side. They may stand together, and the caveat goes wherever they go.",
+        "different things were counted, or money at different stages. No shared axis, no difference or ratio, no “more”.",
+    ],
+    attribution_title: "How firm the attribution is",
+    attribution_intro: "How many figures of each district rest on what:",
+    unknown_title: "What is not known",
+    unknown: &[
+        "The population of either district, and the base of any rate: the source gives none, so nothing is worked out per head.",
+        "Whether the measures that the articles did not choose went well or badly. Not written does not mean there was none; the Huli article breaks off in section 3, and what followed is lost.",
+        "Whether the figures were ever checked. They are the districts' own, and this site has no other source to hold them against.",
+    ],
 };

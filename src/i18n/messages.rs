@@ -117,6 +117,24 @@ pub struct Messages {
     pub everywhere: &'static str,
     /// Link that takes a figure to the pair explorer.
     pub put_beside: &'static str,
+    /// Heading of the pair explorer.
+    pub explorer: &'static str,
+    /// Under that heading.
+    pub explorer_intro: &'static str,
+    /// Column: a facet.
+    pub facet_column: &'static str,
+    /// Column: whether both sides agree in it.
+    pub judged: &'static str,
+    /// They do.
+    pub same: &'static str,
+    /// They do not.
+    pub differs: &'static str,
+    /// One of them leaves it open.
+    pub left_open: &'static str,
+    /// Heading of pairs that seem comparable and are not.
+    pub lookalikes: &'static str,
+    /// Unfolds the search and the filters.
+    pub find: &'static str,
 }
 
 /// The fixed texts of what is only prerendered: they cost the browser nothing.
@@ -156,4 +174,29 @@ pub struct Prose {
     pub licence: &'static str,
     /// Heading of the list of data files.
     pub data_files: &'static str,
+    /// Heading.
+    pub verdicts_title: &'static str,
+    /// What the verdicts mean, the best first.
+    pub verdict_meanings: [&'static str; 3],
+    /// Heading.
+    pub attribution_title: &'static str,
+    /// Under that heading; a table of counts follows.
+    pub attribution_intro: &'static str,
+    /// Heading.
+    pub unknown_title: &'static str,
+    /// What the source leaves out altogether.
+    pub unknown: &'static [&'static str],
+}
+
+/// What the source leaves open of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unknown {
+    /// Of what time it speaks.
+    Period,
+    /// Of what extent.
+    Scope,
+    /// How large it is at most.
+    Ceiling,
+    /// Its digits beyond those printed.
+    Digits,
 }

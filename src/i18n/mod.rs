@@ -15,7 +15,7 @@ pub mod number;
 mod sentences;
 mod zh;
 
-pub use messages::{Messages, Prose};
+pub use messages::{Messages, Prose, Unknown};
 
 /// A language of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use crate::compare::Tally;
 use crate::data::terms::Reach;
 
-use super::{Lang, Messages};
+use super::{Lang, Messages, Unknown};
 
 /// What a list of texts is joined with.
 fn joined<T: AsRef<str>>(items: impl IntoIterator<Item = T>, separator: &str) -> String {
@@ -275,6 +275,20 @@ impl Messages {
             Lang::En => {
                 format!("Showing {figures} of {all_figures} figures and {claims} of {all_claims} claims")
             }
+        }
+    }
+
+    /// What the source leaves open, and of how many figures.
+    pub fn unknown(&self, what: Unknown, figures: usize) -> String {
+        match (self.lang, what) {
+            (Lang::Zh, Unknown::Period) => format!("没写时段的{figures}个"),
+            (Lang::Zh, Unknown::Scope) => format!("没写范围的{figures}个"),
+            (Lang::Zh, Unknown::Ceiling) => format!("只给下限的{figures}个"),
+            (Lang::Zh, Unknown::Digits) => format!("只给约数的{figures}个"),
+            (Lang::En, Unknown::Period) => format!("Period not stated ({figures})"),
+            (Lang::En, Unknown::Scope) => format!("Scope not stated ({figures})"),
+            (Lang::En, Unknown::Ceiling) => format!("Only a floor given ({figures})"),
+            (Lang::En, Unknown::Digits) => format!("Rounded ({figures})"),
         }
     }
 

@@ -60,6 +60,15 @@ pub(super) const MESSAGES: Messages = Messages {
     defects_here: "所在行的扫描缺陷",
     everywhere: "在全页只看它",
     put_beside: "拿它配一对",
+    explorer: "自己配一对",
+    explorer_intro: "两边各选一个数字，看规则怎么判、为什么。",
+    facet_column: "比较项",
+    judged: "判定",
+    same: "相同",
+    differs: "不同",
+    left_open: "未写明",
+    lookalikes: "看着像，其实不可比",
+    find: "查找与筛选",
 };
 
 /// The prerendered page in Chinese.
@@ -86,4 +95,18 @@ pub(super) const PROSE: Prose = Prose {
     not_found: "没有这个页面。请到",
     licence: "代码：MIT 或 Apache-2.0；数据文件：CC0-1.0",
     data_files: "数据文件",
+    verdicts_title: "三种判定",
+    verdict_meanings: [
+        "各项都相同，而且都写明；可以放在同一把尺子上，算差、算比。",
+        "数的是同一回事，但环节、范围或时段不同，或有一方没写明；能并看，条件必须随图写出。",
+        "数的不是一回事，或是不同环节的钱；不给共同的轴，不算差和比，也不说谁多谁少。",
+    ],
+    attribution_title: "归属有多牢",
+    attribution_intro: "每区各有多少个数字，分别凭什么归到该区：",
+    unknown_title: "不知道的",
+    unknown: &[
+        "两区的人口，以及任何一个比率的分母：原文都没有给出，所以不算人均，也不还原底数。",
+        "两篇文章没有选的指标是好是坏：没有写，不等于没有。湖里一文在第3节中断，其后的内容不得而知。",
+        "数字是否核实过：都是两区自己的说法，本站没有别的来源可对。",
+    ],
 };

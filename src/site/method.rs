@@ -1,10 +1,14 @@
-//! How the figures were read and compared, and what is wrong with the scan.
+//! How the figures were read and compared, what the scan hides, and what nobody knows.
 
 use leptos::prelude::*;
 
+use crate::chart::spec::VerdictNote;
+use crate::compare::Verdict;
+use crate::data::model::{Figure, Level, Measure};
+use crate::i18n::Unknown;
 use crate::ui::Page;
 
-/// Method, source and scan defects; the defects come from the data.
+/// Method, source and scan defects; counts and lists come from the data.
 #[component]
 pub(super) fn Method(page: Page) -> impl IntoView {
     let (m, prose) = (page.lang.messages(), page.lang.prose());
@@ -17,18 +21,100 @@ pub(super) fn Method(page: Page) -> impl IntoView {
         }
     });
     let root = page.root();
-    let files = ["data/metrics.json", "data/charts.json", "data/schema.json"]
-        .map(|file| view! { <li><a href=format!("{root}{file}")>{file}</a></li> });
+    let files = [
+        "data/metrics.json",
+        "data/charts.json",
+        "data/comparisons.json",
+        "data/schema.json",
+        "data/charts.schema.json",
+    ];
+    let files = files.map(|file| view! { <li><a href=format!("{root}{file}")>{file}</a></li> });
     view! {
         <section class="card method" id="method" aria-labelledby="method-title">
             <h2 id="method-title">{prose.method_title}</h2>
             {paragraphs.collect_view()}
             <p>{m.source}{m.colon}{source.title.get(page.lang)}{m.semicolon}{prose.byline}{source.byline.as_str()}</p>
             <p class="about">"SHA-256 "<code>{source.sha256.as_str()}</code></p>
+            <h3>{prose.verdicts_title}</h3>
+            <Verdicts page/>
+            <h3>{prose.attribution_title}</h3>
+            <AttributionTable page/>
+            <h3>{prose.unknown_title}</h3>
+            <Unknowns page/>
             <h3>{prose.defects_title}</h3>
             <ul class="defects">{defects.collect_view()}</ul>
-            <h3>{prose.data_files}</h3>
-            <ul>{files.collect_view()}</ul>
+            <div class="files">
+                <h3>{prose.data_files}</h3>
+                <ul>{files.collect_view()}</ul>
+            </div>
         </section>
     }
+}
+
+/// What each verdict means.
+#[component]
+fn Verdicts(page: Page) -> impl IntoView {
+    let (m, prose) = (page.lang.messages(), page.lang.prose());
+    let meanings = Verdict::ALL.iter().zip(prose.verdict_meanings);
+    let items = meanings.map(|(verdict, meaning)| {
+        let sign = VerdictNote::sign(*verdict);
+        view! { <li><strong>{sign}" "{m.verdict(*verdict)}</strong>{m.colon}{meaning}</li> }
+    });
+    view! { <ul>{items.collect_view()}</ul> }
+}
+
+/// How many figures of each district are attributed how surely.
+#[component]
+fn AttributionTable(page: Page) -> impl IntoView {
+    let (m, prose) = (page.lang.messages(), page.lang.prose());
+    let data = &page.content.data;
+    let heads = Level::ALL
+        .iter()
+        .map(|level| view! { <th scope="col">{m.level(*level)}</th> });
+    let rows = data.district_ixs().map(|district| {
+        let cells = Level::ALL.iter().map(|level| {
+            let own = |f: &&Figure| f.district == district && f.attribution.level == *level;
+            view! { <td>{data.figures.iter().filter(own).count()}</td> }
+        });
+        view! { <tr><th scope="row">{page.book().district_name(district)}</th>{cells.collect_view()}</tr> }
+    });
+    view! {
+        <p>{prose.attribution_intro}</p>
+        <table class="narrow-table">
+            <thead><tr><th scope="col">{m.district}</th>{heads.collect_view()}</tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+}
+
+/// What the source leaves open, figure by figure, and what it leaves out altogether.
+#[component]
+fn Unknowns(page: Page) -> impl IntoView {
+    let prose = page.lang.prose();
+    let data = &page.content.data;
+    let (m, book) = (page.lang.messages(), page.book());
+    let listed = |what: Unknown, is_open: &dyn Fn(&Figure, &Measure) -> bool| {
+        let open = data.figures.iter().filter(|figure| is_open(figure, data.measure(figure.measure)));
+        let names: Vec<_> = open
+            .map(|figure| {
+                let name = data.measure(figure.measure).name.get(page.lang);
+                let district = book.district_name(figure.district);
+                [district, m.middot, name].concat()
+            })
+            .collect();
+        (!names.is_empty()).then(|| {
+            let heading = m.unknown(what, names.len());
+            view! { <li><strong>{heading}</strong>{m.colon}{m.list(&names)}</li> }
+        })
+    };
+    let lists = [
+        listed(Unknown::Period, &|figure, _| figure.period == Measure::UNSTATED),
+        listed(Unknown::Scope, &|_, measure| measure.scope == Measure::UNSTATED),
+        listed(Unknown::Ceiling, &|figure, _| figure.precision.upper.is_none()),
+        listed(Unknown::Digits, &|figure, _| {
+            figure.approximate && figure.precision.upper.is_some()
+        }),
+    ];
+    let always = prose.unknown.iter().map(|text| view! { <li>{*text}</li> });
+    view! { <ul>{always.collect_view()}{lists.into_iter().collect_view()}</ul> }
 }

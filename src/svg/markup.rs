@@ -44,6 +44,11 @@ impl Markup {
         self.close(name);
     }
 
+    /// Markup that was written before.
+    pub(crate) fn raw(&mut self, markup: &str) {
+        self.out.push_str(markup);
+    }
+
     /// What was written.
     pub(crate) fn finish(self) -> String {
         self.out

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::chart_card::ChartCard;
+use super::explorer::Explorer;
 use super::find::Find;
 use super::notice::Notice;
-use super::{Page, address, dom};
+use super::{Page, address, dom, pair};
 
 /// Notice, find, chart cards and the pair explorer.
 #[component]
@@ -21,9 +22,11 @@ pub fn App(
         .charts
         .iter()
         .map(|chart| view! { <ChartCard page chart/> });
+    let explorer = pair::first(page).map(|first| view! { <Explorer page first/> });
     view! {
         <Notice page/>
         <Find page/>
         <div id="charts" class="charts">{cards.collect_view()}</div>
+        {explorer}
     }
 }

@@ -68,12 +68,12 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
             <p class="finding">{move || spec.with(|spec| spec.finding.clone())}</p>
             <div class="views" role="group" aria-label=m.views>{views.collect_view()}</div>
             <div class="pane" prop:hidden=hidden><ChartFrame page id spec/></div>
-            <p class="source">{move || source_line(page, &subjects())}</p>
             <details class="pane" prop:open=move || is_shown(View::Table)>
                 <summary>{m.table}</summary>
                 <div class="table" tabindex="0" role="region" aria-label=m.table inner_html=table></div>
             </details>
             <div class="pane sources" inner_html=origins></div>
+            <p class="source">{move || source_line(page, &subjects())}</p>
         </section>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::compare::Verdict;
 use crate::data::model::{Kind, Level};
-use crate::state::Colours;
+use crate::state::{Colours, ViewState};
 use crate::svg::markup::{Attributes, Markup};
 
 use super::Page;
@@ -58,21 +58,30 @@ pub(super) fn Find(page: Page) -> impl IntoView {
             view.choose("q", &text, data);
         });
     };
+    // An address that filters shows by what.
+    let unfolded = RwSignal::new(false);
+    Effect::new(move |_| {
+        page.arrivals.track();
+        unfolded.set(page.view.with_untracked(ViewState::is_filtered));
+    });
     view! {
         <form class="find" id="find" aria-label=m.controls on:submit=|event| event.prevent_default()>
-            <label class="search">
-                <span>{m.search}</span>
-                <input type="search" name="q" autocomplete="off" prop:value=move || view.with(|view| view.search.clone()) on:input=search/>
-            </label>
-            <fieldset>
-                <legend>{m.filter_themes}</legend>
-                {themes.collect_view()}
-            </fieldset>
-            <div class="selects">{selects.collect_view()}</div>
             <p class="shown">
                 <span aria-live="polite">{shown}</span>
                 <button type="button" class="clear" prop:disabled=nothing_filtered on:click=clear>{m.clear}</button>
             </p>
+            <details prop:open=move || unfolded.get()>
+                <summary>{m.find}</summary>
+                <label class="search">
+                    <span>{m.search}</span>
+                    <input type="search" name="q" autocomplete="off" prop:value=move || view.with(|view| view.search.clone()) on:input=search/>
+                </label>
+                <fieldset>
+                    <legend>{m.filter_themes}</legend>
+                    {themes.collect_view()}
+                </fieldset>
+                <div class="selects">{selects.collect_view()}</div>
+            </details>
         </form>
     }
 }

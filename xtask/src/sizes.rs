@@ -245,7 +245,7 @@ mod tests {
 
     #[test]
     fn sizes_are_in_thousands_of_bytes() {
-        assert_eq!(kilobytes(150_049), "130.0");
+        assert_eq!(kilobytes(130_049), "130.0");
         assert_eq!(kilobytes(999), "0.9");
     }
 }

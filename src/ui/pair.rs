@@ -1,0 +1,177 @@
+//! What a pair of figures can say, in words: verdict, arithmetic, facets, provenance.
+
+use crate::compare::{Comparison, Facet, Facets, Verdict, between, lookalikes, pairs};
+use crate::data::model::{Dataset, FigureIx};
+use crate::svg::markup::{Attributes, Markup};
+
+use crate::chart::spec::VerdictNote;
+
+use super::Page;
+use super::details::details;
+use super::subject::Subject;
+
+/// Two figures of different districts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Pair(pub [FigureIx; 2]);
+
+/// How many pairs of each sort are suggested.
+const SUGGESTED: usize = 6;
+
+/// The pair to begin with: the first of those that compare best; none where no two
+/// districts report anything.
+pub(super) fn first(page: Page) -> Option<Pair> {
+    let best = pairs(&page.content.data).min_by_key(|pair| pair.comparison.verdict)?;
+    Some(Pair([best.a, best.b]))
+}
+
+/// The pair for what a reader has chosen; a side left open gets the figure that compares
+/// best with the other.
+pub(super) fn of(page: Page, chosen: [Option<FigureIx>; 2], first: Pair) -> Pair {
+    let data = &page.content.data;
+    match chosen {
+        [Some(a), Some(b)] if data.figure(a).district != data.figure(b).district => Pair([a, b]),
+        [Some(a), _] => Pair([a, partner(data, a)]),
+        [None, Some(b)] => Pair([partner(data, b), b]),
+        [None, None] => first,
+    }
+}
+
+/// The figure of another district that compares best with this one.
+fn partner(data: &Dataset, ix: FigureIx) -> FigureIx {
+    let district = data.figure(ix).district;
+    let others = data.figure_ixs().filter(|b| data.figure(*b).district != district);
+    let best = others.min_by_key(|b| {
+        let comparison = between(data, ix, *b);
+        (comparison.verdict, comparison.reasons.len())
+    });
+    best.unwrap_or(ix)
+}
+
+fn class(name: &str) -> Attributes {
+    Attributes::default().with("class", name)
+}
+
+/// A verdict's sign and name.
+fn verdict(page: Page, verdict: Verdict, out: &mut Markup) {
+    let sign = match verdict {
+        Verdict::Caveat => "sign sign-caveat",
+        Verdict::Direct | Verdict::None => "sign",
+    };
+    out.leaf("span", &class(sign), VerdictNote::sign(verdict));
+    out.text(" ");
+    out.text(page.lang.messages().verdict(verdict));
+}
+
+/// The verdict, why, and what may be worked out.
+pub(super) fn judgement(page: Page, Pair([a, b]): Pair) -> String {
+    let data = &page.content.data;
+    let comparison = between(data, a, b);
+    let mut out = Markup::default();
+    out.open("p", &class("verdict"));
+    verdict(page, comparison.verdict, &mut out);
+    out.close("p");
+    for sentence in sentences(page, a, b) {
+        out.leaf("p", &Attributes::default(), &sentence);
+    }
+    out.finish()
+}
+
+/// Facet by facet what each side has, then both figures in full.
+pub(super) fn grounds(page: Page, Pair([a, b]): Pair) -> String {
+    let (m, data) = (page.lang.messages(), &page.content.data);
+    let plain = Attributes::default();
+    let mut out = Markup::default();
+    let comparison = between(data, a, b);
+    let (of_a, of_b) = (Facets::of(data, data.figure(a)), Facets::of(data, data.figure(b)));
+    out.open("div", &class("table"));
+    out.open("table", &plain);
+    out.open("thead", &plain);
+    out.open("tr", &plain);
+    let head = Attributes::default().with("scope", "col");
+    let district = |ix| page.book().district_name(data.figure(ix).district);
+    for name in [m.facet_column, district(a), district(b), m.judged] {
+        out.leaf("th", &head, name);
+    }
+    out.close("tr");
+    out.close("thead");
+    out.open("tbody", &plain);
+    for facet in Facet::ALL {
+        let term = |facets: Facets<'static>| {
+            let words = &page.content.catalog.vocabulary;
+            m.term(words, facet, facets.term(facet)).to_owned()
+        };
+        out.open("tr", &plain);
+        let row = Attributes::default().with("scope", "row");
+        out.leaf("th", &row, m.facet(facet));
+        out.leaf("td", &plain, &term(of_a));
+        out.leaf("td", &plain, &term(of_b));
+        out.leaf("td", &plain, judged(page, &comparison, facet));
+        out.close("tr");
+    }
+    out.close("tbody");
+    out.close("table");
+    out.close("div");
+    out.open("div", &class("columns"));
+    for ix in [a, b] {
+        let subject = Subject::Figure(ix);
+        let (attribute, id) = subject.attribute(data);
+        out.open("div", &class("origin").with(attribute, id));
+        out.raw(&details(page, subject));
+        out.close("div");
+    }
+    out.close("div");
+    out.finish()
+}
+
+/// Whether a facet is the same on both sides, differs, or is left open.
+fn judged(page: Page, comparison: &Comparison<'_>, facet: Facet) -> &'static str {
+    let m = page.lang.messages();
+    match comparison.reasons.iter().find(|reason| reason.facet == facet) {
+        None => m.same,
+        Some(reason) if reason.is_open() => m.left_open,
+        Some(_) => m.differs,
+    }
+}
+
+/// Pairs worth a look, by verdict: those that compare, and those that only seem to.
+pub(super) fn suggestions(page: Page) -> String {
+    let (m, data) = (page.lang.messages(), &page.content.data);
+    let mut out = Markup::default();
+    for wanted in [Verdict::Direct, Verdict::Caveat] {
+        let found = pairs(data).filter(|pair| pair.comparison.verdict == wanted);
+        let found: Vec<_> = found.map(|pair| [pair.a, pair.b]).take(SUGGESTED).collect();
+        suggested(page, wanted, m.verdict(wanted), &found, &mut out);
+    }
+    let found = lookalikes(data).into_iter().map(|pair| [pair.a, pair.b]);
+    let found: Vec<_> = found.take(SUGGESTED).collect();
+    suggested(page, Verdict::None, m.lookalikes, &found, &mut out);
+    out.finish()
+}
+
+fn suggested(page: Page, verdict: Verdict, heading: &str, found: &[[FigureIx; 2]], out: &mut Markup) {
+    if found.is_empty() {
+        return;
+    }
+    let (book, data) = (page.book(), &page.content.data);
+    let plain = Attributes::default();
+    out.leaf("h3", &plain, &[VerdictNote::sign(verdict), " ", heading].concat());
+    out.open("ul", &plain);
+    for pair in found {
+        let [a, b] = pair.map(|ix| &*data.figure(ix).id);
+        let address = [page.home, "?a=", a, "&b=", b, "#explorer"].concat();
+        let link = Attributes::default().with("href", &address);
+        let names = pair.map(|ix| {
+            let figure = data.figure(ix);
+            let name = data.measure(figure.measure).name.get(page.lang);
+            [book.district_name(figure.district), " ", name].concat()
+        });
+        out.open("li", &plain);
+        out.leaf("a", &link.with("data-a", a).with("data-b", b), &names.join(" / "));
+        out.close("li");
+    }
+    out.close("ul");
+}
+
+fn sentences(_page: Page, _a: FigureIx, _b: FigureIx) -> Vec<String> {
+    Vec::new()
+}
