@@ -14,6 +14,8 @@ mod accessibility;
 mod drawing;
 #[path = "browser/expected.rs"]
 mod expected;
+#[path = "browser/explorer.rs"]
+mod explorer;
 #[path = "browser/failure.rs"]
 mod failure;
 #[path = "browser/files.rs"]
@@ -30,5 +32,7 @@ mod keyboard;
 mod looks;
 #[path = "browser/pointer.rs"]
 mod pointer;
+#[path = "browser/views.rs"]
+mod views;
 #[path = "browser/without_scripts.rs"]
 mod without_scripts;

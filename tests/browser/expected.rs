@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 use serde_json::json;
-use siming_huli::chart::{Book, Spec, build, scene};
+use siming_huli::chart::{Book, Keep, Spec, build, scene};
+use siming_huli::compare::best_verdicts;
 use siming_huli::data::model::FigureIx;
 use siming_huli::i18n::Lang;
 use siming_huli::state::ViewState;
@@ -41,19 +42,39 @@ impl Expected {
         Self { shipped, lang }
     }
 
+    /// What a good query string chooses.
+    fn view(&self, query: &str) -> ViewState {
+        let (view, ignored) = ViewState::parse(query, &self.shipped.data);
+        assert_eq!(ignored, [], "the query is a good one");
+        view
+    }
+
     /// Every chart for a query string without bad values.
     pub fn charts(&self, query: &str) -> Vec<Spec> {
         let data = &self.shipped.data;
-        let (view, ignored) = ViewState::parse(query, data);
-        assert_eq!(ignored, [], "the query is a good one");
+        let view = self.view(query);
+        let best = best_verdicts(data);
         let book = Book {
-            highlight: view.district,
+            highlight: view.highlight,
             ..self.shipped.book(self.lang)
         };
+        let keep = Keep {
+            figure: &|ix| view.keeps_figure(data, best[ix.index()], ix),
+            claim: &|ix| view.keeps_claim(data, data.claim(ix)),
+        };
         let charts = self.shipped.catalog.charts.iter();
-        charts
-            .map(|chart| build(book, chart, &|ix| view.keeps(data, ix)))
-            .collect()
+        charts.map(|chart| build(book, chart, &keep)).collect()
+    }
+
+    /// How many figures and claims a query string keeps.
+    pub fn kept(&self, query: &str) -> (usize, usize) {
+        let data = &self.shipped.data;
+        let view = self.view(query);
+        let best = best_verdicts(data);
+        let figures = data.figure_ixs();
+        let figures = figures.filter(|ix| view.keeps_figure(data, best[ix.index()], *ix));
+        let claims = data.claims.iter().filter(|claim| view.keeps_claim(data, claim));
+        (figures.count(), claims.count())
     }
 
     /// The figure with an id.

@@ -1,7 +1,8 @@
-//! Theme filter, district highlight and the address that says both.
+//! Search, filters, highlight, and the address that says them all.
 
 use serde_json::json;
 use siming_huli::i18n::Lang;
+use siming_huli::state::ViewState;
 
 use crate::expected::{Card, Expected, until_shown};
 use crate::harness::{Page, Visit};
@@ -15,8 +16,17 @@ fn theme_box(id: &str) -> String {
     format!("label:has(input[name=themes][value='{id}'])")
 }
 
-fn district_button(id: &str) -> String {
-    format!("label:has(input[name=district][value='{id}'])")
+/// Opens the filters, which are folded on arrival.
+async fn unfold(page: &Page) {
+    page.click(".find summary").await;
+    page.until("the filters are open", "return shown(one('.selects'))")
+        .await;
+}
+
+/// Chooses a value in a list; none of them for an empty one.
+async fn choose(page: &Page, key: &str, value: &str) {
+    page.click(&format!("select[name={key}] option[value='{value}']"))
+        .await;
 }
 
 #[tokio::test]
@@ -27,6 +37,7 @@ async fn a_theme_leaves_only_its_figures_and_clearing_restores_all() {
             .run(async |page| {
                 let unfiltered = expected.charts("");
                 until_shown(page, &unfiltered).await;
+                unfold(page).await;
                 let data = &expected.shipped.data;
                 for theme in data.theme_ixs() {
                     let id = data.theme(theme).id.as_str();
@@ -62,6 +73,7 @@ async fn themes_add_up_and_stand_in_the_address_in_data_order() {
     let (first, last) = (ids[0], ids[ids.len() - 1]);
     Visit::to(Lang::Zh)
         .run(async |page| {
+            unfold(page).await;
             page.click(&theme_box(last)).await;
             page.click(&theme_box(first)).await;
             until_query_is(page, &format!("?themes={first},{last}")).await;
@@ -83,13 +95,14 @@ async fn a_district_stands_out_and_the_others_step_back() {
         Visit::to(lang)
             .run(async |page| {
                 let districts = &expected.shipped.data.districts;
+                unfold(page).await;
                 let mut before: Vec<Vec<String>> = Vec::new();
                 for district in districts {
                     before.push(page.eval_with(INKS, json!([district.id])).await);
                 }
                 for chosen in districts {
-                    page.click(&district_button(&chosen.id)).await;
-                    let query = format!("district={}", chosen.id);
+                    choose(page, "highlight", &chosen.id).await;
+                    let query = format!("highlight={}", chosen.id);
                     until_query_is(page, &format!("?{query}")).await;
                     until_shown(page, &expected.charts(&query)).await;
                     for (district, before) in districts.iter().zip(&before) {
@@ -105,7 +118,7 @@ async fn a_district_stands_out_and_the_others_step_back() {
                         );
                     }
                 }
-                page.click(&district_button("")).await;
+                choose(page, "highlight", "").await;
                 until_query_is(page, "").await;
                 until_shown(page, &expected.charts("")).await;
             })
@@ -117,24 +130,21 @@ async fn a_district_stands_out_and_the_others_step_back() {
 async fn an_address_brings_its_choices_back() {
     for lang in Lang::ALL {
         let expected = Expected::in_language(lang);
-        let query = "themes=fraud,gangs&district=huli";
+        let query = "theme=light&themes=gangs,fraud&district=huli&kind=count&level=inferred\
+                     &verdict=caveat&q=gang&highlight=siming&sort=-value";
         Visit::to(lang)
             .query(&format!("?{query}"))
             .run(async |page| {
                 until_shown(page, &expected.charts(query)).await;
-                let mut chosen: Vec<String> = page
-                    .eval("return all('input:checked').map(e => `${e.name}=${e.value}`)")
+                let chosen: String = page
+                    .eval("return new URLSearchParams(new FormData(one('form.find'))).toString()")
                     .await;
-                chosen.sort();
-                assert_eq!(
-                    chosen,
-                    [
-                        "district=huli",
-                        "theme=auto",
-                        "themes=fraud",
-                        "themes=gangs"
-                    ]
-                );
+                let form = "q=gang&themes=gangs&themes=fraud&district=huli&kind=count\
+                            &level=inferred&verdict=caveat&highlight=siming&theme=light";
+                assert_eq!(chosen, form);
+                let open: bool = page.eval("return shown(one('.selects'))").await;
+                assert!(open, "an address that filters shows by what");
+                until_query_is(page, &format!("?{query}")).await;
                 let notice: String = page.eval("return one('.notice').innerText").await;
                 assert_eq!(notice, "");
             })
@@ -147,13 +157,14 @@ async fn colours_are_chosen_on_the_page_and_go_with_the_reader_to_the_other_lang
     for lang in Lang::ALL {
         Visit::to(lang)
             .run(async |page| {
-                page.click("label:has(input[name=theme][value=dark])").await;
+                unfold(page).await;
+                choose(page, "theme", "dark").await;
                 until_query_is(page, "?theme=dark").await;
                 let scheme = "return getComputedStyle(document.documentElement).colorScheme";
                 page.until_is(scheme, json!([]), &"dark".to_owned()).await;
                 let other: String = page.eval("return one('#language').search").await;
                 assert_eq!(other, "?theme=dark");
-                page.click("label:has(input[name=theme][value=auto])").await;
+                choose(page, "theme", "").await;
                 until_query_is(page, "").await;
                 page.until_is(scheme, json!([]), &"light".to_owned()).await;
             })
@@ -223,7 +234,8 @@ async fn no_address_breaks_the_page_or_gets_into_it() {
             .run(async |page| {
                 // Everything but charts and notice, which are looked at one by one.
                 const SHAPE: &str = "return all('*')
-                    .filter(e => !e.closest('.drawing, .notice, tbody')).map(e => e.localName)";
+                    .filter(e => !e.closest('.drawing, .notice, tbody, .sources, .shown'))
+                    .map(e => e.localName)";
                 let shape: Vec<String> = page.eval(SHAPE).await;
                 for query in hostile {
                     page.open(&format!("{folder}{query}")).await;
@@ -240,14 +252,94 @@ async fn no_address_breaks_the_page_or_gets_into_it() {
                         .all(|e| ["p", "code", "button"].contains(&&**e));
                     assert!(plain, "{query}: {inside:?}");
                     page.assert_no_sideways_scroll(1280).await;
-                    let good = query.contains("themes=fraud");
-                    let kept = if good {
-                        "themes=fraud&district=huli"
-                    } else {
-                        ""
-                    };
-                    until_shown(page, &expected.charts(kept)).await;
+                    let search = query.split('#').next().unwrap_or_default();
+                    let (kept, _) = ViewState::parse(search, &expected.shipped.data);
+                    let kept = kept.query(&expected.shipped.data);
+                    until_shown(page, &expected.charts(&kept)).await;
                 }
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn each_filter_shows_how_much_is_left_and_the_way_back_is_the_back_button() {
+    for lang in Lang::ALL {
+        let expected = Expected::in_language(lang);
+        Visit::to(lang)
+            .run(async |page| {
+                unfold(page).await;
+                let steps = [
+                    ("district", "siming", "district=siming"),
+                    ("level", "stated", "district=siming&level=stated"),
+                    ("kind", "count", "district=siming&kind=count&level=stated"),
+                    (
+                        "verdict",
+                        "caveat",
+                        "district=siming&kind=count&level=stated&verdict=caveat",
+                    ),
+                ];
+                let mut shown = vec![until_count_is(page, &expected, "").await];
+                for (key, value, query) in steps {
+                    choose(page, key, value).await;
+                    until_query_is(page, &format!("?{query}")).await;
+                    until_shown(page, &expected.charts(query)).await;
+                    shown.push(until_count_is(page, &expected, query).await);
+                }
+                let narrower = shown.windows(2).all(|step| step[1] < step[0]);
+                assert!(narrower, "each filter leaves fewer figures: {shown:?}");
+                for (_, _, query) in steps.iter().rev().skip(1) {
+                    page.eval::<()>("history.back()").await;
+                    until_query_is(page, &format!("?{query}")).await;
+                    until_shown(page, &expected.charts(query)).await;
+                }
+                page.eval::<()>("history.back()").await;
+                until_query_is(page, "").await;
+                until_count_is(page, &expected, "").await;
+                page.eval::<()>("history.forward()").await;
+                until_query_is(page, "?district=siming").await;
+                page.click(".clear").await;
+                until_query_is(page, "").await;
+                until_shown(page, &expected.charts("")).await;
+            })
+            .await;
+    }
+}
+
+/// Waits until the page says how much is left by a query; how many figures.
+async fn until_count_is(page: &Page, expected: &Expected, query: &str) -> usize {
+    let (figures, claims) = expected.kept(query);
+    let data = &expected.shipped.data;
+    let said = expected
+        .lang
+        .messages()
+        .shown([figures, data.figures.len()], [claims, data.claims.len()]);
+    page.until_is("return one('.shown span').textContent", json!([]), &said)
+        .await;
+    figures
+}
+
+#[tokio::test]
+async fn a_search_finds_names_in_both_languages_and_is_one_step_back() {
+    for lang in Lang::ALL {
+        let expected = Expected::in_language(lang);
+        Visit::to(lang)
+            .run(async |page| {
+                unfold(page).await;
+                for search in ["gangs", "恶势力集团"] {
+                    page.fill("input[name=q]", search).await;
+                    let query: String =
+                        page.eval_with("return new URLSearchParams({ q: arguments[0] }).toString()", json!([search])).await;
+                    until_query_is(page, &format!("?{query}")).await;
+                    let left = until_count_is(page, &expected, &query).await;
+                    assert!(left > 0, "{search}");
+                    until_shown(page, &expected.charts(&query)).await;
+                }
+                page.fill("input[name=q]", "no such thing").await;
+                until_count_is(page, &expected, "q=no+such+thing").await;
+                page.click(".clear").await;
+                page.until_is("return one('input[name=q]').value", json!([]), &String::new()).await;
+                until_shown(page, &expected.charts("")).await;
             })
             .await;
     }

@@ -156,6 +156,13 @@ impl Page {
         );
     }
 
+    /// Types a text into a field in place of what is there.
+    pub async fn fill(&self, selector: &str, text: &str) {
+        let field = self.browser.find(By::Css(selector)).await.unwrap();
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
     /// Clicks the first element that a selector finds.
     pub async fn click(&self, selector: &str) {
         let element = self.browser.find(By::Css(selector)).await;
