@@ -55,7 +55,7 @@ fn bars(nodes: &[Node]) -> Vec<(f64, i32)> {
         _ => None,
     });
     let found = groups.flat_map(|group| match (&group.role, group.children.first()) {
-        (Role::Mark(mark), Some(Node::Rect(bar))) => vec![(mark.value, bar.w)],
+        (Role::Mark(mark), Some(Node::Rect(bar))) => vec![(mark.value.unwrap(), bar.w)],
         _ => bars(&group.children),
     });
     found.collect()

@@ -7,8 +7,10 @@ use crate::scene::element::push;
 use crate::scene::text::width;
 use crate::scene::wrap::wrap;
 use crate::scene::{
-    Anchor, DPX, Dpx, DrawError, Font, Line, Node, Paint, SceneBackend, Stroke, Text,
+    Anchor, DPX, Dpx, DrawError, Font, Line, Node, Paint, Path, Rect, SceneBackend, Stroke, Text,
 };
+
+use super::spec::DistrictLabel;
 
 /// The drawing area of a whole chart.
 pub(super) type Area = DrawingArea<SceneBackend, Shift>;
@@ -86,6 +88,32 @@ impl Sheet<'_> {
         )
     }
 
+    /// A district's name with its ink.
+    pub fn district(&mut self, column: Column, district: &DistrictLabel) -> Result<(), DrawError> {
+        let (x, side) = (column.x, px(10));
+        let swatch = Rect {
+            x,
+            y: self.y + px(6),
+            w: side,
+            h: side,
+            fill: Paint::Series(district.series),
+            stroke: None,
+        };
+        push(self.area, vec![Node::Rect(swatch)])?;
+        self.line(x + px(16), &district.name, font::ROW, Paint::Ink)?;
+        self.gap(2);
+        Ok(())
+    }
+
+    /// A hairline across a column and a heading below it.
+    pub fn heading(&mut self, column: Column, text: &str) -> Result<(), DrawError> {
+        self.rule(column, Paint::Rule)?;
+        self.gap(8);
+        self.block(column, text, font::HEADING, Paint::Ink)?;
+        self.gap(4);
+        Ok(())
+    }
+
     /// A hairline across a column.
     pub fn rule(&mut self, column: Column, paint: Paint) -> Result<(), DrawError> {
         let stroke = Stroke::solid(paint, DPX);
@@ -118,6 +146,18 @@ pub(super) fn label(x: Dpx, y: Dpx, anchor: Anchor, text: &str, font: Font, pain
         paint,
         content: text.to_owned(),
         full: None,
+    })
+}
+
+/// An unseen area across a column, so that a finger finds even a small mark.
+pub(super) fn target(column: Column, top: Dpx, height: Dpx) -> Node {
+    let (left, right, bottom) = (column.x, column.x + column.w, top + height);
+    let points = vec![(left, top), (right, top), (right, bottom), (left, bottom)];
+    Node::Path(Path {
+        points,
+        closed: true,
+        fill: None,
+        stroke: None,
     })
 }
 

@@ -1,20 +1,26 @@
 //! A chart without pixels: which rows, in which words, on which scale.
 //!
 //! ```text
-//! Dataset + Catalog ─► Spec { sections ► panels ► rows ► items } ─► layouts ─► Scene
-//!                        paired.rs, by_district.rs (one builder a kind of gathering)
+//! Dataset + Catalog ─► Spec { body } ─► layouts ─► Scene
+//!   paired.rs, by_district.rs: Body::Rows { sections ► panels ► rows ► items }
+//!   nearest, comparability, coverage, recognitions, derived: a body of their own
 //! ```
 //!
-//! All five kinds of chart share this shape; they differ in how figures are gathered into
-//! rows and in the [`Scale`] that the rows stand on.
+//! Charts of rows share one shape; they differ in how figures are gathered into rows and
+//! in the [`Scale`] that the rows stand on.
 
-use crate::chart::catalog::{Catalog, Chart, ChartKind, Vocabulary};
+use crate::chart::catalog::{Catalog, Chart, ChartKind, UnitName, Vocabulary};
 use crate::compare::Verdict;
-use crate::data::model::{Dataset, DistrictIx, FigureIx};
+use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx, Status};
 use crate::i18n::Lang;
 use crate::i18n::number::{Quantity, quantity};
-use crate::scene::Paint;
+use crate::scene::{Datum, Mark, Paint, Role};
 
+use super::comparability::{self, Comparability};
+use super::coverage::{self, ThemeRow};
+use super::derived::{self, DerivedItem};
+use super::nearest::Near;
+use super::recognitions::{self, LevelPart};
 use super::{by_district, paired};
 
 /// Everything a chart is made from.
@@ -45,47 +51,142 @@ pub struct Spec {
     pub finding: String,
     /// What must not be read into it; drawn on the chart.
     pub caveat: String,
-    /// The parts, top to bottom.
-    pub sections: Vec<Section>,
+    /// What is drawn.
+    pub body: Body,
+}
+
+/// What a chart draws, by the shape that it has.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    /// Rows of figures, in parts from top to bottom.
+    Rows(Vec<Section>),
+    /// The pairs that come nearest to being comparable, where none is.
+    Nearest(Vec<Near>),
+    /// Figures and pairs by verdict.
+    Comparability(Comparability),
+    /// Themes and districts.
+    Coverage(Vec<ThemeRow>),
+    /// Claims by level.
+    Recognitions(Vec<LevelPart>),
+    /// Figures worked out from others.
+    Derived(Vec<DerivedItem>),
+}
+
+/// Which figures and claims a reader wants to see.
+#[derive(Clone, Copy)]
+pub struct Keep<'a> {
+    /// Whether a figure is wanted. Of a pair, one wanted figure brings the other along.
+    pub figure: &'a dyn Fn(FigureIx) -> bool,
+    /// Whether a claim is wanted.
+    pub claim: &'a dyn Fn(ClaimIx) -> bool,
+}
+
+impl Keep<'_> {
+    /// Everything.
+    pub const ALL: Keep<'static> = Keep {
+        figure: &|_| true,
+        claim: &|_| true,
+    };
 }
 
 impl Spec {
-    /// Every item, in reading order.
+    /// Every drawn figure, in reading order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
-        self.rows().flat_map(|row| &row.items)
+        let items: Vec<&Item> = match &self.body {
+            Body::Rows(_) => self.rows().flat_map(|row| &row.items).collect(),
+            Body::Nearest(pairs) => pairs.iter().flat_map(|near| &near.items).collect(),
+            Body::Comparability(parts) => parts.items(),
+            Body::Coverage(rows) => {
+                let cells = rows.iter().flat_map(|row| &row.cells);
+                cells.flat_map(|cell| &cell.items).collect()
+            }
+            Body::Recognitions(_) | Body::Derived(_) => Vec::new(),
+        };
+        items.into_iter()
     }
 
-    /// Every row, in reading order.
+    /// Every row, in reading order; only charts of rows have any.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
-        let panels = self.sections.iter().flat_map(|section| &section.panels);
+        let panels = self.sections().iter().flat_map(|section| &section.panels);
         panels.flat_map(|panel| &panel.rows)
     }
 
-    /// The figures, each once, in reading order.
+    fn sections(&self) -> &[Section] {
+        match &self.body {
+            Body::Rows(sections) => sections,
+            _ => &[],
+        }
+    }
+
+    /// Every drawn claim, in reading order.
+    pub fn claim_items(&self) -> impl Iterator<Item = &ClaimItem> {
+        let items: Vec<&ClaimItem> = match &self.body {
+            Body::Coverage(rows) => {
+                let cells = rows.iter().flat_map(|row| &row.cells);
+                cells.flat_map(|cell| &cell.claims).collect()
+            }
+            Body::Recognitions(parts) => recognitions::items(parts),
+            _ => Vec::new(),
+        };
+        items.into_iter()
+    }
+
+    /// What is worked out from other figures.
+    pub fn derived(&self) -> &[DerivedItem] {
+        match &self.body {
+            Body::Derived(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The figures that the chart shows or works with, each once, in its order.
     pub fn figures(&self) -> Vec<FigureIx> {
         let mut figures = Vec::new();
-        for item in self.items() {
-            if !figures.contains(&item.figure) {
-                figures.push(item.figure);
+        let drawn = self.items().map(|item| item.figure);
+        let inputs = self.derived().iter().flat_map(|item| item.inputs);
+        for ix in drawn.chain(inputs) {
+            if !figures.contains(&ix) {
+                figures.push(ix);
             }
         }
         figures
     }
 
-    /// stub
-    pub fn claims(&self) -> Vec<crate::data::model::ClaimIx> {
-        Vec::new()
+    /// The claims that the chart shows, each once, in its order.
+    pub fn claims(&self) -> Vec<ClaimIx> {
+        let mut claims = Vec::new();
+        for item in self.claim_items() {
+            if !claims.contains(&item.claim) {
+                claims.push(item.claim);
+            }
+        }
+        claims
+    }
+
+    /// Whether the reader's choices have left nothing to draw.
+    pub fn is_empty(&self) -> bool {
+        self.figures().is_empty() && self.claims().is_empty()
     }
 
     /// The accessible description: finding, every value, caveats.
     pub fn description(&self) -> String {
         let m = self.lang.messages();
-        let values = self.items().map(|item| item.label.as_str());
+        let values = match &self.body {
+            Body::Rows(_) => m.list(self.items().map(|item| item.label.as_str())),
+            Body::Nearest(pairs) => m.list(pairs.iter().map(|near| near.sentence.as_str())),
+            Body::Comparability(parts) => parts.description(self.lang),
+            Body::Coverage(rows) => m.list(rows.iter().map(|row| row.sentence.as_str())),
+            Body::Recognitions(_) => m.list(self.claim_items().map(|item| item.label.as_str())),
+            Body::Derived(items) => m.list(items.iter().map(|item| item.label.as_str())),
+        };
         let caveats = self.rows().filter_map(|row| {
             let note = row.verdict.as_ref()?.sentence();
             Some(format!("{}{}{note}", row.label, m.colon))
         });
-        let mut parts = vec![self.finding.clone(), m.list(values), m.list(caveats)];
+        let notes = self.sections().iter().filter_map(|s| s.verdict.as_ref());
+        let notes = notes.map(VerdictNote::sentence);
+        let mut parts = vec![self.finding.clone(), values];
+        parts.push(m.list(caveats.chain(notes)));
         parts.push(self.caveat.clone());
         parts.retain(|part| !part.is_empty());
         parts.join(m.sentence_gap)
@@ -99,6 +200,8 @@ pub struct Section {
     pub heading: Option<String>,
     /// Side by side where there is room.
     pub panels: Vec<Panel>,
+    /// Whether its panels may be set against each other, where that is the question.
+    pub verdict: Option<VerdictNote>,
 }
 
 /// Rows that stand on one scale.
@@ -182,6 +285,49 @@ impl Item {
     pub fn text_ink(&self) -> Paint {
         if self.faded { Paint::Muted } else { Paint::Ink }
     }
+
+    /// The role of its mark.
+    pub(super) fn role(&self) -> Role {
+        Role::Mark(Mark {
+            datum: Datum::Figure,
+            id: self.figure_id.clone(),
+            value: Some(self.value),
+            district: self.district_id.clone(),
+            label: self.label.clone(),
+        })
+    }
+}
+
+/// One claim in a chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClaimItem {
+    /// The claim.
+    pub claim: ClaimIx,
+    /// Its id.
+    pub claim_id: String,
+    /// Its district's id.
+    pub district_id: String,
+    /// The ink of its mark.
+    pub ink: Paint,
+    /// What is claimed.
+    pub name: String,
+    /// How far it has got.
+    pub status: Status,
+    /// Read out: district, level, status, name, period.
+    pub label: String,
+}
+
+impl ClaimItem {
+    /// The role of its mark.
+    pub(super) fn role(&self) -> Role {
+        Role::Mark(Mark {
+            datum: Datum::Claim,
+            id: self.claim_id.clone(),
+            value: None,
+            district: self.district_id.clone(),
+            label: self.label.clone(),
+        })
+    }
 }
 
 impl VerdictNote {
@@ -229,20 +375,23 @@ pub struct Item {
     pub label: String,
 }
 
-/// Builds the spec of a chart for the themes that a reader keeps; `keep` says of each
-/// figure whether it is wanted.
-pub fn build(book: Book<'_>, chart: &Chart, keep: &dyn Fn(FigureIx) -> bool) -> Spec {
-    let figures: Vec<_> = chart
-        .select
-        .figures(book.data)
-        .filter(|ix| keep(*ix))
-        .collect();
+/// Builds the spec of a chart of what a reader wants to see.
+pub fn build(book: Book<'_>, chart: &Chart, keep: &Keep<'_>) -> Spec {
+    let selected: Vec<_> = chart.select.figures(book.data).collect();
+    let kept = || {
+        let kept = selected.iter().copied().filter(|ix| (keep.figure)(*ix));
+        kept.collect::<Vec<_>>()
+    };
     match chart.kind {
-        ChartKind::PairedBars => paired::build(book, chart, &figures),
+        ChartKind::PairedBars => paired::build(book, chart, &selected, keep),
         ChartKind::DivergingBars
         | ChartKind::DotPlot
         | ChartKind::PercentBars
-        | ChartKind::CountPanels => by_district::build(book, chart, &figures),
+        | ChartKind::CountPanels => by_district::build(book, chart, &kept()),
+        ChartKind::Comparability => comparability::build(book, chart, &selected, keep),
+        ChartKind::Coverage => coverage::build(book, chart, &kept(), keep),
+        ChartKind::Recognitions => recognitions::build(book, chart, keep),
+        ChartKind::Derived => derived::build(book, chart, keep),
     }
 }
 
@@ -255,9 +404,7 @@ impl<'a> Book<'a> {
             figure_id: figure.id.clone(),
             district_id: self.data.district(figure.district).id.clone(),
             series: series(figure.district),
-            faded: self
-                .highlight
-                .is_some_and(|district| district != figure.district),
+            faded: self.fades(figure.district),
             value: figure.value.get(),
             text: self.value(ix),
             name,
@@ -265,11 +412,63 @@ impl<'a> Book<'a> {
         }
     }
 
+    /// Whether another district is highlighted.
+    pub fn fades(self, district: DistrictIx) -> bool {
+        self.highlight.is_some_and(|other| other != district)
+    }
+
+    /// The ink of a district's marks.
+    pub(super) fn ink(self, district: DistrictIx) -> Paint {
+        match self.fades(district) {
+            true => Paint::SeriesSoft(series(district)),
+            false => Paint::Series(series(district)),
+        }
+    }
+
+    /// A claim as an item of a chart.
+    pub fn claim_item(self, ix: ClaimIx) -> ClaimItem {
+        let (claim, m) = (self.data.claim(ix), self.lang.messages());
+        let name = claim.name.get(self.lang);
+        ClaimItem {
+            claim: ix,
+            claim_id: claim.id.clone(),
+            district_id: self.data.district(claim.district).id.clone(),
+            ink: self.ink(claim.district),
+            name: name.to_owned(),
+            status: claim.status,
+            label: m.claim_label(
+                self.district_name(claim.district),
+                &[m.reach(claim.level), m.status(claim.status)],
+                name,
+                self.period(&claim.period),
+            ),
+        }
+    }
+
+    /// A chart's spec around its body.
+    pub(super) fn spec(self, chart: &Chart, finding: String, caveat: &str, body: Body) -> Spec {
+        Spec {
+            id: chart.id.0.clone(),
+            kind: chart.kind,
+            lang: self.lang,
+            title: chart.title.get(self.lang).to_owned(),
+            finding,
+            caveat: caveat.to_owned(),
+            body,
+        }
+    }
+
+    /// The name of a figure's unit.
+    pub(super) fn unit_name(self, ix: FigureIx) -> Option<&'a UnitName> {
+        let measure = self.data.measure(self.data.figure(ix).measure);
+        self.catalog.vocabulary.unit.get(&measure.unit)
+    }
+
     /// A figure's value with its unit.
     pub fn value(self, ix: FigureIx) -> String {
         let figure = self.data.figure(ix);
         let measure = self.data.measure(figure.measure);
-        let Some(unit) = self.catalog.vocabulary.unit.get(&measure.unit) else {
+        let Some(unit) = self.unit_name(ix) else {
             return figure.printed.clone();
         };
         let quantity_of_figure = Quantity {

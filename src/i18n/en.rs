@@ -80,8 +80,6 @@ pub(super) const PROSE: Prose = Prose {
     other_language: "中文",
     tally_figures: "figures",
     tally_pairs: "cross-district pairs",
-    claims_title: "Honours, firsts and ranks",
-    claims_intro: "These are what the two articles say. A public-notice list is not an award, first for a fall is not first for safety, and their number is not a score.",
     method_title: "Method and sources",
     method: &[
         "Position on the page does not prove whose figure it is: the scan interleaves the columns of two articles, and two score boxes of the same title name no district. Each figure carries a level of attribution and the reason: the text names the district, other text corroborates it, or only the structure suggests it.",

@@ -155,10 +155,6 @@ pub struct Prose {
     /// Label of a number: all cross-district pairs.
     pub tally_pairs: &'static str,
     /// Heading.
-    pub claims_title: &'static str,
-    /// Under that heading.
-    pub claims_intro: &'static str,
-    /// Heading.
     pub method_title: &'static str,
     /// Paragraphs of the method.
     pub method: &'static [&'static str],

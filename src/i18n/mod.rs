@@ -9,6 +9,7 @@
 //! or a sentence called with the wrong values, does not compile.
 
 mod en;
+mod findings;
 pub mod messages;
 mod names;
 pub mod number;

@@ -8,7 +8,7 @@ use crate::data::terms::Reach;
 use super::{Lang, Messages, Unknown};
 
 /// What a list of texts is joined with.
-fn joined<T: AsRef<str>>(items: impl IntoIterator<Item = T>, separator: &str) -> String {
+pub(super) fn joined<T: AsRef<str>>(items: impl IntoIterator<Item = T>, separator: &str) -> String {
     let mut out = String::new();
     for item in items {
         if !out.is_empty() {
@@ -20,7 +20,7 @@ fn joined<T: AsRef<str>>(items: impl IntoIterator<Item = T>, separator: &str) ->
 }
 
 /// An English noun after a number.
-fn counted(n: usize, one: &str, many: &str) -> String {
+pub(super) fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{n}\u{a0}{}", if n == 1 { one } else { many })
 }
 
@@ -271,9 +271,13 @@ impl Messages {
     pub fn shown(&self, figures: [usize; 2], claims: [usize; 2]) -> String {
         let ([figures, all_figures], [claims, all_claims]) = (figures, claims);
         match self.lang {
-            Lang::Zh => format!("显示{all_figures}个数字中的{figures}个、{all_claims}项说法中的{claims}项"),
+            Lang::Zh => {
+                format!("显示{all_figures}个数字中的{figures}个、{all_claims}项说法中的{claims}项")
+            }
             Lang::En => {
-                format!("Showing {figures} of {all_figures} figures and {claims} of {all_claims} claims")
+                format!(
+                    "Showing {figures} of {all_figures} figures and {claims} of {all_claims} claims"
+                )
             }
         }
     }

@@ -80,8 +80,6 @@ pub(super) const PROSE: Prose = Prose {
     other_language: "English",
     tally_figures: "个数字",
     tally_pairs: "对跨区组合",
-    claims_title: "荣誉、首例与名次",
-    claims_intro: "都是两区文章里的说法。公示名单不是授予；降幅第一不是治安第一；数目多少不能当分数。",
     method_title: "方法与出处",
     method: &[
         "版面位置不能证明一个数字属于哪个区：扫描把两篇文章的栏目交错在一起，两个成绩单同名而不写区名。每个数字都记下归属的等级和理由：原文点名、他处印证，或只据结构推断。",

@@ -94,7 +94,10 @@ fn Unknowns(page: Page) -> impl IntoView {
     let data = &page.content.data;
     let (m, book) = (page.lang.messages(), page.book());
     let listed = |what: Unknown, is_open: &dyn Fn(&Figure, &Measure) -> bool| {
-        let open = data.figures.iter().filter(|figure| is_open(figure, data.measure(figure.measure)));
+        let open = data
+            .figures
+            .iter()
+            .filter(|figure| is_open(figure, data.measure(figure.measure)));
         let names: Vec<_> = open
             .map(|figure| {
                 let name = data.measure(figure.measure).name.get(page.lang);
@@ -108,9 +111,15 @@ fn Unknowns(page: Page) -> impl IntoView {
         })
     };
     let lists = [
-        listed(Unknown::Period, &|figure, _| figure.period == Measure::UNSTATED),
-        listed(Unknown::Scope, &|_, measure| measure.scope == Measure::UNSTATED),
-        listed(Unknown::Ceiling, &|figure, _| figure.precision.upper.is_none()),
+        listed(Unknown::Period, &|figure, _| {
+            figure.period == Measure::UNSTATED
+        }),
+        listed(Unknown::Scope, &|_, measure| {
+            measure.scope == Measure::UNSTATED
+        }),
+        listed(Unknown::Ceiling, &|figure, _| {
+            figure.precision.upper.is_none()
+        }),
         listed(Unknown::Digits, &|figure, _| {
             figure.approximate && figure.precision.upper.is_some()
         }),

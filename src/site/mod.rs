@@ -7,7 +7,6 @@
 //! ```
 
 mod assets;
-mod claims;
 pub mod command;
 mod comparisons;
 mod masthead;

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::i18n::Lang;
 use crate::ui::{App, Content, Page};
 
-use super::claims::Claims;
 use super::masthead::Masthead;
 use super::method::Method;
 
@@ -15,8 +14,8 @@ pub(super) struct Body {
     pub head: String,
     /// The content of the element that the browser hydrates, exactly as it will expect it.
     pub app: String,
-    /// Claims and method.
-    pub rest: String,
+    /// Method.
+    pub method: String,
     /// Foot of the page.
     pub foot: String,
 }
@@ -30,7 +29,7 @@ pub(super) fn body(content: &'static Content, lang: Lang) -> Body {
             head: view! { <a class="skip" href="#charts">{prose.skip}</a><Masthead page/> }
                 .to_html(),
             app: view! { <App page/> }.to_html(),
-            rest: view! { <Claims page/><Method page/> }.to_html(),
+            method: view! { <Method page/> }.to_html(),
             foot: view! { <footer class="foot"><p>{prose.licence}</p></footer> }.to_html(),
         }
     })

@@ -34,7 +34,7 @@ pub(super) fn document(lang: Lang, assets: &Assets, body: &Body, live_reload: &s
 {page_head}
 <main>
 <div id="app" data-metrics="{metrics}" data-charts="{charts}">{app}</div>
-{rest}
+{method}
 </main>
 {foot}
 <div id="status" role="status" data-state="idle"><p></p><progress max="3" value="0" aria-label="{loading}"></progress><button type="button">{retry}</button></div>
@@ -45,7 +45,7 @@ pub(super) fn document(lang: Lang, assets: &Assets, body: &Body, live_reload: &s
 "#,
         page_head = body.head,
         app = body.app,
-        rest = body.rest,
+        method = body.method,
         foot = body.foot,
         description = escape(prose.site_description),
         zh = if root.is_empty() { "./" } else { root },

@@ -119,6 +119,10 @@ mod tests {
             themes: vec![data.theme_ixs().next().unwrap()],
             ..ViewState::default()
         };
-        assert!(data.claims.iter().all(|claim| state.keeps_claim(&data, claim)));
+        assert!(
+            data.claims
+                .iter()
+                .all(|claim| state.keeps_claim(&data, claim))
+        );
     }
 }

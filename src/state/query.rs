@@ -25,8 +25,18 @@ const SEARCH_CHARS: usize = 80;
 
 /// Every parameter of the page, in the order of the address.
 const KEYS: [&str; 12] = [
-    "theme", "view", "themes", "district", "kind", "level", "verdict", "q", "highlight", "sort",
-    "a", "b",
+    "theme",
+    "view",
+    "themes",
+    "district",
+    "kind",
+    "level",
+    "verdict",
+    "q",
+    "highlight",
+    "sort",
+    "a",
+    "b",
 ];
 
 /// Parameters that are for embeds, whose own script acts on them.
@@ -85,7 +95,9 @@ impl ViewState {
     /// Takes one parameter over; whether it was understood. An empty value chooses nothing.
     pub fn choose(&mut self, key: &str, value: &str, data: &Dataset) -> bool {
         let district = || {
-            let district = data.district_ixs().find(|ix| data.district(*ix).id == value);
+            let district = data
+                .district_ixs()
+                .find(|ix| data.district(*ix).id == value);
             optional(value, district)
         };
         let figure = || optional(value, data.figure_by_id(value));
@@ -94,10 +106,16 @@ impl ViewState {
             "view" => set(&mut self.view, word(View::ALL, View::id, value)),
             "district" => set(&mut self.district, district()),
             "highlight" => set(&mut self.highlight, district()),
-            "kind" => set(&mut self.kind, optional(value, word(Kind::ALL, Kind::id, value))),
-            "level" => set(&mut self.level, optional(value, word(Level::ALL, Level::id, value))),
+            "kind" => set(
+                &mut self.kind,
+                optional(value, word(Kind::ALL, Kind::id, value)),
+            ),
+            "level" => set(
+                &mut self.level,
+                optional(value, word(Level::ALL, Level::id, value)),
+            ),
             "verdict" => {
-                let verdict = word(&Verdict::ALL, Verdict::id, value);
+                let verdict = word(Verdict::ALL, Verdict::id, value);
                 set(&mut self.verdict, optional(value, verdict))
             }
             "sort" => {

@@ -82,11 +82,14 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
 fn follow(page: Page, event: &MouseEvent) {
     if let Some(column) = dom::attribute_at(event, "data-sort") {
         let column = Column::ALL.iter().find(|known| known.id() == column);
-        column.into_iter().for_each(|column| page.view.update(|view| view.sort_by(*column)));
+        column
+            .into_iter()
+            .for_each(|column| page.view.update(|view| view.sort_by(*column)));
         return;
     }
     // Elsewhere, and with a key that opens a window, a link is a link.
-    let plain = page.home.is_empty() && !(event.ctrl_key() || event.meta_key() || event.shift_key());
+    let plain =
+        page.home.is_empty() && !(event.ctrl_key() || event.meta_key() || event.shift_key());
     let figure = |id: &str| page.content.data.figure_by_id(id);
     if let Some(id) = dom::attribute_at(event, "data-find").filter(|_| plain) {
         page.view.update(|view| {
@@ -95,7 +98,8 @@ fn follow(page: Page, event: &MouseEvent) {
         });
         dom::go_to("find");
     } else if let Some(id) = dom::attribute_at(event, "data-pair").filter(|_| plain) {
-        page.view.update(|view| view.put_in_pair(&page.content.data, figure(&id)));
+        page.view
+            .update(|view| view.put_in_pair(&page.content.data, figure(&id)));
         dom::go_to("explorer");
     } else {
         return;
@@ -109,7 +113,10 @@ fn source_line(page: Page, (figures, claims): &Subjects) -> String {
     let (m, data) = (page.lang.messages(), &page.content.data);
     let of_figures = figures.iter().flat_map(|ix| &data.figure(*ix).locations);
     let of_claims = claims.iter().flat_map(|ix| &data.claim(*ix).locations);
-    let named: Vec<u32> = of_figures.chain(of_claims).map(|place| place.line).collect();
+    let named: Vec<u32> = of_figures
+        .chain(of_claims)
+        .map(|place| place.line)
+        .collect();
     let last = named.iter().copied().max().unwrap_or(0);
     let lines = (1..=last).filter(|line| named.contains(line));
     let lines: Vec<_> = lines.map(|line| line.to_string()).collect();

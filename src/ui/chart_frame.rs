@@ -43,7 +43,7 @@ pub(super) fn ChartFrame(page: Page, id: &'static str, spec: Memo<Spec>) -> impl
         let Some(mark) = dom::mark_of(event) else {
             return;
         };
-        let subject = Subject::of(&mark, page.content);
+        let subject = Subject::of(&mark, page);
         if let (Some(subject), Some(frame)) = (subject, frame.get_untracked()) {
             let (left, top) = dom::below(&mark, &frame, TOOLTIP_W);
             pointed.set(Some(Pointed { subject, left, top }));
@@ -89,7 +89,10 @@ pub(super) fn ChartFrame(page: Page, id: &'static str, spec: Memo<Spec>) -> impl
     };
     Effect::new(move |_| {
         if let (Some(width), Some(drawing)) = (width.get(), drawing.get()) {
-            motion::replace(&drawing, &spec.with(|spec| draw(spec, width, spec.id.clone())));
+            motion::replace(
+                &drawing,
+                &spec.with(|spec| draw(spec, width, spec.id.clone())),
+            );
         }
     });
     let details = move || {

@@ -11,6 +11,7 @@ pub(super) fn details(page: Page, subject: Subject) -> String {
     match subject {
         Subject::Figure(ix) => figure(page, ix),
         Subject::Claim(ix) => claim(page, ix),
+        Subject::Derived(at) => derived(page, at),
     }
 }
 
@@ -66,7 +67,28 @@ fn claim(page: Page, ix: ClaimIx) -> String {
     )
 }
 
-fn write(who: &str, value: &str, about: &str, facts: &[(&str, String)], notes: &[String]) -> String {
+fn derived(page: Page, at: usize) -> String {
+    let m = page.lang.messages();
+    let mut all = page.book().derived().into_iter();
+    let Some(item) = all.nth(at) else {
+        return String::new();
+    };
+    write(
+        &[&item.district.name, m.middot, &item.name].concat(),
+        &item.text,
+        &item.formula,
+        &[],
+        &[item.bounds_text, item.condition],
+    )
+}
+
+fn write(
+    who: &str,
+    value: &str,
+    about: &str,
+    facts: &[(&str, String)],
+    notes: &[String],
+) -> String {
     let plain = Attributes::default();
     let mut out = Markup::default();
     out.leaf("p", &class("who"), who);

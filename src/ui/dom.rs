@@ -9,8 +9,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, NodeList, ResizeObserver, SvgElement};
 
+use super::Page;
 use super::subject::{self, Subject};
-use super::{Content, Page};
 
 /// The pixels that a chart is as wide as on paper: A4 between its margins.
 const PAPER_PX: u32 = 660;
@@ -44,7 +44,9 @@ pub(super) fn observe_width(element: NodeRef<Div>, width: RwSignal<Option<u32>>)
             width.set(Some(PAPER_PX));
         });
         window_event_listener(leptos::ev::Custom::<Event>::new("afterprint"), move |_| {
-            let now = element.get_untracked().map(|element| element.client_width());
+            let now = element
+                .get_untracked()
+                .map(|element| element.client_width());
             width.set(now.and_then(|now| u32::try_from(now).ok()));
         });
     });
@@ -53,12 +55,11 @@ pub(super) fn observe_width(element: NodeRef<Div>, width: RwSignal<Option<u32>>)
 /// Marks everything on the page that is about what is pointed at.
 pub(super) fn link_subjects(page: Page) {
     Effect::new(move |_| {
-        let content = page.content;
         window_event_listener(leptos::ev::pointerover, move |event| {
-            point_from(page, content, &event);
+            point_from(page, &event);
         });
         window_event_listener(leptos::ev::focusin, move |event| {
-            point_from(page, content, &event);
+            point_from(page, &event);
         });
     });
     Effect::new(move |_| {
@@ -69,15 +70,15 @@ pub(super) fn link_subjects(page: Page) {
             let _ = element.class_list().remove_1("linked");
         });
         if let Some(subject) = pointed {
-            each(&subject.selector(&page.content.data), |element| {
+            each(&subject.selector(page.content), |element| {
                 let _ = element.class_list().add_1("linked");
             });
         }
     });
 }
 
-fn point_from(page: Page, content: &Content, event: &Event) {
-    let subject = closest(event, subject::ANY).and_then(|on| Subject::of(&on, content));
+fn point_from(page: Page, event: &Event) {
+    let subject = closest(event, subject::ANY).and_then(|on| Subject::of(&on, page));
     if page.pointed.get_untracked() != subject {
         page.pointed.set(subject);
     }

@@ -28,10 +28,15 @@ pub(super) fn Find(page: Page) -> impl IntoView {
     let districts = data.district_ixs();
     let districts = districts.map(|ix| (&*data.district(ix).id, page.book().district_name(ix)));
     let districts: Vec<_> = districts.collect();
-    let kinds = Kind::ALL.iter().map(|kind| (kind.id(), m.kind_of_number(*kind)));
+    let kinds = Kind::ALL
+        .iter()
+        .map(|kind| (kind.id(), m.kind_of_number(*kind)));
     let levels = Level::ALL.iter().map(|level| (level.id(), m.level(*level)));
     let (kinds, levels): (Vec<_>, Vec<_>) = (kinds.collect(), levels.collect());
-    let verdicts = Verdict::ALL.map(|verdict| (verdict.id(), m.verdict(verdict)));
+    let verdicts = Verdict::ALL
+        .iter()
+        .map(|verdict| (verdict.id(), m.verdict(*verdict)));
+    let verdicts: Vec<_> = verdicts.collect();
     let colours = [
         (Colours::Light.id(), m.colours_light),
         (Colours::Dark.id(), m.colours_dark),

@@ -77,7 +77,10 @@ fn parts(chart: &Element) -> Vec<Part> {
         return parts;
     };
     for i in 0..marks.length() {
-        let Some(mark) = marks.get(i).and_then(|node| node.dyn_into::<Element>().ok()) else {
+        let Some(mark) = marks
+            .get(i)
+            .and_then(|node| node.dyn_into::<Element>().ok())
+        else {
             continue;
         };
         let id = subject::id(&mark);

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::chart::Book;
 use crate::chart::catalog::{self, Catalog, Chart};
+use crate::chart::{Book, Keep};
 use crate::compare::{Verdict, best_verdicts};
 use crate::data::model::{Attribution, ClaimIx, Dataset, Figure, FigureIx, Location};
 use crate::data::{self, DataErrors};
@@ -152,7 +152,11 @@ impl Page {
             highlight: self.selection.with(|view| view.highlight),
             ..self.book()
         };
-        crate::chart::build(book, chart, &|ix: FigureIx| self.keeps_figure(ix))
+        let keep = Keep {
+            figure: &|ix| self.keeps_figure(ix),
+            claim: &|ix| self.keeps_claim(ix),
+        };
+        crate::chart::build(book, chart, &keep)
     }
 
     /// What a card shows for the address as it is now: the address's view belongs to the

@@ -39,7 +39,9 @@ pub(super) fn of(page: Page, chosen: [Option<FigureIx>; 2], first: Pair) -> Pair
 /// The figure of another district that compares best with this one.
 fn partner(data: &Dataset, ix: FigureIx) -> FigureIx {
     let district = data.figure(ix).district;
-    let others = data.figure_ixs().filter(|b| data.figure(*b).district != district);
+    let others = data
+        .figure_ixs()
+        .filter(|b| data.figure(*b).district != district);
     let best = others.min_by_key(|b| {
         let comparison = between(data, ix, *b);
         (comparison.verdict, comparison.reasons.len())
@@ -70,9 +72,8 @@ pub(super) fn judgement(page: Page, Pair([a, b]): Pair) -> String {
     out.open("p", &class("verdict"));
     verdict(page, comparison.verdict, &mut out);
     out.close("p");
-    for sentence in sentences(page, a, b) {
-        out.leaf("p", &Attributes::default(), &sentence);
-    }
+    let said = page.book().side_by_side(a, b);
+    out.leaf("p", &Attributes::default(), &said);
     out.finish()
 }
 
@@ -82,8 +83,10 @@ pub(super) fn grounds(page: Page, Pair([a, b]): Pair) -> String {
     let plain = Attributes::default();
     let mut out = Markup::default();
     let comparison = between(data, a, b);
-    let (of_a, of_b) = (Facets::of(data, data.figure(a)), Facets::of(data, data.figure(b)));
-    out.open("div", &class("table"));
+    let (of_a, of_b) = (
+        Facets::of(data, data.figure(a)),
+        Facets::of(data, data.figure(b)),
+    );
     out.open("table", &plain);
     out.open("thead", &plain);
     out.open("tr", &plain);
@@ -110,11 +113,10 @@ pub(super) fn grounds(page: Page, Pair([a, b]): Pair) -> String {
     }
     out.close("tbody");
     out.close("table");
-    out.close("div");
     out.open("div", &class("columns"));
     for ix in [a, b] {
         let subject = Subject::Figure(ix);
-        let (attribute, id) = subject.attribute(data);
+        let (attribute, id) = subject.attribute(page.content);
         out.open("div", &class("origin").with(attribute, id));
         out.raw(&details(page, subject));
         out.close("div");
@@ -126,7 +128,11 @@ pub(super) fn grounds(page: Page, Pair([a, b]): Pair) -> String {
 /// Whether a facet is the same on both sides, differs, or is left open.
 fn judged(page: Page, comparison: &Comparison<'_>, facet: Facet) -> &'static str {
     let m = page.lang.messages();
-    match comparison.reasons.iter().find(|reason| reason.facet == facet) {
+    match comparison
+        .reasons
+        .iter()
+        .find(|reason| reason.facet == facet)
+    {
         None => m.same,
         Some(reason) if reason.is_open() => m.left_open,
         Some(_) => m.differs,
@@ -148,13 +154,23 @@ pub(super) fn suggestions(page: Page) -> String {
     out.finish()
 }
 
-fn suggested(page: Page, verdict: Verdict, heading: &str, found: &[[FigureIx; 2]], out: &mut Markup) {
+fn suggested(
+    page: Page,
+    verdict: Verdict,
+    heading: &str,
+    found: &[[FigureIx; 2]],
+    out: &mut Markup,
+) {
     if found.is_empty() {
         return;
     }
     let (book, data) = (page.book(), &page.content.data);
     let plain = Attributes::default();
-    out.leaf("h3", &plain, &[VerdictNote::sign(verdict), " ", heading].concat());
+    out.leaf(
+        "h3",
+        &plain,
+        &[VerdictNote::sign(verdict), " ", heading].concat(),
+    );
     out.open("ul", &plain);
     for pair in found {
         let [a, b] = pair.map(|ix| &*data.figure(ix).id);
@@ -166,12 +182,12 @@ fn suggested(page: Page, verdict: Verdict, heading: &str, found: &[[FigureIx; 2]
             [book.district_name(figure.district), " ", name].concat()
         });
         out.open("li", &plain);
-        out.leaf("a", &link.with("data-a", a).with("data-b", b), &names.join(" / "));
+        out.leaf(
+            "a",
+            &link.with("data-a", a).with("data-b", b),
+            &names.join(" / "),
+        );
         out.close("li");
     }
     out.close("ul");
-}
-
-fn sentences(_page: Page, _a: FigureIx, _b: FigureIx) -> Vec<String> {
-    Vec::new()
 }

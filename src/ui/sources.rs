@@ -40,7 +40,7 @@ fn article(
     let m = page.lang.messages();
     let data = &page.content.data;
     let plain = Attributes::default();
-    let (attribute, id) = subject.attribute(data);
+    let (attribute, id) = subject.attribute(page.content);
     let whole = Attributes::default().with("class", "origin");
     out.open("div", &whole.with(attribute, id));
     out.leaf("h3", &plain, name);

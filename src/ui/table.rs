@@ -90,11 +90,13 @@ fn table(
     out.close("thead");
     out.open("tbody", &plain);
     let order = sort.and_then(|sort| {
-        let at = columns.iter().position(|(column, _)| *column == sort.column)?;
+        let at = columns
+            .iter()
+            .position(|(column, _)| *column == sort.column)?;
         Some((at, sort.descending))
     });
     for row in sorted(rows, order) {
-        let (attribute, id) = row.subject.attribute(&page.content.data);
+        let (attribute, id) = row.subject.attribute(page.content);
         out.open("tr", &Attributes::default().with(attribute, id));
         for ((column, _), cell) in columns.iter().zip(row.cells) {
             let class = Attributes::default().with("class", column.id());
@@ -160,15 +162,9 @@ fn figure(page: Page, ix: FigureIx) -> Row {
     let figure = book.data.figure(ix);
     let measure = book.data.measure(figure.measure);
     let units = book.data.measures.iter();
-    let unit = units
-        .take_while(|other| other.unit != measure.unit)
-        .count();
+    let unit = units.take_while(|other| other.unit != measure.unit).count();
     let remarks = m.list(page.remarks(figure));
-    let remarks = [
-        measure.definition.get(page.lang),
-        m.sentence_gap,
-        &remarks,
-    ];
+    let remarks = [measure.definition.get(page.lang), m.sentence_gap, &remarks];
     let district = book.district_name(figure.district);
     Row {
         subject: Subject::Figure(ix),
@@ -192,7 +188,11 @@ fn figure(page: Page, ix: FigureIx) -> Row {
 fn claim(page: Page, ix: ClaimIx) -> Row {
     let (m, book) = (page.lang.messages(), page.book());
     let claim = book.data.claim(ix);
-    let level = [m.reach(claim.level), m.middot, m.claim_type(claim.claim_type)];
+    let level = [
+        m.reach(claim.level),
+        m.middot,
+        m.claim_type(claim.claim_type),
+    ];
     let district = book.district_name(claim.district);
     Row {
         subject: Subject::Claim(ix),

@@ -73,7 +73,10 @@ impl Expected {
         let best = best_verdicts(data);
         let figures = data.figure_ixs();
         let figures = figures.filter(|ix| view.keeps_figure(data, best[ix.index()], *ix));
-        let claims = data.claims.iter().filter(|claim| view.keeps_claim(data, claim));
+        let claims = data
+            .claims
+            .iter()
+            .filter(|claim| view.keeps_claim(data, claim));
         (figures.count(), claims.count())
     }
 

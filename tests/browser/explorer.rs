@@ -24,7 +24,9 @@ async fn until_judged(page: &Page, expected: &Expected, pair: [FigureIx; 2]) {
     let ids = pair.map(|ix| data.figure(ix).id.clone()).join(",");
     page.until_with(&format!("{ids} is {verdict}"), said, json!([verdict, ids]))
         .await;
-    let text: String = page.eval("return one('#explorer .grounds').innerText").await;
+    let text: String = page
+        .eval("return one('#explorer .grounds').innerText")
+        .await;
     for ix in pair {
         for told in expected.told(ix) {
             assert!(text.contains(&told), "{told} in {text}");
@@ -55,10 +57,15 @@ async fn a_pair_of_every_verdict_is_judged_by_the_rule_and_stands_in_the_address
             found.next().map(|pair| [pair.a, pair.b])
         };
         let looks_alike = lookalikes(data).first().map(|pair| [pair.a, pair.b]);
-        let tried: Vec<_> = [of(Verdict::Direct), of(Verdict::Caveat), of(Verdict::None), looks_alike]
-            .into_iter()
-            .flatten()
-            .collect();
+        let tried: Vec<_> = [
+            of(Verdict::Direct),
+            of(Verdict::Caveat),
+            of(Verdict::None),
+            looks_alike,
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
         assert!(tried.len() >= 3);
         Visit::to(lang)
             .run(async |page| {
@@ -70,7 +77,8 @@ async fn a_pair_of_every_verdict_is_judged_by_the_rule_and_stands_in_the_address
                     }
                     until_judged(page, &expected, *pair).await;
                     let search = "return location.search";
-                    page.until_is(search, json!([]), &address(&expected, *pair)).await;
+                    page.until_is(search, json!([]), &address(&expected, *pair))
+                        .await;
                 }
             })
             .await;
@@ -100,7 +108,8 @@ async fn suggestions_and_the_back_button_lead_from_pair_to_pair() {
             let last = suggested.len() - 1;
             for at in [1, last] {
                 let [a, b] = &suggested[at];
-                page.click(&format!(".suggestions [data-a={a}][data-b={b}]")).await;
+                page.click(&format!(".suggestions [data-a={a}][data-b={b}]"))
+                    .await;
                 until_judged(page, &expected, pair(at)).await;
                 page.assert_no_sideways_scroll(360).await;
             }
@@ -115,9 +124,12 @@ async fn the_lists_narrow_by_name_and_keep_what_is_chosen() {
     for lang in Lang::ALL {
         Visit::to(lang)
             .run(async |page| {
-                const OPTIONS: &str = "return all('#explorer select[name=b] option').map(e => e.value)";
+                const OPTIONS: &str =
+                    "return all('#explorer select[name=b] option').map(e => e.value)";
                 let all: Vec<String> = page.eval(OPTIONS).await;
-                let chosen: String = page.eval("return one('#explorer select[name=b]').value").await;
+                let chosen: String = page
+                    .eval("return one('#explorer select[name=b]').value")
+                    .await;
                 page.fill("#explorer input[type=search]", "video").await;
                 page.until_is(
                     "return all('#explorer select[name=b] option').length",
@@ -138,8 +150,11 @@ async fn the_explorer_works_by_keyboard() {
     Visit::to(Lang::Zh)
         .run(async |page| {
             let data = &expected.shipped.data;
-            page.eval::<()>("one('#explorer select[name=b]').focus()").await;
-            let before: String = page.eval("return one('#explorer select[name=b]').value").await;
+            page.eval::<()>("one('#explorer select[name=b]').focus()")
+                .await;
+            let before: String = page
+                .eval("return one('#explorer select[name=b]').value")
+                .await;
             page.press(thirtyfour::Key::Down).await;
             page.until_with(
                 "another figure is chosen",

@@ -328,8 +328,12 @@ async fn a_search_finds_names_in_both_languages_and_is_one_step_back() {
                 unfold(page).await;
                 for search in ["gangs", "恶势力集团"] {
                     page.fill("input[name=q]", search).await;
-                    let query: String =
-                        page.eval_with("return new URLSearchParams({ q: arguments[0] }).toString()", json!([search])).await;
+                    let query: String = page
+                        .eval_with(
+                            "return new URLSearchParams({ q: arguments[0] }).toString()",
+                            json!([search]),
+                        )
+                        .await;
                     until_query_is(page, &format!("?{query}")).await;
                     let left = until_count_is(page, &expected, &query).await;
                     assert!(left > 0, "{search}");
@@ -338,7 +342,12 @@ async fn a_search_finds_names_in_both_languages_and_is_one_step_back() {
                 page.fill("input[name=q]", "no such thing").await;
                 until_count_is(page, &expected, "q=no+such+thing").await;
                 page.click(".clear").await;
-                page.until_is("return one('input[name=q]').value", json!([]), &String::new()).await;
+                page.until_is(
+                    "return one('input[name=q]').value",
+                    json!([]),
+                    &String::new(),
+                )
+                .await;
                 until_shown(page, &expected.charts("")).await;
             })
             .await;

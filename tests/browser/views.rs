@@ -34,9 +34,13 @@ async fn each_card_shows_its_chart_its_table_or_its_sources() {
                     for ix in &figures {
                         let told = expected.told(*ix);
                         let said = |row: &&Vec<String>| {
-                            told.iter().all(|text| row.iter().any(|cell| cell.contains(text)))
+                            told.iter()
+                                .all(|text| row.iter().any(|cell| cell.contains(text)))
                         };
-                        assert!(rows.iter().any(|row| said(&row)), "{id}: no row says {told:?}");
+                        assert!(
+                            rows.iter().any(|row| said(&row)),
+                            "{id}: no row says {told:?}"
+                        );
                     }
 
                     show(page, id, 2).await;
@@ -103,7 +107,8 @@ async fn a_table_sorts_by_every_column_both_ways() {
                         page.click(&format!("#{id} [data-sort={column}]")).await;
                         let sorted = "return one(`[data-sort=${arguments[0]}]`, cardOf('changes'))
                             .closest('th').ariaSort";
-                        page.until_is(sorted, json!([column]), &way.to_owned()).await;
+                        page.until_is(sorted, json!([column]), &way.to_owned())
+                            .await;
                         let mut now: Vec<Vec<String>> = page.eval_with(ROWS, json!([id])).await;
                         if column == "value" {
                             let values: Vec<f64> = now.iter().map(|row| number(&row[2])).collect();
@@ -125,7 +130,9 @@ async fn a_table_sorts_by_every_column_both_ways() {
 /// A change as the page writes it, as a number.
 fn number(text: &str) -> f64 {
     let plain = text.replace('−', "-").replace(['%', '+'], "");
-    plain.parse().unwrap_or_else(|_| panic!("{text} is a change"))
+    plain
+        .parse()
+        .unwrap_or_else(|_| panic!("{text} is a change"))
 }
 
 #[tokio::test]
@@ -137,17 +144,25 @@ async fn what_is_pointed_at_is_marked_in_every_chart_that_shows_it() {
                 let charts = expected.charts("");
                 let figures = |spec| Card::of(spec).figures;
                 let all: Vec<String> = charts.iter().flat_map(figures).collect();
-                let twice = all.iter().find(|id| all.iter().filter(|other| other == id).count() > 1);
+                let twice = all
+                    .iter()
+                    .find(|id| all.iter().filter(|other| other == id).count() > 1);
                 let id = twice.expect("a figure that two charts show");
-                let places = charts.iter().filter(|spec| figures(spec).contains(id)).count();
+                let places = charts
+                    .iter()
+                    .filter(|spec| figures(spec).contains(id))
+                    .count();
                 let focus = "all(`.mark[data-figure=\"${arguments[0]}\"]`)[0].focus()";
                 page.eval_with::<()>(focus, json!([id])).await;
                 let linked = "return [...new Set(all('.linked').map(e => e.dataset.figure))]";
                 page.until_is(linked, json!([]), &vec![id.clone()]).await;
-                let cards = "return new Set(all('.charts .linked').map(e => e.closest('.card').id)).size";
+                let cards =
+                    "return new Set(all('.charts .linked').map(e => e.closest('.card').id)).size";
                 page.until_is(cards, json!([]), &places).await;
-                page.eval::<()>("one('h1').tabIndex = -1; one('h1').focus()").await;
-                page.until_is("return all('.linked').length", json!([]), &0).await;
+                page.eval::<()>("one('h1').tabIndex = -1; one('h1').focus()")
+                    .await;
+                page.until_is("return all('.linked').length", json!([]), &0)
+                    .await;
             })
             .await;
     }

@@ -2,7 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, dead_code)]
 
 use siming_huli::chart::catalog::{self, Catalog};
-use siming_huli::chart::{Book, Spec, build, scene};
+use siming_huli::chart::{Book, Keep, Spec, build, scene};
 use siming_huli::data::{self, model::Dataset};
 use siming_huli::i18n::Lang;
 use siming_huli::scene::Scene;
@@ -35,7 +35,7 @@ impl Shipped {
             .into_iter()
             .flat_map(|lang| charts.iter().map(move |c| (lang, c)));
         every
-            .map(|(lang, chart)| build(self.book(lang), chart, &|_| true))
+            .map(|(lang, chart)| build(self.book(lang), chart, &Keep::ALL))
             .collect()
     }
 }

@@ -1,0 +1,263 @@
+//! How much can be compared: a sign for every figure by its best verdict, and a cell for
+//! every pair by its verdict.
+
+use crate::chart::catalog::Chart;
+use crate::compare::{Tally, Verdict, best_verdicts, pairs};
+use crate::data::model::FigureIx;
+use crate::i18n::Lang;
+use crate::scene::element::{in_group, push};
+use crate::scene::text::width;
+use crate::scene::{Anchor, Dpx, DrawError, Node, Paint, Path, Rect, Role, Stroke};
+
+use super::glyphs::{Glyph, flow};
+use super::layout::side_by_side;
+use super::sheet::{Column, Sheet, baseline_in_line, font, label, px};
+use super::spec::{Body, Book, DistrictLabel, Item, Keep, Spec, VerdictNote};
+
+/// The most cells that the pairs are drawn with; beyond it a cell stands for several.
+const CELLS: usize = 500;
+
+/// All figures and all pairs, by verdict.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparability {
+    /// The figures, district by district.
+    pub strips: Vec<Strip>,
+    /// Above the pairs: how many there are and what a cell stands for.
+    pub heading: String,
+    /// The pairs, best verdict first.
+    pub cells: Vec<Cells>,
+}
+
+/// The figures of a district.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Strip {
+    /// Whose.
+    pub district: DistrictLabel,
+    /// By best verdict, none empty: verdict, name and number, figures.
+    pub groups: Vec<(Verdict, String, Vec<Item>)>,
+}
+
+/// The pairs of one verdict.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cells {
+    /// Which.
+    pub verdict: Verdict,
+    /// Its name and how many pairs there are.
+    pub label: String,
+    /// How many cells stand for them.
+    pub count: usize,
+}
+
+impl Comparability {
+    /// Every figure, in reading order.
+    pub(super) fn items(&self) -> Vec<&Item> {
+        let groups = self.strips.iter().flat_map(|strip| &strip.groups);
+        groups.flat_map(|(_, _, items)| items).collect()
+    }
+
+    /// Figures and pairs by verdict, in words.
+    pub(super) fn description(&self, lang: Lang) -> String {
+        let m = lang.messages();
+        let strips = self.strips.iter().map(|strip| {
+            let groups = strip.groups.iter().map(|(_, label, _)| label.as_str());
+            format!("{}{}{}", strip.district.name, m.colon, m.parts(groups))
+        });
+        let pairs = m.parts(self.cells.iter().map(|cells| cells.label.as_str()));
+        let pairs = format!("{}{}{pairs}", self.heading, m.colon);
+        m.list(strips.chain([pairs]))
+    }
+}
+
+/// The spec: figures that the reader wants, and every pair that one of them belongs to.
+pub(super) fn build(book: Book<'_>, chart: &Chart, selected: &[FigureIx], keep: &Keep<'_>) -> Spec {
+    let (data, m) = (book.data, book.lang.messages());
+    let best = best_verdicts(data);
+    let kept = |ix: &FigureIx| (keep.figure)(*ix);
+    let mut figures = Tally::default();
+    for ix in selected.iter().copied().filter(kept) {
+        figures.add(best[ix.index()]);
+    }
+    let strips = data.district_ixs().filter_map(|district| {
+        let groups = Verdict::ALL.iter().filter_map(|verdict| {
+            let own =
+                selected.iter().copied().filter(kept).filter(|ix| {
+                    data.figure(*ix).district == district && best[ix.index()] == *verdict
+                });
+            let items: Vec<_> = own.map(|ix| item(book, ix, *verdict)).collect();
+            let label = m.figures_by_verdict(*verdict, items.len());
+            (!items.is_empty()).then_some((*verdict, label, items))
+        });
+        let groups: Vec<_> = groups.collect();
+        let mut label = book.district_label(district);
+        let own: usize = groups.iter().map(|(_, _, items)| items.len()).sum();
+        label.name = m.district_figures(&label.name, own);
+        (own > 0).then_some(Strip {
+            district: label,
+            groups,
+        })
+    });
+    let strips = strips.collect();
+
+    let mut tally = Tally::default();
+    for pair in pairs(data) {
+        let [a, b] = [pair.a, pair.b].map(|ix| selected.contains(&ix));
+        if a && b && (kept(&pair.a) || kept(&pair.b)) {
+            tally.add(pair.comparison.verdict);
+        }
+    }
+    let per_cell = tally.total().div_ceil(CELLS).max(1);
+    let cells = Verdict::ALL.iter().map(|verdict| Cells {
+        verdict: *verdict,
+        label: m.pairs_by_verdict(*verdict, tally.get(*verdict)),
+        count: tally.get(*verdict).div_ceil(per_cell),
+    });
+    let body = Comparability {
+        strips,
+        heading: m.pairs_heading(tally.total(), per_cell),
+        cells: cells.collect(),
+    };
+    let finding = m.comparability_finding(figures);
+    let caveat = m.comparability_caveat();
+    book.spec(chart, finding, caveat, Body::Comparability(body))
+}
+
+/// A figure that says its best verdict too.
+fn item(book: Book<'_>, ix: FigureIx, verdict: Verdict) -> Item {
+    let m = book.lang.messages();
+    let mut item = book.item(ix, None);
+    let name = m.verdict(verdict);
+    item.label = m.parts([item.label.as_str(), name]);
+    item
+}
+
+/// The ink of a verdict where it stands alone.
+fn ink(verdict: Verdict) -> Paint {
+    match verdict {
+        Verdict::Direct => Paint::Ink,
+        Verdict::Caveat => Paint::Caveat,
+        Verdict::None => Paint::Rule,
+    }
+}
+
+/// Draws the strips, then the pairs.
+pub(super) fn draw(
+    sheet: &mut Sheet<'_>,
+    parts: &Comparability,
+    page: Column,
+) -> Result<(), DrawError> {
+    side_by_side(sheet, page, &parts.strips, |sheet, column, strip| {
+        let name = strip.district.name.clone();
+        in_group(sheet.area, Role::Panel { label: name }, || {
+            let mut own = *sheet;
+            own.district(column, &strip.district)?;
+            for (verdict, label, items) in &strip.groups {
+                let label = format!("{} {label}", VerdictNote::sign(*verdict));
+                own.line(column.x, &label, font::SMALL, Paint::Muted)?;
+                let glyphs: Vec<_> = items
+                    .iter()
+                    .map(|item| (item.role(), Glyph::Verdict(*verdict, item.ink())))
+                    .collect();
+                flow(&mut own, column, &glyphs)?;
+                own.gap(4);
+            }
+            sheet.y = own.y;
+            Ok(())
+        })
+    })?;
+    sheet.heading(page, &parts.heading)?;
+    draw_key(sheet, parts, page)?;
+    let label = parts.heading.clone();
+    let mut own = *sheet;
+    in_group(sheet.area, Role::Panel { label }, || {
+        draw_cells(&mut own, parts, page)
+    })?;
+    sheet.y = own.y + px(8);
+    Ok(())
+}
+
+/// The verdicts by name and number, each with the colour of its cells; as many in a row as
+/// fit.
+fn draw_key(sheet: &mut Sheet<'_>, parts: &Comparability, page: Column) -> Result<(), DrawError> {
+    let mut x = page.x;
+    let row = font::VALUE.line_height() + px(2);
+    for cells in &parts.cells {
+        let text = format!("{} {}", VerdictNote::sign(cells.verdict), cells.label);
+        let w = px(16) + width(&text, font::VALUE) + px(24);
+        if x > page.x && x + w - px(24) > page.x + page.w {
+            x = page.x;
+            sheet.y += row;
+        }
+        let swatch = Rect {
+            x,
+            y: sheet.y + px(5),
+            w: px(10),
+            h: px(10),
+            fill: ink(cells.verdict),
+            stroke: None,
+        };
+        let y = sheet.y + baseline_in_line(font::VALUE);
+        let text = label(x + px(16), y, Anchor::Start, &text, font::VALUE, Paint::Ink);
+        push(sheet.area, vec![Node::Rect(swatch), text])?;
+        x += w;
+    }
+    sheet.y += row + px(4);
+    Ok(())
+}
+
+/// The cells: rows of rectangles, cut apart by two lines in the colour of the ground that
+/// run to and fro, so that hundreds of cells stay a handful of elements.
+fn draw_cells(sheet: &mut Sheet<'_>, parts: &Comparability, page: Column) -> Result<(), DrawError> {
+    let wide = if page.w < px(480) { px(9) } else { px(12) };
+    let in_row = (page.w / wide / 10 * 10).max(10);
+    let side = page.w / in_row;
+    let (left, top) = (page.x, sheet.y);
+    let mut nodes = Vec::new();
+    let mut done = 0;
+    for cells in &parts.cells {
+        let fill = ink(cells.verdict);
+        let end = done + Dpx::try_from(cells.count).unwrap_or(0);
+        while done < end {
+            // Whole rows at once, otherwise to the end of the row.
+            let (row, at) = (done / in_row, done % in_row);
+            let rows = if at == 0 { (end - done) / in_row } else { 0 };
+            let w = if rows > 0 {
+                in_row
+            } else {
+                (end - done).min(in_row - at)
+            };
+            nodes.push(Node::Rect(Rect {
+                x: left + at * side,
+                y: top + row * side,
+                w: w * side,
+                h: rows.max(1) * side,
+                fill,
+                stroke: None,
+            }));
+            done += w * rows.max(1);
+        }
+    }
+    let rows = (done + in_row - 1) / in_row;
+    let (w, h) = (in_row * side, rows * side);
+    let mut down = Vec::new();
+    for n in 0..=in_row {
+        let (x, up) = (left + n * side, n % 2 == 1);
+        let (from, to) = if up { (h, 0) } else { (0, h) };
+        down.extend([(x, top + from), (x, top + to)]);
+    }
+    let mut across = Vec::new();
+    for n in 0..=rows {
+        let (y, back) = (top + n * side, n % 2 == 1);
+        let (from, to) = if back { (w, 0) } else { (0, w) };
+        across.extend([(left + from, y), (left + to, y)]);
+    }
+    for points in [down, across] {
+        nodes.push(Node::Path(Path {
+            points,
+            closed: false,
+            fill: None,
+            stroke: Some(Stroke::solid(Paint::Ground, 18)),
+        }));
+    }
+    sheet.y += h;
+    in_group(sheet.area, Role::Decoration, || push(sheet.area, nodes))
+}

@@ -1,0 +1,183 @@
+//! What each district reports under each theme: a dot for every figure, and an honest
+//! blank where the surviving text has none.
+
+use crate::chart::catalog::Chart;
+use crate::data::model::{FigureIx, ThemeIx};
+use crate::scene::element::in_group;
+use crate::scene::{DrawError, Paint, Role};
+
+use super::glyphs::{Glyph, flow};
+use super::sheet::{Column, Sheet, font, px};
+use super::spec::{Body, Book, ClaimItem, DistrictLabel, Item, Keep, Spec};
+
+/// A theme, or the claims, and what each district has of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ThemeRow {
+    /// The theme.
+    pub label: String,
+    /// A cell for each district, in data order.
+    pub cells: Vec<Cell>,
+    /// Read out: theme and what each district has.
+    pub sentence: String,
+}
+
+/// What a district has of a theme.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// Whose.
+    pub district: DistrictLabel,
+    /// Its figures.
+    pub items: Vec<Item>,
+    /// Its claims.
+    pub claims: Vec<ClaimItem>,
+    /// How many, or that the surviving text has none.
+    pub text: String,
+}
+
+/// The spec: a row for each theme that any figure has, and one for claims, which belong to
+/// no theme.
+pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx], keep: &Keep<'_>) -> Spec {
+    let (data, m) = (book.data, book.lang.messages());
+    let theme_of = |ix: FigureIx| data.measure(data.figure(ix).measure).theme;
+    let row = |label: &str, cells: Vec<Cell>| {
+        let said = cells.iter().map(|cell| {
+            let name = &cell.district.name;
+            m.parts([name.as_str(), &cell.text])
+        });
+        let said = m.parts(said);
+        ThemeRow {
+            label: label.to_owned(),
+            sentence: format!("{label}{}{said}", m.colon),
+            cells,
+        }
+    };
+    let of_theme = |theme: ThemeIx| {
+        let cells = data.district_ixs().map(|district| {
+            let own = figures
+                .iter()
+                .copied()
+                .filter(|ix| theme_of(*ix) == theme && data.figure(*ix).district == district);
+            let items: Vec<_> = own.map(|ix| book.item(ix, None)).collect();
+            Cell {
+                district: book.district_label(district),
+                text: m.coverage_figures(items.len()),
+                items,
+                claims: Vec::new(),
+            }
+        });
+        row(data.theme(theme).name.get(book.lang), cells.collect())
+    };
+    let with_figures = |theme: &ThemeIx| figures.iter().any(|ix| theme_of(*ix) == *theme);
+    let mut rows: Vec<_> = data
+        .theme_ixs()
+        .filter(with_figures)
+        .map(of_theme)
+        .collect();
+    let finding = finding(book, &rows);
+    let cells = data.district_ixs().map(|district| {
+        let own = data
+            .claim_ixs()
+            .filter(|ix| data.claim(*ix).district == district && (keep.claim)(*ix));
+        let claims: Vec<_> = own.map(|ix| book.claim_item(ix)).collect();
+        Cell {
+            district: book.district_label(district),
+            text: m.coverage_claims(claims.len()),
+            items: Vec::new(),
+            claims,
+        }
+    });
+    let cells: Vec<_> = cells.collect();
+    if cells.iter().any(|cell| !cell.claims.is_empty()) {
+        rows.push(row(m.coverage_claims_label(), cells));
+    }
+    book.spec(chart, finding, m.coverage_caveat(), Body::Coverage(rows))
+}
+
+/// How many themes every district reports on, and which only one does.
+fn finding(book: Book<'_>, rows: &[ThemeRow]) -> String {
+    let mut alone: Vec<(&str, Vec<&str>)> = Vec::new();
+    let mut shared = 0;
+    for row in rows {
+        let mut with = row.cells.iter().filter(|cell| !cell.items.is_empty());
+        match (with.next(), with.next()) {
+            (Some(only), None) => {
+                let name = only.district.name.as_str();
+                match alone.iter_mut().find(|(district, _)| *district == name) {
+                    Some((_, themes)) => themes.push(&row.label),
+                    None => alone.push((name, vec![&row.label])),
+                }
+            }
+            _ => shared += 1,
+        }
+    }
+    let m = book.lang.messages();
+    m.coverage_finding(rows.len(), shared, &alone)
+}
+
+/// Draws a table of themes and districts.
+pub(super) fn draw(
+    sheet: &mut Sheet<'_>,
+    rows: &[ThemeRow],
+    page: Column,
+) -> Result<(), DrawError> {
+    let beside = page.w >= px(600);
+    let labels = if beside { page.w / 4 } else { 0 };
+    let count = rows.first().map_or(1, |row| row.cells.len().max(1));
+    let count = i32::try_from(count).unwrap_or(1);
+    let w = (page.w - labels) / count;
+    let column = |n: usize| Column {
+        x: page.x + labels + w * i32::try_from(n).unwrap_or(0),
+        w: w - px(12),
+    };
+    if let Some(first) = rows.first() {
+        let top = sheet.y;
+        for (n, cell) in first.cells.iter().enumerate() {
+            sheet.y = top;
+            sheet.district(column(n), &cell.district)?;
+        }
+        sheet.gap(4);
+    }
+    for row in rows {
+        let label = row.label.clone();
+        let mut own = *sheet;
+        in_group(sheet.area, Role::Panel { label }, || {
+            own.rule(page, Paint::Rule)?;
+            own.gap(6);
+            let top = own.y;
+            let width = if beside { labels - px(12) } else { page.w };
+            own.block(
+                Column { w: width, ..page },
+                &row.label,
+                font::ROW,
+                Paint::Ink,
+            )?;
+            let mut bottom = own.y;
+            let top = if beside { top } else { bottom };
+            for (n, cell) in row.cells.iter().enumerate() {
+                own.y = top;
+                draw_cell(&mut own, cell, column(n))?;
+                bottom = bottom.max(own.y);
+            }
+            own.y = bottom + px(6);
+            Ok(())
+        })?;
+        sheet.y = own.y;
+    }
+    sheet.gap(4);
+    Ok(())
+}
+
+fn draw_cell(sheet: &mut Sheet<'_>, cell: &Cell, column: Column) -> Result<(), DrawError> {
+    let dots = cell.items.iter();
+    let dots = dots.map(|item| (item.role(), Glyph::Dot(item.series, item.ink())));
+    let claims = cell.claims.iter();
+    let claims = claims.map(|item| (item.role(), Glyph::Status(item.status, item.ink)));
+    let glyphs: Vec<_> = dots.chain(claims).collect();
+    let paint = if glyphs.is_empty() {
+        Paint::Muted
+    } else {
+        Paint::Ink
+    };
+    flow(sheet, column, &glyphs)?;
+    sheet.block(column, &cell.text, font::SMALL, paint)
+}
