@@ -6,8 +6,8 @@
 //! native only:              raw ─► schema      model + scanned text ─► source_check
 //! ```
 //!
-//! The browser and the build read the file through the same [`load`], so what the build
-//! accepts the browser accepts, and an error reads the same in both.
+//! The browser and the build read the file through the same [`load`]. The build holds it
+//! against every rule; the browser, which gets what the build shipped, against the types.
 
 pub(crate) mod at;
 pub mod contract;

@@ -83,10 +83,7 @@ impl ViewState {
 
     /// Puts a figure on a side of the pair: in place of the one of its own district, or on
     /// the side of its district's place in the data.
-    pub fn put_in_pair(&mut self, data: &Dataset, figure: Option<FigureIx>) {
-        let Some(ix) = figure else {
-            return;
-        };
+    pub fn put_in_pair(&mut self, data: &Dataset, ix: FigureIx) {
         let district = data.figure(ix).district;
         let is_own = |other: &Option<FigureIx>| {
             other.is_some_and(|other| data.figure(other).district == district)

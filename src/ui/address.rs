@@ -13,37 +13,36 @@ use wasm_bindgen::JsValue;
 
 use crate::state::{Colours, ViewState};
 
-use super::Page;
+use super::{Page, dom};
 
 /// Applies the address, then keeps it in step with what the reader chooses.
 pub(super) fn follow(page: Page) {
-    Effect::new(move |before: Option<ViewState>| {
+    let mut before: Option<ViewState> = None;
+    dom::effect(move || {
         let now = page.view.get();
-        match before {
+        match &before {
             None => arrive(page),
             Some(before) => {
                 show_colours(now.colours);
-                write(page, &before, &now);
+                write(page, before, &now);
             }
         }
-        now
-    });
-    Effect::new(move |_| {
-        window_event_listener(leptos::ev::popstate, move |_| arrive(page));
+        before = Some(now);
     });
 }
 
 /// Takes over what the address says.
-fn arrive(page: Page) {
+pub(super) fn arrive(page: Page) {
     let search = window().location().search().unwrap_or_default();
     let (view, ignored) = ViewState::parse(&search, &page.content.data);
     page.ignored.set(ignored);
+    page.show_all(view.view, fragment().as_deref());
     page.view.set(view);
     page.arrivals.update(|n| *n += 1);
 }
 
 /// The id that the address's fragment names, if any.
-pub(super) fn fragment() -> Option<String> {
+fn fragment() -> Option<String> {
     let hash = window().location().hash().unwrap_or_default();
     let id = hash.strip_prefix('#')?;
     (!id.is_empty()).then(|| id.to_owned())

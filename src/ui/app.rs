@@ -6,7 +6,8 @@ use super::chart_card::ChartCard;
 use super::explorer::Explorer;
 use super::find::Find;
 use super::notice::Notice;
-use super::{Page, address, dom, pair};
+use super::tooltip::Tooltip;
+use super::{Page, address, dom, events, pair};
 
 /// Notice, find, chart cards and the pair explorer.
 #[component]
@@ -15,18 +16,16 @@ pub fn App(
     page: Page,
 ) -> impl IntoView {
     address::follow(page);
+    events::listen(page);
     dom::link_subjects(page);
-    let cards = page
-        .content
-        .catalog
-        .charts
-        .iter()
-        .map(|chart| view! { <ChartCard page chart/> });
+    let charts = page.content.catalog.charts.iter();
+    let cards = charts.map(|chart| view! { <ChartCard page chart/> });
     let explorer = pair::first(page).map(|first| view! { <Explorer page first/> });
     view! {
         <Notice page/>
         <Find page/>
         <div id="charts" class="charts">{cards.collect_view()}</div>
         {explorer}
+        <Tooltip page/>
     }
 }

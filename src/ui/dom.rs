@@ -7,17 +7,44 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, NodeList, ResizeObserver, SvgElement};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, NodeList, ResizeObserver,
+    SvgElement,
+};
+
+use crate::chart::Spec;
 
 use super::Page;
-use super::subject::{self, Subject};
 
 /// The pixels that a chart is as wide as on paper: A4 between its margins.
 const PAPER_PX: u32 = 660;
 
+/// Runs a function now and whenever a signal that it read changes. One type for all, as in
+/// `parts`.
+pub(super) fn effect(act: impl FnMut() + 'static) {
+    fn run(mut act: Box<dyn FnMut()>) {
+        Effect::new(move |_| act());
+    }
+    run(Box::new(act));
+}
+
+/// A spec that follows signals. Whatever a reader selects changes it, so it is never
+/// compared with the last.
+pub(super) fn spec(of: Box<dyn Fn() -> Spec + Send + Sync>) -> Memo<Spec> {
+    Memo::new_with_compare(move |_| of(), |_, _| true)
+}
+
+/// Listens to an event of the window for as long as the page lives.
+pub(super) fn listen(name: &str, act: Box<dyn FnMut(Event)>) {
+    let listener = Closure::wrap(act);
+    let function = listener.as_ref().unchecked_ref();
+    let _ = window().add_event_listener_with_callback(name, function);
+    listener.forget();
+}
+
 /// Keeps `width` at the width of an element in whole CSS pixels, once it is on the page.
 pub(super) fn observe_width(element: NodeRef<Div>, width: RwSignal<Option<u32>>) {
-    Effect::new(move |_| {
+    effect(move || {
         let Some(element) = element.get() else {
             return;
         };
@@ -31,89 +58,61 @@ pub(super) fn observe_width(element: NodeRef<Div>, width: RwSignal<Option<u32>>)
             }
         };
         measure();
-        let callback = Closure::<dyn FnMut()>::new(measure);
+        let on_paper = move |_| width.set(Some(PAPER_PX));
+        listen("beforeprint", Box::new(on_paper));
+        let callback = Closure::<dyn FnMut()>::new(measure.clone());
+        listen("afterprint", Box::new(move |_| measure()));
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
             observer.observe(&element);
         }
         // Charts stay for as long as the page does, and so does what watches them.
         callback.forget();
     });
-    Effect::new(move |_| {
-        // Paper has its own width, and nothing watches it.
-        window_event_listener(leptos::ev::Custom::<Event>::new("beforeprint"), move |_| {
-            width.set(Some(PAPER_PX));
-        });
-        window_event_listener(leptos::ev::Custom::<Event>::new("afterprint"), move |_| {
-            let now = element
-                .get_untracked()
-                .map(|element| element.client_width());
-            width.set(now.and_then(|now| u32::try_from(now).ok()));
-        });
-    });
 }
 
 /// Marks everything on the page that is about what is pointed at.
 pub(super) fn link_subjects(page: Page) {
-    Effect::new(move |_| {
-        window_event_listener(leptos::ev::pointerover, move |event| {
-            point_from(page, &event);
-        });
-        window_event_listener(leptos::ev::focusin, move |event| {
-            point_from(page, &event);
-        });
-    });
-    Effect::new(move |_| {
+    effect(move || {
         let pointed = page.pointed.get();
         // Charts that were drawn anew have lost their marks.
         page.selection.track();
-        each(".linked", |element| {
-            let _ = element.class_list().remove_1("linked");
-        });
+        each(".linked", false);
         if let Some(subject) = pointed {
-            each(&subject.selector(page.content), |element| {
-                let _ = element.class_list().add_1("linked");
-            });
+            each(&subject.selector(page.content), true);
         }
     });
 }
 
-fn point_from(page: Page, event: &Event) {
-    let subject = closest(event, subject::ANY).and_then(|on| Subject::of(&on, page));
-    if page.pointed.get_untracked() != subject {
-        page.pointed.set(subject);
-    }
-}
-
-/// Does something to every element that a selector finds.
-fn each(selector: &str, mut act: impl FnMut(&Element)) {
+/// Marks every element that a selector finds as linked, or no longer.
+fn each(selector: &str, is_linked: bool) {
     let Ok(found) = document().query_selector_all(selector) else {
         return;
     };
     for i in 0..found.length() {
-        if let Some(element) = found.get(i).and_then(|node| node.dyn_into().ok()) {
-            act(&element);
+        if let Some(element) = found
+            .get(i)
+            .and_then(|node| node.dyn_into::<Element>().ok())
+        {
+            let _ = element.class_list().toggle_with_force("linked", is_linked);
         }
     }
 }
 
-/// The value of the attribute `name` of the closest element to an event that has it.
-pub(super) fn attribute_at(event: &Event, name: &str) -> Option<String> {
-    closest(event, &["[", name, "]"].concat())?.get_attribute(name)
+/// The value of a field: of a list or of an input.
+pub(super) fn value(field: &Element) -> String {
+    match field.dyn_ref::<HtmlSelectElement>() {
+        Some(list) => list.value(),
+        None => {
+            (field.dyn_ref::<HtmlInputElement>()).map_or_else(String::new, |input| input.value())
+        }
+    }
 }
 
-/// The mark that an event happened on, if any.
-pub(super) fn mark_of(event: &Event) -> Option<Element> {
-    closest(event, ".mark")
-}
-
-/// Whether an event happened inside an element that a selector names.
-pub(super) fn is_in(event: &Event, selector: &str) -> bool {
-    closest(event, selector).is_some()
-}
-
-fn closest(event: &Event, selector: &str) -> Option<Element> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    element.closest(selector).ok()?
+/// Gives an element the focus.
+pub(super) fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
 }
 
 /// Where a tooltip for `mark` belongs inside `around`, in CSS pixels: left edge and top.

@@ -2,24 +2,30 @@
 
 use leptos::prelude::*;
 
+use crate::svg::markup::{Attributes, Markup};
+
 use super::Page;
+use super::parts::text;
 
 /// A dismissible notice; nothing where all was understood.
 #[component]
 pub(super) fn Notice(page: Page) -> impl IntoView {
     let m = page.lang.messages();
-    let shown = move || {
+    let notice = move || {
         let ignored = page.ignored.get();
-        let list: Vec<_> = ignored
-            .iter()
-            .map(|i| format!("{}={}", i.key, i.value))
-            .collect();
-        (!list.is_empty()).then(|| {
-            view! {
-                <p>{m.query_ignored}<code>{list.join(" ")}</code></p>
-                <button type="button" on:click=move |_| page.ignored.set(Vec::new())>{m.close}</button>
-            }
-        })
+        let list = ignored.iter().map(|i| [&*i.key, "=", &*i.value].concat());
+        let list: Vec<_> = list.collect();
+        let mut out = Markup::default();
+        if !list.is_empty() {
+            let plain = Attributes::default();
+            out.open("p", &plain);
+            out.text(m.query_ignored);
+            out.leaf("code", &plain, &list.join(" "));
+            out.close("p");
+            let button = Attributes::default().with("type", "button");
+            out.leaf("button", &button.with("data-close", "notice"), m.close);
+        }
+        out.finish()
     };
-    view! { <div class="notice" role="status">{shown}</div> }
+    view! { <div class="notice" role="status" inner_html=text(notice)></div> }
 }

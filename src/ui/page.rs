@@ -11,6 +11,7 @@ use crate::i18n::Lang;
 use crate::state::{Ignored, View, ViewState};
 
 use super::subject::Subject;
+use super::tooltip::Told;
 
 /// Everything that the page shows.
 #[derive(Debug)]
@@ -57,6 +58,12 @@ pub struct Page {
     pub(super) arrivals: RwSignal<u32>,
     /// What is pointed at, anywhere on the page.
     pub(super) pointed: RwSignal<Option<Subject>>,
+    /// What the tooltip tells.
+    pub(super) told: RwSignal<Option<Told>>,
+    /// The view of each card, in chart order; none before the page is live.
+    pub(super) views: RwSignal<Vec<View>>,
+    /// What the lists of the pair explorer are narrowed to: of no interest to others.
+    pub(super) narrowed: RwSignal<ViewState>,
     /// Parameters of the address that were ignored.
     pub ignored: RwSignal<Vec<Ignored>>,
 }
@@ -73,6 +80,9 @@ impl Page {
             selection: Memo::new(move |_| view.with(ViewState::selection)),
             arrivals: RwSignal::default(),
             pointed: RwSignal::default(),
+            told: RwSignal::default(),
+            views: RwSignal::default(),
+            narrowed: RwSignal::default(),
             ignored: RwSignal::default(),
         }
     }
@@ -159,12 +169,34 @@ impl Page {
         crate::chart::build(book, chart, &keep)
     }
 
-    /// What a card shows for the address as it is now: the address's view belongs to the
-    /// card that its fragment names, or to all.
-    pub(super) fn view_of(self, card: &str) -> View {
-        match super::address::fragment() {
-            Some(named) if named != card => View::Chart,
-            _ => self.view.with_untracked(|view| view.view),
-        }
+    /// The view that a card shows; none before the page is live. Reactive.
+    pub(super) fn shown(self, card: &str) -> Option<View> {
+        let charts = &self.content.catalog.charts;
+        let at = charts.iter().position(|chart| chart.id.0 == card)?;
+        self.views.with(|views| views.get(at).copied())
+    }
+
+    /// Shows a view of all cards, or of the one that is named; the others show their charts.
+    pub(super) fn show_all(self, view: View, named: Option<&str>) {
+        let charts = self.content.catalog.charts.iter();
+        let of = |id: &str| match named {
+            Some(named) if named != id => View::Chart,
+            _ => view,
+        };
+        self.views
+            .set(charts.map(|chart| of(&chart.id.0)).collect());
+    }
+
+    /// Shows a view of one card, and says so in the address.
+    pub(super) fn show(self, card: &str, view: View) {
+        let charts = &self.content.catalog.charts;
+        let at = charts.iter().position(|chart| chart.id.0 == card);
+        self.views.update(|views| {
+            if let Some(shown) = at.and_then(|at| views.get_mut(at)) {
+                *shown = view;
+            }
+        });
+        super::address::name_place(card);
+        self.view.update(|chosen| chosen.view = view);
     }
 }

@@ -2,17 +2,17 @@
 
 use crate::compare::{Comparison, Facet, Facets, Verdict, between, lookalikes, pairs};
 use crate::data::model::{Dataset, FigureIx};
+use crate::state::ViewState;
 use crate::svg::markup::{Attributes, Markup};
 
 use crate::chart::spec::VerdictNote;
 
-use super::Page;
 use super::details::details;
 use super::subject::Subject;
+use super::{Content, Page};
 
 /// Two figures of different districts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Pair(pub [FigureIx; 2]);
+pub(super) type Pair = [FigureIx; 2];
 
 /// How many pairs of each sort are suggested.
 const SUGGESTED: usize = 6;
@@ -21,18 +21,18 @@ const SUGGESTED: usize = 6;
 /// districts report anything.
 pub(super) fn first(page: Page) -> Option<Pair> {
     let best = pairs(&page.content.data).min_by_key(|pair| pair.comparison.verdict)?;
-    Some(Pair([best.a, best.b]))
+    Some([best.a, best.b])
 }
 
 /// The pair for what a reader has chosen; a side left open gets the figure that compares
 /// best with the other.
-pub(super) fn of(page: Page, chosen: [Option<FigureIx>; 2], first: Pair) -> Pair {
+pub(super) fn of(page: Page, chosen: [Option<FigureIx>; 2]) -> Option<Pair> {
     let data = &page.content.data;
     match chosen {
-        [Some(a), Some(b)] if data.figure(a).district != data.figure(b).district => Pair([a, b]),
-        [Some(a), _] => Pair([a, partner(data, a)]),
-        [None, Some(b)] => Pair([partner(data, b), b]),
-        [None, None] => first,
+        [Some(a), Some(b)] if data.figure(a).district != data.figure(b).district => Some([a, b]),
+        [Some(a), _] => Some([a, partner(data, a)]),
+        [None, Some(b)] => Some([partner(data, b), b]),
+        [None, None] => first(page),
     }
 }
 
@@ -65,7 +65,7 @@ fn verdict(page: Page, verdict: Verdict, out: &mut Markup) {
 }
 
 /// The verdict, why, and what may be worked out.
-pub(super) fn judgement(page: Page, Pair([a, b]): Pair) -> String {
+pub(super) fn judgement(page: Page, [a, b]: Pair) -> String {
     let data = &page.content.data;
     let comparison = between(data, a, b);
     let mut out = Markup::default();
@@ -78,7 +78,7 @@ pub(super) fn judgement(page: Page, Pair([a, b]): Pair) -> String {
 }
 
 /// Facet by facet what each side has, then both figures in full.
-pub(super) fn grounds(page: Page, Pair([a, b]): Pair) -> String {
+pub(super) fn grounds(page: Page, [a, b]: Pair) -> String {
     let (m, data) = (page.lang.messages(), &page.content.data);
     let plain = Attributes::default();
     let mut out = Markup::default();
@@ -190,4 +190,47 @@ fn suggested(
         out.close("li");
     }
     out.close("ul");
+}
+
+/// The figures that may stand on a side, as options of a list: those of other districts
+/// than the other side's, by district and theme; the chosen one always.
+pub(super) fn options(page: Page, both: Pair, side: usize, narrowed: &ViewState) -> String {
+    let Content { data, best, .. } = page.content;
+    let (book, m) = (page.book(), page.lang.messages());
+    let taken = data.figure(both[1 - side]).district;
+    let theme_of = |ix: FigureIx| data.measure(data.figure(ix).measure).theme;
+    let mut out = Markup::default();
+    for district in data.district_ixs().filter(|district| *district != taken) {
+        for theme in data.theme_ixs() {
+            let here = data.figure_ixs().filter(|ix| {
+                let kept = narrowed.keeps_figure(data, best[ix.index()], *ix);
+                data.figure(*ix).district == district
+                    && theme_of(*ix) == theme
+                    && (kept || *ix == both[side])
+            });
+            let here: Vec<_> = here.collect();
+            if here.is_empty() {
+                continue;
+            }
+            let label = [
+                book.district_name(district),
+                m.middot,
+                data.theme(theme).name.get(page.lang),
+            ];
+            out.open(
+                "optgroup",
+                &Attributes::default().with("label", &label.concat()),
+            );
+            for ix in here {
+                let figure = data.figure(ix);
+                let name = data.measure(figure.measure).name.get(page.lang);
+                let value = Attributes::default().with("value", &figure.id);
+                let chosen = (ix == both[side]).then_some("selected");
+                let name = [name, m.middot, &*book.value(ix)].concat();
+                out.leaf("option", &value.with_some("selected", chosen), &name);
+            }
+            out.close("optgroup");
+        }
+    }
+    out.finish()
 }

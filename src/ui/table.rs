@@ -21,12 +21,14 @@ struct Row {
     cells: Vec<Cell>,
 }
 
-/// Both tables as markup, each only if it has rows.
-pub(super) fn tables(
+/// Both tables as markup, each only if it has rows: `whole`, or only what is reported and
+/// where it stands.
+pub fn tables(
     page: Page,
     figures: &[FigureIx],
     claims: &[ClaimIx],
     sort: Option<Sort>,
+    whole: bool,
 ) -> String {
     let m = page.lang.messages();
     let mut out = Markup::default();
@@ -41,7 +43,7 @@ pub(super) fn tables(
         (Column::Remarks, m.remarks),
     ];
     let rows = figures.iter().map(|ix| figure(page, *ix)).collect();
-    table(page, &columns, rows, sort, &mut out);
+    table(page, &columns, rows, sort, whole, &mut out);
     let columns = [
         (Column::District, m.district),
         (Column::Measure, m.claim),
@@ -52,7 +54,7 @@ pub(super) fn tables(
         (Column::Place, m.place),
     ];
     let rows = claims.iter().map(|ix| claim(page, *ix)).collect();
-    table(page, &columns, rows, sort, &mut out);
+    table(page, &columns, rows, sort, whole, &mut out);
     out.finish()
 }
 
@@ -61,16 +63,19 @@ fn table(
     columns: &[(Column, &str)],
     rows: Vec<Row>,
     sort: Option<Sort>,
+    whole: bool,
     out: &mut Markup,
 ) {
     if rows.is_empty() {
         return;
     }
+    let is_shown =
+        |column: Column| whole || !matches!(column, Column::Attribution | Column::Remarks);
     let plain = Attributes::default();
     out.open("table", &plain);
     out.open("thead", &plain);
     out.open("tr", &plain);
-    for (column, name) in columns {
+    for (column, name) in columns.iter().filter(|(column, _)| is_shown(*column)) {
         let way = match sort {
             Some(sort) if sort.column == *column => match sort.descending {
                 true => Some("descending"),
@@ -98,7 +103,8 @@ fn table(
     for row in sorted(rows, order) {
         let (attribute, id) = row.subject.attribute(page.content);
         out.open("tr", &Attributes::default().with(attribute, id));
-        for ((column, _), cell) in columns.iter().zip(row.cells) {
+        let cells = columns.iter().zip(row.cells);
+        for ((column, _), cell) in cells.filter(|((column, _), _)| is_shown(*column)) {
             let class = Attributes::default().with("class", column.id());
             match column {
                 Column::Measure => out.leaf("th", &class.with("scope", "row"), &cell.text),

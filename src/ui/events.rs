@@ -1,0 +1,200 @@
+//! Everything that a reader does on the page, in one place.
+//!
+//! ```text
+//! pointer, focus, click, key, input ─► what it happened on ─► signals of Page ─► components
+//! ```
+//!
+//! Charts, tables and lists are markup, so events are told by what they happen on, from
+//! one listener for each kind of event. Components have no handlers of their own.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
+
+use crate::data::model::FigureIx;
+use crate::state::{Column, View};
+
+use super::subject::{self, Subject};
+use super::{Page, address, dom, pair, tooltip};
+
+/// Starts listening, once the page is interactive.
+pub(super) fn listen(page: Page) {
+    dom::effect(move || {
+        let on = |name: &str, act: fn(Page, &Event)| {
+            dom::listen(name, Box::new(move |event| act(page, &event)));
+        };
+        on("pointerover", point);
+        on("focusin", focus);
+        on("click", click);
+        on("keydown", key);
+        on("input", input);
+        on("popstate", |page, _| address::arrive(page));
+    });
+}
+
+/// The closest element to an event that a selector names.
+fn closest(event: &Event, selector: &str) -> Option<Element> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.closest(selector).ok()?
+}
+
+/// The value of the attribute `name` of the closest element to an event that has it.
+fn attribute(event: &Event, name: &str) -> Option<String> {
+    closest(event, &["[", name, "]"].concat())?.get_attribute(name)
+}
+
+/// Marks what is pointed at wherever it stands.
+fn link(page: Page, event: &Event) {
+    let subject = closest(event, subject::ANY).and_then(|on| Subject::of(&on, page));
+    if page.pointed.get_untracked() != subject {
+        page.pointed.set(subject);
+    }
+}
+
+fn point(page: Page, event: &Event) {
+    link(page, event);
+    // A finger has no hover: it opens by a tap.
+    let hovers = event
+        .dyn_ref::<PointerEvent>()
+        .is_some_and(|e| e.pointer_type() == "mouse");
+    if !hovers {
+        return;
+    }
+    match closest(event, ".mark") {
+        Some(mark) => tooltip::open(page, &mark),
+        None if closest(event, "#tooltip").is_some() => {}
+        None => tooltip::close(page),
+    }
+}
+
+fn focus(page: Page, event: &Event) {
+    link(page, event);
+    if let Some(mark) = closest(event, ".mark") {
+        tooltip::open(page, &mark);
+    }
+}
+
+fn key(page: Page, event: &Event) {
+    let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
+        return;
+    };
+    let drawing = closest(event, ".drawing");
+    let step = match (&*pressed.key(), &drawing) {
+        ("ArrowRight" | "ArrowDown", Some(_)) => 1,
+        ("ArrowLeft" | "ArrowUp", Some(_)) => -1,
+        ("Escape", _) => {
+            tooltip::close(page);
+            if let Some(drawing) = drawing {
+                dom::focus(&drawing);
+            }
+            return;
+        }
+        _ => return,
+    };
+    if let Some(drawing) = drawing {
+        dom::move_focus(&drawing, step);
+        event.prevent_default();
+    }
+}
+
+fn click(page: Page, event: &Event) {
+    if let Some(mark) = closest(event, ".mark") {
+        tooltip::open(page, &mark);
+        return;
+    }
+    let closes = attribute(event, "data-close");
+    if closes.is_some() || closest(event, "#tooltip").is_none() {
+        tooltip::close(page);
+    }
+    match closes.as_deref() {
+        Some("notice") => page.ignored.set(Vec::new()),
+        Some("filters") => page.view.update(|view| view.clear_filters()),
+        _ => {}
+    }
+    if let Some(column) = attribute(event, "data-sort") {
+        let column = Column::ALL.iter().find(|known| known.id() == column);
+        column
+            .into_iter()
+            .for_each(|column| page.view.update(|view| view.sort_by(*column)));
+    } else if let Some(view) = attribute(event, "data-view") {
+        let view = View::ALL.iter().find(|known| known.id() == view);
+        let card = closest(event, ".card").map(|card| card.id());
+        if let (Some(view), Some(card)) = (view, card) {
+            page.show(&card, *view);
+        }
+    } else if follow(page, event) {
+        event.prevent_default();
+    }
+}
+
+/// Follows a link to figures without leaving the page; whether it was one. In an embed,
+/// and with a key that opens a window, a link is a link.
+fn follow(page: Page, event: &Event) -> bool {
+    let wants_window = |e: &MouseEvent| e.ctrl_key() || e.meta_key() || e.shift_key();
+    if !page.home.is_empty() || event.dyn_ref().is_some_and(wants_window) {
+        return false;
+    }
+    let data = &page.content.data;
+    let figure = |name| data.figure_by_id(&attribute(event, name)?);
+    let place = if let Some(id) = attribute(event, "data-find") {
+        page.view.update(|view| {
+            view.clear_filters();
+            view.search = id;
+        });
+        "find"
+    } else if let Some(figure) = figure("data-pair") {
+        page.view.update(|view| view.put_in_pair(data, figure));
+        "explorer"
+    } else if let (Some(a), Some(b)) = (figure("data-a"), figure("data-b")) {
+        page.view.update(|view| view.pair = [Some(a), Some(b)]);
+        "explorer"
+    } else {
+        return false;
+    };
+    dom::go_to(place);
+    true
+}
+
+/// A field was set: the part of the choices that it is named after.
+fn input(page: Page, event: &Event) {
+    let Some(field) = event
+        .target()
+        .and_then(|field| field.dyn_into::<Element>().ok())
+    else {
+        return;
+    };
+    let data = &page.content.data;
+    let name = field.get_attribute("name").unwrap_or_default();
+    let value = dom::value(&field);
+    if let Some(name) = name.strip_prefix("narrow-") {
+        page.narrowed.update(|view| {
+            view.themes.clear();
+            view.choose(name, &value, data);
+        });
+    } else if field.has_type::<HtmlInputElement>() && name == "themes" {
+        let theme = data.theme_ixs().find(|ix| data.theme(*ix).id == value);
+        theme
+            .into_iter()
+            .for_each(|theme| page.view.update(|view| view.toggle_theme(theme)));
+    } else if let (Some(side), Some(figure)) = (side(&name), data.figure_by_id(&value)) {
+        choose_side(page, side, figure);
+    } else if !name.is_empty() {
+        page.view.update(|view| {
+            view.choose(&name, &value, data);
+        });
+    }
+}
+
+/// The side of the pair that a field is for.
+fn side(name: &str) -> Option<usize> {
+    ["a", "b"].iter().position(|side| *side == name)
+}
+
+fn choose_side(page: Page, side: usize, figure: FigureIx) {
+    page.view.update(|view| {
+        if let Some(mut both) = pair::of(page, view.pair) {
+            both[side] = figure;
+            view.pair = both.map(Some);
+        }
+    });
+}
