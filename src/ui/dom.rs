@@ -115,15 +115,26 @@ pub(super) fn focus(element: &Element) {
     }
 }
 
-/// Where a tooltip for `mark` belongs inside `around`, in CSS pixels: left edge and top.
-pub(super) fn below(mark: &Element, around: &Element, tooltip_w: i32) -> (i32, i32) {
+/// Places an element, `width` CSS pixels wide, below a mark inside the hydrated part of the
+/// page.
+pub(super) fn place_below(id: &str, mark: &Element, width: i32) {
+    let around = mark.closest("#app").ok().flatten();
+    let placed = document().get_element_by_id(id);
+    let placed = placed.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let (Some(around), Some(placed)) = (around, placed) else {
+        return;
+    };
     // The mark's first child is what is drawn; the group also holds its touch target.
     let drawn = mark.first_element_child().unwrap_or_else(|| mark.clone());
-    let [mark, drawn, around] = [mark, &drawn, around].map(Element::get_bounding_client_rect);
-    let room = (around.width() as i32 - tooltip_w).max(0);
+    let [mark, drawn, around] = [mark, &drawn, &around].map(Element::get_bounding_client_rect);
+    let room = (around.width() as i32 - width).max(0);
     let centre = (drawn.left() + drawn.width() / 2.0 - around.left()) as i32;
-    let top = mark.bottom() - around.top();
-    ((centre - tooltip_w / 2).clamp(0, room), top as i32)
+    let left = (centre - width / 2).clamp(0, room);
+    let top = (mark.bottom() - around.top()) as i32;
+    let style = placed.style();
+    for (name, px) in [("left", left), ("top", top)] {
+        let _ = style.set_property(name, &[&*px.to_string(), "px"].concat());
+    }
 }
 
 /// Moves the focus by `step` marks inside a chart; from outside its marks, to the first or

@@ -11,7 +11,6 @@ use crate::i18n::Lang;
 use crate::state::{Ignored, View, ViewState};
 
 use super::subject::Subject;
-use super::tooltip::Told;
 
 /// Everything that the page shows.
 #[derive(Debug)]
@@ -59,7 +58,7 @@ pub struct Page {
     /// What is pointed at, anywhere on the page.
     pub(super) pointed: RwSignal<Option<Subject>>,
     /// What the tooltip tells.
-    pub(super) told: RwSignal<Option<Told>>,
+    pub(super) told: RwSignal<Option<Subject>>,
     /// The view of each card, in chart order; none before the page is live.
     pub(super) views: RwSignal<Vec<View>>,
     /// What the lists of the pair explorer are narrowed to: of no interest to others.

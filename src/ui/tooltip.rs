@@ -13,21 +13,12 @@ use super::{Page, dom};
 /// Width of the tooltip, in CSS pixels; `chart.css` says the same.
 const WIDTH: i32 = 288;
 
-/// What is told, and where it stands inside the hydrated part of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Told {
-    subject: Subject,
-    left: i32,
-    top: i32,
-}
-
 /// The tooltip; empty while nothing is pointed at.
 #[component]
 pub(super) fn Tooltip(page: Page) -> impl IntoView {
     let m = page.lang.messages();
-    let told = page.told;
     let markup = move || {
-        let Some(Told { subject, .. }) = told.get() else {
+        let Some(subject) = page.told.get() else {
             return String::new();
         };
         let mut out = Markup::default();
@@ -42,27 +33,17 @@ pub(super) fn Tooltip(page: Page) -> impl IntoView {
         out.close("div");
         out.finish()
     };
-    let px = |of: fn(Told) -> i32| {
-        text(move || {
-            let at = told.get().map_or(0, of);
-            [&*at.to_string(), "px"].concat()
-        })
-    };
-    view! {
-        <div id="tooltip" aria-live="polite" style:left=px(|told| told.left) style:top=px(|told| told.top)
-            inner_html=text(markup)></div>
-    }
+    view! { <div id="tooltip" aria-live="polite" inner_html=text(markup)></div> }
 }
 
 /// Tells what a mark is about, beneath it.
 pub(super) fn open(page: Page, mark: &Element) {
-    let around = mark.closest("#app").ok().flatten();
-    if let (Some(subject), Some(around)) = (Subject::of(mark, page), around) {
-        let (left, top) = dom::below(mark, &around, WIDTH);
-        let told = Some(Told { subject, left, top });
-        if page.told.get_untracked() != told {
-            page.told.set(told);
-        }
+    let Some(subject) = Subject::of(mark, page) else {
+        return;
+    };
+    dom::place_below("tooltip", mark, WIDTH);
+    if page.told.get_untracked() != Some(subject) {
+        page.told.set(Some(subject));
     }
 }
 
