@@ -15,6 +15,7 @@ use crate::scene::{
 
 use super::glyphs::{CELL, dot};
 use super::layout::side_by_side;
+use super::paired::capitalised;
 use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, target};
 use super::spec::{Body, Book, DistrictLabel, Keep, Spec};
 
@@ -194,7 +195,8 @@ fn draw_mark(sheet: &mut Sheet<'_>, item: &DerivedItem, column: Column) -> Resul
     push(sheet.area, nodes)?;
     sheet.y = ends;
     if item.exact {
-        sheet.block(column, &item.bounds_text, font::SMALL, Paint::Ink)?;
+        let text = capitalised(&item.bounds_text);
+        sheet.block(column, &text, font::SMALL, Paint::Ink)?;
     } else {
         let y = ends + baseline_in_line(font::SMALL);
         let (left, right) = interval(column);
@@ -254,7 +256,7 @@ fn scale(item: &DerivedItem, column: Column, y: Dpx) -> Vec<Node> {
                 y: y - px(4),
                 w: end - left,
                 h: px(8),
-                fill: Paint::Track,
+                fill: Paint::SeriesSoft(item.district.series),
                 stroke: None,
             }),
         );

@@ -94,11 +94,11 @@ impl Messages {
         }
     }
 
-    /// Pairs of one verdict.
-    pub fn pairs_by_verdict(&self, verdict: Verdict, n: usize) -> String {
+    /// A number of pairs.
+    pub fn pairs(&self, n: usize) -> String {
         match self.lang {
-            Lang::Zh => format!("{} {n}对", self.verdict(verdict)),
-            Lang::En => format!("{}: {n}", self.verdict(verdict)),
+            Lang::Zh => format!("{n}对"),
+            Lang::En => counted(n, "pair", "pairs"),
         }
     }
 
@@ -142,6 +142,14 @@ impl Messages {
                 )
             }
         }
+    }
+
+    /// Above the nearest pairs.
+    pub fn nearest_heading(&self) -> &'static str {
+        self.either(
+            "没有一对全都相同，最接近的是：",
+            "None is alike in all six. The nearest:",
+        )
     }
 
     /// Chart caveat.
@@ -198,7 +206,7 @@ impl Messages {
         let parts = alone.iter().map(|(district, themes)| match self.lang {
             Lang::Zh => format!("{}只见于{district}", self.names(themes)),
             Lang::En => {
-                let themes: Vec<_> = themes.iter().map(|theme| format!("“{theme}”")).collect();
+                let themes: Vec<_> = themes.iter().map(|theme| format!("\"{theme}\"")).collect();
                 format!("{district} alone on {}", self.names(&themes))
             }
         });
@@ -234,7 +242,7 @@ impl Messages {
                 (Lang::En, Status::Awarded) => " awarded",
                 (Lang::En, Status::Recognised) => " affirmed or taken up",
                 (Lang::En, Status::Shortlisted) => " only on a public-notice list",
-                (Lang::En, Status::Claimed) => " on the article’s word alone",
+                (Lang::En, Status::Claimed) => " on the article's word alone",
             };
             format!("{n}{text}")
         });
@@ -262,7 +270,7 @@ impl Messages {
         match self.lang {
             _ if total == 0 => self.nothing_selected.into(),
             Lang::Zh => format!(
-                "由原文数字推算出{total}个数：{exact}个的算式两边都是准数，其余只能定出范围。每个都有前提。"
+                "由原文数字推算出{total}个数：{exact}个的输入都是准确数，其余只能定出范围。每个都有前提。"
             ),
             Lang::En => format!(
                 "{} can be worked out from those in print: {exact} from exact inputs, the others only within bounds, and each on a condition.",
@@ -283,7 +291,7 @@ impl Messages {
     pub fn derived_tag(&self, district: &str) -> String {
         match self.lang {
             Lang::Zh => format!("由{district}的数字推算"),
-            Lang::En => format!("Worked out from {district}’s figures"),
+            Lang::En => format!("Worked out from {district}'s figures"),
         }
     }
 
@@ -307,8 +315,8 @@ impl Messages {
     /// The bounds of a figure that was worked out.
     pub fn derived_bounds(&self, exact: bool, ends: &[Option<String>; 2]) -> String {
         match (self.lang, ends) {
-            (Lang::Zh, _) if exact => "输入都是准数，结果没有舍入误差".into(),
-            (Lang::En, _) if exact => "Exact inputs: no margin from rounding".into(),
+            (Lang::Zh, _) if exact => "两个输入都是准确数，只有一个结果".into(),
+            (Lang::En, _) if exact => "both inputs are exact: a single value".into(),
             (Lang::Zh, [Some(lower), Some(upper)]) => format!("在{lower}与{upper}之间"),
             (Lang::En, [Some(lower), Some(upper)]) => format!("between {lower} and {upper}"),
             (Lang::Zh, [Some(lower), None]) => format!("至少{lower}"),
@@ -343,7 +351,7 @@ impl Messages {
     pub fn pair_caveat(&self) -> &'static str {
         self.either(
             "数字均为两区自报，差别写在行下。",
-            "Both are the districts’ own figures; what differs stands beneath.",
+            "Both are the districts' own figures; what differs stands beneath.",
         )
     }
 

@@ -1,7 +1,7 @@
 //! What several tests share: the shipped data, and every chart of it.
 #![allow(missing_docs, clippy::unwrap_used, dead_code)]
 
-use siming_huli::chart::catalog::{self, Catalog};
+use siming_huli::chart::catalog::{self, Catalog, Chart};
 use siming_huli::chart::{Book, Keep, Spec, build, scene};
 use siming_huli::data::{self, model::Dataset};
 use siming_huli::i18n::Lang;
@@ -26,6 +26,12 @@ impl Shipped {
             lang,
             highlight: None,
         }
+    }
+
+    /// The declared chart with an id.
+    pub fn chart(&self, id: &str) -> &Chart {
+        let mut charts = self.catalog.charts.iter();
+        charts.find(|chart| chart.id.0 == id).unwrap()
     }
 
     /// Every chart in both languages.
