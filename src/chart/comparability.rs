@@ -62,11 +62,11 @@ impl Comparability {
         let m = lang.messages();
         let strips = self.strips.iter().map(|strip| {
             let groups = strip.groups.iter().map(|(_, label, _)| label.as_str());
-            format!("{}{}{}", strip.district.name, m.colon, m.parts(groups))
+            m.phrases([strip.district.name.as_str()].into_iter().chain(groups))
         });
         let pairs = self.cells.iter();
-        let pairs = m.parts(pairs.map(|of| format!("{}{}{}", of.name, m.colon, of.pairs)));
-        let pairs = format!("{}{}{pairs}", self.heading, m.colon);
+        let pairs = pairs.map(|of| format!("{}{}{}", of.name, m.colon, of.pairs));
+        let pairs = m.phrases([self.heading.clone()].into_iter().chain(pairs));
         m.list(strips.chain([pairs]))
     }
 }

@@ -9,6 +9,7 @@ use crate::scene::text::width;
 use crate::scene::{Anchor, Dpx, DrawError, Paint, Role};
 
 use super::glyphs::{Glyph, flow};
+use super::paired::capitalised;
 use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, widest};
 use super::spec::{Body, Book, ClaimItem, DistrictLabel, Item, Keep, Spec};
 
@@ -42,11 +43,9 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx], keep: &
     let (data, m) = (book.data, book.lang.messages());
     let theme_of = |ix: FigureIx| data.measure(data.figure(ix).measure).theme;
     let row = |label: &str, cells: Vec<Cell>| {
-        let said = cells.iter().map(|cell| {
-            let name = &cell.district.name;
-            m.parts([name.as_str(), &cell.text])
-        });
-        let said = m.parts(said);
+        let said = cells.iter();
+        let said = said.map(|cell| m.district_has(&cell.district.name, &cell.text));
+        let said = m.phrases(said);
         ThemeRow {
             label: label.to_owned(),
             sentence: format!("{label}{}{said}", m.colon),
@@ -196,7 +195,7 @@ fn draw_cell(
     let glyphs: Vec<_> = dots.chain(claims).collect();
     if glyphs.is_empty() {
         sheet.gap(3);
-        return sheet.block(column, &cell.text, font::SMALL, Paint::Muted);
+        return sheet.block(column, &capitalised(&cell.text), font::SMALL, Paint::Muted);
     }
     let Some(counts) = counts else {
         flow(sheet, column, &glyphs)?;

@@ -97,7 +97,7 @@ fn item(book: Book<'_>, derived: &Derived<'_>) -> DerivedItem {
     let label = m.derived_label(
         book.district_name(district),
         name,
-        &[text.as_str(), &formula, &bounds_text],
+        [text.as_str(), &formula, &bounds_text],
         condition,
     );
     DerivedItem {
@@ -163,8 +163,8 @@ fn draw_mark(sheet: &mut Sheet<'_>, item: &DerivedItem, column: Column) -> Resul
     let top = sheet.y;
     let number = font::NUMBER.line_height();
     let after = column.x + width(&item.text, font::NUMBER) + px(10);
-    let formula = width(&item.formula, font::LABEL);
-    let beside = after + formula <= column.x + column.w;
+    let formula = format!("= {}", item.formula);
+    let beside = after + width(&formula, font::LABEL) <= column.x + column.w;
     let scale_top = top + number + if beside { 0 } else { font::LABEL.line_height() };
 
     let mut nodes = scale(item, column, scale_top + CELL / 2);
@@ -186,7 +186,7 @@ fn draw_mark(sheet: &mut Sheet<'_>, item: &DerivedItem, column: Column) -> Resul
         x,
         y,
         Anchor::Start,
-        &item.formula,
+        &formula,
         font::LABEL,
         Paint::Ink,
     ));

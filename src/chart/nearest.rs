@@ -115,7 +115,7 @@ fn near(book: Book<'_>, a: FigureIx, b: FigureIx, comparison: &Comparison<'_>) -
     let reasons = comparison.reasons.iter();
     let reasons = reasons.map(|reason| book.reason(a, b, reason));
     let parts = items.iter().map(|item| item.label.clone());
-    let sentence = m.parts(parts.chain(reasons));
+    let sentence = m.list(parts.chain(reasons));
     Near {
         label: capitalised(&m.names(&subjects)),
         verdict: comparison.verdict,

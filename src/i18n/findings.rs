@@ -8,7 +8,7 @@ use crate::compare::{
 use crate::data::model::Measure;
 use crate::data::terms::{Kind, Status};
 
-use super::number::{Rounding, rounded, worked_out};
+use super::number::{Rounding, about, rounded, worked_out};
 use super::sentences::{counted, joined};
 use super::{Lang, Messages};
 
@@ -26,6 +26,32 @@ impl Messages {
         joined(parts, self.semicolon)
     }
 
+    /// Several parts that belong closely together, without an end.
+    pub fn phrases<T: AsRef<str>>(&self, parts: impl IntoIterator<Item = T>) -> String {
+        joined(parts, self.either("，", ", "))
+    }
+
+    /// What a district has.
+    pub fn district_has(&self, district: &str, what: &str) -> String {
+        format!("{district}{}{what}", self.either("", " "))
+    }
+
+    /// The finding of a chart of pairs that compare with a caveat only.
+    pub fn caveat_finding(&self, rows: usize, pairs: usize, facets: &[&str]) -> String {
+        let facets = self.names(facets);
+        match self.lang {
+            _ if rows == 0 => self.nothing_selected.into(),
+            Lang::Zh => {
+                format!("附条件才能并看的有{rows}项，共{pairs}对，{facets}不同或没有说明。")
+            }
+            Lang::En => format!(
+                "{} can stand side by side with a caveat, {} in all: {facets} differ or are not stated.",
+                counted(rows, "matter", "matters"),
+                counted(pairs, "pair", "pairs"),
+            ),
+        }
+    }
+
     /// A claim read out.
     pub fn claim_label(
         &self,
@@ -34,7 +60,7 @@ impl Messages {
         name: &str,
         period: &str,
     ) -> String {
-        let what = joined(level_and_status, self.either("，", ", "));
+        let what = self.phrases(level_and_status);
         match self.lang {
             Lang::Zh => format!("{district}，{what}：{name}（时段：{period}）"),
             Lang::En => format!("{district}, {what}: {name} (period: {period})"),
@@ -128,7 +154,9 @@ impl Messages {
                     true => format!("，这里列{shown}对"),
                     false => String::new(),
                 };
-                format!("没有一对数字六个方面全都相同。最接近的有{total}对{some}，差在{facets}。")
+                format!(
+                    "这里没有一对数字六个方面全都相同。最接近的有{total}对{some}，差在{facets}。"
+                )
             }
             Lang::En => {
                 let some = match total > shown {
@@ -137,7 +165,7 @@ impl Messages {
                 };
                 let fail = if total == 1 { "fails" } else { "fail" };
                 format!(
-                    "No two figures are alike in all six respects. The nearest {}{some} {fail} on {facets}.",
+                    "No two figures here are alike in all six respects. The nearest {}{some} {fail} on {facets}.",
                     counted(total, "pair", "pairs")
                 )
             }
@@ -193,7 +221,7 @@ impl Messages {
 
     /// For what a district does not report.
     pub fn not_in_surviving_text(&self) -> &'static str {
-        self.either("现存文本未见", "Not in the surviving text")
+        self.either("现存文本未见", "not in the surviving text")
     }
 
     /// The finding on themes: how many both districts report on, and who alone on which.
@@ -246,14 +274,11 @@ impl Messages {
             };
             format!("{n}{text}")
         });
-        let parts = joined(parts, self.either("，", ", "));
+        let parts = self.phrases(parts);
         match self.lang {
             _ if total == 0 => self.nothing_selected.into(),
-            Lang::Zh => format!("两篇文章共提出{total}项：{parts}。"),
-            Lang::En => format!(
-                "The two articles make {}: {parts}.",
-                counted(total, "claim", "claims")
-            ),
+            Lang::Zh => format!("文章里的{total}项说法：{parts}。"),
+            Lang::En => format!("{}: {parts}.", counted(total, "claim", "claims")),
         }
     }
 
@@ -303,11 +328,11 @@ impl Messages {
             Lang::En => ("÷ (", ")"),
         };
         match formula {
-            Formula::Per | Formula::Total => format!("= {level} ÷ {by}"),
+            Formula::Per | Formula::Total => format!("{level} ÷ {by}"),
             Formula::Previous => {
                 let size = by.trim_start_matches(['+', '−']);
                 let sign = if by.starts_with('−') { "−" } else { "+" };
-                format!("= {level} {open}1 {sign} {size}{close}")
+                format!("{level} {open}1 {sign} {size}{close}")
             }
         }
     }
@@ -332,13 +357,19 @@ impl Messages {
         &self,
         district: &str,
         name: &str,
-        said: &[&str],
+        said: [&str; 3],
         condition: &str,
     ) -> String {
-        let said = joined(said, self.either("，", ", "));
+        let [text, formula, bounds] = said;
         match self.lang {
-            Lang::Zh => format!("{district}，{name}（推算）：{said}。{condition}"),
-            Lang::En => format!("{district}, {name} (worked out): {said}. {condition}"),
+            Lang::Zh => {
+                format!("{district}，{name}（推算）：{text} = {formula}，{bounds}。{condition}")
+            }
+            Lang::En => {
+                format!(
+                    "{district}, {name} (worked out): {text} = {formula}, {bounds}. {condition}"
+                )
+            }
         }
     }
 
@@ -387,27 +418,27 @@ impl Messages {
         };
         let difference = difference + self.bounds(size, write).as_str();
         let ratio = match found.ratio {
-            Err(why) => self.no_ratio(why).to_owned(),
+            // Of what is the same, a ratio says nothing new.
+            _ if size.value == 0.0 && size.is_exact() => String::new(),
+            Err(why) => format!("{}{}", self.semicolon, self.no_ratio(why)),
             Ok(ratio) => {
                 let write = |value, rounding| rounded(value, rounding).0;
-                let (text, bounds) = (
-                    rounded(ratio.value, Rounding::Nearest).0,
-                    self.bounds(ratio, write),
-                );
+                let (text, changed) = rounded(ratio.value, Rounding::Nearest);
+                let about = about(Rounding::Nearest, changed, self.lang);
+                let (bounds, then) = (self.bounds(ratio, write), self.semicolon);
                 let [(a, _), (b, _)] = sides;
                 match self.lang {
-                    Lang::Zh => format!("{a}与{b}之比为{text}{bounds}"),
-                    Lang::En => format!("the ratio of {a} to {b} is {text}{bounds}"),
+                    Lang::Zh => format!("{then}{a}与{b}之比{about}为{text}{bounds}"),
+                    Lang::En => format!("{then}the ratio of {a} to {b} is {about}{text}{bounds}"),
                 }
             }
         };
-        let [a, b] = sides.each_ref().map(|(district, value)| match self.lang {
-            Lang::Zh => format!("{district}{value}"),
-            Lang::En => format!("{district} {value}"),
-        });
+        let [a, b] = sides
+            .each_ref()
+            .map(|(district, value)| self.district_has(district, value));
         match self.lang {
-            Lang::Zh => format!("{a}，{b}，{difference}；{ratio}。"),
-            Lang::En => format!("{a}, {b}: {difference}; {ratio}."),
+            Lang::Zh => format!("{a}，{b}，{difference}{ratio}。"),
+            Lang::En => format!("{a}, {b}: {difference}{ratio}."),
         }
     }
 
@@ -465,6 +496,12 @@ impl Messages {
                 format!("不能相比：两者说的不是一回事，一个是{a}，一个是{b}。")
             }
             (Lang::Zh, Facet::Kind) => format!("不能相比：一个是{a}，一个是{b}。"),
+            (Lang::Zh, Facet::Unit) if a == b => {
+                format!("不能相比：都以“{a}”计，数的却不是一种东西。")
+            }
+            (Lang::En, Facet::Unit) if a == b => {
+                format!("Not to be compared: both count {a}, but not of one sort.")
+            }
             (Lang::Zh, Facet::Unit) => format!("不能相比：一个以“{a}”计，一个以“{b}”计。"),
             (Lang::Zh, Facet::Stage) => {
                 format!("不能相比：同是金额，一笔是{a}的，一笔是{b}的，是不同的钱。")
@@ -477,7 +514,7 @@ impl Messages {
                 format!("Not to be compared: one is counted in {a}, the other in {b}.")
             }
             (Lang::En, Facet::Stage) => {
-                format!("Not to be compared: money {a} and money {b} are different money.")
+                format!("Not to be compared: money {a} and money {b} are not the same money.")
             }
         }
     }
@@ -485,22 +522,23 @@ impl Messages {
     /// One difference in plain words; `sides` are the districts.
     pub fn reason(&self, words: &Vocabulary, reason: &Reason<'_>, sides: [&str; 2]) -> String {
         let facet = self.facet(reason.facet);
-        let open = [reason.a, reason.b].map(|term| term == Measure::UNSTATED);
-        let [a, b] = [reason.a, reason.b].map(|term| self.term(words, reason.facet, term));
+        let [a, b] = [reason.a, reason.b].map(|term| match term {
+            Measure::UNSTATED => self.unstated,
+            _ => self.term(words, reason.facet, term),
+        });
         let [first, second] = sides;
-        match (self.lang, open) {
-            (Lang::Zh, [true, true]) => format!("{facet}：两边都没有说明"),
-            (Lang::En, [true, true]) => format!("{facet}: neither states it"),
-            (Lang::Zh, [true, false]) => format!("{facet}：{first}没有说明，{second}是{b}"),
-            (Lang::En, [true, false]) => {
-                format!("{facet}: {first} does not state it, {second} has {b}")
+        match self.lang {
+            Lang::Zh if reason.a == reason.b => format!("{facet}：两边都没有说明"),
+            Lang::En if reason.a == reason.b => format!("{facet}: stated on neither side"),
+            // Two units that are written alike.
+            Lang::Zh if a == b => format!("{facet}：都写作“{a}”，数的不是一种东西"),
+            Lang::En if a == b => format!("{facet}: {a} of different sorts"),
+            Lang::Zh => {
+                let is = |term| if term == Measure::UNSTATED { "" } else { "为" };
+                let (one, other) = (is(reason.a), is(reason.b));
+                format!("{facet}：{first}{one}{a}，{second}{other}{b}")
             }
-            (Lang::Zh, [false, true]) => format!("{facet}：{first}是{a}，{second}没有说明"),
-            (Lang::En, [false, true]) => {
-                format!("{facet}: {first} has {a}, {second} does not state it")
-            }
-            (Lang::Zh, [false, false]) => format!("{facet}：{first}是{a}，{second}是{b}"),
-            (Lang::En, [false, false]) => format!("{facet}: {first} has {a}, {second} has {b}"),
+            Lang::En => format!("{facet}: {a} in {first}, {b} in {second}"),
         }
     }
 }
