@@ -12,7 +12,7 @@ use crate::scene::{Anchor, Dpx, DrawError, Node, Paint, Path, Rect, Role, Stroke
 use super::glyphs::{Glyph, flow};
 use super::layout::side_by_side;
 use super::sheet::{Column, Sheet, baseline_in_line, font, label, px};
-use super::spec::{Body, Book, DistrictLabel, Item, Keep, Spec, VerdictNote};
+use super::spec::{Body, Book, DistrictLabel, Item, Keep, Spec};
 
 /// The most cells that the pairs are drawn with; beyond it a cell stands for several.
 const CELLS: usize = 500;
@@ -42,8 +42,10 @@ pub struct Strip {
 pub struct Cells {
     /// Which.
     pub verdict: Verdict,
-    /// Its name and how many pairs there are.
-    pub label: String,
+    /// Its name.
+    pub name: &'static str,
+    /// How many pairs there are.
+    pub pairs: String,
     /// How many cells stand for them.
     pub count: usize,
 }
@@ -60,10 +62,11 @@ impl Comparability {
         let m = lang.messages();
         let strips = self.strips.iter().map(|strip| {
             let groups = strip.groups.iter().map(|(_, label, _)| label.as_str());
-            format!("{}{}{}", strip.district.name, m.colon, m.parts(groups))
+            m.phrases([strip.district.name.as_str()].into_iter().chain(groups))
         });
-        let pairs = m.parts(self.cells.iter().map(|cells| cells.label.as_str()));
-        let pairs = format!("{}{}{pairs}", self.heading, m.colon);
+        let pairs = self.cells.iter();
+        let pairs = pairs.map(|of| format!("{}{}{}", of.name, m.colon, of.pairs));
+        let pairs = m.phrases([self.heading.clone()].into_iter().chain(pairs));
         m.list(strips.chain([pairs]))
     }
 }
@@ -108,7 +111,8 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, selected: &[FigureIx], keep: 
     let per_cell = tally.total().div_ceil(CELLS).max(1);
     let cells = Verdict::ALL.iter().map(|verdict| Cells {
         verdict: *verdict,
-        label: m.pairs_by_verdict(*verdict, tally.get(*verdict)),
+        name: m.verdict(*verdict),
+        pairs: m.pairs(tally.get(*verdict)),
         count: tally.get(*verdict).div_ceil(per_cell),
     });
     let body = Comparability {
@@ -151,8 +155,7 @@ pub(super) fn draw(
             let mut own = *sheet;
             own.district(column, &strip.district)?;
             for (verdict, label, items) in &strip.groups {
-                let label = format!("{} {label}", VerdictNote::sign(*verdict));
-                own.line(column.x, &label, font::SMALL, Paint::Muted)?;
+                own.line(column.x, label, font::SMALL, Paint::Muted)?;
                 let glyphs: Vec<_> = items
                     .iter()
                     .map(|item| (item.role(), Glyph::Verdict(*verdict, item.ink())))
@@ -175,32 +178,47 @@ pub(super) fn draw(
     Ok(())
 }
 
-/// The verdicts by name and number, each with the colour of its cells; as many in a row as
-/// fit.
+/// The verdicts by sign, name and number; as many in a row as fit.
 fn draw_key(sheet: &mut Sheet<'_>, parts: &Comparability, page: Column) -> Result<(), DrawError> {
+    const INDENT: Dpx = px(20);
+    let row = font::NUMBER.line_height();
     let mut x = page.x;
-    let row = font::VALUE.line_height() + px(2);
-    for cells in &parts.cells {
-        let text = format!("{} {}", VerdictNote::sign(cells.verdict), cells.label);
-        let w = px(16) + width(&text, font::VALUE) + px(24);
-        if x > page.x && x + w - px(24) > page.x + page.w {
+    for of in &parts.cells {
+        let name = INDENT + width(of.name, font::LABEL) + px(6);
+        let w = name + width(&of.pairs, font::NUMBER);
+        if x > page.x && x + w > page.x + page.w {
             x = page.x;
             sheet.y += row;
         }
-        let swatch = Rect {
-            x,
-            y: sheet.y + px(5),
-            w: px(10),
-            h: px(10),
-            fill: ink(cells.verdict),
-            stroke: None,
+        let sign = match of.verdict {
+            Verdict::None => Paint::Muted,
+            other => ink(other),
         };
-        let y = sheet.y + baseline_in_line(font::VALUE);
-        let text = label(x + px(16), y, Anchor::Start, &text, font::VALUE, Paint::Ink);
-        push(sheet.area, vec![Node::Rect(swatch), text])?;
-        x += w;
+        let y = sheet.y + baseline_in_line(font::NUMBER);
+        let middle = y - (font::LABEL.ascent() - font::LABEL.descent()) / 2;
+        let mut nodes = Glyph::Verdict(of.verdict, sign).nodes(x + px(7), middle);
+        nodes.extend([
+            label(
+                x + INDENT,
+                y,
+                Anchor::Start,
+                of.name,
+                font::LABEL,
+                Paint::Ink,
+            ),
+            label(
+                x + name,
+                y,
+                Anchor::Start,
+                &of.pairs,
+                font::NUMBER,
+                Paint::Ink,
+            ),
+        ]);
+        push(sheet.area, nodes)?;
+        x += w + px(24);
     }
-    sheet.y += row + px(4);
+    sheet.y += row + px(6);
     Ok(())
 }
 

@@ -2,12 +2,15 @@
 //! blank where the surviving text has none.
 
 use crate::chart::catalog::Chart;
-use crate::data::model::{FigureIx, ThemeIx};
-use crate::scene::element::in_group;
-use crate::scene::{DrawError, Paint, Role};
+use crate::data::model::{FigureIx, Status, ThemeIx};
+use crate::i18n::Lang;
+use crate::scene::element::{in_group, push};
+use crate::scene::text::width;
+use crate::scene::{Anchor, Dpx, DrawError, Paint, Role};
 
 use super::glyphs::{Glyph, flow};
-use super::sheet::{Column, Sheet, font, px};
+use super::paired::capitalised;
+use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, widest};
 use super::spec::{Body, Book, ClaimItem, DistrictLabel, Item, Keep, Spec};
 
 /// A theme, or the claims, and what each district has of it.
@@ -40,11 +43,9 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx], keep: &
     let (data, m) = (book.data, book.lang.messages());
     let theme_of = |ix: FigureIx| data.measure(data.figure(ix).measure).theme;
     let row = |label: &str, cells: Vec<Cell>| {
-        let said = cells.iter().map(|cell| {
-            let name = &cell.district.name;
-            m.parts([name.as_str(), &cell.text])
-        });
-        let said = m.parts(said);
+        let said = cells.iter();
+        let said = said.map(|cell| m.district_has(&cell.district.name, &cell.text));
+        let said = m.phrases(said);
         ThemeRow {
             label: label.to_owned(),
             sentence: format!("{label}{}{said}", m.colon),
@@ -75,9 +76,12 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx], keep: &
         .collect();
     let finding = finding(book, &rows);
     let cells = data.district_ixs().map(|district| {
-        let own = data
-            .claim_ixs()
-            .filter(|ix| data.claim(*ix).district == district && (keep.claim)(*ix));
+        let own = Status::ALL.iter().flat_map(|status| {
+            data.claim_ixs().filter(|ix| {
+                let claim = data.claim(*ix);
+                claim.district == district && claim.status == *status && (keep.claim)(*ix)
+            })
+        });
         let claims: Vec<_> = own.map(|ix| book.claim_item(ix)).collect();
         Cell {
             district: book.district_label(district),
@@ -117,11 +121,17 @@ fn finding(book: Book<'_>, rows: &[ThemeRow]) -> String {
 /// Draws a table of themes and districts.
 pub(super) fn draw(
     sheet: &mut Sheet<'_>,
+    lang: Lang,
     rows: &[ThemeRow],
     page: Column,
 ) -> Result<(), DrawError> {
     let beside = page.w >= px(600);
     let labels = if beside { page.w / 4 } else { 0 };
+    // Numbers stand in a column of their own where there is room, otherwise below the dots.
+    let numbers = rows.iter().flat_map(|row| &row.cells);
+    let numbers = numbers.filter(|cell| !cell.items.is_empty() || !cell.claims.is_empty());
+    let counts = widest(numbers.map(|cell| cell.text.as_str()), font::SMALL) + px(12);
+    let counts = beside.then_some(counts);
     let count = rows.first().map_or(1, |row| row.cells.len().max(1));
     let count = i32::try_from(count).unwrap_or(1);
     let w = (page.w - labels) / count;
@@ -155,7 +165,7 @@ pub(super) fn draw(
             let top = if beside { top } else { bottom };
             for (n, cell) in row.cells.iter().enumerate() {
                 own.y = top;
-                draw_cell(&mut own, cell, column(n))?;
+                draw_cell(&mut own, cell, column(n), counts)?;
                 bottom = bottom.max(own.y);
             }
             own.y = bottom + px(6);
@@ -163,21 +173,69 @@ pub(super) fn draw(
         })?;
         sheet.y = own.y;
     }
-    sheet.gap(4);
+    sheet.rule(page, Paint::Rule)?;
+    sheet.gap(8);
+    let has_claims = |row: &ThemeRow| row.cells.iter().any(|cell| !cell.claims.is_empty());
+    if rows.iter().any(has_claims) {
+        draw_key(sheet, lang, page)?;
+    }
     Ok(())
 }
 
-fn draw_cell(sheet: &mut Sheet<'_>, cell: &Cell, column: Column) -> Result<(), DrawError> {
+fn draw_cell(
+    sheet: &mut Sheet<'_>,
+    cell: &Cell,
+    column: Column,
+    counts: Option<Dpx>,
+) -> Result<(), DrawError> {
     let dots = cell.items.iter();
     let dots = dots.map(|item| (item.role(), Glyph::Dot(item.series, item.ink())));
     let claims = cell.claims.iter();
     let claims = claims.map(|item| (item.role(), Glyph::Status(item.status, item.ink)));
     let glyphs: Vec<_> = dots.chain(claims).collect();
-    let paint = if glyphs.is_empty() {
-        Paint::Muted
-    } else {
-        Paint::Ink
+    if glyphs.is_empty() {
+        sheet.gap(3);
+        return sheet.block(column, &capitalised(&cell.text), font::SMALL, Paint::Muted);
+    }
+    let Some(counts) = counts else {
+        flow(sheet, column, &glyphs)?;
+        return sheet.block(column, &cell.text, font::SMALL, Paint::Ink);
     };
-    flow(sheet, column, &glyphs)?;
-    sheet.block(column, &cell.text, font::SMALL, paint)
+    let mut words = Sheet { ..*sheet };
+    words.gap(3);
+    words.line(column.x, &cell.text, font::SMALL, Paint::Ink)?;
+    let dots = Column {
+        x: column.x + counts,
+        w: column.w - counts,
+    };
+    flow(sheet, dots, &glyphs)
+}
+
+/// What the signs of claims mean; as many in a row as fit.
+fn draw_key(sheet: &mut Sheet<'_>, lang: Lang, page: Column) -> Result<(), DrawError> {
+    const INDENT: Dpx = px(20);
+    let line = font::SMALL.line_height();
+    let mut x = page.x;
+    for status in Status::ALL {
+        let text = lang.messages().status(*status);
+        let w = INDENT + width(text, font::SMALL);
+        if x > page.x && x + w > page.x + page.w {
+            x = page.x;
+            sheet.y += line;
+        }
+        let mut nodes = Glyph::Status(*status, Paint::Ink).nodes(x + px(7), sheet.y + line / 2);
+        let y = sheet.y + baseline_in_line(font::SMALL);
+        nodes.push(label(
+            x + INDENT,
+            y,
+            Anchor::Start,
+            text,
+            font::SMALL,
+            Paint::Ink,
+        ));
+        push(sheet.area, nodes)?;
+        x += w + px(18);
+    }
+    sheet.y += line + px(4);
+    Ok(())
 }

@@ -15,6 +15,7 @@ use crate::scene::{
 
 use super::glyphs::{CELL, dot};
 use super::layout::side_by_side;
+use super::paired::capitalised;
 use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, target};
 use super::spec::{Body, Book, DistrictLabel, Keep, Spec};
 
@@ -96,7 +97,7 @@ fn item(book: Book<'_>, derived: &Derived<'_>) -> DerivedItem {
     let label = m.derived_label(
         book.district_name(district),
         name,
-        &[text.as_str(), &formula, &bounds_text],
+        [text.as_str(), &formula, &bounds_text],
         condition,
     );
     DerivedItem {
@@ -162,8 +163,8 @@ fn draw_mark(sheet: &mut Sheet<'_>, item: &DerivedItem, column: Column) -> Resul
     let top = sheet.y;
     let number = font::NUMBER.line_height();
     let after = column.x + width(&item.text, font::NUMBER) + px(10);
-    let formula = width(&item.formula, font::LABEL);
-    let beside = after + formula <= column.x + column.w;
+    let formula = format!("= {}", item.formula);
+    let beside = after + width(&formula, font::LABEL) <= column.x + column.w;
     let scale_top = top + number + if beside { 0 } else { font::LABEL.line_height() };
 
     let mut nodes = scale(item, column, scale_top + CELL / 2);
@@ -185,7 +186,7 @@ fn draw_mark(sheet: &mut Sheet<'_>, item: &DerivedItem, column: Column) -> Resul
         x,
         y,
         Anchor::Start,
-        &item.formula,
+        &formula,
         font::LABEL,
         Paint::Ink,
     ));
@@ -194,7 +195,8 @@ fn draw_mark(sheet: &mut Sheet<'_>, item: &DerivedItem, column: Column) -> Resul
     push(sheet.area, nodes)?;
     sheet.y = ends;
     if item.exact {
-        sheet.block(column, &item.bounds_text, font::SMALL, Paint::Ink)?;
+        let text = capitalised(&item.bounds_text);
+        sheet.block(column, &text, font::SMALL, Paint::Ink)?;
     } else {
         let y = ends + baseline_in_line(font::SMALL);
         let (left, right) = interval(column);
@@ -254,7 +256,7 @@ fn scale(item: &DerivedItem, column: Column, y: Dpx) -> Vec<Node> {
                 y: y - px(4),
                 w: end - left,
                 h: px(8),
-                fill: Paint::Track,
+                fill: Paint::SeriesSoft(item.district.series),
                 stroke: None,
             }),
         );

@@ -75,7 +75,7 @@ fn draw_body(sheet: &mut Sheet<'_>, spec: &Spec, page: Column) -> Result<(), Dra
             .try_for_each(|section| draw_section(sheet, spec, section, page)),
         Body::Nearest(pairs) => nearest::draw(sheet, spec.lang, pairs, page),
         Body::Comparability(parts) => comparability::draw(sheet, parts, page),
-        Body::Coverage(rows) => coverage::draw(sheet, rows, page),
+        Body::Coverage(rows) => coverage::draw(sheet, spec.lang, rows, page),
         Body::Recognitions(parts) => recognitions::draw(sheet, spec.lang, parts, page),
         Body::Derived(items) => derived::draw(sheet, spec.lang, items, page),
     }

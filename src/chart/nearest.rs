@@ -4,7 +4,7 @@
 //! alike, which differ and which are left open.
 
 use crate::chart::catalog::{Chart, Vocabulary};
-use crate::compare::{Comparison, Facet, between};
+use crate::compare::{Comparison, Facet, Verdict, between};
 use crate::data::model::{FigureIx, Measure};
 use crate::i18n::Lang;
 use crate::scene::element::{in_group, push};
@@ -13,8 +13,8 @@ use crate::scene::{Anchor, Dpx, DrawError, Font, Paint, Role};
 
 use super::glyphs::{CELL, dot};
 use super::paired::{capitalised, differing, staged};
-use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, target, widest};
-use super::spec::{Body, Book, Item, Keep, Spec};
+use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, target};
+use super::spec::{Body, Book, Item, Keep, Spec, VerdictNote};
 
 /// At most so many pairs are shown.
 const SHOWN: usize = 6;
@@ -26,6 +26,8 @@ const BESIDE: Dpx = px(600);
 pub struct Near {
     /// What both count.
     pub label: String,
+    /// What they can say side by side all the same.
+    pub verdict: Verdict,
     /// The two figures.
     pub items: [Item; 2],
     /// Every facet by name, and how the two stand in it.
@@ -113,9 +115,10 @@ fn near(book: Book<'_>, a: FigureIx, b: FigureIx, comparison: &Comparison<'_>) -
     let reasons = comparison.reasons.iter();
     let reasons = reasons.map(|reason| book.reason(a, b, reason));
     let parts = items.iter().map(|item| item.label.clone());
-    let sentence = m.parts(parts.chain(reasons));
+    let sentence = m.list(parts.chain(reasons));
     Near {
         label: capitalised(&m.names(&subjects)),
+        verdict: comparison.verdict,
         items,
         facets,
         sentence,
@@ -131,9 +134,10 @@ pub(super) fn draw(
 ) -> Result<(), DrawError> {
     let beside = page.w >= BESIDE;
     let names = match beside {
-        true => page.w / 2,
+        true => page.w * 11 / 20,
         false => page.w,
     };
+    let in_line = pairs.iter().all(|near| fit(&near.items, names / 2));
     let signs = match beside {
         true => Column {
             x: page.x + names,
@@ -141,6 +145,15 @@ pub(super) fn draw(
         },
         false => page,
     };
+    let m = lang.messages();
+    let heading = m.nearest_heading();
+    if beside {
+        let own = Column { w: names, ..page };
+        Sheet { ..*sheet }.block(own, heading, font::LABEL, Paint::Ink)?;
+    } else {
+        sheet.block(page, heading, font::LABEL, Paint::Ink)?;
+        sheet.gap(4);
+    }
     if let Some(first) = pairs.first() {
         let texts = first
             .facets
@@ -154,7 +167,22 @@ pub(super) fn draw(
         let top = sheet.y;
         let column = Column { w: names, ..page };
         sheet.block(column, &near.label, font::ROW, Paint::Ink)?;
-        draw_figures(sheet, column, &near.items)?;
+        let paint = match near.verdict {
+            Verdict::Caveat => Paint::Caveat,
+            _ => Paint::Ink,
+        };
+        let verdict = VerdictNote::sign(near.verdict);
+        let verdict = format!("{verdict} {}", m.verdict(near.verdict));
+        // Beside the name where both fit on its line.
+        let after = column.x + width(&near.label, font::ROW) + px(12);
+        if after + width(&verdict, font::SMALL_BOLD) <= column.x + column.w {
+            let y = top + baseline_in_line(font::ROW);
+            let verdict = label(after, y, Anchor::Start, &verdict, font::SMALL_BOLD, paint);
+            push(sheet.area, vec![verdict])?;
+        } else {
+            sheet.line(column.x, &verdict, font::SMALL_BOLD, paint)?;
+        }
+        draw_figures(sheet, column, &near.items, in_line)?;
         let texts = near.facets.map(|(_, agreement)| agreement.sign());
         let y = if beside {
             (top + sheet.y - CELL) / 2
@@ -169,7 +197,7 @@ pub(super) fn draw(
     }
     sheet.rule(page, Paint::Grid)?;
     sheet.gap(8);
-    let key = lang.messages().agreement_key();
+    let key = m.agreement_key();
     sheet.block(page, key, font::SMALL, Paint::Ink)?;
     sheet.gap(4);
     Ok(())
@@ -194,14 +222,25 @@ fn draw_cells(
     in_group(sheet.area, Role::Decoration, || push(sheet.area, nodes))
 }
 
-/// Two figures beside each other where they fit, otherwise below each other.
-fn draw_figures(sheet: &mut Sheet<'_>, column: Column, items: &[Item; 2]) -> Result<(), DrawError> {
-    const INDENT: Dpx = px(18);
-    let words = items.iter().map(|item| item.name.as_deref().unwrap_or(""));
-    let names = widest(words, font::LABEL);
-    let values = widest(items.iter().map(|item| item.text.as_str()), font::VALUE);
+/// Between the left edge of a figure and its words.
+const INDENT: Dpx = px(18);
+
+/// Whether each of two figures fits into a width.
+fn fit(items: &[Item; 2], w: Dpx) -> bool {
+    items.iter().all(|item| {
+        let name = width(item.name.as_deref().unwrap_or(""), font::LABEL);
+        INDENT + name + width(&item.text, font::VALUE) + px(16) <= w
+    })
+}
+
+/// Two figures, in one line or below each other.
+fn draw_figures(
+    sheet: &mut Sheet<'_>,
+    column: Column,
+    items: &[Item; 2],
+    beside: bool,
+) -> Result<(), DrawError> {
     let w = column.w / 2;
-    let beside = INDENT + names + values + px(16) <= w;
     for (n, item) in items.iter().enumerate() {
         let own = match beside {
             true if n == 1 => Column { x: column.x + w, w },

@@ -26,7 +26,11 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx], keep: &
     let pairs = || groups.iter().flat_map(|g| &g.pairs).map(|(_, _, c)| c);
     let direct = pairs().filter(|c| c.verdict == Verdict::Direct).count();
     let facets = differing(book, pairs());
-    let finding = m.paired_finding(groups.len(), direct, pairs().count() - direct, &facets);
+    let (rows, caveat) = (groups.len(), pairs().count() - direct);
+    let finding = match verdicts {
+        [Verdict::Caveat] => m.caveat_finding(rows, caveat, &facets),
+        _ => m.paired_finding(rows, direct, caveat, &facets),
+    };
     let body = Body::Rows(sections(book, &groups));
     book.spec(chart, finding, m.paired_caveat, body)
 }

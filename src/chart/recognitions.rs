@@ -10,6 +10,7 @@ use crate::scene::{Anchor, Dpx, DrawError, Paint, Role};
 
 use super::glyphs::{CELL, Glyph};
 use super::layout::side_by_side;
+use super::paired::capitalised;
 use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, target};
 use super::spec::{Body, Book, ClaimItem, DistrictLabel, Keep, Spec};
 
@@ -107,7 +108,7 @@ fn draw_panel(
     sheet.district(column, &panel.district)?;
     if panel.groups.is_empty() {
         let text = lang.messages().not_in_surviving_text();
-        return sheet.block(column, text, font::LABEL, Paint::Muted);
+        return sheet.block(column, &capitalised(text), font::LABEL, Paint::Muted);
     }
     for (status, claims) in &panel.groups {
         sheet.line(column.x, status, font::SMALL, Paint::Muted)?;

@@ -173,11 +173,17 @@ impl Spec {
         let m = self.lang.messages();
         let values = match &self.body {
             Body::Rows(_) => m.list(self.items().map(|item| item.label.as_str())),
-            Body::Nearest(pairs) => m.list(pairs.iter().map(|near| near.sentence.as_str())),
+            Body::Nearest(pairs) => {
+                let pairs = pairs.iter().map(|near| near.sentence.as_str());
+                pairs.collect::<Vec<_>>().join(m.sentence_gap)
+            }
             Body::Comparability(parts) => parts.description(self.lang),
             Body::Coverage(rows) => m.list(rows.iter().map(|row| row.sentence.as_str())),
             Body::Recognitions(_) => m.list(self.claim_items().map(|item| item.label.as_str())),
-            Body::Derived(items) => m.list(items.iter().map(|item| item.label.as_str())),
+            Body::Derived(items) => {
+                let items = items.iter().map(|item| item.label.as_str());
+                items.collect::<Vec<_>>().join(m.sentence_gap)
+            }
         };
         let caveats = self.rows().filter_map(|row| {
             let note = row.verdict.as_ref()?.sentence();

@@ -22,4 +22,5 @@ pub use facets::{Comparison, Facet, Facets, Reason, Verdict, between, compare};
 pub use pairs::{Pair, Tally, best_verdicts, lookalikes, pairs};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
 mod tests;

@@ -86,14 +86,15 @@ pub fn best_verdicts(data: &Dataset) -> Vec<Verdict> {
     best
 }
 
-/// Pairs that look alike and must not be compared: of the same subject, or of the same
-/// theme, kind and unit. Those with the fewest differences first, then in data order.
+/// Pairs that look alike and must not be compared: of the same subject, or of the same kind
+/// and unit and either of one theme or at one stage. Those with the fewest differences first, then in data order.
 pub fn lookalikes(data: &Dataset) -> Vec<Pair<'_>> {
     let alike: Vec<_> = pairs(data)
         .filter(|pair| {
             let measure = |ix: FigureIx| data.measure(data.figure(ix).measure);
             let (a, b) = (measure(pair.a), measure(pair.b));
-            let close = a.theme == b.theme && a.kind == b.kind && a.unit == b.unit;
+            let context = a.theme == b.theme || a.stage == b.stage;
+            let close = context && a.kind == b.kind && a.unit == b.unit;
             pair.comparison.verdict == Verdict::None && (a.subject == b.subject || close)
         })
         .collect();

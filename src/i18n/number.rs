@@ -59,26 +59,31 @@ fn count(q: Quantity<'_>, lang: Lang) -> String {
 /// How a number that was worked out is rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rounding {
-    /// To the nearest with four significant digits.
+    /// To the nearest with three significant digits, but never beyond the whole.
     Nearest,
     /// To the nearest whole number.
     Whole,
-    /// Down, with four significant digits.
+    /// Down, as a bound: with four significant digits, but never beyond the whole.
     Down,
-    /// Up, with four significant digits.
+    /// Up, as a bound.
     Up,
 }
 
 /// A number that was worked out and is not negative, rounded; and whether rounding changed
 /// it.
 pub fn rounded(value: f64, rounding: Rounding) -> (String, bool) {
-    let decimals = match value {
-        _ if rounding == Rounding::Whole => 0,
-        v if v >= 1e3 => 0,
-        v if v >= 1e2 => 1,
-        v if v >= 1e1 => 2,
-        _ => 3,
+    let digits = match rounding {
+        Rounding::Whole => 0,
+        Rounding::Nearest => 3,
+        Rounding::Down | Rounding::Up => 4,
     };
+    let before_point = match value {
+        v if v >= 1e3 => 4,
+        v if v >= 1e2 => 3,
+        v if v >= 1e1 => 2,
+        _ => 1,
+    };
+    let decimals = usize::saturating_sub(digits, before_point);
     let power = [1.0, 1e1, 1e2, 1e3][decimals];
     let scaled = value * power;
     // What arithmetic adds or takes in the last bits is not to be rounded away from.
@@ -92,6 +97,16 @@ pub fn rounded(value: f64, rounding: Rounding) -> (String, bool) {
     (at_most(whole / power, decimals), changed)
 }
 
+/// What stands before a number that rounding to the nearest has changed.
+pub fn about(rounding: Rounding, changed: bool, lang: Lang) -> &'static str {
+    match (rounding, lang) {
+        (Rounding::Down | Rounding::Up, _) => "",
+        _ if !changed => "",
+        (_, Lang::Zh) => "约",
+        (_, Lang::En) => "about ",
+    }
+}
+
 /// A number that was worked out from figures of a kind and unit: money in yuan, percentages
 /// in points; "about" where rounding to the nearest has changed it.
 pub fn worked_out(
@@ -102,12 +117,7 @@ pub fn worked_out(
     lang: Lang,
 ) -> String {
     let (number, changed) = rounded(value, rounding);
-    let about = match (rounding, lang) {
-        (Rounding::Down | Rounding::Up, _) => "",
-        _ if !changed => "",
-        (_, Lang::Zh) => "约",
-        (_, Lang::En) => "about ",
-    };
+    let about = about(rounding, changed, lang);
     let text = match (kind, unit, lang) {
         (Kind::Amount, _, Lang::Zh) => format!("{number}元"),
         (Kind::Amount, _, Lang::En) => format!("¥{number}"),
@@ -277,6 +287,8 @@ mod tests {
         use Rounding::{Down, Nearest, Up, Whole};
         let said = |value, rounding| rounded(value, rounding).0;
         assert_eq!(said(15.6, Nearest), "15.6");
+        assert_eq!(rounded(15425.0 / 7704.0, Nearest), ("2".into(), true));
+        assert_eq!(said(78.0 / 57.0, Nearest), "1.37");
         assert!(!rounded(78.0 / 5.0, Nearest).1);
         assert_eq!(said(2_710_000.0 / 283.0, Nearest), "9,576");
         assert_eq!(said(2_705_000.0 / 283.0, Down), "9,558");
