@@ -5,6 +5,7 @@
 //!  (what)     └ one file a kind: what it gathers, and what its marks look like
 //! ```
 
+mod book;
 mod by_district;
 pub mod catalog;
 pub mod comparability;
@@ -15,6 +16,7 @@ mod diverging_bars;
 mod dot_plot;
 mod glyphs;
 mod grid;
+mod items;
 mod layout;
 pub mod nearest;
 mod pair;
@@ -27,6 +29,7 @@ mod rows;
 mod sheet;
 pub mod spec;
 
+pub use book::{Book, Keep, build};
 pub use layout::scene;
 pub use pair::pair;
-pub use spec::{Book, Keep, Spec, build};
+pub use spec::Spec;
