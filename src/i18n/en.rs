@@ -97,7 +97,7 @@ pub(super) const PROSE: Prose = Prose {
     verdict_meanings: [
         "alike in every facet, and every facet stated. One scale may serve both; difference and ratio can be worked out.",
         "the same thing was counted, but stage, scope or period differ or are left open on one side. They may stand together, and the caveat goes wherever they go.",
-        "different things were counted, or money at different stages. No shared axis, no difference or ratio, no “more”.",
+        "different things were counted, or money at different stages. No shared axis, no difference or ratio, no \"more\".",
     ],
     attribution_title: "How firm the attribution is",
     attribution_intro: "How many figures of each district rest on what:",
