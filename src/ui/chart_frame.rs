@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use crate::chart::{Spec, scene};
 use crate::svg::{Target, write};
 
-use super::parts::text;
 use super::{Page, dom, motion};
 
 /// Widths of the prerendered layouts, in CSS pixels: the narrow one fits a phone 320 px
@@ -30,18 +29,18 @@ pub(super) fn ChartFrame(page: Page, id: &'static str, spec: Memo<Spec>) -> impl
     };
     dom::effect(move || {
         if let (Some(width), Some(drawing)) = (width.get(), drawing.get()) {
+            // One stop of the Tab key, now that there are keys to go on with.
+            let _ = drawing.set_attribute("tabindex", "0");
             motion::replace(
                 &drawing,
                 &spec.with(|spec| draw(spec, width, id.to_owned())),
             );
         }
     });
-    // One stop of the Tab key, once there are keys to go on with.
-    let tab_index = move || width.get().map_or("-1", |_| "0").to_owned();
     let hint_id = [id, "-hint"].concat();
     view! {
         <div class="frame">
-            <div class="drawing" node_ref=drawing inner_html=prerendered role="group" tabindex=text(tab_index)
+            <div class="drawing" node_ref=drawing inner_html=prerendered role="group"
                 aria-labelledby=[id, "-title"].concat() aria-describedby=hint_id.clone()></div>
             <p class="hint" id=hint_id>{m.keyboard_hint}</p>
         </div>

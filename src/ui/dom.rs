@@ -108,6 +108,12 @@ pub(super) fn value(field: &Element) -> String {
     }
 }
 
+/// Whether what has the focus is what a selector names.
+pub(super) fn has_focus(selector: &str) -> bool {
+    let focused = document().active_element();
+    focused.is_some_and(|element| element.matches(selector).unwrap_or(false))
+}
+
 /// Gives an element the focus.
 pub(super) fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

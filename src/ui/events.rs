@@ -62,7 +62,8 @@ fn point(page: Page, event: &Event) {
     }
     match closest(event, ".mark") {
         Some(mark) => tooltip::open(page, &mark),
-        None if closest(event, "#tooltip").is_some() => {}
+        // What the keyboard opened stays while its mark has the focus.
+        None if closest(event, "#tooltip").is_some() || dom::has_focus(".mark") => {}
         None => tooltip::close(page),
     }
 }

@@ -83,7 +83,7 @@ fn parts(chart: &Element) -> Vec<Part> {
         else {
             continue;
         };
-        let id = subject::id(&mark);
+        let id = subject::key(&mark);
         let children = mark.children();
         for n in 0..children.length() {
             let Some(element) = children.item(n) else {

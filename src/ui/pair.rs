@@ -87,7 +87,7 @@ pub(super) fn grounds(page: Page, [a, b]: Pair) -> String {
         Facets::of(data, data.figure(a)),
         Facets::of(data, data.figure(b)),
     );
-    out.open("table", &plain);
+    out.open("table", &class("narrow-table"));
     out.open("thead", &plain);
     out.open("tr", &plain);
     let head = Attributes::default().with("scope", "col");

@@ -59,11 +59,9 @@ impl Subject {
     }
 }
 
-/// The id of what an element is about; empty if about nothing.
-pub(super) fn id(element: &Element) -> String {
-    let id = |name| element.get_attribute(name);
-    id("data-figure")
-        .or_else(|| id("data-claim"))
-        .or_else(|| id("data-derived"))
-        .unwrap_or_default()
+/// What an element is about, in a word of its own; empty if about nothing.
+pub(super) fn key(element: &Element) -> String {
+    let names = ["data-figure", "data-claim", "data-derived"];
+    let ids = names.map(|name| element.get_attribute(name).unwrap_or_default());
+    ids.join(" ")
 }

@@ -85,10 +85,13 @@ fn table(
         };
         let head = Attributes::default().with("scope", "col");
         out.open("th", &head.with_some("aria-sort", way));
-        let button = Attributes::default()
-            .with("type", "button")
-            .with("data-sort", column.id());
-        out.leaf("button", &button, name);
+        // Only a live table can be sorted.
+        if whole {
+            let button = Attributes::default().with("type", "button");
+            out.leaf("button", &button.with("data-sort", column.id()), name);
+        } else {
+            out.text(name);
+        }
         out.close("th");
     }
     out.close("tr");

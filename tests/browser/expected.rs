@@ -85,20 +85,44 @@ impl Expected {
         self.shipped.data.figure_by_id(id).unwrap()
     }
 
+    /// What is to be read of a mark's subject: a figure, a claim or a derived figure.
+    pub fn told_of(&self, subject: &str) -> Vec<String> {
+        let (data, book) = (&self.shipped.data, self.shipped.book(self.lang));
+        let m = self.lang.messages();
+        if let Some(ix) = data.figure_by_id(subject) {
+            return self.told(ix);
+        }
+        let claim = subject.strip_prefix("claim ");
+        if let Some(ix) = claim.and_then(|id| data.claim_by_id(id)) {
+            let claim = data.claim(ix);
+            let district = book.district_name(claim.district).to_owned();
+            let (name, status) = (claim.name.get(self.lang), m.status(claim.status));
+            return vec![district, name.to_owned(), status.to_owned()];
+        }
+        let (id, district) = subject
+            .strip_prefix("derived ")
+            .and_then(|subject| subject.split_once(' '))
+            .expect("a figure, claim or derived figure");
+        let item = book
+            .derived_by_id(id, district)
+            .expect("it can be worked out");
+        vec![item.district.name, item.text, item.formula, item.condition]
+    }
+
     /// What is to be read of a figure wherever it is told in full: district, value as we
     /// write it and as it is printed, and every place.
     pub fn told(&self, ix: FigureIx) -> Vec<String> {
         let (book, figure) = (self.shipped.book(self.lang), self.shipped.data.figure(ix));
         let m = self.lang.messages();
-        let places: Vec<_> = (figure.locations.iter())
-            .map(|at| m.place(at.line, at.start, at.end))
-            .collect();
-        vec![
+        let places = figure.locations.iter();
+        let places = places.map(|at| m.place(at.line, at.start, at.end));
+        let mut told = vec![
             book.district_name(figure.district).to_owned(),
             book.value(ix),
             figure.printed.clone(),
-            places.join(m.semicolon),
-        ]
+        ];
+        told.extend(places);
+        told
     }
 }
 

@@ -23,10 +23,15 @@ const cardOf = id => document.getElementById(id);
 const drawings = () => all(".card .drawing");
 const charts = within => all("svg.chart-svg", within).filter(shown);
 const marks = chart => all(".mark", chart);
-const markOf = (chart, figure) => one(`.mark[data-figure="${figure}"]`, cardOf(chart));
+const markOf = (chart, about) => charts(cardOf(chart)).flatMap(marks)
+  .find(mark => subject(mark) === about);
 // The first child of a mark is what it draws; the rest are its number and its target.
 const drawn = mark => mark.firstElementChild;
-const figures = chart => marks(chart).map(mark => mark.dataset.figure);
+const figures = chart => marks(chart).flatMap(mark => mark.dataset.figure ?? []);
+// What a mark is about: a figure, a claim, or what a district's figures were worked out to.
+const subject = ({ dataset: { figure, claim, derived, district } }) =>
+  figure ?? (claim && `claim ${claim}`) ?? (derived && `derived ${derived} ${district}`);
+const subjects = id => charts(cardOf(id)).flatMap(marks).map(subject);
 const shownIn = drawing => charts(drawing).length;
 const bars = id => all('svg [role^="graphics-object"]', cardOf(id)).flatMap((group, panel) =>
   marks(group).map(mark => {
@@ -73,9 +78,9 @@ const small = () => all("label, button, summary").filter(shown)
   .map(e => e.innerText);
 const missed = () => charts().flatMap(marks).filter(mark => {
   const [x, y] = centre(mark);
-  const near = [[x, y], [x, y - 11.5], [x, y + 11.5], [x - 11.5, y], [x + 11.5, y]];
+  const near = [[x, y], [x, y - 11.25], [x, y + 11.25], [x - 11.25, y], [x + 11.25, y]];
   return !near.every(at => document.elementFromPoint(...at)?.closest(".mark") === mark);
-}).map(mark => mark.dataset.figure);
+}).map(subject);
 
 // Texts of charts, without the full text that a shortened one has in its title.
 const content = text => [...text.childNodes]
@@ -117,7 +122,7 @@ const cut = () => {
 // What has the focus: a figure, the place of a chart, or else nothing of a chart.
 const focus = () => {
   const { activeElement: e } = document;
-  return e.dataset.figure ?? (e.matches(".drawing") ? e.closest(".card").id : "");
+  return subject(e) ?? (e.matches(".drawing") ? e.closest(".card").id : "");
 };
 // Whether the focus has come round.
 const round = () => {
