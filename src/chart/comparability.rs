@@ -5,13 +5,13 @@ use crate::chart::catalog::Chart;
 use crate::compare::{Tally, Verdict, best_verdicts, pairs};
 use crate::data::model::FigureIx;
 use crate::i18n::Lang;
-use crate::scene::element::{in_group, push};
+use crate::scene::element::push;
 use crate::scene::text::width;
 use crate::scene::{Anchor, Dpx, DrawError, Node, Paint, Path, Rect, Role, Stroke};
 
 use super::glyphs::{Glyph, flow};
 use super::layout::side_by_side;
-use super::sheet::{Column, Sheet, baseline_in_line, font, label, px};
+use super::sheet::{Column, Sheet, baseline_in_line, font, group, label, px, within};
 use super::spec::{Body, Book, DistrictLabel, Item, Keep, Spec};
 
 /// The most cells that the pairs are drawn with; beyond it a cell stands for several.
@@ -53,8 +53,13 @@ pub struct Cells {
 impl Comparability {
     /// Every figure, in reading order.
     pub(super) fn items(&self) -> Vec<&Item> {
-        let groups = self.strips.iter().flat_map(|strip| &strip.groups);
-        groups.flat_map(|(_, _, items)| items).collect()
+        let mut found = Vec::new();
+        for strip in &self.strips {
+            for (_, _, items) in &strip.groups {
+                found.extend(items);
+            }
+        }
+        found
     }
 
     /// Figures and pairs by verdict, in words.
@@ -77,29 +82,30 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, selected: &[FigureIx], keep: 
     let best = best_verdicts(data);
     let kept = |ix: &FigureIx| (keep.figure)(*ix);
     let mut figures = Tally::default();
-    for ix in selected.iter().copied().filter(kept) {
-        figures.add(best[ix.index()]);
+    let mut strips = Vec::new();
+    for district in data.district_ixs() {
+        let mut groups: Vec<(Verdict, String, Vec<Item>)> = Vec::new();
+        let mut own = 0;
+        for verdict in Verdict::ALL {
+            let mut items = Vec::new();
+            for &ix in selected {
+                let here = data.figure(ix).district == district && best[ix.index()] == *verdict;
+                if here && kept(&ix) {
+                    items.push(item(book, ix, *verdict));
+                    figures.add(*verdict);
+                }
+            }
+            own += items.len();
+            if !items.is_empty() {
+                groups.push((*verdict, m.figures_by_verdict(*verdict, items.len()), items));
+            }
+        }
+        if own > 0 {
+            let mut district = book.district_label(district);
+            district.name = m.district_figures(&district.name, own);
+            strips.push(Strip { district, groups });
+        }
     }
-    let strips = data.district_ixs().filter_map(|district| {
-        let groups = Verdict::ALL.iter().filter_map(|verdict| {
-            let own =
-                selected.iter().copied().filter(kept).filter(|ix| {
-                    data.figure(*ix).district == district && best[ix.index()] == *verdict
-                });
-            let items: Vec<_> = own.map(|ix| item(book, ix, *verdict)).collect();
-            let label = m.figures_by_verdict(*verdict, items.len());
-            (!items.is_empty()).then_some((*verdict, label, items))
-        });
-        let groups: Vec<_> = groups.collect();
-        let mut label = book.district_label(district);
-        let own: usize = groups.iter().map(|(_, _, items)| items.len()).sum();
-        label.name = m.district_figures(&label.name, own);
-        (own > 0).then_some(Strip {
-            district: label,
-            groups,
-        })
-    });
-    let strips = strips.collect();
 
     let mut tally = Tally::default();
     for pair in pairs(data) {
@@ -149,32 +155,31 @@ pub(super) fn draw(
     parts: &Comparability,
     page: Column,
 ) -> Result<(), DrawError> {
-    side_by_side(sheet, page, &parts.strips, |sheet, column, strip| {
-        let name = strip.district.name.clone();
-        in_group(sheet.area, Role::Panel { label: name }, || {
-            let mut own = *sheet;
-            own.district(column, &strip.district)?;
+    let strips = &parts.strips;
+    side_by_side(sheet, page, strips.len(), &mut |sheet, column, n| {
+        let strip = &strips[n];
+        let label = strip.district.name.clone();
+        within(sheet, Role::Panel { label }, &mut |sheet| {
+            sheet.district(column, &strip.district)?;
             for (verdict, label, items) in &strip.groups {
-                own.line(column.x, label, font::SMALL, Paint::Muted)?;
-                let glyphs: Vec<_> = items
-                    .iter()
-                    .map(|item| (item.role(), Glyph::Verdict(*verdict, item.ink())))
-                    .collect();
-                flow(&mut own, column, &glyphs)?;
-                own.gap(4);
+                sheet.line(column.x, label, font::SMALL, Paint::Muted)?;
+                let mut glyphs = Vec::new();
+                for item in items {
+                    glyphs.push((item.role(), Glyph::Verdict(*verdict, item.ink())));
+                }
+                flow(sheet, column, glyphs)?;
+                sheet.gap(4);
             }
-            sheet.y = own.y;
             Ok(())
         })
     })?;
     sheet.heading(page, &parts.heading)?;
     draw_key(sheet, parts, page)?;
     let label = parts.heading.clone();
-    let mut own = *sheet;
-    in_group(sheet.area, Role::Panel { label }, || {
-        draw_cells(&mut own, parts, page)
+    within(sheet, Role::Panel { label }, &mut |sheet| {
+        draw_cells(sheet, parts, page)
     })?;
-    sheet.y = own.y + px(8);
+    sheet.gap(8);
     Ok(())
 }
 
@@ -277,5 +282,5 @@ fn draw_cells(sheet: &mut Sheet<'_>, parts: &Comparability, page: Column) -> Res
         }));
     }
     sheet.y += h;
-    in_group(sheet.area, Role::Decoration, || push(sheet.area, nodes))
+    group(sheet.area, Role::Decoration, nodes)
 }

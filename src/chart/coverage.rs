@@ -2,15 +2,15 @@
 //! blank where the surviving text has none.
 
 use crate::chart::catalog::Chart;
-use crate::data::model::{FigureIx, Status, ThemeIx};
+use crate::data::model::{FigureIx, Status};
 use crate::i18n::Lang;
-use crate::scene::element::{in_group, push};
+use crate::scene::element::push;
 use crate::scene::text::width;
 use crate::scene::{Anchor, Dpx, DrawError, Paint, Role};
 
 use super::glyphs::{Glyph, flow};
 use super::paired::capitalised;
-use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, widest};
+use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, within};
 use super::spec::{Body, Book, ClaimItem, DistrictLabel, Item, Keep, Spec};
 
 /// A theme, or the claims, and what each district has of it.
@@ -52,46 +52,50 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx], keep: &
             cells,
         }
     };
-    let of_theme = |theme: ThemeIx| {
-        let cells = data.district_ixs().map(|district| {
-            let own = figures
-                .iter()
-                .copied()
-                .filter(|ix| theme_of(*ix) == theme && data.figure(*ix).district == district);
-            let items: Vec<_> = own.map(|ix| book.item(ix, None)).collect();
-            Cell {
+    let mut rows = Vec::new();
+    for theme in data.theme_ixs() {
+        if !figures.iter().any(|ix| theme_of(*ix) == theme) {
+            continue;
+        }
+        let mut cells = Vec::new();
+        for district in data.district_ixs() {
+            let mut items = Vec::new();
+            for &ix in figures {
+                if theme_of(ix) == theme && data.figure(ix).district == district {
+                    items.push(book.item(ix, None));
+                }
+            }
+            cells.push(Cell {
                 district: book.district_label(district),
                 text: m.coverage_figures(items.len()),
                 items,
                 claims: Vec::new(),
-            }
-        });
-        row(data.theme(theme).name.get(book.lang), cells.collect())
-    };
-    let with_figures = |theme: &ThemeIx| figures.iter().any(|ix| theme_of(*ix) == *theme);
-    let mut rows: Vec<_> = data
-        .theme_ixs()
-        .filter(with_figures)
-        .map(of_theme)
-        .collect();
+            });
+        }
+        rows.push(row(data.theme(theme).name.get(book.lang), cells));
+    }
     let finding = finding(book, &rows);
-    let cells = data.district_ixs().map(|district| {
-        let own = Status::ALL.iter().flat_map(|status| {
-            data.claim_ixs().filter(|ix| {
-                let claim = data.claim(*ix);
-                claim.district == district && claim.status == *status && (keep.claim)(*ix)
-            })
-        });
-        let claims: Vec<_> = own.map(|ix| book.claim_item(ix)).collect();
-        Cell {
+    let mut cells = Vec::new();
+    let mut any = false;
+    for district in data.district_ixs() {
+        let mut claims = Vec::new();
+        for status in Status::ALL {
+            for ix in data.claim_ixs() {
+                let claim = data.claim(ix);
+                if claim.district == district && claim.status == *status && (keep.claim)(ix) {
+                    claims.push(book.claim_item(ix));
+                }
+            }
+        }
+        any |= !claims.is_empty();
+        cells.push(Cell {
             district: book.district_label(district),
             text: m.coverage_claims(claims.len()),
             items: Vec::new(),
             claims,
-        }
-    });
-    let cells: Vec<_> = cells.collect();
-    if cells.iter().any(|cell| !cell.claims.is_empty()) {
+        });
+    }
+    if any {
         rows.push(row(m.coverage_claims_label(), cells));
     }
     book.spec(chart, finding, m.coverage_caveat(), Body::Coverage(rows))
@@ -128,9 +132,14 @@ pub(super) fn draw(
     let beside = page.w >= px(600);
     let labels = if beside { page.w / 4 } else { 0 };
     // Numbers stand in a column of their own where there is room, otherwise below the dots.
-    let numbers = rows.iter().flat_map(|row| &row.cells);
-    let numbers = numbers.filter(|cell| !cell.items.is_empty() || !cell.claims.is_empty());
-    let counts = widest(numbers.map(|cell| cell.text.as_str()), font::SMALL) + px(12);
+    let mut counts = 0;
+    for row in rows {
+        for cell in &row.cells {
+            if !cell.items.is_empty() || !cell.claims.is_empty() {
+                counts = counts.max(width(&cell.text, font::SMALL) + px(12));
+            }
+        }
+    }
     let counts = beside.then_some(counts);
     let count = rows.first().map_or(1, |row| row.cells.len().max(1));
     let count = i32::try_from(count).unwrap_or(1);
@@ -149,8 +158,7 @@ pub(super) fn draw(
     }
     for row in rows {
         let label = row.label.clone();
-        let mut own = *sheet;
-        in_group(sheet.area, Role::Panel { label }, || {
+        within(sheet, Role::Panel { label }, &mut |own| {
             own.rule(page, Paint::Rule)?;
             own.gap(6);
             let top = own.y;
@@ -165,13 +173,12 @@ pub(super) fn draw(
             let top = if beside { top } else { bottom };
             for (n, cell) in row.cells.iter().enumerate() {
                 own.y = top;
-                draw_cell(&mut own, cell, column(n), counts)?;
+                draw_cell(own, cell, column(n), counts)?;
                 bottom = bottom.max(own.y);
             }
             own.y = bottom + px(6);
             Ok(())
         })?;
-        sheet.y = own.y;
     }
     sheet.rule(page, Paint::Rule)?;
     sheet.gap(8);
@@ -188,17 +195,19 @@ fn draw_cell(
     column: Column,
     counts: Option<Dpx>,
 ) -> Result<(), DrawError> {
-    let dots = cell.items.iter();
-    let dots = dots.map(|item| (item.role(), Glyph::Dot(item.series, item.ink())));
-    let claims = cell.claims.iter();
-    let claims = claims.map(|item| (item.role(), Glyph::Status(item.status, item.ink)));
-    let glyphs: Vec<_> = dots.chain(claims).collect();
+    let mut glyphs = Vec::new();
+    for item in &cell.items {
+        glyphs.push((item.role(), Glyph::Dot(item.series, item.ink())));
+    }
+    for item in &cell.claims {
+        glyphs.push((item.role(), Glyph::Status(item.status, item.ink)));
+    }
     if glyphs.is_empty() {
         sheet.gap(3);
         return sheet.block(column, &capitalised(&cell.text), font::SMALL, Paint::Muted);
     }
     let Some(counts) = counts else {
-        flow(sheet, column, &glyphs)?;
+        flow(sheet, column, glyphs)?;
         return sheet.block(column, &cell.text, font::SMALL, Paint::Ink);
     };
     let mut words = Sheet { ..*sheet };
@@ -208,7 +217,7 @@ fn draw_cell(
         x: column.x + counts,
         w: column.w - counts,
     };
-    flow(sheet, dots, &glyphs)
+    flow(sheet, dots, glyphs)
 }
 
 /// What the signs of claims mean; as many in a row as fit.

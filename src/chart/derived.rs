@@ -7,7 +7,7 @@ use crate::compare::derived::{self, Derived};
 use crate::data::model::FigureIx;
 use crate::i18n::Lang;
 use crate::i18n::number::{Rounding, worked_out};
-use crate::scene::element::{in_group, push};
+use crate::scene::element::push;
 use crate::scene::text::width;
 use crate::scene::{
     Anchor, DPX, Datum, Dpx, DrawError, Line, Mark, Node, Paint, Rect, Role, Stroke,
@@ -16,7 +16,7 @@ use crate::scene::{
 use super::glyphs::{CELL, dot};
 use super::layout::side_by_side;
 use super::paired::capitalised;
-use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, target};
+use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, target, within};
 use super::spec::{Body, Book, DistrictLabel, Keep, Spec};
 
 /// A figure that was worked out, in words.
@@ -136,7 +136,8 @@ pub(super) fn draw(
     items: &[DerivedItem],
     page: Column,
 ) -> Result<(), DrawError> {
-    side_by_side(sheet, page, items, |sheet, column, item| {
+    side_by_side(sheet, page, items.len(), &mut |sheet, column, n| {
+        let item = &items[n];
         sheet.rule(column, Paint::Rule)?;
         sheet.gap(8);
         let who = lang.messages().derived_tag(&item.district.name);
@@ -150,9 +151,7 @@ pub(super) fn draw(
             district: item.district_id.clone(),
             label: item.label.clone(),
         });
-        let mut own = *sheet;
-        in_group(sheet.area, role, || draw_mark(&mut own, item, column))?;
-        sheet.y = own.y;
+        within(sheet, role, &mut |sheet| draw_mark(sheet, item, column))?;
         let paint = Paint::Muted;
         sheet.block(column, &item.condition, font::SMALL, paint)
     })

@@ -4,10 +4,9 @@
 
 use crate::compare::Verdict;
 use crate::data::model::Status;
-use crate::scene::element::{in_group, push};
 use crate::scene::{Circle, Dpx, DrawError, Node, Paint, Path, Rect, Role, Stroke};
 
-use super::sheet::{Column, Sheet, px, target};
+use super::sheet::{Column, Sheet, group, px, target};
 
 /// Half the size of a dot.
 pub(super) const RADIUS: Dpx = 65;
@@ -147,7 +146,7 @@ impl Glyph {
 pub(super) fn flow(
     sheet: &mut Sheet<'_>,
     column: Column,
-    glyphs: &[(Role, Glyph)],
+    glyphs: Vec<(Role, Glyph)>,
 ) -> Result<(), DrawError> {
     let in_row = (column.w / CELL).max(1);
     let mut drawn = 0;
@@ -160,7 +159,7 @@ pub(super) fn flow(
         // Their ink starts where the column starts.
         let mut nodes = glyph.nodes(cell.x + RADIUS + 15, top + CELL / 2);
         nodes.push(target(cell, top, CELL));
-        in_group(sheet.area, role.clone(), || push(sheet.area, nodes))?;
+        group(sheet.area, role, nodes)?;
         drawn += 1;
     }
     sheet.y += (drawn + in_row - 1) / in_row * CELL;

@@ -8,7 +8,6 @@
 //! them where there is not, and wrap; values have room reserved at the end of the band.
 
 use crate::chart::catalog::ChartKind;
-use crate::scene::element::in_group;
 use crate::scene::{DPX, Dpx, DrawError, Paint, Role, Scene, draw};
 
 use super::count_panels::CountPanels;
@@ -19,7 +18,7 @@ use super::paired_bars::PairedBars;
 use super::percent_bars::PercentBars;
 use super::plot::Plot;
 use super::rows::{Place, draw_verdict};
-use super::sheet::{Column, Sheet, font, px};
+use super::sheet::{Column, Sheet, font, px, within};
 use super::spec::{Body, Panel, Section, Spec};
 use super::{comparability, coverage, derived, nearest, recognitions};
 
@@ -90,25 +89,24 @@ pub(super) fn columns(page: Column, wanted: usize) -> (usize, Dpx) {
     }
 }
 
-/// Draws parts side by side where there is room, otherwise below each other.
-pub(super) fn side_by_side<T>(
+/// Draws parts, by number, side by side where there is room, otherwise below each other.
+pub(super) fn side_by_side(
     sheet: &mut Sheet<'_>,
     page: Column,
-    parts: &[T],
-    mut draw: impl FnMut(&mut Sheet<'_>, Column, &T) -> Result<(), DrawError>,
+    parts: usize,
+    draw: &mut dyn FnMut(&mut Sheet<'_>, Column, usize) -> Result<(), DrawError>,
 ) -> Result<(), DrawError> {
-    let (count, w) = columns(page, parts.len());
-    for line in parts.chunks(count) {
-        let top = sheet.y;
-        let mut bottom = top;
-        let mut x = page.x;
-        for part in line {
-            sheet.y = top;
-            draw(sheet, Column { x, w }, part)?;
-            bottom = bottom.max(sheet.y);
-            x += w + GUTTER;
+    let (count, w) = columns(page, parts);
+    let (mut top, mut bottom, mut x) = (sheet.y, sheet.y, page.x);
+    for n in 0..parts {
+        sheet.y = top;
+        draw(sheet, Column { x, w }, n)?;
+        bottom = bottom.max(sheet.y);
+        x += w + GUTTER;
+        if (n + 1) % count == 0 || n + 1 == parts {
+            sheet.y = bottom + px(14);
+            (top, bottom, x) = (sheet.y, sheet.y, page.x);
         }
-        sheet.y = bottom + px(14);
     }
     Ok(())
 }
@@ -135,15 +133,20 @@ fn draw_section(
     }
     let (_, w) = columns(page, section.panels.len());
     let grid = Grid::new(spec, w);
-    side_by_side(sheet, page, &section.panels, |sheet, column, panel| {
-        let place = Place {
-            spec,
-            panel,
-            grid,
-            column,
-        };
-        draw_panel(sheet, place)
-    })?;
+    side_by_side(
+        sheet,
+        page,
+        section.panels.len(),
+        &mut |sheet, column, n| {
+            let place = Place {
+                spec,
+                panel: &section.panels[n],
+                grid,
+                column,
+            };
+            draw_panel(sheet, place)
+        },
+    )?;
     match &section.verdict {
         Some(note) => draw_verdict(sheet, note, page),
         None => Ok(()),
@@ -156,8 +159,7 @@ fn draw_panel(sheet: &mut Sheet<'_>, at: Place<'_>) -> Result<(), DrawError> {
         .as_ref()
         .map_or(&at.spec.title, |district| &district.name)
         .clone();
-    let area = sheet.area;
-    in_group(area, Role::Panel { label }, || {
+    within(sheet, Role::Panel { label }, &mut |sheet| {
         if let Some(district) = district {
             sheet.district(at.column, district)?;
         }

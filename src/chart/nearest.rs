@@ -7,13 +7,13 @@ use crate::chart::catalog::{Chart, Vocabulary};
 use crate::compare::{Comparison, Facet, Verdict, between};
 use crate::data::model::{FigureIx, Measure};
 use crate::i18n::Lang;
-use crate::scene::element::{in_group, push};
+use crate::scene::element::push;
 use crate::scene::text::width;
 use crate::scene::{Anchor, Dpx, DrawError, Font, Paint, Role};
 
 use super::glyphs::{CELL, dot};
 use super::paired::{capitalised, differing, staged};
-use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, target};
+use super::sheet::{Column, Sheet, baseline_in_line, font, group, label, px, target};
 use super::spec::{Body, Book, Item, Keep, Spec, VerdictNote};
 
 /// At most so many pairs are shown.
@@ -219,7 +219,7 @@ fn draw_cells(
         nodes.push(label(x, y, Anchor::Middle, text, font, paint));
         x += w;
     }
-    in_group(sheet.area, Role::Decoration, || push(sheet.area, nodes))
+    group(sheet.area, Role::Decoration, nodes)
 }
 
 /// Between the left edge of a figure and its words.
@@ -269,7 +269,7 @@ fn draw_figures(
             item.text_ink(),
         ));
         nodes.push(target(own, top, CELL));
-        in_group(sheet.area, item.role(), || push(sheet.area, nodes))?;
+        group(sheet.area, item.role(), nodes)?;
         if !beside || n == 1 {
             sheet.y += CELL;
         }

@@ -2,16 +2,15 @@
 //! have got. Names, not numbers: how many there are is no score.
 
 use crate::chart::catalog::Chart;
-use crate::data::model::{ClaimIx, Reach, Status};
+use crate::data::model::{Reach, Status};
 use crate::i18n::Lang;
-use crate::scene::element::{in_group, push};
 use crate::scene::wrap::wrap;
 use crate::scene::{Anchor, Dpx, DrawError, Paint, Role};
 
 use super::glyphs::{CELL, Glyph};
 use super::layout::side_by_side;
 use super::paired::capitalised;
-use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, target};
+use super::sheet::{Column, Sheet, baseline_in_line, font, group, label, px, target, within};
 use super::spec::{Body, Book, ClaimItem, DistrictLabel, Keep, Spec};
 
 /// The claims of one level.
@@ -34,43 +33,55 @@ pub struct ClaimPanel {
 
 /// Every claim, in reading order.
 pub(super) fn items(parts: &[LevelPart]) -> Vec<&ClaimItem> {
-    let panels = parts.iter().flat_map(|part| &part.panels);
-    let groups = panels.flat_map(|panel| &panel.groups);
-    groups.flat_map(|(_, claims)| claims).collect()
+    let mut found = Vec::new();
+    for part in parts {
+        for panel in &part.panels {
+            for (_, claims) in &panel.groups {
+                found.extend(claims);
+            }
+        }
+    }
+    found
 }
 
 /// The spec: a part for each level that any claim has.
 pub(super) fn build(book: Book<'_>, chart: &Chart, keep: &Keep<'_>) -> Spec {
     let (data, m) = (book.data, book.lang.messages());
-    let kept: Vec<_> = data.claim_ixs().filter(|ix| (keep.claim)(*ix)).collect();
-    let of = |level: Reach| {
-        let panels = data.district_ixs().map(|district| {
-            let own = |status: Status| {
-                let own = kept.iter().copied().filter(|ix: &ClaimIx| {
-                    let claim = data.claim(*ix);
-                    claim.district == district && claim.level == level && claim.status == status
-                });
-                own.map(|ix| book.claim_item(ix)).collect::<Vec<_>>()
-            };
-            let groups = Status::ALL.iter().map(|s| (m.status(*s), own(*s)));
-            ClaimPanel {
-                district: book.district_label(district),
-                groups: groups.filter(|(_, claims)| !claims.is_empty()).collect(),
+    let mut counts = vec![0; Status::ALL.len()];
+    let mut parts = Vec::new();
+    for level in Reach::ALL {
+        let mut panels = Vec::new();
+        let mut any = false;
+        for district in data.district_ixs() {
+            let mut groups = Vec::new();
+            for (n, status) in Status::ALL.iter().enumerate() {
+                let mut claims = Vec::new();
+                for ix in data.claim_ixs() {
+                    let claim = data.claim(ix);
+                    let here = claim.district == district && claim.level == *level;
+                    if here && claim.status == *status && (keep.claim)(ix) {
+                        claims.push(book.claim_item(ix));
+                    }
+                }
+                counts[n] += claims.len();
+                if !claims.is_empty() {
+                    any = true;
+                    groups.push((m.status(*status), claims));
+                }
             }
-        });
-        let panels: Vec<_> = panels.collect();
-        let any = panels.iter().any(|panel| !panel.groups.is_empty());
-        any.then_some(LevelPart {
-            heading: m.reach(level),
-            panels,
-        })
-    };
-    let parts = Reach::ALL.iter().filter_map(|level| of(*level)).collect();
-    let counts = Status::ALL.iter().map(|status| {
-        let with = kept.iter().filter(|ix| data.claim(**ix).status == *status);
-        with.count()
-    });
-    let finding = m.recognitions_finding(kept.len(), &counts.collect::<Vec<_>>());
+            panels.push(ClaimPanel {
+                district: book.district_label(district),
+                groups,
+            });
+        }
+        if any {
+            parts.push(LevelPart {
+                heading: m.reach(*level),
+                panels,
+            });
+        }
+    }
+    let finding = m.recognitions_finding(counts.iter().sum(), &counts);
     let body = Body::Recognitions(parts);
     book.spec(chart, finding, m.recognitions_caveat(), body)
 }
@@ -84,16 +95,14 @@ pub(super) fn draw(
 ) -> Result<(), DrawError> {
     for part in parts {
         sheet.heading(page, part.heading)?;
-        side_by_side(sheet, page, &part.panels, |sheet, column, panel| {
+        side_by_side(sheet, page, part.panels.len(), &mut |sheet, column, n| {
+            let panel = &part.panels[n];
             let label = lang
                 .messages()
                 .district_stage(&panel.district.name, part.heading);
-            let mut own = *sheet;
-            in_group(sheet.area, Role::Panel { label }, || {
-                draw_panel(&mut own, lang, panel, column)
-            })?;
-            sheet.y = own.y;
-            Ok(())
+            within(sheet, Role::Panel { label }, &mut |sheet| {
+                draw_panel(sheet, lang, panel, column)
+            })
         })?;
     }
     Ok(())
@@ -138,5 +147,5 @@ fn draw_claim(sheet: &mut Sheet<'_>, claim: &ClaimItem, column: Column) -> Resul
     }
     nodes.push(target(column, top, height));
     sheet.y += height;
-    in_group(sheet.area, claim.role(), || push(sheet.area, nodes))
+    group(sheet.area, claim.role(), nodes)
 }

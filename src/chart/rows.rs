@@ -13,7 +13,7 @@ use crate::scene::{Anchor, DPX, Dpx, DrawError, Node, Paint, Role};
 use super::grid::{Grid, LABEL_GAP, VALUE_GAP, own_label};
 use super::layout::plot_of;
 use super::plot::{Band, Plot};
-use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, target};
+use super::sheet::{Column, Sheet, baseline_in_line, font, group, label, px, target};
 use super::spec::{Item, Panel, Row, Spec, VerdictNote};
 
 /// Height of a band with one mark: a touch target.
@@ -107,7 +107,7 @@ impl Place<'_> {
             let y = top + (BAND - font::NUMBER.line_height()) / 2 + baseline_in_line(font::NUMBER);
             let paint = if item.faded { Paint::Muted } else { item.ink() };
             let number = label(x, y, Anchor::Start, &item.text, font::NUMBER, paint);
-            return in_group(sheet.area, role, || push(sheet.area, vec![number, target]));
+            return group(sheet.area, role, vec![number, target]);
         };
         let area = sheet.area.clone().shrink((bands.x, top), (bands.w, BAND));
         let mut chart = ChartBuilder::on(&area).build_cartesian_2d(from..to, 0..BAND)?;

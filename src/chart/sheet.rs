@@ -3,11 +3,12 @@
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 
-use crate::scene::element::push;
+use crate::scene::element::{in_group, push};
 use crate::scene::text::width;
 use crate::scene::wrap::wrap;
 use crate::scene::{
-    Anchor, DPX, Dpx, DrawError, Font, Line, Node, Paint, Path, Rect, SceneBackend, Stroke, Text,
+    Anchor, DPX, Dpx, DrawError, Font, Group, Line, Node, Paint, Path, Rect, Role, SceneBackend,
+    Stroke, Text,
 };
 
 use super::spec::DistrictLabel;
@@ -147,6 +148,22 @@ pub(super) fn label(x: Dpx, y: Dpx, anchor: Anchor, text: &str, font: Font, pain
         content: text.to_owned(),
         full: None,
     })
+}
+
+/// Nodes as one group.
+pub(super) fn group(area: &Area, role: Role, children: Vec<Node>) -> Result<(), DrawError> {
+    push(area, vec![Node::Group(Group { role, children })])
+}
+
+/// Whatever `draw` puts on the sheet, as one group. Not generic: a copy for each caller
+/// would cost the browser.
+pub(super) fn within(
+    sheet: &mut Sheet<'_>,
+    role: Role,
+    draw: &mut dyn FnMut(&mut Sheet<'_>) -> Result<(), DrawError>,
+) -> Result<(), DrawError> {
+    let area = sheet.area;
+    in_group(area, role, || draw(sheet))
 }
 
 /// An unseen area across a column, so that a finger finds even a small mark.

@@ -60,16 +60,18 @@ pub enum Body {
 impl Spec {
     /// Every drawn figure, in reading order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
-        let items: Vec<&Item> = match &self.body {
-            Body::Rows(_) => self.rows().flat_map(|row| &row.items).collect(),
-            Body::Nearest(pairs) => pairs.iter().flat_map(|near| &near.items).collect(),
-            Body::Comparability(parts) => parts.items(),
+        let mut items: Vec<&Item> = Vec::new();
+        match &self.body {
+            Body::Rows(_) => self.rows().for_each(|row| items.extend(&row.items)),
+            Body::Nearest(pairs) => pairs.iter().for_each(|near| items.extend(&near.items)),
+            Body::Comparability(parts) => items = parts.items(),
             Body::Coverage(rows) => {
-                let cells = rows.iter().flat_map(|row| &row.cells);
-                cells.flat_map(|cell| &cell.items).collect()
+                for row in rows {
+                    row.cells.iter().for_each(|cell| items.extend(&cell.items));
+                }
             }
-            Body::Recognitions(_) | Body::Derived(_) => Vec::new(),
-        };
+            Body::Recognitions(_) | Body::Derived(_) => {}
+        }
         items.into_iter()
     }
 
@@ -88,14 +90,16 @@ impl Spec {
 
     /// Every drawn claim, in reading order.
     pub fn claim_items(&self) -> impl Iterator<Item = &ClaimItem> {
-        let items: Vec<&ClaimItem> = match &self.body {
+        let mut items: Vec<&ClaimItem> = Vec::new();
+        match &self.body {
             Body::Coverage(rows) => {
-                let cells = rows.iter().flat_map(|row| &row.cells);
-                cells.flat_map(|cell| &cell.claims).collect()
+                for row in rows {
+                    row.cells.iter().for_each(|cell| items.extend(&cell.claims));
+                }
             }
-            Body::Recognitions(parts) => recognitions::items(parts),
-            _ => Vec::new(),
-        };
+            Body::Recognitions(parts) => items = recognitions::items(parts),
+            _ => {}
+        }
         items.into_iter()
     }
 
@@ -110,9 +114,11 @@ impl Spec {
     /// The figures that the chart shows or works with, each once, in its order.
     pub fn figures(&self) -> Vec<FigureIx> {
         let mut figures = Vec::new();
-        let drawn = self.items().map(|item| item.figure);
-        let inputs = self.derived().iter().flat_map(|item| item.inputs);
-        for ix in drawn.chain(inputs) {
+        let mut all: Vec<FigureIx> = self.items().map(|item| item.figure).collect();
+        for item in self.derived() {
+            all.extend(item.inputs);
+        }
+        for ix in all {
             if !figures.contains(&ix) {
                 figures.push(ix);
             }

@@ -2,22 +2,20 @@
 
 use crate::compare::Formula;
 
-use super::sentences::counted;
-use super::{Lang, Messages};
+use super::Messages;
 
 impl Messages {
     /// The finding on figures that were worked out.
     pub fn derived_finding(&self, total: usize, exact: usize) -> String {
-        match self.lang {
-            _ if total == 0 => self.nothing_selected.into(),
-            Lang::Zh => format!(
-                "由原文数字推算出{total}个数：{exact}个的输入都是准确数，其余只能定出范围。每个都有前提。"
-            ),
-            Lang::En => format!(
-                "{} can be worked out from those in print: {exact} from exact inputs, the others only within bounds, and each on a condition.",
-                counted(total, "figure", "figures")
-            ),
+        if total == 0 {
+            return self.nothing_selected.into();
         }
+        let total = self.number_of(total, "个数", "figure", "figures");
+        self.said(
+            "由原文数字推算出{0}：{1}个的输入都是准确数，其余只能定出范围。每个都有前提。",
+            "{0} can be worked out from those in print: {1} from exact inputs, the others only within bounds, and each on a condition.",
+            &[&total, &exact.to_string()],
+        )
     }
 
     /// Chart caveat.
@@ -30,42 +28,44 @@ impl Messages {
 
     /// Marks a figure as worked out, with its district.
     pub fn derived_tag(&self, district: &str) -> String {
-        match self.lang {
-            Lang::Zh => format!("由{district}的数字推算"),
-            Lang::En => format!("Worked out from {district}'s figures"),
-        }
+        self.said(
+            "由{0}的数字推算",
+            "Worked out from {0}'s figures",
+            &[district],
+        )
     }
 
     /// The formula of a figure that was worked out, with its inputs as written.
     pub fn formula(&self, formula: Formula, inputs: &[String; 2]) -> String {
         let [level, by] = inputs;
-        let (open, close) = match self.lang {
-            Lang::Zh => ("÷（", "）"),
-            Lang::En => ("÷ (", ")"),
-        };
-        match formula {
-            Formula::Per | Formula::Total => format!("{level} ÷ {by}"),
-            Formula::Previous => {
-                let size = by.trim_start_matches(['+', '−']);
-                let sign = if by.starts_with('−') { "−" } else { "+" };
-                format!("{level} {open}1 {sign} {size}{close}")
-            }
+        if formula != Formula::Previous {
+            return self.said("{0} ÷ {1}", "{0} ÷ {1}", &[level, by]);
         }
+        let (sign, size) = match by.strip_prefix('−') {
+            Some(size) => ("−", size),
+            None => ("+", by.trim_start_matches('+')),
+        };
+        self.said(
+            "{0} ÷（1 {1} {2}）",
+            "{0} ÷ (1 {1} {2})",
+            &[level, sign, size],
+        )
     }
 
     /// The bounds of a figure that was worked out.
     pub fn derived_bounds(&self, exact: bool, ends: &[Option<String>; 2]) -> String {
-        match (self.lang, ends) {
-            (Lang::Zh, _) if exact => "两个输入都是准确数，只有一个结果".into(),
-            (Lang::En, _) if exact => "both inputs are exact: a single value".into(),
-            (Lang::Zh, [Some(lower), Some(upper)]) => format!("在{lower}与{upper}之间"),
-            (Lang::En, [Some(lower), Some(upper)]) => format!("between {lower} and {upper}"),
-            (Lang::Zh, [Some(lower), None]) => format!("至少{lower}"),
-            (Lang::En, [Some(lower), None]) => format!("at least {lower}"),
-            (Lang::Zh, [None, Some(upper)]) => format!("至多{upper}"),
-            (Lang::En, [None, Some(upper)]) => format!("at most {upper}"),
-            (_, [None, None]) => String::new(),
-        }
+        let values = ends.each_ref().map(|end| end.as_deref().unwrap_or(""));
+        let (zh, en) = match ends {
+            _ if exact => (
+                "两个输入都是准确数，只有一个结果",
+                "both inputs are exact: a single value",
+            ),
+            [Some(_), Some(_)] => ("在{0}与{1}之间", "between {0} and {1}"),
+            [Some(_), None] => ("至少{0}", "at least {0}"),
+            [None, Some(_)] => ("至多{1}", "at most {1}"),
+            [None, None] => ("", ""),
+        };
+        self.said(zh, en, &values)
     }
 
     /// A figure that was worked out, read out; `said` is value, formula and bounds.
@@ -77,15 +77,10 @@ impl Messages {
         condition: &str,
     ) -> String {
         let [text, formula, bounds] = said;
-        match self.lang {
-            Lang::Zh => {
-                format!("{district}，{name}（推算）：{text} = {formula}，{bounds}。{condition}")
-            }
-            Lang::En => {
-                format!(
-                    "{district}, {name} (worked out): {text} = {formula}, {bounds}. {condition}"
-                )
-            }
-        }
+        self.said(
+            "{0}，{1}（推算）：{2} = {3}，{4}。{5}",
+            "{0}, {1} (worked out): {2} = {3}, {4}. {5}",
+            &[district, name, text, formula, bounds, condition],
+        )
     }
 }

@@ -1,17 +1,51 @@
 //! What charts find and must not be read to say: comparability, coverage, claims.
+//!
+//! A sentence is one template in each language, side by side; `{0}` is the first value.
+//! One filler for all of them, since formatting code is made anew for every sentence.
 
 use crate::compare::{Tally, Verdict};
 use crate::data::terms::Status;
 
+use super::Messages;
 use super::sentences::{counted, joined};
-use super::{Lang, Messages};
 
 impl Messages {
     /// One text of two.
     pub(super) fn either(&self, zh: &'static str, en: &'static str) -> &'static str {
         match self.lang {
-            Lang::Zh => zh,
-            Lang::En => en,
+            super::Lang::Zh => zh,
+            super::Lang::En => en,
+        }
+    }
+
+    /// One template of two, with its values.
+    pub(super) fn said(&self, zh: &'static str, en: &'static str, values: &[&str]) -> String {
+        let mut out = String::new();
+        let mut rest = self.either(zh, en);
+        while let Some(at) = rest.find('{') {
+            out.push_str(&rest[..at]);
+            let number = rest
+                .as_bytes()
+                .get(at + 1)
+                .map_or(0, |b| b.wrapping_sub(b'0'));
+            out.push_str(values.get(usize::from(number)).copied().unwrap_or_default());
+            rest = rest.get(at + 3..).unwrap_or_default();
+        }
+        out.push_str(rest);
+        out
+    }
+
+    /// A number of things; Chinese writes its measure word, English counts the noun.
+    pub(super) fn number_of(
+        &self,
+        n: usize,
+        zh: &'static str,
+        one: &'static str,
+        many: &'static str,
+    ) -> String {
+        match self.lang {
+            super::Lang::Zh => format!("{n}{zh}"),
+            super::Lang::En => counted(n, one, many),
         }
     }
 
@@ -27,23 +61,20 @@ impl Messages {
 
     /// What a district has.
     pub fn district_has(&self, district: &str, what: &str) -> String {
-        format!("{district}{}{what}", self.either("", " "))
+        self.said("{0}{1}", "{0} {1}", &[district, what])
     }
 
     /// The finding of a chart of pairs that compare with a caveat only.
     pub fn caveat_finding(&self, rows: usize, pairs: usize, facets: &[&str]) -> String {
-        let facets = self.names(facets);
-        match self.lang {
-            _ if rows == 0 => self.nothing_selected.into(),
-            Lang::Zh => {
-                format!("附条件才能并看的有{rows}项，共{pairs}对，{facets}不同或没有说明。")
-            }
-            Lang::En => format!(
-                "{} can stand side by side with a caveat, {} in all: {facets} differ or are not stated.",
-                counted(rows, "matter", "matters"),
-                counted(pairs, "pair", "pairs"),
-            ),
+        if rows == 0 {
+            return self.nothing_selected.into();
         }
+        let rows = self.number_of(rows, "项", "matter", "matters");
+        self.said(
+            "附条件才能并看的有{0}，共{1}，{2}不同或没有说明。",
+            "{0} can stand side by side with a caveat, {1} in all: {2} differ or are not stated.",
+            &[&rows, &self.pairs(pairs), &self.names(facets)],
+        )
     }
 
     /// A claim read out.
@@ -55,39 +86,39 @@ impl Messages {
         period: &str,
     ) -> String {
         let what = self.phrases(level_and_status);
-        match self.lang {
-            Lang::Zh => format!("{district}，{what}：{name}（时段：{period}）"),
-            Lang::En => format!("{district}, {what}: {name} (period: {period})"),
-        }
+        self.said(
+            "{0}，{1}：{2}（时段：{3}）",
+            "{0}, {1}: {2} (period: {3})",
+            &[district, &what, name, period],
+        )
     }
 
     /// The finding on all figures by their best verdict.
     pub fn comparability_finding(&self, figures: Tally) -> String {
-        let Tally {
-            direct,
-            caveat,
-            none,
-        } = figures;
         let total = figures.total();
-        match (self.lang, direct) {
-            _ if total == 0 => self.nothing_selected.into(),
-            (Lang::Zh, 0) => format!(
-                "{total}个数字里，{none}个在另一区找不到可以相比的数，{caveat}个附条件才能比，能直接比的一个也没有。"
-            ),
-            (Lang::Zh, _) => format!(
-                "{total}个数字里，{none}个在另一区找不到可以相比的数，{caveat}个附条件才能比，{direct}个能直接比。"
-            ),
-            (Lang::En, _) => {
-                let direct = match direct {
-                    0 => "not one can be compared outright".into(),
-                    n => format!("{n} can be compared outright"),
-                };
-                format!(
-                    "Of {}, {none} find nothing in the other district to be compared with, {caveat} compare only with a caveat, and {direct}.",
-                    counted(total, "figure", "figures")
-                )
-            }
+        if total == 0 {
+            return self.nothing_selected.into();
         }
+        let direct = match figures.direct {
+            0 => self
+                .either("能直接比的一个也没有", "not one can be compared outright")
+                .to_owned(),
+            n => self.said(
+                "{0}个能直接比",
+                "{0} can be compared outright",
+                &[&n.to_string()],
+            ),
+        };
+        self.said(
+            "{0}里，{1}个在另一区找不到可以相比的数，{2}个附条件才能比，{3}。",
+            "Of {0}, {1} find nothing in the other district to be compared with, {2} compare only with a caveat, and {3}.",
+            &[
+                &self.figures(total),
+                &figures.none.to_string(),
+                &figures.caveat.to_string(),
+                &direct,
+            ],
+        )
     }
 
     /// Chart caveat.
@@ -98,72 +129,60 @@ impl Messages {
         )
     }
 
-    /// A district and how many figures it has.
-    pub fn district_figures(&self, district: &str, n: usize) -> String {
-        match self.lang {
-            Lang::Zh => format!("{district}：{n}个数字"),
-            Lang::En => format!("{district}: {}", counted(n, "figure", "figures")),
-        }
-    }
-
-    /// Figures of one best verdict.
-    pub fn figures_by_verdict(&self, verdict: Verdict, n: usize) -> String {
-        match self.lang {
-            Lang::Zh => format!("{}：{n}个", self.verdict(verdict)),
-            Lang::En => format!("{}: {n}", self.verdict(verdict)),
-        }
+    /// A number of figures.
+    pub fn figures(&self, n: usize) -> String {
+        self.number_of(n, "个数字", "figure", "figures")
     }
 
     /// A number of pairs.
     pub fn pairs(&self, n: usize) -> String {
-        match self.lang {
-            Lang::Zh => format!("{n}对"),
-            Lang::En => counted(n, "pair", "pairs"),
-        }
+        self.number_of(n, "对", "pair", "pairs")
+    }
+
+    /// A district and how many figures it has.
+    pub fn district_figures(&self, district: &str, n: usize) -> String {
+        self.said("{0}：{1}", "{0}: {1}", &[district, &self.figures(n)])
+    }
+
+    /// Figures of one best verdict.
+    pub fn figures_by_verdict(&self, verdict: Verdict, n: usize) -> String {
+        let values = [self.verdict(verdict), &n.to_string()];
+        self.said("{0}：{1}个", "{0}: {1}", &values)
     }
 
     /// Above the cells of all pairs.
     pub fn pairs_heading(&self, total: usize, per_cell: usize) -> String {
-        match (self.lang, per_cell) {
-            (Lang::Zh, 1) => format!("跨区配成{total}对，一格一对"),
-            (Lang::Zh, n) => format!("跨区配成{total}对，一格至多{n}对"),
-            (Lang::En, 1) => format!(
-                "{} across the districts, a cell for each",
-                counted(total, "pair", "pairs")
+        let values = [&*self.pairs(total), &per_cell.to_string()];
+        match per_cell {
+            1 => self.said(
+                "跨区配成{0}，一格一对",
+                "{0} across the districts, a cell for each",
+                &values,
             ),
-            (Lang::En, n) => {
-                format!("{total} pairs across the districts, up to {n} to a cell")
-            }
+            _ => self.said(
+                "跨区配成{0}，一格至多{1}对",
+                "{0} across the districts, up to {1} to a cell",
+                &values,
+            ),
         }
     }
 
     /// The finding where nothing compares outright: how many pairs come nearest, how many of
     /// them are shown, and where they fail.
     pub fn nearest_finding(&self, total: usize, shown: usize, facets: &[&str]) -> String {
-        let facets = self.names(facets);
-        match self.lang {
-            _ if total == 0 => self.nothing_selected.into(),
-            Lang::Zh => {
-                let some = match total > shown {
-                    true => format!("，这里列{shown}对"),
-                    false => String::new(),
-                };
-                format!(
-                    "这里没有一对数字六个方面全都相同。最接近的有{total}对{some}，差在{facets}。"
-                )
-            }
-            Lang::En => {
-                let some = match total > shown {
-                    true => format!(" ({shown} shown)"),
-                    false => String::new(),
-                };
-                let fail = if total == 1 { "fails" } else { "fail" };
-                format!(
-                    "No two figures here are alike in all six respects. The nearest {}{some} {fail} on {facets}.",
-                    counted(total, "pair", "pairs")
-                )
-            }
+        if total == 0 {
+            return self.nothing_selected.into();
         }
+        let some = match total > shown {
+            true => self.said("，这里列{0}对", " ({0} shown)", &[&shown.to_string()]),
+            false => String::new(),
+        };
+        let fail = if total == 1 { "fails" } else { "fail" };
+        self.said(
+            "这里没有一对数字六个方面全都相同。最接近的有{0}{1}，差在{2}。",
+            "No two figures here are alike in all six respects. The nearest {0}{1} {3} on {2}.",
+            &[&self.pairs(total), &some, &self.names(facets), fail],
+        )
     }
 
     /// Above the nearest pairs.
@@ -192,19 +211,17 @@ impl Messages {
 
     /// How many figures a district has of a theme.
     pub fn coverage_figures(&self, n: usize) -> String {
-        match self.lang {
-            _ if n == 0 => self.not_in_surviving_text().into(),
-            Lang::Zh => format!("{n}个数字"),
-            Lang::En => counted(n, "figure", "figures"),
+        match n {
+            0 => self.not_in_surviving_text().into(),
+            n => self.figures(n),
         }
     }
 
     /// How many claims a district makes.
     pub fn coverage_claims(&self, n: usize) -> String {
-        match self.lang {
-            _ if n == 0 => self.not_in_surviving_text().into(),
-            Lang::Zh => format!("{n}项说法"),
-            Lang::En => counted(n, "claim", "claims"),
+        match n {
+            0 => self.not_in_surviving_text().into(),
+            n => self.number_of(n, "项说法", "claim", "claims"),
         }
     }
 
@@ -225,23 +242,29 @@ impl Messages {
         shared: usize,
         alone: &[(&str, Vec<&str>)],
     ) -> String {
-        let parts = alone.iter().map(|(district, themes)| match self.lang {
-            Lang::Zh => format!("{}只见于{district}", self.names(themes)),
-            Lang::En => {
-                let themes: Vec<_> = themes.iter().map(|theme| format!("\"{theme}\"")).collect();
-                format!("{district} alone on {}", self.names(&themes))
-            }
-        });
-        let parts = self.list(parts);
-        match self.lang {
-            _ if themes == 0 => self.nothing_selected.into(),
-            Lang::Zh => format!("{themes}个主题，两区都报了数的有{shared}个。{parts}"),
-            Lang::En => {
-                let themes = counted(themes, "theme", "themes");
-                let gap = if parts.is_empty() { "" } else { " " };
-                format!("Of {themes}, both districts report on {shared}.{gap}{parts}")
-            }
+        if themes == 0 {
+            return self.nothing_selected.into();
         }
+        let mut parts = Vec::new();
+        for (district, themes) in alone {
+            let mut quoted = Vec::new();
+            for theme in themes {
+                quoted.push(self.said("{0}", "\"{0}\"", &[theme]));
+            }
+            let themes = self.names(&quoted);
+            parts.push(self.said("{1}只见于{0}", "{0} alone on {1}", &[district, &themes]));
+        }
+        let gap = if parts.is_empty() {
+            ""
+        } else {
+            self.sentence_gap
+        };
+        let themes = self.number_of(themes, "个主题", "theme", "themes");
+        self.said(
+            "{0}，两区都报了数的有{1}个。{2}{3}",
+            "Of {0}, both districts report on {1}.{2}{3}",
+            &[&themes, &shared.to_string(), gap, &self.list(parts)],
+        )
     }
 
     /// Chart caveat.
@@ -254,26 +277,24 @@ impl Messages {
 
     /// The finding on claims by status, in the order of [`Status::ALL`].
     pub fn recognitions_finding(&self, total: usize, by_status: &[usize]) -> String {
-        let counts = Status::ALL.iter().zip(by_status).filter(|(_, n)| **n > 0);
-        let parts = counts.map(|(status, n)| {
-            let text = match (self.lang, status) {
-                (Lang::Zh, Status::Awarded) => "项获授予",
-                (Lang::Zh, Status::Recognised) => "项获肯定或推广",
-                (Lang::Zh, Status::Shortlisted) => "项只上了公示名单",
-                (Lang::Zh, Status::Claimed) => "项只有文章自己的说法",
-                (Lang::En, Status::Awarded) => " awarded",
-                (Lang::En, Status::Recognised) => " affirmed or taken up",
-                (Lang::En, Status::Shortlisted) => " only on a public-notice list",
-                (Lang::En, Status::Claimed) => " on the article's word alone",
-            };
-            format!("{n}{text}")
-        });
-        let parts = self.phrases(parts);
-        match self.lang {
-            _ if total == 0 => self.nothing_selected.into(),
-            Lang::Zh => format!("文章里的{total}项说法：{parts}。"),
-            Lang::En => format!("{}: {parts}.", counted(total, "claim", "claims")),
+        if total == 0 {
+            return self.nothing_selected.into();
         }
+        let mut parts = Vec::new();
+        for (status, n) in Status::ALL.iter().zip(by_status) {
+            let (zh, en) = match status {
+                Status::Awarded => ("{0}项获授予", "{0} awarded"),
+                Status::Recognised => ("{0}项获肯定或推广", "{0} affirmed or taken up"),
+                Status::Shortlisted => ("{0}项只上了公示名单", "{0} only on a public-notice list"),
+                Status::Claimed => ("{0}项只有文章自己的说法", "{0} on the article's word alone"),
+            };
+            if *n > 0 {
+                parts.push(self.said(zh, en, &[&n.to_string()]));
+            }
+        }
+        let total = self.number_of(total, "项说法", "claim", "claims");
+        let parts = self.phrases(parts);
+        self.said("文章里的{0}：{1}。", "{0}: {1}.", &[&total, &parts])
     }
 
     /// Chart caveat.

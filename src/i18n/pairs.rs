@@ -6,9 +6,9 @@ use crate::compare::{Arithmetic, Comparison, Estimate, Facet, NoRatio, Reason};
 use crate::data::model::Measure;
 use crate::data::terms::Kind;
 
+use super::Messages;
 use super::number::{Rounding, about, rounded, worked_out};
 use super::sentences::joined;
-use super::{Lang, Messages};
 
 impl Messages {
     /// Title of two figures side by side.
@@ -42,55 +42,50 @@ impl Messages {
     ) -> String {
         let size = found.difference.size();
         let write = |value, rounding| worked_out(value, rounding, kind, unit, self.lang);
-        let difference = match size.value {
+        let mut difference = match size.value {
             0.0 => self
                 .either("数值相同", "the values are the same")
                 .to_owned(),
             value => {
                 let text = write(value, Rounding::Nearest);
-                match self.lang {
-                    Lang::Zh => format!("相差{text}"),
-                    Lang::En => format!("the difference is {text}"),
-                }
+                self.said("相差{0}", "the difference is {0}", &[&text])
             }
         };
-        let difference = difference + self.bounds(size, write).as_str();
+        difference.push_str(&self.bounds(size, &write));
+        let [(a, _), (b, _)] = sides;
         let ratio = match found.ratio {
             // Of what is the same, a ratio says nothing new.
             _ if size.value == 0.0 && size.is_exact() => String::new(),
-            Err(why) => format!("{}{}", self.semicolon, self.no_ratio(why)),
+            Err(why) => self.said("；{0}", "; {0}", &[self.no_ratio(why)]),
             Ok(ratio) => {
-                let write = |value, rounding| rounded(value, rounding).0;
                 let (text, changed) = rounded(ratio.value, Rounding::Nearest);
                 let about = about(Rounding::Nearest, changed, self.lang);
-                let (bounds, then) = (self.bounds(ratio, write), self.semicolon);
-                let [(a, _), (b, _)] = sides;
-                match self.lang {
-                    Lang::Zh => format!("{then}{a}与{b}之比{about}为{text}{bounds}"),
-                    Lang::En => format!("{then}the ratio of {a} to {b} is {about}{text}{bounds}"),
-                }
+                let bounds = self.bounds(ratio, &|value, rounding| rounded(value, rounding).0);
+                self.said(
+                    "；{0}与{1}之比{2}为{3}{4}",
+                    "; the ratio of {0} to {1} is {2}{3}{4}",
+                    &[a, b, about, &text, &bounds],
+                )
             }
         };
         let [a, b] = sides
             .each_ref()
             .map(|(district, value)| self.district_has(district, value));
-        match self.lang {
-            Lang::Zh => format!("{a}，{b}，{difference}{ratio}。"),
-            Lang::En => format!("{a}, {b}: {difference}{ratio}."),
-        }
+        let values = [&*a, &b, &difference, &ratio];
+        self.said("{0}，{1}，{2}{3}。", "{0}, {1}: {2}{3}.", &values)
     }
 
     /// Bounds in brackets; nothing where there is one value only.
-    fn bounds(&self, of: Estimate, write: impl Fn(f64, Rounding) -> String) -> String {
+    fn bounds(&self, of: Estimate, write: &dyn Fn(f64, Rounding) -> String) -> String {
         let ends = [
             of.bounds.lower.map(|v| write(v, Rounding::Down)),
             of.bounds.upper.map(|v| write(v, Rounding::Up)),
         ];
-        match self.lang {
-            _ if of.is_exact() || ends == [None, None] => String::new(),
-            Lang::Zh => format!("（{}）", self.derived_bounds(false, &ends)),
-            Lang::En => format!(" ({})", self.derived_bounds(false, &ends)),
+        if of.is_exact() || ends == [None, None] {
+            return String::new();
         }
+        let bounds = self.derived_bounds(false, &ends);
+        self.said("（{0}）", " ({0})", &[&bounds])
     }
 
     /// Why there is no ratio.
@@ -112,13 +107,11 @@ impl Messages {
 
     /// The reserve under which a pair with a caveat is compared.
     pub fn reserve(&self, facets: &[&str]) -> String {
-        let facets = self.names(facets);
-        match self.lang {
-            Lang::Zh => format!("但{facets}不同或没有说明，不能据此分高下。"),
-            Lang::En => {
-                format!(" Since {facets} differ or are not stated, this does not rank the two.")
-            }
-        }
+        self.said(
+            "但{0}不同或没有说明，不能据此分高下。",
+            " Since {0} differ or are not stated, this does not rank the two.",
+            &[&self.names(facets)],
+        )
     }
 
     /// Why two figures must not be compared, in one sentence: by the difference that weighs
@@ -128,56 +121,53 @@ impl Messages {
             return String::new();
         };
         let [a, b] = [reason.a, reason.b].map(|term| self.term(words, reason.facet, term));
-        match (self.lang, reason.facet) {
-            (_, Facet::Scope | Facet::Period) => String::new(),
-            (Lang::Zh, Facet::Subject) => {
-                format!("不能相比：两者说的不是一回事，一个是{a}，一个是{b}。")
-            }
-            (Lang::Zh, Facet::Kind) => format!("不能相比：一个是{a}，一个是{b}。"),
-            (Lang::Zh, Facet::Unit) if a == b => {
-                format!("不能相比：都以“{a}”计，数的却不是一种东西。")
-            }
-            (Lang::En, Facet::Unit) if a == b => {
-                format!("Not to be compared: both count {a}, but not of one sort.")
-            }
-            (Lang::Zh, Facet::Unit) => format!("不能相比：一个以“{a}”计，一个以“{b}”计。"),
-            (Lang::Zh, Facet::Stage) => {
-                format!("不能相比：同是金额，一笔是{a}的，一笔是{b}的，是不同的钱。")
-            }
-            (Lang::En, Facet::Subject) => {
-                format!("Not to be compared: one is about {a}, the other about {b}.")
-            }
-            (Lang::En, Facet::Kind) => format!("Not to be compared: one is {a}, the other {b}."),
-            (Lang::En, Facet::Unit) => {
-                format!("Not to be compared: one is counted in {a}, the other in {b}.")
-            }
-            (Lang::En, Facet::Stage) => {
-                format!("Not to be compared: money {a} and money {b} are not the same money.")
-            }
-        }
+        let (zh, en) = match reason.facet {
+            Facet::Subject => (
+                "不能相比：两者说的不是一回事，一个是{0}，一个是{1}。",
+                "Not to be compared: one is about {0}, the other about {1}.",
+            ),
+            Facet::Kind => (
+                "不能相比：一个是{0}，一个是{1}。",
+                "Not to be compared: one is {0}, the other {1}.",
+            ),
+            Facet::Unit if a == b => (
+                "不能相比：都以“{0}”计，数的却不是一种东西。",
+                "Not to be compared: both count {0}, but not of one sort.",
+            ),
+            Facet::Unit => (
+                "不能相比：一个以“{0}”计，一个以“{1}”计。",
+                "Not to be compared: one is counted in {0}, the other in {1}.",
+            ),
+            Facet::Stage => (
+                "不能相比：同是金额，一笔是{0}的，一笔是{1}的，是不同的钱。",
+                "Not to be compared: money {0} and money {1} are not the same money.",
+            ),
+            // These alone never refuse a pair.
+            Facet::Scope | Facet::Period => ("", ""),
+        };
+        self.said(zh, en, &[a, b])
     }
 
     /// One difference in plain words; `sides` are the districts.
     pub fn reason(&self, words: &Vocabulary, reason: &Reason<'_>, sides: [&str; 2]) -> String {
-        let facet = self.facet(reason.facet);
-        let [a, b] = [reason.a, reason.b].map(|term| match term {
+        let terms = [reason.a, reason.b];
+        let [a, b] = terms.map(|term| match term {
             Measure::UNSTATED => self.unstated,
             _ => self.term(words, reason.facet, term),
         });
-        let [first, second] = sides;
-        match self.lang {
-            Lang::Zh if reason.a == reason.b => format!("{facet}：两边都没有说明"),
-            Lang::En if reason.a == reason.b => format!("{facet}: stated on neither side"),
+        let (zh, en) = match terms.map(|term| term == Measure::UNSTATED) {
+            [true, true] => ("{0}：两边都没有说明", "{0}: stated on neither side"),
             // Two units that are written alike.
-            Lang::Zh if a == b => format!("{facet}：都写作“{a}”，数的不是一种东西"),
-            Lang::En if a == b => format!("{facet}: {a} of different sorts"),
-            Lang::Zh => {
-                let is = |term| if term == Measure::UNSTATED { "" } else { "为" };
-                let (one, other) = (is(reason.a), is(reason.b));
-                format!("{facet}：{first}{one}{a}，{second}{other}{b}")
-            }
-            Lang::En => format!("{facet}: {a} in {first}, {b} in {second}"),
-        }
+            [false, false] if a == b => (
+                "{0}：都写作“{2}”，数的不是一种东西",
+                "{0}: {2} of different sorts",
+            ),
+            [false, false] => ("{0}：{1}为{2}，{3}为{4}", "{0}: {2} in {1}, {4} in {3}"),
+            [true, false] => ("{0}：{1}{2}，{3}为{4}", "{0}: {2} in {1}, {4} in {3}"),
+            [false, true] => ("{0}：{1}为{2}，{3}{4}", "{0}: {2} in {1}, {4} in {3}"),
+        };
+        let [first, second] = sides;
+        self.said(zh, en, &[self.facet(reason.facet), first, a, second, b])
     }
 }
 
@@ -185,6 +175,7 @@ impl Messages {
 mod tests {
     use super::*;
     use crate::compare::{Bounds, Verdict};
+    use crate::i18n::Lang;
 
     fn estimate(value: f64, lower: Option<f64>, upper: Option<f64>) -> Estimate {
         Estimate {
