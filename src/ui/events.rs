@@ -9,7 +9,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 use crate::data::model::FigureIx;
 use crate::state::{Column, View};
@@ -27,7 +27,8 @@ pub(super) fn listen(page: Page) {
         on("focusin", focus);
         on("click", click);
         on("keydown", key);
-        on("input", input);
+        on("input", |page, event| input(page, event, true));
+        on("change", |page, event| input(page, event, false));
         on("popstate", |page, _| address::arrive(page));
     });
 }
@@ -172,7 +173,7 @@ fn input(page: Page, event: &Event) {
             view.themes.clear();
             view.choose(name, &value, data);
         });
-    } else if field.has_type::<HtmlInputElement>() && name == "themes" {
+    } else if name == "themes" {
         let theme = data.theme_ixs().find(|ix| data.theme(*ix).id == value);
         theme
             .into_iter()
