@@ -157,12 +157,14 @@ fn follow(page: Page, event: &Event) -> bool {
     true
 }
 
-/// A field was set: the part of the choices that it is named after.
-fn input(page: Page, event: &Event) {
-    let Some(field) = event
+/// A field was set: the part of the choices that it is named after. A search answers to
+/// each letter, a list or box once it is chosen.
+fn input(page: Page, event: &Event, is_letter: bool) {
+    let field = event
         .target()
-        .and_then(|field| field.dyn_into::<Element>().ok())
-    else {
+        .and_then(|field| field.dyn_into::<Element>().ok());
+    let answers = |field: &Element| is_letter == field.matches("[type=search]").unwrap_or(false);
+    let Some(field) = field.filter(answers) else {
         return;
     };
     let data = &page.content.data;
