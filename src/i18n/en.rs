@@ -80,6 +80,8 @@ pub(super) const PROSE: Prose = Prose {
     other_language: "中文",
     tally_figures: "figures",
     tally_pairs: "cross-district pairs",
+    figures_title: "Every figure and claim",
+    figures_intro: "Each once: as printed, of what period, on what grounds attributed, where it stands, what it means.",
     method_title: "Method and sources",
     method: &[
         "Position on the page does not prove whose figure it is: the scan interleaves the columns of two articles, and two score boxes of the same title name no district. Each figure carries a level of attribution and the reason: the text names the district, other text corroborates it, or only the structure suggests it.",

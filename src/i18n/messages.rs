@@ -155,6 +155,10 @@ pub struct Prose {
     /// Label of a number: all cross-district pairs.
     pub tally_pairs: &'static str,
     /// Heading.
+    pub figures_title: &'static str,
+    /// Under that heading.
+    pub figures_intro: &'static str,
+    /// Heading.
     pub method_title: &'static str,
     /// Paragraphs of the method.
     pub method: &'static [&'static str],

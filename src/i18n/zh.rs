@@ -80,6 +80,8 @@ pub(super) const PROSE: Prose = Prose {
     other_language: "English",
     tally_figures: "个数字",
     tally_pairs: "对跨区组合",
+    figures_title: "全部数字与说法",
+    figures_intro: "每个数字、每项说法各列一次：原文写法、时段、归属依据、原文位置、定义与说明。",
     method_title: "方法与出处",
     method: &[
         "版面位置不能证明一个数字属于哪个区：扫描把两篇文章的栏目交错在一起，两个成绩单同名而不写区名。每个数字都记下归属的等级和理由：原文点名、他处印证，或只据结构推断。",

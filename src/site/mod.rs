@@ -9,6 +9,7 @@
 mod assets;
 pub mod command;
 mod comparisons;
+mod figures;
 mod masthead;
 mod method;
 mod page;

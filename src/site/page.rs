@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::i18n::Lang;
 use crate::ui::{App, Content, Page};
 
+use super::figures::Figures;
 use super::masthead::Masthead;
 use super::method::Method;
 
@@ -14,7 +15,7 @@ pub(super) struct Body {
     pub head: String,
     /// The content of the element that the browser hydrates, exactly as it will expect it.
     pub app: String,
-    /// Method.
+    /// All figures, and the method.
     pub method: String,
     /// Foot of the page.
     pub foot: String,
@@ -29,7 +30,7 @@ pub(super) fn body(content: &'static Content, lang: Lang) -> Body {
             head: view! { <a class="skip" href="#charts">{prose.skip}</a><Masthead page/> }
                 .to_html(),
             app: view! { <App page/> }.to_html(),
-            method: view! { <Method page/> }.to_html(),
+            method: view! { <Figures page/><Method page/> }.to_html(),
             foot: view! { <footer class="foot"><p>{prose.licence}</p></footer> }.to_html(),
         }
     })

@@ -102,7 +102,11 @@ impl ViewState {
         };
         let figure = || optional(value, data.figure_by_id(value));
         match key {
-            "theme" => set(&mut self.colours, word(Colours::ALL, Colours::id, value)),
+            "theme" => {
+                let colours = word(Colours::ALL, Colours::id, value);
+                let colours = optional(value, colours).map(Option::unwrap_or_default);
+                set(&mut self.colours, colours)
+            }
             "view" => set(&mut self.view, word(View::ALL, View::id, value)),
             "district" => set(&mut self.district, district()),
             "highlight" => set(&mut self.highlight, district()),

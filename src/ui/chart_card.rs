@@ -11,7 +11,7 @@ use crate::svg::markup::{Attributes, Markup};
 use super::chart_frame::ChartFrame;
 use super::parts::{flag, text};
 use super::sources::sources;
-use super::table::tables;
+use super::table::{Extent, tables};
 use super::{Page, dom};
 
 /// A chart card.
@@ -22,10 +22,18 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let spec = dom::spec(Box::new(move || page.spec(chart)));
     let view = move || page.shown(id);
     let table = move || match view() {
-        None => spec.with(|spec| tables(page, &spec.figures(), &spec.claims(), None, false)),
+        None => spec.with(|spec| {
+            tables(
+                page,
+                &spec.figures(),
+                &spec.claims(),
+                None,
+                Extent::Reported,
+            )
+        }),
         Some(View::Table) => {
             let sort = page.view.with(|view| view.sort);
-            spec.with(|spec| tables(page, &spec.figures(), &spec.claims(), sort, true))
+            spec.with(|spec| tables(page, &spec.figures(), &spec.claims(), sort, Extent::Live))
         }
         _ => String::new(),
     };

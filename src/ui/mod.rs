@@ -33,4 +33,4 @@ mod tooltip;
 
 pub use app::App;
 pub use page::{Content, Page};
-pub use table::tables;
+pub use table::{Extent, tables};

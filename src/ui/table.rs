@@ -21,14 +21,24 @@ struct Row {
     cells: Vec<Cell>,
 }
 
-/// Both tables as markup, each only if it has rows: `whole`, or only what is reported and
-/// where it stands.
+/// How much a table holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What is reported, and where it stands.
+    Reported,
+    /// All that is known.
+    Whole,
+    /// All that is known, to be sorted by the reader.
+    Live,
+}
+
+/// Both tables as markup, each only if it has rows.
 pub fn tables(
     page: Page,
     figures: &[FigureIx],
     claims: &[ClaimIx],
     sort: Option<Sort>,
-    whole: bool,
+    extent: Extent,
 ) -> String {
     let m = page.lang.messages();
     let mut out = Markup::default();
@@ -43,7 +53,7 @@ pub fn tables(
         (Column::Remarks, m.remarks),
     ];
     let rows = figures.iter().map(|ix| figure(page, *ix)).collect();
-    table(page, &columns, rows, sort, whole, &mut out);
+    table(page, &columns, rows, sort, extent, &mut out);
     let columns = [
         (Column::District, m.district),
         (Column::Measure, m.claim),
@@ -54,7 +64,7 @@ pub fn tables(
         (Column::Place, m.place),
     ];
     let rows = claims.iter().map(|ix| claim(page, *ix)).collect();
-    table(page, &columns, rows, sort, whole, &mut out);
+    table(page, &columns, rows, sort, extent, &mut out);
     out.finish()
 }
 
@@ -63,14 +73,15 @@ fn table(
     columns: &[(Column, &str)],
     rows: Vec<Row>,
     sort: Option<Sort>,
-    whole: bool,
+    extent: Extent,
     out: &mut Markup,
 ) {
     if rows.is_empty() {
         return;
     }
-    let is_shown =
-        |column: Column| whole || !matches!(column, Column::Attribution | Column::Remarks);
+    let is_shown = |column: Column| {
+        extent != Extent::Reported || !matches!(column, Column::Attribution | Column::Remarks)
+    };
     let plain = Attributes::default();
     out.open("table", &plain);
     out.open("thead", &plain);
@@ -86,7 +97,7 @@ fn table(
         let head = Attributes::default().with("scope", "col");
         out.open("th", &head.with_some("aria-sort", way));
         // Only a live table can be sorted.
-        if whole {
+        if extent == Extent::Live {
             let button = Attributes::default().with("type", "button");
             out.leaf("button", &button.with("data-sort", column.id()), name);
         } else {

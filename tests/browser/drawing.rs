@@ -28,7 +28,8 @@ async fn bars_start_at_one_line_and_are_as_long_as_their_values() {
     for lang in Lang::ALL {
         let expected = Expected::in_language(lang);
         let mut charts = expected.charts("");
-        charts.retain(|spec| spec.kind == ChartKind::PairedBars);
+        // Where nothing compares, such a chart has no bars.
+        charts.retain(|spec| spec.kind == ChartKind::PairedBars && spec.rows().count() > 0);
         assert!(!charts.is_empty(), "charts of paired bars");
         Visit::to(lang)
             .run(async |page| {

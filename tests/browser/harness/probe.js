@@ -40,7 +40,8 @@ const bars = id => all('svg [role^="graphics-object"]', cardOf(id)).flatMap((gro
   }));
 const inks = district => charts().flatMap(marks)
   .filter(mark => mark.dataset.district === district)
-  .map(mark => all("rect, circle, text", mark).map(e => getComputedStyle(e).fill).join(" "));
+  .map(mark => all("rect, circle, path, text", mark).map(e => getComputedStyle(e))
+    .map(({ fill, stroke }) => `${fill} ${stroke}`).join());
 
 // What a card says, and which figures its chart shows.
 const card = id => {
