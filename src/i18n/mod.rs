@@ -12,6 +12,8 @@ mod en;
 pub mod messages;
 mod names;
 pub mod number;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publication;
 mod sentences;
 mod zh;
 
