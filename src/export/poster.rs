@@ -12,9 +12,7 @@
 mod excerpt;
 mod paper;
 
-use crate::chart::spec::VerdictNote;
 use crate::chart::{Spec, scene};
-use crate::compare::Verdict;
 use crate::scene::{DPX, Dpx, Font, Paint, Scene};
 
 use super::{Address, ExportError, Plate, qr};
@@ -39,6 +37,8 @@ struct Type {
 
 const SMALL: Font = Font::regular(12);
 const NAME: Font = Font::bold(13);
+/// Above the name of the site, in CSS pixels.
+const NAME_TOP_PX: i32 = 18;
 
 /// The picture for an article.
 ///
@@ -72,6 +72,7 @@ pub fn tall(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> {
         paper.gap(12);
         let top = paper.y();
         let side = QR_PX * DPX;
+        // The paper's own margin is part of the empty ring that a code needs.
         let code = qr::node(&site.to(&plate.permalink()), paper.left(), top, side)?;
         paper.push(code);
         paper.beside(side + 16 * DPX, |column| {
@@ -98,7 +99,9 @@ pub fn preview(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> 
         finding: Font::regular(19),
     };
     head(plate, &mut paper, &of);
-    let foot = preview_foot(plate, site);
+    if site.is_public() {
+        paper.at_end(&site.shown(), SMALL, Paint::Muted, NAME_TOP_PX);
+    }
     let foot_top = bottom - 26 * DPX - SMALL.line_height();
     for spec in excerpts(&plate.spec) {
         let chart = draw(plate, &spec, paper.width_px(), "preview-chart")?;
@@ -116,7 +119,9 @@ pub fn preview(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> 
     paper.down_to(foot_top - 8 * DPX);
     paper.rule(Paint::Rule);
     paper.down_to(foot_top);
-    paper.block(&foot, SMALL, Paint::Muted);
+    let m = plate.lang().messages();
+    let source = format!("{}{}{}", m.source, m.colon, m.source_line);
+    paper.block(&source, SMALL, Paint::Muted);
     let mut scene = finish(plate, paper, "preview");
     scene.height = bottom;
     Ok(scene)
@@ -136,12 +141,12 @@ fn whole(plate: &Plate<'_>, paper: &mut Paper, of: &Type) -> Result<(), ExportEr
 /// Name of the site, title and finding.
 fn head(plate: &Plate<'_>, paper: &mut Paper, of: &Type) {
     let m = plate.lang().messages();
-    paper.gap(18);
+    paper.gap(NAME_TOP_PX);
     paper.block(m.site_name, NAME, Paint::Ink);
     paper.gap(2);
     paper.bar(Paint::Ink);
     paper.gap(10);
-    paper.block(&plate.spec.title, of.title, Paint::Ink);
+    paper.balanced(&plate.spec.title, of.title, Paint::Ink);
     paper.gap(2);
     paper.block(&plate.spec.finding, of.finding, Paint::Ink);
     paper.gap(12);
@@ -155,21 +160,6 @@ fn foot(plate: &Plate<'_>, site: &Address) -> String {
         format!("{licence}{}{}", m.middot, site.shown())
     } else {
         licence.to_owned()
-    }
-}
-
-/// The last line of a preview: how the pairs of the chart were judged, and where it is.
-fn preview_foot(plate: &Plate<'_>, site: &Address) -> String {
-    let m = plate.lang().messages();
-    let verdicts = [Verdict::Direct, Verdict::Caveat, Verdict::None];
-    let signs = verdicts.map(|verdict| {
-        format!("{} {}", VerdictNote::sign(verdict), m.verdict(verdict))
-    });
-    let signs = signs.join("  ");
-    if site.is_public() {
-        format!("{signs}{}{}", m.middot, site.shown())
-    } else {
-        signs
     }
 }
 

@@ -6,20 +6,17 @@ use crate::scene::{DPX, Dpx, Group, Node, Paint, Rect, Role};
 
 use super::ExportError;
 
-/// Modules that stay empty around the code, as its standard demands.
-const QUIET: i32 = 4;
-
-/// The code of a text in a square of about `side`; its own margin stands inside.
+/// The code of a text, about `side` large, its corner at `x` and `y`. An empty ring of four
+/// modules on the paper around it is the caller's to leave.
 ///
 /// # Errors
 /// If the text is too long for a code.
 pub fn node(text: &str, x: Dpx, y: Dpx, side: Dpx) -> Result<Node, ExportError> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium)
         .map_err(|e| ExportError::new("the QR code", e))?;
-    let modules = code.size() + 2 * QUIET;
-    // Whole tenths of a pixel, so that modules stand without gaps.
-    let unit = (side / modules).max(DPX / 10);
-    let mut children = vec![square(x, y, unit * modules, unit * modules, Paint::Ground)];
+    // Whole pixels, so that modules stand without gaps and with sharp edges.
+    let unit = (side / code.size() / DPX * DPX).max(DPX);
+    let mut children = Vec::new();
     for row in 0..code.size() {
         let mut column = 0;
         while column < code.size() {
@@ -28,8 +25,8 @@ pub fn node(text: &str, x: Dpx, y: Dpx, side: Dpx) -> Result<Node, ExportError> 
                 column += 1;
             }
             if column > start {
-                let left = x + (start + QUIET) * unit;
-                let top = y + (row + QUIET) * unit;
+                let left = x + start * unit;
+                let top = y + row * unit;
                 children.push(square(left, top, (column - start) * unit, unit, Paint::Ink));
             }
             column += 1;

@@ -19,6 +19,7 @@ mod figure_table;
 mod notice;
 
 pub use app::App;
+pub use chart_frame::FIXED_WIDTHS_PX;
 
 use leptos::prelude::*;
 

@@ -64,19 +64,38 @@ impl Paper {
 
     /// Wrapped text.
     pub fn block(&mut self, text: &str, font: Font, paint: Paint) {
-        for content in wrap(text, font, self.w, None) {
-            let line = font.line_height();
-            let y = self.y + (line + font.ascent() - font.descent()) / 2;
-            self.y += line;
-            self.push(Node::Text(Text {
-                x: self.x,
-                y,
-                anchor: Anchor::Start,
-                font,
-                paint,
-                content,
-                full: None,
-            }));
+        self.lines(wrap(text, font, self.w, None), font, paint);
+    }
+
+    /// The same in lines of about one length: a title with one word on its last line looks
+    /// like a mistake.
+    pub fn balanced(&mut self, text: &str, font: Font, paint: Paint) {
+        let set = |w| wrap(text, font, w, None);
+        let mut lines = set(self.w);
+        let mut w = self.w - DPX;
+        while w > self.w / 2 {
+            let narrower = set(w);
+            if narrower.len() > lines.len() {
+                break;
+            }
+            lines = narrower;
+            w -= DPX;
+        }
+        self.lines(lines, font, paint);
+    }
+
+    /// One line at the right margin, `top_px` below the edge of the paper.
+    pub fn at_end(&mut self, text: &str, font: Font, paint: Paint, top_px: i32) {
+        let y = top_px * DPX + baseline(font);
+        let x = self.x + self.w;
+        self.push(line(x, y, Anchor::End, font, paint, text.to_owned()));
+    }
+
+    fn lines(&mut self, lines: Vec<String>, font: Font, paint: Paint) {
+        for content in lines {
+            let y = self.y + baseline(font);
+            self.y += font.line_height();
+            self.push(line(self.x, y, Anchor::Start, font, paint, content));
         }
     }
 
@@ -128,6 +147,23 @@ impl Paper {
         let height = (self.y + FOOT + DPX - 1) / DPX * DPX;
         (self.width, height, self.nodes)
     }
+}
+
+/// How far below the top of its line a text stands.
+fn baseline(font: Font) -> Dpx {
+    (font.line_height() + font.ascent() - font.descent()) / 2
+}
+
+fn line(x: Dpx, y: Dpx, anchor: Anchor, font: Font, paint: Paint, content: String) -> Node {
+    Node::Text(Text {
+        x,
+        y,
+        anchor,
+        font,
+        paint,
+        content,
+        full: None,
+    })
 }
 
 /// A node somewhere else.
