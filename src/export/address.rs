@@ -34,7 +34,9 @@ impl Address {
         let wrong = |why: &str| ExportError::new(&format!("SITE_URL={text}"), why);
         let mut root = Url::parse(text).map_err(|e| wrong(&e.to_string()))?;
         if !matches!(root.scheme(), "http" | "https") {
-            return Err(wrong("an address of a site begins with https:// or http://"));
+            return Err(wrong(
+                "an address of a site begins with https:// or http://",
+            ));
         }
         if root.query().is_some() || root.fragment().is_some() {
             return Err(wrong("an address of a site has no `?` and no `#`"));

@@ -96,7 +96,10 @@ fn pngs_of(
     for (ending, zoom) in SHEETS {
         files.push(file(ending, sheet.png(zoom)?));
     }
-    files.push(file(PREVIEW, set(&poster::preview(plate, site)?)?.png(1.5)?));
+    files.push(file(
+        PREVIEW,
+        set(&poster::preview(plate, site)?)?.png(1.5)?,
+    ));
     files.push(file(TALL, set(&poster::tall(plate, site)?)?.png(3.0)?));
     Ok(files)
 }

@@ -37,10 +37,16 @@ pub fn head(page: &Described<'_>, site: &Address) -> String {
     let own = page.paths.iter().find(|(lang, _)| *lang == page.lang);
     let own = own.map_or("", |(_, path)| path.as_str());
     if site.is_public() {
-        out += &format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&site.to(own)));
+        let own = escape(&site.to(own));
+        out += &format!("<link rel=\"canonical\" href=\"{own}\">\n");
+        out += &format!("<meta property=\"og:url\" content=\"{own}\">\n");
     }
     for (lang, path) in &page.paths {
-        let href = if site.is_public() { site.to(path) } else { relative(own, path) };
+        let href = if site.is_public() {
+            site.to(path)
+        } else {
+            relative(own, path)
+        };
         let (tag, href) = (lang.tag(), escape(&href));
         out += &format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\">\n");
         if *lang == Lang::Zh {
@@ -53,14 +59,12 @@ pub fn head(page: &Described<'_>, site: &Address) -> String {
         Lang::Zh => ("zh_CN", "en"),
         Lang::En => ("en", "zh_CN"),
     };
-    let address = site.to(own);
     let (width, height) = (width.to_string(), height.to_string());
     let properties = [
         ("og:type", page.kind),
         ("og:site_name", page.lang.messages().site_name),
         ("og:title", page.title),
         ("og:description", page.description),
-        ("og:url", &address),
         ("og:locale", locale),
         ("og:locale:alternate", other),
         ("og:image", &picture),
@@ -171,5 +175,7 @@ fn stamp(value: &mut Value, lang: Lang, edition: &Edition) {
 fn block(value: &Value) -> Result<String, ExportError> {
     let text = serde_json::to_string(value).map_err(|e| ExportError::new("JSON-LD", e))?;
     let text = text.replace('<', "\\u003c").replace('&', "\\u0026");
-    Ok(format!("<script type=\"application/ld+json\">{text}</script>\n"))
+    Ok(format!(
+        "<script type=\"application/ld+json\">{text}</script>\n"
+    ))
 }

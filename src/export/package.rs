@@ -93,7 +93,15 @@ fn schema() -> Value {
             "type": holds,
             "description": column.about,
         });
-        let required = ["record", "id", "district", "name_zh", "name_en", "period", "locations"];
+        let required = [
+            "record",
+            "id",
+            "district",
+            "name_zh",
+            "name_en",
+            "period",
+            "locations",
+        ];
         if required.contains(&column.name) {
             field["constraints"] = json!({ "required": true });
         }

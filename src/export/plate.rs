@@ -83,7 +83,13 @@ impl<'a> Plate<'a> {
         lines.sort_unstable();
         lines.dedup();
         let lines: Vec<_> = lines.iter().map(u32::to_string).collect();
-        format!("{}{}{}{}", m.source, m.colon, m.source_line, m.in_lines(&lines))
+        format!(
+            "{}{}{}{}",
+            m.source,
+            m.colon,
+            m.source_line,
+            m.in_lines(&lines)
+        )
     }
 
     /// What an SVG file of this chart says of itself.

@@ -164,8 +164,7 @@ fn foot(plate: &Plate<'_>, site: &Address) -> String {
 }
 
 fn draw(plate: &Plate<'_>, spec: &Spec, width: u32, part: &str) -> Result<Scene, ExportError> {
-    scene(spec, width, format!("{}-{part}", plate.id))
-        .map_err(|e| ExportError::new(plate.id, e))
+    scene(spec, width, format!("{}-{part}", plate.id)).map_err(|e| ExportError::new(plate.id, e))
 }
 
 fn finish(plate: &Plate<'_>, paper: Paper, part: &str) -> Scene {

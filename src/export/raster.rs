@@ -161,7 +161,10 @@ fn for_each_glyph(group: &Group, look: &mut dyn FnMut(u16, &str)) {
         match node {
             Node::Group(group) => for_each_glyph(group, look),
             Node::Text(text) => {
-                let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+                let glyphs = text
+                    .layouted()
+                    .iter()
+                    .flat_map(|span| &span.positioned_glyphs);
                 for glyph in glyphs {
                     look(glyph.id.0, &glyph.text);
                 }

@@ -16,7 +16,8 @@ pub fn xml(site: &Address, edition: &Edition) -> String {
         format!("<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\"/>")
     });
     let alternates = alternates.concat();
-    let urls = Lang::ALL.map(|lang| format!("<url><loc>{}</loc>{day}{alternates}</url>\n", at(lang)));
+    let urls =
+        Lang::ALL.map(|lang| format!("<url><loc>{}</loc>{day}{alternates}</url>\n", at(lang)));
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \

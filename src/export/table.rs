@@ -172,12 +172,18 @@ fn figure(book: Book<'_>, ix: FigureIx) -> Row {
         row.extend([("unit_zh", unit.zh.clone()), ("unit_en", unit.en.clone())]);
     }
     if let Some(rank) = &figure.rank {
-        row.push(("rank_or_status", format!("{} {}", rank.scope.id(), rank.place)));
+        row.push((
+            "rank_or_status",
+            format!("{} {}", rank.scope.id(), rank.place),
+        ));
         row.extend(both(["rank_of_zh", "rank_of_en"], &rank.of));
     }
     row.extend(both(["theme_zh", "theme_en"], &theme.name));
     row.extend(both(["name_zh", "name_en"], &measure.name));
-    row.extend(both(["definition_zh", "definition_en"], &measure.definition));
+    row.extend(both(
+        ["definition_zh", "definition_en"],
+        &measure.definition,
+    ));
     let notes = |lang| {
         let notes = figure.notes.iter().map(|note| note.get(lang));
         notes.collect::<Vec<_>>().join(SEPARATOR)
@@ -264,7 +270,10 @@ fn verdict(book: Book<'_>, ix: FigureIx) -> Row {
     vec![
         ("verdict", word(best).to_owned()),
         ("verdict_with", ids.join(SEPARATOR)),
-        ("differences", differences.collect::<Vec<_>>().join(SEPARATOR)),
+        (
+            "differences",
+            differences.collect::<Vec<_>>().join(SEPARATOR),
+        ),
         ("verdict_zh", name(Lang::Zh)),
         ("verdict_en", name(Lang::En)),
     ]

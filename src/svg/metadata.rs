@@ -36,10 +36,7 @@ impl Metadata {
         let plain = Attributes::default;
         markup.open("metadata", &plain());
         let namespaces = plain()
-            .with(
-                "xmlns:rdf",
-                "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-            )
+            .with("xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
             .with("xmlns:dc", "http://purl.org/dc/elements/1.1/");
         markup.open("rdf:RDF", &namespaces);
         markup.open("rdf:Description", &plain().with("rdf:about", ""));

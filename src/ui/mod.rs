@@ -14,12 +14,14 @@ mod chart_card;
 mod chart_frame;
 mod controls;
 pub mod dom;
+mod embed;
 mod figure_details;
 mod figure_table;
 mod notice;
 
 pub use app::App;
 pub use chart_frame::FIXED_WIDTHS_PX;
+pub use embed::Embed;
 
 use leptos::prelude::*;
 
@@ -48,6 +50,11 @@ impl Content {
         let data = data::load(metrics)?;
         let catalog = catalog::load(charts, &data)?;
         Ok(Box::leak(Box::new(Self { data, catalog })))
+    }
+
+    /// The chart with an id.
+    pub fn chart(&self, id: &str) -> Option<&Chart> {
+        self.catalog.charts.iter().find(|chart| chart.id.0 == id)
     }
 }
 

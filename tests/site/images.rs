@@ -75,7 +75,9 @@ fn a_character_that_the_font_lacks_is_an_error_and_no_box() {
         )
     };
     assert_eq!(Picture::set(&fonts, &svg("思明●◐○")).unwrap().glyphs(), 5);
-    let why = Picture::set(&fonts, &svg("思\u{e000}")).unwrap_err().to_string();
+    let why = Picture::set(&fonts, &svg("思\u{e000}"))
+        .unwrap_err()
+        .to_string();
     assert!(why.contains('\u{e000}') && !why.contains('思'), "{why}");
 }
 
@@ -115,7 +117,10 @@ fn title_finding_caveat_verdicts_and_source_stay_in_the_picture() {
             if i % 3 == 1 {
                 continue;
             }
-            assert!(said(&plate.spec.caveat) && said(&plate.source_line()), "{of}");
+            assert!(
+                said(&plate.spec.caveat) && said(&plate.source_line()),
+                "{of}"
+            );
             for note in plate.spec.rows().filter_map(|row| row.verdict.as_ref()) {
                 assert!(said(note.name) && said(&note.text), "{of}: {note:?}");
             }
