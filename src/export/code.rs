@@ -1,8 +1,11 @@
 //! What an editor pastes into an article: a frame that needs no script, or an element.
 
+use crate::chart::scene;
+use crate::i18n::Lang;
 use crate::scene::wrap::wrap;
 use crate::scene::{DPX, Dpx, Font};
 use crate::svg::escape;
+use crate::ui::FIXED_WIDTHS_PX;
 
 use super::{Address, ExportError, Plate, address};
 
@@ -66,16 +69,17 @@ fn caption(plate: &Plate<'_>, site: &Address) -> String {
 /// If the chart cannot be drawn.
 pub fn height_px(plate: &Plate<'_>, column_px: u32) -> Result<u32, ExportError> {
     // The page shows one of two fixed layouts until it is pointed at.
-    let fixed = crate::ui::FIXED_WIDTHS_PX.map(|(_, width)| width);
-    let layout = (fixed.into_iter().filter(|w| *w <= column_px)).max();
+    let inner_px = column_px.saturating_sub(PADDING_PX);
+    let fixed = FIXED_WIDTHS_PX.map(|(_, width)| width);
+    let layout = fixed.into_iter().filter(|w| *w <= inner_px).max();
     let layout = layout.unwrap_or(fixed[0]);
-    let chart = crate::chart::scene(&plate.spec, layout, plate.id.to_owned())
+    let chart = scene(&plate.spec, layout, plate.id.to_owned())
         .map_err(|e| ExportError::new(plate.id, e))?;
-    let w = Dpx::try_from(column_px).unwrap_or(DPX) * DPX;
-    // Line height is that of the page: 1.75 in Chinese, 1.6 in English.
+    let w = Dpx::try_from(inner_px).unwrap_or(DPX) * DPX;
+    // The line heights of the page, in tenths: 1.75 in Chinese, 1.6 in English.
     let tenths = match plate.lang() {
-        crate::i18n::Lang::Zh => 17,
-        crate::i18n::Lang::En => 16,
+        Lang::Zh => 17,
+        Lang::En => 16,
     };
     let lines = |text: &str, font: Font| {
         Dpx::try_from(wrap(text, font, w, None).len()).unwrap_or(1)
@@ -90,5 +94,7 @@ pub fn height_px(plate: &Plate<'_>, column_px: u32) -> Result<u32, ExportError> 
     Ok(u32::try_from((chart.height + text) / DPX + FRAME_PX).unwrap_or(0))
 }
 
+/// To the left and right of everything; `embed.css` says the same.
+const PADDING_PX: u32 = 32;
 /// Padding, gaps and the line that opens the table.
 const FRAME_PX: Dpx = 96;
