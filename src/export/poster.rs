@@ -26,8 +26,8 @@ pub const PREVIEW_PX: (u32, u32) = (800, 420);
 /// Width of a picture for a phone, in CSS pixels; it is drawn three times as large.
 pub const TALL_WIDTH_PX: u32 = 360;
 
-/// Side of a QR code, in CSS pixels: well above what a camera needs at arm's length.
-const QR_PX: i32 = 112;
+/// The largest side of a QR code, in CSS pixels.
+const QR_PX: i32 = 132;
 
 /// Type sizes of a picture.
 struct Type {
@@ -71,9 +71,9 @@ pub fn tall(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> {
     if site.is_public() {
         paper.gap(12);
         let top = paper.y();
-        let side = QR_PX * DPX;
         // The paper's own margin is part of the empty ring that a code needs.
-        let code = qr::node(&site.to(&plate.permalink()), paper.left(), top, side)?;
+        let address = site.to(&plate.permalink());
+        let (code, side) = qr::node(&address, paper.left(), top, QR_PX * DPX)?;
         paper.push(code);
         paper.beside(side + 16 * DPX, |column| {
             column.block(words.scan, Font::bold(14), Paint::Ink);
@@ -148,7 +148,7 @@ fn head(plate: &Plate<'_>, paper: &mut Paper, of: &Type) {
     paper.gap(10);
     paper.balanced(&plate.spec.title, of.title, Paint::Ink);
     paper.gap(2);
-    paper.block(&plate.spec.finding, of.finding, Paint::Ink);
+    paper.balanced(&plate.spec.finding, of.finding, Paint::Ink);
     paper.gap(12);
 }
 

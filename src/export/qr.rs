@@ -6,12 +6,12 @@ use crate::scene::{DPX, Dpx, Group, Node, Paint, Rect, Role};
 
 use super::ExportError;
 
-/// The code of a text, about `side` large, its corner at `x` and `y`. An empty ring of four
-/// modules on the paper around it is the caller's to leave.
+/// The code of a text, at most `side` large, its corner at `x` and `y`; and how large it
+/// is. An empty ring of four modules on the paper around it is the caller's to leave.
 ///
 /// # Errors
 /// If the text is too long for a code.
-pub fn node(text: &str, x: Dpx, y: Dpx, side: Dpx) -> Result<Node, ExportError> {
+pub fn node(text: &str, x: Dpx, y: Dpx, side: Dpx) -> Result<(Node, Dpx), ExportError> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium)
         .map_err(|e| ExportError::new("the QR code", e))?;
     // Whole pixels, so that modules stand without gaps and with sharp edges.
@@ -32,10 +32,11 @@ pub fn node(text: &str, x: Dpx, y: Dpx, side: Dpx) -> Result<Node, ExportError> 
             column += 1;
         }
     }
-    Ok(Node::Group(Group {
+    let node = Node::Group(Group {
         role: Role::Decoration,
         children,
-    }))
+    });
+    Ok((node, code.size() * unit))
 }
 
 fn square(x: Dpx, y: Dpx, w: Dpx, h: Dpx, fill: Paint) -> Node {

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use resvg::tiny_skia::Pixmap;
 use siming_huli::export::images::{self, PREVIEW, PREVIEW_SIZE, SHEETS, TALL};
 use siming_huli::export::raster::{Fonts, Picture};
 use siming_huli::export::{Plate, poster};
@@ -10,7 +11,7 @@ use siming_huli::scene::Scene;
 use siming_huli::scene::check::{outside, overlaps, texts};
 use siming_huli::svg::{Target, write};
 
-use crate::made::{edition, local, plates, public};
+use crate::made::{SITE_URL, edition, local, plates, public};
 
 /// Width and height that a PNG states.
 fn size_px(png: &[u8]) -> (u32, u32) {
@@ -139,5 +140,27 @@ fn pictures_carry_an_address_only_where_there_is_a_public_one() {
             assert_eq!(svg.contains("example.org"), i < 3, "{}", scene.id);
             assert!(!svg.contains("127.0.0.1"), "{}", scene.id);
         }
+    }
+}
+
+#[test]
+fn a_camera_reads_the_code_of_a_tall_picture() {
+    let fonts = Fonts::find().unwrap();
+    for plate in plates() {
+        let scene = poster::tall(&plate, &public()).unwrap();
+        let picture = Picture::set(&fonts, &write(&scene, Target::File)).unwrap();
+        // As it is shown on a phone, not as large as it is.
+        let pixels = Pixmap::decode_png(&picture.png(1.0).unwrap()).unwrap();
+        let width = pixels.width() as usize;
+        let mut seen =
+            rqrr::PreparedImage::prepare_from_greyscale(width, pixels.height() as usize, |x, y| {
+                pixels.pixels()[y * width + x].green()
+            });
+        let codes = seen.detect_grids();
+        let [code] = &codes[..] else {
+            panic!("{} codes in {}", codes.len(), scene.id);
+        };
+        let (_, said) = code.decode().unwrap();
+        assert_eq!(said, format!("{SITE_URL}/{}", plate.permalink()));
     }
 }

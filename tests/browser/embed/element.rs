@@ -51,13 +51,13 @@ async fn elements_make_frames_under_a_strict_policy() {
             assert_eq!(frame[1..3], ["lazy", "no-referrer"]);
             assert!(!frame[4].contains("same-origin"), "{frame:?}");
         }
-        page.into_frame(1).await;
+        page.enter_frame(1).await;
         let theme: String = page.eval("return document.documentElement.dataset.theme").await;
         assert_eq!(theme, "dark");
         page.out_of_frames().await;
         // Another chart in the same place.
         page.eval::<()>("all('siming-huli-chart')[2].setAttribute('chart', 'amounts')").await;
-        page.into_frame(2).await;
+        page.enter_frame(2).await;
         page.until("the other chart is there", "return one('#amounts')").await;
         page.out_of_frames().await;
         settled(page, 2).await;

@@ -56,7 +56,7 @@ async fn settled(page: &Page, number: u16) -> u32 {
     let outside = "return all('iframe')[arguments[0]].getBoundingClientRect().height";
     let start = std::time::Instant::now();
     loop {
-        page.into_frame(number).await;
+        page.enter_frame(number).await;
         let content: serde_json::Value = page.eval(inside).await;
         page.out_of_frames().await;
         let is: f64 = page.eval_with(outside, json!([number])).await;
@@ -78,7 +78,7 @@ async fn point(page: &Page, number: u16, figure: &str) -> Point {
     let outside = "const f = all('iframe')[arguments[0]]; f.scrollIntoView({ block: 'start' }); \
                    const { left, top } = f.getBoundingClientRect(); return [left, top]";
     let (left, top): Point = page.eval_with(outside, json!([number])).await;
-    page.into_frame(number).await;
+    page.enter_frame(number).await;
     let inside = "return centre(drawn(all(`[data-figure=\"${arguments[0]}\"]`).find(shown)))";
     let (x, y): Point = page.eval_with(inside, json!([figure])).await;
     page.out_of_frames().await;

@@ -54,7 +54,7 @@ async fn a_chart_is_painted_from_three_small_files_and_the_rest_comes_on_demand(
             Article::new(move |root| frame(root, lang, &chart, 600))
                 .read(async |page| {
                     let height = settled(page, 0).await;
-                    page.into_frame(0).await;
+                    page.enter_frame(0).await;
                     let painted = "return performance.getEntriesByType('paint').length > 0 && charts().length === 1";
                     page.until("the chart is painted", painted).await;
                     let (requests, bytes) = cost(page);

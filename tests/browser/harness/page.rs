@@ -45,7 +45,7 @@ impl Page {
     }
 
     /// From now on, scripts and clicks are for the frame of this number.
-    pub async fn into_frame(&self, number: u16) {
+    pub async fn enter_frame(&self, number: u16) {
         self.browser.enter_frame(number).await.unwrap();
     }
 
