@@ -4,6 +4,8 @@
 
 #[path = "site/citations.rs"]
 mod citations;
+#[path = "site/embed.rs"]
+mod embed;
 #[path = "site/images.rs"]
 mod images;
 #[path = "site/made.rs"]

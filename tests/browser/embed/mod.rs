@@ -9,6 +9,7 @@ mod element;
 mod host;
 mod images;
 mod weight;
+mod without;
 
 use serde_json::json;
 use siming_huli::chart::catalog::Catalog;
