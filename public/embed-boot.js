@@ -38,8 +38,8 @@ boot.addEventListener("failed", (event) => fail(event.detail));
 
 // What the reader does before the interactive part is here, to be done again then: what
 // was last pointed at, tapped or focused, and the button last pressed.
-const MARK = "[data-figure],[data-claim]";
-const NAMES = ["data-figure", "data-claim"];
+const NAMES = ["data-figure", "data-claim", "data-derived"];
+const MARK = NAMES.map((name) => `[${name}]`).join();
 let kept = null;
 let pressed = null;
 let script = null;

@@ -152,11 +152,11 @@ impl Writer<'_> {
     }
 
     fn mark(&self, mark: &Mark) -> Attributes {
-        let value = Decimal(mark.value).to_string();
+        let value = mark.value.map(|value| Decimal(value).to_string());
         Attributes::default()
             .with_some("class", self.in_page("mark"))
-            .with("data-figure", &mark.figure)
-            .with("data-value", &value)
+            .with(mark.datum.attribute(), &mark.id)
+            .with_some("data-value", value.as_deref())
             .with("data-district", &mark.district)
             .with("role", "graphics-symbol img")
             .with("aria-label", &mark.label)

@@ -5,7 +5,7 @@ use crate::chart::catalog::{Chart, ChartKind};
 use crate::compare::{Verdict, pairs};
 use crate::data::model::{DistrictIx, FigureIx, ThemeIx};
 
-use super::spec::{Book, Panel, Row, Scale, Section, Spec};
+use super::spec::{Body, Book, Panel, Row, Scale, Section, Spec};
 
 /// The spec of a chart with a panel for each district.
 pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec {
@@ -15,6 +15,7 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec
         _ => vec![Section {
             heading: None,
             panels: panels(book, figures, scale(book, chart.kind, figures)),
+            verdict: None,
         }],
     };
     let sections: Vec<_> = sections
@@ -56,7 +57,7 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec
         ),
         ChartKind::DotPlot => (m.amounts_finding(figures.len(), range), m.amounts_caveat),
         ChartKind::PercentBars => (m.percent_finding(&per_district), m.percent_caveat),
-        ChartKind::CountPanels | ChartKind::PairedBars => (
+        _ => (
             m.counts_finding(&per_district, sections.len(), one_sided),
             m.counts_caveat,
         ),
@@ -68,15 +69,7 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec
     } else {
         m.apart_caveat
     };
-    Spec {
-        id: chart.id.0.clone(),
-        kind: chart.kind,
-        lang: book.lang,
-        title: chart.title.get(book.lang).to_owned(),
-        finding,
-        caveat: caveat.to_owned(),
-        sections,
-    }
+    book.spec(chart, finding, caveat, Body::Rows(sections))
 }
 
 /// A panel for each district that has figures; all on the same scale.
@@ -153,6 +146,7 @@ fn by_theme(book: Book<'_>, figures: &[FigureIx]) -> Vec<Section> {
         Some(Section {
             heading,
             panels: panels.collect(),
+            verdict: None,
         })
     };
     book.data.theme_ixs().filter_map(section).collect()
@@ -181,7 +175,7 @@ fn scale(book: Book<'_>, kind: ChartKind, figures: &[FigureIx]) -> Scale {
             }
         }
         ChartKind::PercentBars => Scale::Percent,
-        ChartKind::CountPanels | ChartKind::PairedBars => Scale::FromZero,
+        _ => Scale::FromZero,
     }
 }
 

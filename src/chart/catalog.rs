@@ -7,19 +7,22 @@
 //! A new measure, district, year or chart is an edit of the two JSON files; what the
 //! catalogue lacks for a data set is an error that names it.
 
+use crate::compare::{Derivation, Verdict};
 use crate::data::contract::{contract, words};
-use crate::data::decode::decode_version;
 use crate::data::model::{Dataset, FigureIx};
 use crate::data::raw;
 use crate::data::read::Words;
 use crate::data::terms::Kind;
-use crate::data::{DataError, DataErrorKind, DataErrors};
 use crate::i18n::Lang;
+
+mod load;
+
+pub use load::load;
 
 /// The version of the `charts.json` format that this build reads.
 pub const SCHEMA_VERSION: u32 = 1;
 
-/// The file name under which errors of [`load`] stand.
+/// The file name under which errors of [`load()`] stand.
 pub const CHARTS_FILE: &str = "charts.json";
 
 contract! {
@@ -29,6 +32,8 @@ pub struct Catalog {
     pub schema_version: u32,
     /// The words for the terms of the data.
     pub vocabulary: Vocabulary,
+    /// Figures to be worked out from others.
+    pub derived: Vec<Derivation>,
     /// The charts, in page order.
     pub charts: Vec<Chart>,
 }
@@ -69,18 +74,22 @@ pub struct Chart {
     pub select: Select,
 }
 
-/// Which figures a chart shows: those of these kinds, and of these themes if any are named.
+/// Which figures a chart shows: those of these kinds, themes and verdicts.
 pub struct Select {
-    /// Kinds of number.
-    pub kinds: Vec<Kind>,
+    /// Kinds of number; all when left out.
+    pub kinds: Option<Vec<Kind>>,
     /// Theme ids; all themes when left out.
     pub themes: Option<Vec<String>>,
+    /// For `paired-bars`: pairs of these verdicts; `direct` and `caveat` when left out.
+    pub verdicts: Option<Vec<Verdict>>,
 }
 }
 
 words! {
 /// How a chart is drawn.
 pub enum ChartKind {
+    /// All figures and all pairs by verdict.
+    Comparability = "comparability",
     /// Figures that a verdict lets stand side by side, in bars from zero.
     PairedBars = "paired-bars",
     /// Changes, in bars to both sides of zero, a panel for each district.
@@ -91,6 +100,12 @@ pub enum ChartKind {
     PercentBars = "percent-bars",
     /// Counts by theme, a panel for each district.
     CountPanels = "count-panels",
+    /// What each district reports under each theme.
+    Coverage = "coverage",
+    /// Claims by level and status, district by district.
+    Recognitions = "recognitions",
+    /// Figures worked out from others, each on its own scale.
+    Derived = "derived",
 }
 }
 
@@ -100,12 +115,19 @@ impl Select {
         data.figure_ixs().filter(|ix| {
             let measure = data.measure(data.figure(*ix).measure);
             let theme = &data.theme(measure.theme).id;
-            self.kinds.contains(&measure.kind)
+            let kinds = self.kinds.as_ref();
+            kinds.is_none_or(|kinds| kinds.contains(&measure.kind))
                 && self
                     .themes
                     .as_ref()
                     .is_none_or(|themes| themes.contains(theme))
         })
+    }
+
+    /// The verdicts of the pairs that are selected.
+    pub fn verdicts(&self) -> &[Verdict] {
+        const ALLOWED: &[Verdict] = &[Verdict::Direct, Verdict::Caveat];
+        self.verdicts.as_deref().unwrap_or(ALLOWED)
     }
 }
 
@@ -125,86 +147,4 @@ impl Vocabulary {
     pub fn word<'a>(words: &'a Words<raw::Localized>, term: &'a str, lang: Lang) -> &'a str {
         words.get(term).map_or(term, |word| word.get(lang))
     }
-}
-
-/// Reads a whole `charts.json` and holds it against the data that it is for.
-///
-/// # Errors
-/// One error if the text cannot be decoded; otherwise every duplicate id, unknown theme,
-/// blank text and missing word.
-pub fn load(text: &str, data: &Dataset) -> Result<Catalog, DataErrors> {
-    let catalog: Catalog = decode_version(CHARTS_FILE, text, SCHEMA_VERSION)?;
-    let mut errors = Vec::new();
-    let mut report = |path: String, kind| {
-        errors.push(DataError {
-            file: CHARTS_FILE,
-            path,
-            kind,
-        })
-    };
-
-    for (i, chart) in catalog.charts.iter().enumerate() {
-        let path = format!("charts[{i}]");
-        if let Some(first) = catalog.charts[..i].iter().position(|c| c.id == chart.id) {
-            let (id, first) = (chart.id.0.clone(), format!("charts[{first}]"));
-            report(
-                format!("{path}.id"),
-                DataErrorKind::DuplicateId { id, first },
-            );
-        }
-        if !chart.id.is_well_formed() {
-            let id = chart.id.0.clone();
-            report(format!("{path}.id"), DataErrorKind::MalformedId { id });
-        }
-        if chart.title.zh.trim().is_empty() || chart.title.en.trim().is_empty() {
-            report(format!("{path}.title"), DataErrorKind::EmptyText);
-        }
-        if chart.select.kinds.is_empty() {
-            report(format!("{path}.select.kinds"), DataErrorKind::EmptyList);
-        }
-        for (j, theme) in chart.select.themes.iter().flatten().enumerate() {
-            if !data.themes.iter().any(|t| t.id == *theme) {
-                let (id, list) = (theme.clone(), "themes of metrics.json");
-                report(
-                    format!("{path}.select.themes[{j}]"),
-                    DataErrorKind::UnknownId { id, list },
-                );
-            }
-        }
-    }
-    for (facet, term) in missing_words(&catalog.vocabulary, data) {
-        let id = term.to_owned();
-        let list = "the vocabulary, since metrics.json uses it";
-        report(
-            format!("vocabulary.{facet}"),
-            DataErrorKind::UnknownId { id, list },
-        );
-    }
-    if errors.is_empty() {
-        Ok(catalog)
-    } else {
-        Err(DataErrors(errors))
-    }
-}
-
-/// Every facet and term that the data uses and the vocabulary does not name, each once.
-fn missing_words<'a>(words: &Vocabulary, data: &'a Dataset) -> Vec<(&'static str, &'a str)> {
-    let measures = data.measures.iter().flat_map(|m| {
-        [
-            ("unit", m.unit.as_str(), words.unit.has(&m.unit)),
-            ("subject", &m.subject, words.subject.has(&m.subject)),
-            ("stage", &m.stage, words.stage.has(&m.stage)),
-            ("scope", &m.scope, words.scope.has(&m.scope)),
-        ]
-    });
-    let periods = (data.figures.iter().map(|f| &f.period))
-        .chain(data.claims.iter().map(|c| &c.period))
-        .map(|period| ("period", period.as_str(), words.period.has(period)));
-    let mut missing = Vec::new();
-    for (facet, term, known) in measures.chain(periods) {
-        if !known && !missing.contains(&(facet, term)) {
-            missing.push((facet, term));
-        }
-    }
-    missing
 }

@@ -3,16 +3,14 @@
 
 use crate::i18n::Lang;
 use crate::i18n::number::yuan;
-use crate::scene::{Circle, DPX, Dpx, Line, Node, Paint, Path, Stroke};
+use crate::scene::{DPX, Dpx, Line, Node, Paint, Stroke};
 
+use super::glyphs::{RADIUS, dot};
 use super::plot::{Band, Plot};
 use super::spec::{Item, Panel, Row, Scale};
 
 /// Dots on a logarithmic axis.
 pub(super) struct DotPlot;
-
-/// Half the size of a dot.
-const RADIUS: Dpx = 65;
 
 /// The exponents at the two ends of the panel's scale.
 fn ends(panel: &Panel) -> (i32, i32) {
@@ -65,41 +63,6 @@ impl Plot for DotPlot {
             y2: y,
             stroke: guide,
         };
-        vec![Node::Line(line), dot(item, x, y)]
+        vec![Node::Line(line), dot(item.series, item.ink(), x, y)]
     }
-}
-
-/// A dot: round for the first district, a diamond for the second, a square for others.
-fn dot(item: &Item, x: i32, y: i32) -> Node {
-    let fill = Some(item.ink());
-    let points = match item.series {
-        0 => {
-            return Node::Circle(Circle {
-                cx: x,
-                cy: y,
-                r: RADIUS,
-                fill,
-                stroke: None,
-            });
-        }
-        1 => {
-            let r = RADIUS + 15;
-            vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
-        }
-        _ => {
-            let r = RADIUS - 10;
-            vec![
-                (x - r, y - r),
-                (x + r, y - r),
-                (x + r, y + r),
-                (x - r, y + r),
-            ]
-        }
-    };
-    Node::Path(Path {
-        points,
-        closed: true,
-        fill,
-        stroke: None,
-    })
 }

@@ -8,8 +8,7 @@
 //! them where there is not, and wrap; values have room reserved at the end of the band.
 
 use crate::chart::catalog::ChartKind;
-use crate::scene::element::{in_group, push};
-use crate::scene::{DPX, Dpx, DrawError, Node, Paint, Rect, Role, Scene, draw};
+use crate::scene::{DPX, Dpx, DrawError, Paint, Role, Scene, draw};
 
 use super::count_panels::CountPanels;
 use super::diverging_bars::DivergingBars;
@@ -18,9 +17,10 @@ use super::grid::Grid;
 use super::paired_bars::PairedBars;
 use super::percent_bars::PercentBars;
 use super::plot::Plot;
-use super::rows::Place;
-use super::sheet::{Column, Sheet, font, px};
-use super::spec::{Panel, Section, Spec};
+use super::rows::{Place, draw_verdict};
+use super::sheet::{Column, Sheet, font, px, within};
+use super::spec::{Body, Panel, Section, Spec};
+use super::{comparability, coverage, derived, nearest, recognitions};
 
 /// The narrowest chart that is laid out, in CSS pixels; narrower ones get this width.
 pub const MIN_WIDTH: u32 = 240;
@@ -46,13 +46,11 @@ pub fn scene(spec: &Spec, width_px: u32, id: String) -> Result<Scene, DrawError>
     let nodes = draw(width, MAX_HEIGHT, |area| {
         let mut sheet = Sheet { area, y: 0 };
         let page = Column { x: 0, w: width };
-        if spec.sections.is_empty() {
+        if spec.is_empty() {
             let text = spec.lang.messages().nothing_selected;
             sheet.block(page, text, font::LABEL, Paint::Muted)?;
         } else {
-            for section in &spec.sections {
-                draw_section(&mut sheet, spec, section, page)?;
-            }
+            draw_body(&mut sheet, spec, page)?;
             sheet.block(page, &spec.caveat, font::SMALL, Paint::Muted)?;
         }
         height = sheet.y + px(2);
@@ -69,14 +67,58 @@ pub fn scene(spec: &Spec, width_px: u32, id: String) -> Result<Scene, DrawError>
     })
 }
 
-/// What the marks of a kind look like.
+fn draw_body(sheet: &mut Sheet<'_>, spec: &Spec, page: Column) -> Result<(), DrawError> {
+    match &spec.body {
+        Body::Rows(sections) => sections
+            .iter()
+            .try_for_each(|section| draw_section(sheet, spec, section, page)),
+        Body::Nearest(pairs) => nearest::draw(sheet, spec.lang, pairs, page),
+        Body::Comparability(parts) => comparability::draw(sheet, parts, page),
+        Body::Coverage(rows) => coverage::draw(sheet, spec.lang, rows, page),
+        Body::Recognitions(parts) => recognitions::draw(sheet, spec.lang, parts, page),
+        Body::Derived(items) => derived::draw(sheet, spec.lang, items, page),
+    }
+}
+
+/// The columns of a page, one or two, and how many.
+pub(super) fn columns(page: Column, wanted: usize) -> (usize, Dpx) {
+    if page.w >= TWO_COLUMNS && wanted > 1 {
+        (2, (page.w - GUTTER) / 2)
+    } else {
+        (1, page.w)
+    }
+}
+
+/// Draws parts, by number, side by side where there is room, otherwise below each other.
+pub(super) fn side_by_side(
+    sheet: &mut Sheet<'_>,
+    page: Column,
+    parts: usize,
+    draw: &mut dyn FnMut(&mut Sheet<'_>, Column, usize) -> Result<(), DrawError>,
+) -> Result<(), DrawError> {
+    let (count, w) = columns(page, parts);
+    let (mut top, mut bottom, mut x) = (sheet.y, sheet.y, page.x);
+    for n in 0..parts {
+        sheet.y = top;
+        draw(sheet, Column { x, w }, n)?;
+        bottom = bottom.max(sheet.y);
+        x += w + GUTTER;
+        if (n + 1) % count == 0 || n + 1 == parts {
+            sheet.y = bottom + px(14);
+            (top, bottom, x) = (sheet.y, sheet.y, page.x);
+        }
+    }
+    Ok(())
+}
+
+/// What the marks of a kind look like; kinds without rows have none.
 pub(super) fn plot_of(kind: ChartKind) -> &'static dyn Plot {
     match kind {
-        ChartKind::PairedBars => &PairedBars,
         ChartKind::DivergingBars => &DivergingBars,
         ChartKind::DotPlot => &DotPlot,
         ChartKind::PercentBars => &PercentBars,
         ChartKind::CountPanels => &CountPanels,
+        _ => &PairedBars,
     }
 }
 
@@ -87,39 +129,28 @@ fn draw_section(
     page: Column,
 ) -> Result<(), DrawError> {
     if let Some(heading) = &section.heading {
-        sheet.rule(page, Paint::Rule)?;
-        sheet.gap(8);
-        sheet.block(page, heading, font::HEADING, Paint::Ink)?;
-        sheet.gap(4);
+        sheet.heading(page, heading)?;
     }
-    let columns = if page.w >= TWO_COLUMNS && section.panels.len() > 1 {
-        2
-    } else {
-        1
-    };
-    let w = (page.w - GUTTER * (columns - 1)) / columns;
+    let (_, w) = columns(page, section.panels.len());
     let grid = Grid::new(spec, w);
-    for line in section.panels.chunks(usize::try_from(columns).unwrap_or(1)) {
-        let top = sheet.y;
-        let mut bottom = top;
-        let mut x = page.x;
-        for panel in line {
-            sheet.y = top;
-            draw_panel(
-                sheet,
-                Place {
-                    spec,
-                    panel,
-                    grid,
-                    column: Column { x, w },
-                },
-            )?;
-            bottom = bottom.max(sheet.y);
-            x += w + GUTTER;
-        }
-        sheet.y = bottom + px(14);
+    side_by_side(
+        sheet,
+        page,
+        section.panels.len(),
+        &mut |sheet, column, n| {
+            let place = Place {
+                spec,
+                panel: &section.panels[n],
+                grid,
+                column,
+            };
+            draw_panel(sheet, place)
+        },
+    )?;
+    match &section.verdict {
+        Some(note) => draw_verdict(sheet, note, page),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 fn draw_panel(sheet: &mut Sheet<'_>, at: Place<'_>) -> Result<(), DrawError> {
@@ -128,24 +159,9 @@ fn draw_panel(sheet: &mut Sheet<'_>, at: Place<'_>) -> Result<(), DrawError> {
         .as_ref()
         .map_or(&at.spec.title, |district| &district.name)
         .clone();
-    let area = sheet.area;
-    in_group(area, Role::Panel { label }, || {
+    within(sheet, Role::Panel { label }, &mut |sheet| {
         if let Some(district) = district {
-            let (x, y, side) = (at.column.x, sheet.y + px(6), px(10));
-            let fill = Paint::Series(district.series);
-            push(
-                area,
-                vec![Node::Rect(Rect {
-                    x,
-                    y,
-                    w: side,
-                    h: side,
-                    fill,
-                    stroke: None,
-                })],
-            )?;
-            sheet.line(x + px(16), &district.name, font::ROW, Paint::Ink)?;
-            sheet.gap(2);
+            sheet.district(at.column, district)?;
         }
         if rows.is_empty() {
             let text = at.spec.lang.messages().not_in_text;

@@ -2,10 +2,11 @@
 //! counted, one section for each unit, the differences named at the row.
 
 use crate::chart::catalog::{Chart, Vocabulary};
-use crate::compare::{Comparison, Facet, Facets, Verdict, compare};
+use crate::compare::{Comparison, Facet, Verdict, between};
 use crate::data::model::FigureIx;
 
-use super::spec::{Book, Panel, Row, Scale, Section, Spec, VerdictNote};
+use super::nearest;
+use super::spec::{Body, Book, Item, Keep, Panel, Row, Scale, Section, Spec, VerdictNote};
 
 /// Figures of one subject, kind and unit, of at least two districts.
 struct Group<'a> {
@@ -13,52 +14,88 @@ struct Group<'a> {
     pairs: Vec<(FigureIx, FigureIx, Comparison<'a>)>,
 }
 
-/// The spec of a chart of comparable figures.
-pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec {
-    let groups = groups(book, figures);
+/// The spec of a chart of comparable figures: of pairs of the chart's verdicts of which
+/// the reader wants at least one figure.
+pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx], keep: &Keep<'_>) -> Spec {
+    let m = book.lang.messages();
+    let verdicts = chart.select.verdicts();
+    let groups = groups(book, figures, verdicts, keep);
+    if groups.is_empty() && verdicts == [Verdict::Direct] {
+        return nearest::build(book, chart, figures, keep);
+    }
+    let pairs = || groups.iter().flat_map(|g| &g.pairs).map(|(_, _, c)| c);
+    let direct = pairs().filter(|c| c.verdict == Verdict::Direct).count();
+    let facets = differing(book, pairs());
+    let (rows, caveat) = (groups.len(), pairs().count() - direct);
+    let finding = match verdicts {
+        [Verdict::Caveat] => m.caveat_finding(rows, caveat, &facets),
+        _ => m.paired_finding(rows, direct, caveat, &facets),
+    };
+    let body = Body::Rows(sections(book, &groups));
+    book.spec(chart, finding, m.paired_caveat, body)
+}
+
+/// The names of the facets in which some comparisons differ.
+pub(super) fn differing<'c>(
+    book: Book<'_>,
+    comparisons: impl Iterator<Item = &'c Comparison<'c>>,
+) -> Vec<&'static str> {
+    let reasons: Vec<_> = comparisons
+        .flat_map(|c| &c.reasons)
+        .map(|r| r.facet)
+        .collect();
+    let named = Facet::ALL.into_iter().filter(|f| reasons.contains(f));
+    named.map(|f| book.lang.messages().facet(f)).collect()
+}
+
+/// The section of two figures that may be compared.
+pub(super) fn of_two<'a>(book: Book<'a>, figures: [FigureIx; 2], c: Comparison<'a>) -> Section {
+    let [a, b] = figures;
+    let group = Group {
+        figures: figures.to_vec(),
+        pairs: vec![(a, b, c)],
+    };
+    section(book, &[&group])
+}
+
+/// A section for each unit.
+fn sections(book: Book<'_>, groups: &[Group<'_>]) -> Vec<Section> {
     let mut units: Vec<&str> = Vec::new();
-    for group in &groups {
+    for group in groups {
         let unit = unit(book, group.figures[0]);
         if !units.contains(&unit) {
             units.push(unit);
         }
     }
-    let sections = units.iter().map(|of| {
-        let rows: Vec<_> = groups
-            .iter()
-            .filter(|g| unit(book, g.figures[0]) == *of)
-            .collect();
-        let largest = rows
-            .iter()
-            .flat_map(|g| &g.figures)
-            .map(|ix| book.data.figure(*ix).value.get());
-        let max = largest.fold(0.0, f64::max);
-        Section {
-            heading: None,
-            panels: vec![Panel {
-                district: None,
-                scale: Scale::FromZero,
-                rows: rows.into_iter().map(|g| row(book, g, max)).collect(),
-            }],
-        }
+    let of_unit = |of: &&str| {
+        let own = groups.iter().filter(|g| unit(book, g.figures[0]) == *of);
+        section(book, &own.collect::<Vec<_>>())
+    };
+    units.iter().map(of_unit).collect()
+}
+
+/// Rows of one unit on one scale.
+fn section(book: Book<'_>, groups: &[&Group<'_>]) -> Section {
+    let figures = groups.iter().flat_map(|g| &g.figures);
+    let values = figures.map(|ix| book.data.figure(*ix).value.get());
+    let (min, max) = values.fold((0.0, 0.0), |(min, max), v| {
+        (f64::min(min, v), f64::max(max, v))
     });
-    let m = book.lang.messages();
-    let pairs = || groups.iter().flat_map(|g| &g.pairs).map(|(_, _, c)| c);
-    let direct = pairs().filter(|c| c.verdict == Verdict::Direct).count();
-    let differs = |facet: &Facet| pairs().any(|c| c.reasons.iter().any(|r| r.facet == *facet));
-    let facets: Vec<_> = Facet::ALL
-        .into_iter()
-        .filter(differs)
-        .map(|f| m.facet(f))
-        .collect();
-    Spec {
-        id: chart.id.0.clone(),
-        kind: chart.kind,
-        lang: book.lang,
-        title: chart.title.get(book.lang).to_owned(),
-        finding: m.paired_finding(groups.len(), direct, pairs().count() - direct, &facets),
-        caveat: m.paired_caveat.to_owned(),
-        sections: sections.collect(),
+    let scale = if min < 0.0 {
+        Scale::Around { min, max }
+    } else {
+        Scale::FromZero
+    };
+    // With nothing but zeros there is no length to draw.
+    let end = (min < max).then_some(max);
+    Section {
+        heading: None,
+        panels: vec![Panel {
+            district: None,
+            scale,
+            rows: groups.iter().map(|g| row(book, g, end)).collect(),
+        }],
+        verdict: None,
     }
 }
 
@@ -67,24 +104,29 @@ fn unit(book: Book<'_>, ix: FigureIx) -> &str {
 }
 
 /// The figures by what they count, where two districts have something to set side by side.
-fn groups<'a>(book: Book<'a>, figures: &[FigureIx]) -> Vec<Group<'a>> {
+fn groups<'a>(
+    book: Book<'a>,
+    figures: &[FigureIx],
+    verdicts: &[Verdict],
+    keep: &Keep<'_>,
+) -> Vec<Group<'a>> {
+    let worst = verdicts.iter().copied().max().unwrap_or(Verdict::Direct);
     let mut groups: Vec<Group<'a>> = Vec::new();
     let data = book.data;
     for (i, &a) in figures.iter().enumerate() {
         for &b in &figures[i + 1..] {
             let (fa, fb) = (data.figure(a), data.figure(b));
-            if fa.district == fb.district {
+            if fa.district == fb.district || !((keep.figure)(a) || (keep.figure)(b)) {
                 continue;
             }
-            let comparison = compare(Facets::of(data, fa), Facets::of(data, fb));
-            if comparison.verdict == Verdict::None {
+            let comparison = between(data, a, b);
+            if !verdicts.contains(&comparison.verdict) {
                 continue;
             }
             // What may be compared with one figure of a group may be with all of them.
             let belongs = |group: &Group<'_>| {
-                let first = data.figure(group.figures[0]);
-                let with_first = compare(Facets::of(data, first), Facets::of(data, fa));
-                with_first.verdict != Verdict::None
+                let first = group.figures[0];
+                first == a || between(data, first, a).verdict <= worst
             };
             let found = groups.iter().position(belongs);
             let group = match found {
@@ -123,24 +165,27 @@ fn groups<'a>(book: Book<'a>, figures: &[FigureIx]) -> Vec<Group<'a>> {
     groups
 }
 
-fn row(book: Book<'_>, group: &Group<'_>, max: f64) -> Row {
+fn row(book: Book<'_>, group: &Group<'_>, max: Option<f64>) -> Row {
     let words = &book.catalog.vocabulary;
     let measure = |ix: FigureIx| book.data.measure(book.data.figure(ix).measure);
-    let items = group.figures.iter().map(|ix| {
-        let stage = Vocabulary::word(&words.stage, &measure(*ix).stage, book.lang);
-        let district = book.district_name(book.data.figure(*ix).district);
-        book.item(
-            *ix,
-            Some(book.lang.messages().district_stage(district, stage)),
-        )
-    });
+    let items = group.figures.iter().map(|ix| staged(book, *ix));
     let subject = &measure(group.figures[0]).subject;
     Row {
         label: capitalised(Vocabulary::word(&words.subject, subject, book.lang)),
         items: items.collect(),
-        max: Some(max),
+        max,
         verdict: Some(note(book, group)),
     }
+}
+
+/// A figure as an item that says its district and stage.
+pub(super) fn staged(book: Book<'_>, ix: FigureIx) -> Item {
+    let figure = book.data.figure(ix);
+    let stage = &book.data.measure(figure.measure).stage;
+    let stage = Vocabulary::word(&book.catalog.vocabulary.stage, stage, book.lang);
+    let district = book.district_name(figure.district);
+    let name = book.lang.messages().district_stage(district, stage);
+    book.item(ix, Some(name))
 }
 
 /// The worst verdict of a group and, facet by facet, who says what.
@@ -153,7 +198,7 @@ fn note(book: Book<'_>, group: &Group<'_>) -> VerdictNote {
         .max()
         .unwrap_or(Verdict::Direct);
     let mut parts = Vec::new();
-    for facet in [Facet::Stage, Facet::Scope, Facet::Period] {
+    for facet in Facet::ALL {
         let mut sides: Vec<(&str, Vec<&str>)> = Vec::new();
         let named = group.pairs.iter().flat_map(|(a, b, c)| {
             let reasons = c.reasons.iter().filter(move |r| r.facet == facet);
@@ -180,7 +225,7 @@ fn note(book: Book<'_>, group: &Group<'_>) -> VerdictNote {
 }
 
 /// The text with its first letter in upper case, as a heading.
-fn capitalised(text: &str) -> String {
+pub(super) fn capitalised(text: &str) -> String {
     let mut rest = text.chars();
     let first = rest.next();
     first

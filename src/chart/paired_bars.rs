@@ -4,14 +4,21 @@ use crate::i18n::Lang;
 use crate::scene::{Node, Rect};
 
 use super::plot::{BAR, Band, Plot};
-use super::spec::{Item, Panel, Row};
+use super::spec::{Item, Panel, Row, Scale};
 
-/// Bars from zero to the largest value of the panel.
+/// Bars from zero to the largest value of the panel, to both sides where some are falls.
 pub(super) struct PairedBars;
 
 impl Plot for PairedBars {
-    fn range(&self, _: &Panel, row: &Row) -> Option<(f64, f64)> {
-        row.max.map(|max| (0.0, max))
+    fn range(&self, panel: &Panel, row: &Row) -> Option<(f64, f64)> {
+        match panel.scale {
+            Scale::Around { min, max } => row.max.map(|_| (min, max)),
+            _ => row.max.map(|max| (0.0, max)),
+        }
+    }
+
+    fn has_scale(&self, row: &Row) -> bool {
+        row.max.is_some()
     }
 
     fn ticks(&self, _: &Panel, _: Lang) -> Vec<(f64, String)> {

@@ -8,12 +8,12 @@ use crate::compare::Verdict;
 use crate::scene::element::{Grouped, Shape, in_group, push};
 use crate::scene::text::width;
 use crate::scene::wrap::wrap;
-use crate::scene::{Anchor, DPX, Dpx, DrawError, Mark, Node, Paint, Path, Role};
+use crate::scene::{Anchor, DPX, Dpx, DrawError, Node, Paint, Role};
 
 use super::grid::{Grid, LABEL_GAP, VALUE_GAP, own_label};
 use super::layout::plot_of;
 use super::plot::{Band, Plot};
-use super::sheet::{Column, Sheet, baseline_in_line, font, label, px};
+use super::sheet::{Column, Sheet, baseline_in_line, font, group, label, px, target};
 use super::spec::{Item, Panel, Row, Spec, VerdictNote};
 
 /// Height of a band with one mark: a touch target.
@@ -100,19 +100,14 @@ impl Place<'_> {
         top: Dpx,
     ) -> Result<(), DrawError> {
         let (plot, bands) = (self.plot(), self.bands());
-        let role = Role::Mark(Mark {
-            figure: item.figure_id.clone(),
-            value: item.value,
-            district: item.district_id.clone(),
-            label: item.label.clone(),
-        });
-        let target = touch_target(self.column, top);
+        let role = item.role();
+        let target = target(self.column, top, BAND);
         let Some((from, to)) = plot.range(self.panel, row) else {
             let x = self.column.x + self.grid.labels.unwrap_or(0);
             let y = top + (BAND - font::NUMBER.line_height()) / 2 + baseline_in_line(font::NUMBER);
             let paint = if item.faded { Paint::Muted } else { item.ink() };
             let number = label(x, y, Anchor::Start, &item.text, font::NUMBER, paint);
-            return in_group(sheet.area, role, || push(sheet.area, vec![number, target]));
+            return group(sheet.area, role, vec![number, target]);
         };
         let area = sheet.area.clone().shrink((bands.x, top), (bands.w, BAND));
         let mut chart = ChartBuilder::on(&area).build_cartesian_2d(from..to, 0..BAND)?;
@@ -198,18 +193,6 @@ impl Place<'_> {
     }
 }
 
-/// An unseen area as wide as the panel, so that a finger finds even a small mark.
-fn touch_target(column: Column, top: Dpx) -> Node {
-    let (left, right, bottom) = (column.x, column.x + column.w, top + BAND);
-    let points = vec![(left, top), (right, top), (right, bottom), (left, bottom)];
-    Node::Path(Path {
-        points,
-        closed: true,
-        fill: None,
-        stroke: None,
-    })
-}
-
 /// A value where its mark ends, or right of the whole band.
 fn value_label(plot: &dyn Plot, item: &Item, at: Band) -> Node {
     let y = at.middle + (font::VALUE.ascent() - font::VALUE.descent()) / 2;
@@ -222,8 +205,8 @@ fn value_label(plot: &dyn Plot, item: &Item, at: Band) -> Node {
     label(x, y, anchor, &item.text, font::VALUE, item.text_ink())
 }
 
-/// A row's verdict: sign and name, then the differences, beside it or below.
-fn draw_verdict(
+/// A verdict: sign and name, then the differences, beside it or below.
+pub(super) fn draw_verdict(
     sheet: &mut Sheet<'_>,
     note: &VerdictNote,
     column: Column,

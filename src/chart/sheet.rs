@@ -3,12 +3,15 @@
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 
-use crate::scene::element::push;
+use crate::scene::element::{in_group, push};
 use crate::scene::text::width;
 use crate::scene::wrap::wrap;
 use crate::scene::{
-    Anchor, DPX, Dpx, DrawError, Font, Line, Node, Paint, SceneBackend, Stroke, Text,
+    Anchor, DPX, Dpx, DrawError, Font, Group, Line, Node, Paint, Path, Rect, Role, SceneBackend,
+    Stroke, Text,
 };
+
+use super::spec::DistrictLabel;
 
 /// The drawing area of a whole chart.
 pub(super) type Area = DrawingArea<SceneBackend, Shift>;
@@ -86,6 +89,32 @@ impl Sheet<'_> {
         )
     }
 
+    /// A district's name with its ink.
+    pub fn district(&mut self, column: Column, district: &DistrictLabel) -> Result<(), DrawError> {
+        let (x, side) = (column.x, px(10));
+        let swatch = Rect {
+            x,
+            y: self.y + px(6),
+            w: side,
+            h: side,
+            fill: Paint::Series(district.series),
+            stroke: None,
+        };
+        push(self.area, vec![Node::Rect(swatch)])?;
+        self.line(x + px(16), &district.name, font::ROW, Paint::Ink)?;
+        self.gap(2);
+        Ok(())
+    }
+
+    /// A hairline across a column and a heading below it.
+    pub fn heading(&mut self, column: Column, text: &str) -> Result<(), DrawError> {
+        self.rule(column, Paint::Rule)?;
+        self.gap(8);
+        self.block(column, text, font::HEADING, Paint::Ink)?;
+        self.gap(4);
+        Ok(())
+    }
+
     /// A hairline across a column.
     pub fn rule(&mut self, column: Column, paint: Paint) -> Result<(), DrawError> {
         let stroke = Stroke::solid(paint, DPX);
@@ -118,6 +147,34 @@ pub(super) fn label(x: Dpx, y: Dpx, anchor: Anchor, text: &str, font: Font, pain
         paint,
         content: text.to_owned(),
         full: None,
+    })
+}
+
+/// Nodes as one group.
+pub(super) fn group(area: &Area, role: Role, children: Vec<Node>) -> Result<(), DrawError> {
+    push(area, vec![Node::Group(Group { role, children })])
+}
+
+/// Whatever `draw` puts on the sheet, as one group. Not generic: a copy for each caller
+/// would cost the browser.
+pub(super) fn within(
+    sheet: &mut Sheet<'_>,
+    role: Role,
+    draw: &mut dyn FnMut(&mut Sheet<'_>) -> Result<(), DrawError>,
+) -> Result<(), DrawError> {
+    let area = sheet.area;
+    in_group(area, role, || draw(sheet))
+}
+
+/// An unseen area across a column, so that a finger finds even a small mark.
+pub(super) fn target(column: Column, top: Dpx, height: Dpx) -> Node {
+    let (left, right, bottom) = (column.x, column.x + column.w, top + height);
+    let points = vec![(left, top), (right, top), (right, bottom), (left, bottom)];
+    Node::Path(Path {
+        points,
+        closed: true,
+        fill: None,
+        stroke: None,
     })
 }
 

@@ -1,34 +1,25 @@
 //! A chart without pixels: which rows, in which words, on which scale.
 //!
 //! ```text
-//! Dataset + Catalog ─► Spec { sections ► panels ► rows ► items } ─► layouts ─► Scene
-//!                        paired.rs, by_district.rs (one builder a kind of gathering)
+//! Dataset + Catalog ─► Spec { body } ─► layouts ─► Scene
+//!   paired.rs, by_district.rs: Body::Rows { sections ► panels ► rows ► items }
+//!   nearest, comparability, coverage, recognitions, derived: a body of their own
 //! ```
 //!
-//! All five kinds of chart share this shape; they differ in how figures are gathered into
-//! rows and in the [`Scale`] that the rows stand on.
+//! Charts of rows share one shape; they differ in how figures are gathered into rows and
+//! in the [`Scale`] that the rows stand on.
 
-use crate::chart::catalog::{Catalog, Chart, ChartKind, Vocabulary};
-use crate::compare::Verdict;
-use crate::data::model::{Dataset, DistrictIx, FigureIx};
+use crate::chart::catalog::ChartKind;
+use crate::data::model::{ClaimIx, FigureIx};
 use crate::i18n::Lang;
-use crate::i18n::number::{Quantity, quantity};
-use crate::scene::Paint;
 
-use super::{by_district, paired};
-
-/// Everything a chart is made from.
-#[derive(Debug, Clone, Copy)]
-pub struct Book<'a> {
-    /// The figures.
-    pub data: &'a Dataset,
-    /// The charts and the words.
-    pub catalog: &'a Catalog,
-    /// The language of every text.
-    pub lang: Lang,
-    /// The district to stand out, if any.
-    pub highlight: Option<DistrictIx>,
-}
+pub use super::book::{Book, Keep, build, series};
+use super::comparability::Comparability;
+use super::coverage::ThemeRow;
+use super::derived::DerivedItem;
+pub use super::items::{ClaimItem, Item, VerdictNote};
+use super::nearest::Near;
+use super::recognitions::{self, LevelPart};
 
 /// One chart, ready to be laid out at any width.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,31 +36,137 @@ pub struct Spec {
     pub finding: String,
     /// What must not be read into it; drawn on the chart.
     pub caveat: String,
-    /// The parts, top to bottom.
-    pub sections: Vec<Section>,
+    /// What is drawn.
+    pub body: Body,
+}
+
+/// What a chart draws, by the shape that it has.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Body {
+    /// Rows of figures, in parts from top to bottom.
+    Rows(Vec<Section>),
+    /// The pairs that come nearest to being comparable, where none is.
+    Nearest(Vec<Near>),
+    /// Figures and pairs by verdict.
+    Comparability(Comparability),
+    /// Themes and districts.
+    Coverage(Vec<ThemeRow>),
+    /// Claims by level.
+    Recognitions(Vec<LevelPart>),
+    /// Figures worked out from others.
+    Derived(Vec<DerivedItem>),
 }
 
 impl Spec {
-    /// Every item, in reading order.
+    /// Every drawn figure, in reading order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
-        self.rows().flat_map(|row| &row.items)
+        let mut items: Vec<&Item> = Vec::new();
+        match &self.body {
+            Body::Rows(_) => self.rows().for_each(|row| items.extend(&row.items)),
+            Body::Nearest(pairs) => pairs.iter().for_each(|near| items.extend(&near.items)),
+            Body::Comparability(parts) => items = parts.items(),
+            Body::Coverage(rows) => {
+                for row in rows {
+                    row.cells.iter().for_each(|cell| items.extend(&cell.items));
+                }
+            }
+            Body::Recognitions(_) | Body::Derived(_) => {}
+        }
+        items.into_iter()
     }
 
-    /// Every row, in reading order.
+    /// Every row, in reading order; only charts of rows have any.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
-        let panels = self.sections.iter().flat_map(|section| &section.panels);
+        let panels = self.sections().iter().flat_map(|section| &section.panels);
         panels.flat_map(|panel| &panel.rows)
+    }
+
+    fn sections(&self) -> &[Section] {
+        match &self.body {
+            Body::Rows(sections) => sections,
+            _ => &[],
+        }
+    }
+
+    /// Every drawn claim, in reading order.
+    pub fn claim_items(&self) -> impl Iterator<Item = &ClaimItem> {
+        let mut items: Vec<&ClaimItem> = Vec::new();
+        match &self.body {
+            Body::Coverage(rows) => {
+                for row in rows {
+                    row.cells.iter().for_each(|cell| items.extend(&cell.claims));
+                }
+            }
+            Body::Recognitions(parts) => items = recognitions::items(parts),
+            _ => {}
+        }
+        items.into_iter()
+    }
+
+    /// What is worked out from other figures.
+    pub fn derived(&self) -> &[DerivedItem] {
+        match &self.body {
+            Body::Derived(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The figures that the chart shows or works with, each once, in its order.
+    pub fn figures(&self) -> Vec<FigureIx> {
+        let mut figures = Vec::new();
+        let mut all: Vec<FigureIx> = self.items().map(|item| item.figure).collect();
+        for item in self.derived() {
+            all.extend(item.inputs);
+        }
+        for ix in all {
+            if !figures.contains(&ix) {
+                figures.push(ix);
+            }
+        }
+        figures
+    }
+
+    /// The claims that the chart shows, each once, in its order.
+    pub fn claims(&self) -> Vec<ClaimIx> {
+        let mut claims = Vec::new();
+        for item in self.claim_items() {
+            if !claims.contains(&item.claim) {
+                claims.push(item.claim);
+            }
+        }
+        claims
+    }
+
+    /// Whether the reader's choices have left nothing to draw.
+    pub fn is_empty(&self) -> bool {
+        self.figures().is_empty() && self.claims().is_empty()
     }
 
     /// The accessible description: finding, every value, caveats.
     pub fn description(&self) -> String {
         let m = self.lang.messages();
-        let values = self.items().map(|item| item.label.as_str());
+        let values = match &self.body {
+            Body::Rows(_) => m.list(self.items().map(|item| item.label.as_str())),
+            Body::Nearest(pairs) => {
+                let pairs = pairs.iter().map(|near| near.sentence.as_str());
+                pairs.collect::<Vec<_>>().join(m.sentence_gap)
+            }
+            Body::Comparability(parts) => parts.description(self.lang),
+            Body::Coverage(rows) => m.list(rows.iter().map(|row| row.sentence.as_str())),
+            Body::Recognitions(_) => m.list(self.claim_items().map(|item| item.label.as_str())),
+            Body::Derived(items) => {
+                let items = items.iter().map(|item| item.label.as_str());
+                items.collect::<Vec<_>>().join(m.sentence_gap)
+            }
+        };
         let caveats = self.rows().filter_map(|row| {
             let note = row.verdict.as_ref()?.sentence();
             Some(format!("{}{}{note}", row.label, m.colon))
         });
-        let mut parts = vec![self.finding.clone(), m.list(values), m.list(caveats)];
+        let notes = self.sections().iter().filter_map(|s| s.verdict.as_ref());
+        let notes = notes.map(VerdictNote::sentence);
+        let mut parts = vec![self.finding.clone(), values];
+        parts.push(m.list(caveats.chain(notes)));
         parts.push(self.caveat.clone());
         parts.retain(|part| !part.is_empty());
         parts.join(m.sentence_gap)
@@ -83,6 +180,8 @@ pub struct Section {
     pub heading: Option<String>,
     /// Side by side where there is room.
     pub panels: Vec<Panel>,
+    /// Whether its panels may be set against each other, where that is the question.
+    pub verdict: Option<VerdictNote>,
 }
 
 /// Rows that stand on one scale.
@@ -140,164 +239,4 @@ pub struct Row {
     pub max: Option<f64>,
     /// Whether its items may be set against each other, and with what reserve.
     pub verdict: Option<VerdictNote>,
-}
-
-/// A verdict in words.
-#[derive(Debug, Clone, PartialEq)]
-pub struct VerdictNote {
-    /// Which.
-    pub verdict: Verdict,
-    /// Its name.
-    pub name: &'static str,
-    /// Every difference; empty for a direct pair.
-    pub text: String,
-}
-
-impl Item {
-    /// The ink of its mark.
-    pub fn ink(&self) -> Paint {
-        match self.faded {
-            true => Paint::SeriesSoft(self.series),
-            false => Paint::Series(self.series),
-        }
-    }
-
-    /// The ink of its words.
-    pub fn text_ink(&self) -> Paint {
-        if self.faded { Paint::Muted } else { Paint::Ink }
-    }
-}
-
-impl VerdictNote {
-    /// The sign that stands for a verdict everywhere.
-    pub fn sign(verdict: Verdict) -> &'static str {
-        match verdict {
-            Verdict::Direct => "●",
-            Verdict::Caveat => "◐",
-            Verdict::None => "○",
-        }
-    }
-
-    /// Sign, name and differences.
-    pub fn sentence(&self) -> String {
-        let space = if self.text.is_empty() { "" } else { " " };
-        format!(
-            "{} {}{space}{}",
-            Self::sign(self.verdict),
-            self.name,
-            self.text
-        )
-    }
-}
-
-/// One figure in a chart.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Item {
-    /// The figure.
-    pub figure: FigureIx,
-    /// Its id.
-    pub figure_id: String,
-    /// Its district's id.
-    pub district_id: String,
-    /// Its district's ink.
-    pub series: u8,
-    /// Whether another district is highlighted.
-    pub faded: bool,
-    /// In base units.
-    pub value: f64,
-    /// The value with its unit.
-    pub text: String,
-    /// What it is in a row that holds several.
-    pub name: Option<String>,
-    /// Read out: district, measure, value, period.
-    pub label: String,
-}
-
-/// Builds the spec of a chart for the themes that a reader keeps; `keep` says of each
-/// figure whether it is wanted.
-pub fn build(book: Book<'_>, chart: &Chart, keep: &dyn Fn(FigureIx) -> bool) -> Spec {
-    let figures: Vec<_> = chart
-        .select
-        .figures(book.data)
-        .filter(|ix| keep(*ix))
-        .collect();
-    match chart.kind {
-        ChartKind::PairedBars => paired::build(book, chart, &figures),
-        ChartKind::DivergingBars
-        | ChartKind::DotPlot
-        | ChartKind::PercentBars
-        | ChartKind::CountPanels => by_district::build(book, chart, &figures),
-    }
-}
-
-impl<'a> Book<'a> {
-    /// A figure as an item of a chart.
-    pub fn item(self, ix: FigureIx, name: Option<String>) -> Item {
-        let figure = self.data.figure(ix);
-        Item {
-            figure: ix,
-            figure_id: figure.id.clone(),
-            district_id: self.data.district(figure.district).id.clone(),
-            series: series(figure.district),
-            faded: self
-                .highlight
-                .is_some_and(|district| district != figure.district),
-            value: figure.value.get(),
-            text: self.value(ix),
-            name,
-            label: self.label(ix),
-        }
-    }
-
-    /// A figure's value with its unit.
-    pub fn value(self, ix: FigureIx) -> String {
-        let figure = self.data.figure(ix);
-        let measure = self.data.measure(figure.measure);
-        let Some(unit) = self.catalog.vocabulary.unit.get(&measure.unit) else {
-            return figure.printed.clone();
-        };
-        let quantity_of_figure = Quantity {
-            value: figure.value.get(),
-            kind: measure.kind,
-            unit,
-            approximate: figure.approximate,
-            floor: figure.precision.upper.is_none(),
-        };
-        quantity(quantity_of_figure, self.lang)
-    }
-
-    /// A figure read out: district, measure, value, period.
-    pub fn label(self, ix: FigureIx) -> String {
-        let figure = self.data.figure(ix);
-        let measure = self.data.measure(figure.measure);
-        self.lang.messages().figure_label(
-            self.district_name(figure.district),
-            measure.name.get(self.lang),
-            &self.value(ix),
-            self.period(&figure.period),
-        )
-    }
-
-    /// A district's name.
-    pub fn district_name(self, ix: DistrictIx) -> &'a str {
-        self.data.district(ix).name.get(self.lang)
-    }
-
-    /// A district as charts name it.
-    pub fn district_label(self, ix: DistrictIx) -> DistrictLabel {
-        DistrictLabel {
-            name: self.district_name(ix).to_owned(),
-            series: series(ix),
-        }
-    }
-
-    /// The words for a period.
-    pub fn period(self, term: &'a str) -> &'a str {
-        Vocabulary::word(&self.catalog.vocabulary.period, term, self.lang)
-    }
-}
-
-/// The ink of a district: its place in the data.
-pub fn series(district: DistrictIx) -> u8 {
-    u8::try_from(district.index() % usize::from(crate::scene::theme::SERIES)).unwrap_or(0)
 }

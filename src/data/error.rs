@@ -142,6 +142,13 @@ pub enum DataErrorKind {
         /// The kind of the measure.
         kind: Kind,
     },
+    /// Inputs that a formula cannot take without saying something untrue.
+    Formula {
+        /// What stands there.
+        found: &'static str,
+        /// What should.
+        expected: &'static str,
+    },
 }
 
 /// Every problem found in a data file; never empty when returned as an error.

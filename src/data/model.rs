@@ -70,6 +70,8 @@ positions! {
     MeasureIx,
     /// A figure of the data set, by position.
     FigureIx,
+    /// A claim of the data set, by position.
+    ClaimIx,
 }
 
 /// A whole `metrics.json`, checked.
@@ -117,6 +119,18 @@ impl Dataset {
     /// All theme positions, in display order.
     pub fn theme_ixs(&self) -> impl Iterator<Item = ThemeIx> + use<> {
         (0..self.themes.len()).map(ThemeIx)
+    }
+    /// The claim at a position.
+    pub fn claim(&self, ix: ClaimIx) -> &Claim {
+        &self.claims[ix.0]
+    }
+    /// All claim positions, in file order.
+    pub fn claim_ixs(&self) -> impl Iterator<Item = ClaimIx> + use<> {
+        (0..self.claims.len()).map(ClaimIx)
+    }
+    /// The claim with an id.
+    pub fn claim_by_id(&self, id: &str) -> Option<ClaimIx> {
+        self.claims.iter().position(|c| c.id == id).map(ClaimIx)
     }
     /// The figure with an id.
     pub fn figure_by_id(&self, id: &str) -> Option<FigureIx> {

@@ -1,7 +1,7 @@
 //! One chart in one language with everything that published files say of it.
 
 use crate::chart::catalog::Chart;
-use crate::chart::{Book, Spec, build};
+use crate::chart::{Book, Keep, Spec, build};
 use crate::compare::{Facets, Verdict, compare};
 use crate::data::model::{Claim, Dataset, FigureIx};
 use crate::i18n::Lang;
@@ -34,19 +34,17 @@ impl<'a> Plate<'a> {
             lang,
             highlight: None,
         };
-        let spec = build(book, chart, &|_| true);
-        let mut figures: Vec<FigureIx> = Vec::new();
-        for item in spec.items() {
-            if !figures.contains(&item.figure) {
-                figures.push(item.figure);
-            }
-        }
+        let spec = build(book, chart, &Keep::ALL);
+        let figures = spec.figures();
+        let claims = spec.claims();
+        let claims = claims.into_iter().map(|ix| content.data.claim(ix));
+        let claims = claims.collect();
         Self {
             book,
             id: &chart.id.0,
             spec,
             figures,
-            claims: Vec::new(),
+            claims,
         }
     }
 

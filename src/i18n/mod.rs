@@ -8,10 +8,13 @@
 //! A [`Messages`] is a struct of texts and functions, so a text that one language lacks,
 //! or a sentence called with the wrong values, does not compile.
 
+mod derived;
 mod en;
+mod findings;
 pub mod messages;
 mod names;
 pub mod number;
+mod pairs;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publication;
 mod sentences;

@@ -3,7 +3,7 @@
 use crate::chart::catalog::Vocabulary;
 use crate::compare::{Facet, Verdict};
 use crate::data::model::Measure;
-use crate::data::terms::{ClaimType, DefectKind, Level, Reach, Status};
+use crate::data::terms::{ClaimType, DefectKind, Kind, Level, Reach, Status};
 
 use super::{Lang, Messages};
 
@@ -33,11 +33,39 @@ impl Messages {
             Facet::Stage => &words.stage,
             Facet::Scope => &words.scope,
             Facet::Period => &words.period,
-            Facet::Kind | Facet::Unit => return term,
+            Facet::Kind => {
+                let kind = Kind::ALL.iter().find(|kind| kind.id() == term);
+                return kind.map_or(term, |kind| self.kind(*kind));
+            }
+            Facet::Unit => {
+                let unit = words.unit.get(term);
+                return unit.map_or(term, |unit| match self.lang {
+                    Lang::Zh => &unit.zh,
+                    Lang::En => &unit.en,
+                });
+            }
         };
         match words.get(term) {
             None if term == Measure::UNSTATED => self.unstated,
             _ => Vocabulary::word(words, term, self.lang),
+        }
+    }
+
+    /// The name of a kind of number.
+    pub fn kind(&self, kind: Kind) -> &'static str {
+        match (self.lang, kind) {
+            (Lang::Zh, Kind::Count) => "计数",
+            (Lang::Zh, Kind::Amount) => "金额",
+            (Lang::Zh, Kind::Rate) => "比率",
+            (Lang::Zh, Kind::Share) => "占比",
+            (Lang::Zh, Kind::Score) => "得分",
+            (Lang::Zh, Kind::Change) => "同比变化",
+            (Lang::En, Kind::Count) => "a count",
+            (Lang::En, Kind::Amount) => "a sum of money",
+            (Lang::En, Kind::Rate) => "a rate",
+            (Lang::En, Kind::Share) => "a share",
+            (Lang::En, Kind::Score) => "a score",
+            (Lang::En, Kind::Change) => "a change on the year before",
         }
     }
 

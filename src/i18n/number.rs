@@ -56,6 +56,83 @@ fn count(q: Quantity<'_>, lang: Lang) -> String {
     }
 }
 
+/// How a number that was worked out is rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rounding {
+    /// To the nearest with three significant digits, but never beyond the whole.
+    Nearest,
+    /// To the nearest whole number.
+    Whole,
+    /// Down, as a bound: with four significant digits, but never beyond the whole.
+    Down,
+    /// Up, as a bound.
+    Up,
+}
+
+/// A number that was worked out and is not negative, rounded; and whether rounding changed
+/// it.
+pub fn rounded(value: f64, rounding: Rounding) -> (String, bool) {
+    let digits = match rounding {
+        Rounding::Whole => 0,
+        Rounding::Nearest => 3,
+        Rounding::Down | Rounding::Up => 4,
+    };
+    let before_point = match value {
+        v if v >= 1e3 => 4,
+        v if v >= 1e2 => 3,
+        v if v >= 1e1 => 2,
+        _ => 1,
+    };
+    let decimals = usize::saturating_sub(digits, before_point);
+    let power = [1.0, 1e1, 1e2, 1e3][decimals];
+    let scaled = value * power;
+    // What arithmetic adds or takes in the last bits is not to be rounded away from.
+    let slack = scaled * 1e-12;
+    let whole = match rounding {
+        Rounding::Nearest | Rounding::Whole => libm::round(scaled),
+        Rounding::Down => libm::floor(scaled + slack),
+        Rounding::Up => libm::ceil(scaled - slack),
+    };
+    let changed = (whole - scaled).abs() > slack;
+    (at_most(whole / power, decimals), changed)
+}
+
+/// What stands before a number that rounding to the nearest has changed.
+pub fn about(rounding: Rounding, changed: bool, lang: Lang) -> &'static str {
+    match (rounding, lang) {
+        (Rounding::Down | Rounding::Up, _) => "",
+        _ if !changed => "",
+        (_, Lang::Zh) => "约",
+        (_, Lang::En) => "about ",
+    }
+}
+
+/// A number that was worked out from figures of a kind and unit: money in yuan, percentages
+/// in points; "about" where rounding to the nearest has changed it.
+pub fn worked_out(
+    value: f64,
+    rounding: Rounding,
+    kind: Kind,
+    unit: Option<&UnitName>,
+    lang: Lang,
+) -> String {
+    let (number, changed) = rounded(value, rounding);
+    let about = about(rounding, changed, lang);
+    let text = match (kind, unit, lang) {
+        (Kind::Amount, _, Lang::Zh) => format!("{number}元"),
+        (Kind::Amount, _, Lang::En) => format!("¥{number}"),
+        (Kind::Count, Some(unit), _) => {
+            // English counts by the number as written.
+            let one = number == "1";
+            with_unit(&number, if one { 1.0 } else { 2.0 }, unit, lang)
+        }
+        (Kind::Count, None, _) => number,
+        (_, _, Lang::Zh) => format!("{number}个百分点"),
+        (_, _, Lang::En) => format!("{number}\u{a0}percentage points"),
+    };
+    format!("{about}{text}")
+}
+
 /// A written number and its unit, kept on one line; signs such as % stand close.
 fn with_unit(number: &str, value: f64, unit: &UnitName, lang: Lang) -> String {
     match lang {
@@ -203,6 +280,26 @@ mod tests {
         assert_eq!(yuan(107_000_000.0, Lang::En), "¥107\u{a0}million");
         assert_eq!(yuan(999_960_000.0, Lang::En), "¥1,000\u{a0}million");
         assert_eq!(yuan(9577.74, Lang::Zh), "9,577.74元");
+    }
+
+    #[test]
+    fn what_is_worked_out_is_rounded_and_its_bounds_outwards() {
+        use Rounding::{Down, Nearest, Up, Whole};
+        let said = |value, rounding| rounded(value, rounding).0;
+        assert_eq!(said(15.6, Nearest), "15.6");
+        assert_eq!(rounded(15425.0 / 7704.0, Nearest), ("2".into(), true));
+        assert_eq!(said(78.0 / 57.0, Nearest), "1.37");
+        assert!(!rounded(78.0 / 5.0, Nearest).1);
+        assert_eq!(said(2_710_000.0 / 283.0, Nearest), "9,576");
+        assert_eq!(said(2_705_000.0 / 283.0, Down), "9,558");
+        assert_eq!(said(2_715_000.0 / 283.0, Up), "9,594");
+        assert_eq!(said(14.0 / 0.636, Whole), "22");
+        assert_eq!(said(14.0 / 0.6365, Down), "21.99");
+        assert_eq!(said(0.3 * 100.0, Up), "30");
+        let about = worked_out(22.01, Whole, Kind::Count, Some(&case()), Lang::En);
+        assert_eq!(about, "about 22\u{a0}cases");
+        let money = worked_out(9576.0, Nearest, Kind::Amount, None, Lang::Zh);
+        assert_eq!(money, "9,576元");
     }
 
     #[test]

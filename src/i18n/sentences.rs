@@ -8,7 +8,7 @@ use crate::data::terms::Reach;
 use super::{Lang, Messages};
 
 /// What a list of texts is joined with.
-fn joined<T: AsRef<str>>(items: impl IntoIterator<Item = T>, separator: &str) -> String {
+pub(super) fn joined<T: AsRef<str>>(items: impl IntoIterator<Item = T>, separator: &str) -> String {
     let mut out = String::new();
     for item in items {
         if !out.is_empty() {
@@ -20,7 +20,7 @@ fn joined<T: AsRef<str>>(items: impl IntoIterator<Item = T>, separator: &str) ->
 }
 
 /// An English noun after a number.
-fn counted(n: usize, one: &str, many: &str) -> String {
+pub(super) fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{n}\u{a0}{}", if n == 1 { one } else { many })
 }
 

@@ -78,7 +78,7 @@ pub struct Group {
 /// What a group is to a reader, above all to one who does not see it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Role {
-    /// One figure, drawn: can be pointed at, reached by keyboard and read out.
+    /// One figure or claim, drawn: can be pointed at, reached by keyboard and read out.
     Mark(Mark),
     /// A named part of the chart.
     Panel {
@@ -91,13 +91,37 @@ pub enum Role {
     Layer,
 }
 
-/// The figure a group stands for.
+/// What sort of thing a mark stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Datum {
+    /// A figure as printed.
+    Figure,
+    /// A claim.
+    Claim,
+    /// A figure worked out from others.
+    Derived,
+}
+
+impl Datum {
+    /// The attribute of its id in the markup.
+    pub const fn attribute(self) -> &'static str {
+        match self {
+            Self::Figure => "data-figure",
+            Self::Claim => "data-claim",
+            Self::Derived => "data-derived",
+        }
+    }
+}
+
+/// The figure or claim a group stands for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
-    /// Figure id.
-    pub figure: String,
-    /// The figure's value in base units.
-    pub value: f64,
+    /// What sort of thing.
+    pub datum: Datum,
+    /// Its id.
+    pub id: String,
+    /// Its value in base units; a claim has none.
+    pub value: Option<f64>,
     /// District id.
     pub district: String,
     /// Read out: district, measure, value, unit, period.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::compare::{Verdict, pairs};
+use crate::compare::pairs;
 use crate::data::model::Dataset;
 
 use super::{SiteError, Written};
@@ -28,11 +28,7 @@ pub(super) fn json(data: &Dataset) -> Written<String> {
         .map(|pair| Entry {
             a: &data.figure(pair.a).id,
             b: &data.figure(pair.b).id,
-            verdict: match pair.comparison.verdict {
-                Verdict::Direct => "direct",
-                Verdict::Caveat => "caveat",
-                Verdict::None => "none",
-            },
+            verdict: pair.comparison.verdict.id(),
             reasons: (pair.comparison.reasons.iter())
                 .map(|reason| Difference {
                     facet: reason.facet.id(),

@@ -6,7 +6,7 @@ use roxmltree::Document;
 use super::markup::px;
 use super::*;
 use crate::i18n::Lang;
-use crate::scene::{Circle, Dpx, Font, Line};
+use crate::scene::{Circle, Datum, Dpx, Font, Line};
 
 fn text(content: &str) -> Text {
     Text {
@@ -37,8 +37,9 @@ fn group(role: Role, children: Vec<Node>) -> Node {
 
 fn mark(value: f64, label: &str) -> Role {
     Role::Mark(Mark {
-        figure: "huli-x".to_owned(),
-        value,
+        datum: Datum::Figure,
+        id: "huli-x".to_owned(),
+        value: Some(value),
         district: "huli".to_owned(),
         label: label.to_owned(),
     })

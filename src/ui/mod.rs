@@ -138,9 +138,12 @@ impl Page {
                 highlight: view.district,
                 ..self.book()
             };
-            crate::chart::build(book, chart, &|ix: FigureIx| {
-                view.keeps(&self.content.data, ix)
-            })
+            let figure = |ix: FigureIx| view.keeps(&self.content.data, ix);
+            let keep = crate::chart::Keep {
+                figure: &figure,
+                ..crate::chart::Keep::ALL
+            };
+            crate::chart::build(book, chart, &keep)
         })
     }
 }

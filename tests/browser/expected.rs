@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::json;
-use siming_huli::chart::{Book, Spec, build, scene};
+use siming_huli::chart::{Book, Keep, Spec, build, scene};
 use siming_huli::data::model::FigureIx;
 use siming_huli::i18n::Lang;
 use siming_huli::state::ViewState;
@@ -52,7 +52,14 @@ impl Expected {
         };
         let charts = self.shipped.catalog.charts.iter();
         charts
-            .map(|chart| build(book, chart, &|ix| view.keeps(data, ix)))
+            .map(|chart| {
+                let figure = |ix| view.keeps(data, ix);
+                let keep = Keep {
+                    figure: &figure,
+                    ..Keep::ALL
+                };
+                build(book, chart, &keep)
+            })
             .collect()
     }
 

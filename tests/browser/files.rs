@@ -132,6 +132,8 @@ fn the_host_is_told_the_policy_that_these_tests_run_under() {
     let mut lines = headers.lines().map(str::trim);
     let policy = lines.find_map(|line| line.strip_prefix("Content-Security-Policy:"));
     let policy = policy.expect("_headers has a policy").trim();
+    assert!(policy.contains("frame-ancestors *"), "{policy}");
+    assert!(headers.contains("Access-Control-Allow-Origin: *"));
     // Who may frame the site is no matter of what runs in it.
     let shipped: Vec<_> = policy
         .split("; ")

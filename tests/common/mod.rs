@@ -1,8 +1,8 @@
 //! What several tests share: the shipped data, and every chart of it.
 #![allow(missing_docs, clippy::unwrap_used, dead_code)]
 
-use siming_huli::chart::catalog::{self, Catalog};
-use siming_huli::chart::{Book, Spec, build, scene};
+use siming_huli::chart::catalog::{self, Catalog, Chart};
+use siming_huli::chart::{Book, Keep, Spec, build, pair, scene};
 use siming_huli::data::{self, model::Dataset};
 use siming_huli::i18n::Lang;
 use siming_huli::scene::Scene;
@@ -28,17 +28,44 @@ impl Shipped {
         }
     }
 
-    /// Every chart in both languages.
+    /// The declared chart with an id.
+    pub fn chart(&self, id: &str) -> &Chart {
+        let mut charts = self.catalog.charts.iter();
+        charts.find(|chart| chart.id.0 == id).unwrap()
+    }
+
+    /// Every chart in both languages, and a chosen pair of each sort.
     pub fn specs(&self) -> Vec<Spec> {
-        let charts = &self.catalog.charts;
-        let every = Lang::ALL
-            .into_iter()
-            .flat_map(|lang| charts.iter().map(move |c| (lang, c)));
-        every
-            .map(|(lang, chart)| build(self.book(lang), chart, &|_| true))
-            .collect()
+        let mut specs = Vec::new();
+        for lang in Lang::ALL {
+            let charts = self.catalog.charts.iter();
+            specs.extend(charts.map(|chart| build(self.book(lang), chart, &Keep::ALL)));
+            for (id, a, b) in CHOSEN {
+                let [a, b] = [a, b].map(|id| self.data.figure_by_id(id).unwrap());
+                let id = id.to_owned();
+                specs.push(Spec {
+                    id,
+                    ..pair(self.book(lang), a, b)
+                });
+            }
+        }
+        specs
     }
 }
+
+/// A pair that may be compared and one that may not, as the snapshots name them.
+const CHOSEN: [(&str, &str, &str); 2] = [
+    (
+        "pair-allowed",
+        "siming-elder-fraud-suspects",
+        "huli-elder-fraud-suspects-unscoped",
+    ),
+    (
+        "pair-refused",
+        "siming-elder-fraud-money-seized",
+        "huli-elder-fraud-money-involved",
+    ),
+];
 
 /// A chart at a width, as the snapshots name it: `pairs-360-zh`.
 pub fn named_scene(spec: &Spec, width_px: u32) -> (String, Scene) {

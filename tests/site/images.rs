@@ -125,7 +125,7 @@ fn title_finding_caveat_verdicts_and_source_stay_in_the_picture() {
             for note in plate.spec.rows().filter_map(|row| row.verdict.as_ref()) {
                 assert!(said(note.name) && said(&note.text), "{of}: {note:?}");
             }
-            for item in plate.spec.items() {
+            for item in plate.spec.rows().flat_map(|row| &row.items) {
                 assert!(said(&item.text), "{of}: {}", item.text);
             }
         }

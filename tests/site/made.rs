@@ -127,7 +127,7 @@ impl Built {
     pub fn pages(&self) -> Vec<String> {
         let mut pages = self.files();
         pages.retain(|path| path.ends_with("index.html"));
-        assert!(pages.len() >= 2 + 2 * 6, "{pages:?}");
+        assert!(pages.len() == 2 + plates().len(), "{pages:?}");
         pages
     }
 }

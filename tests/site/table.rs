@@ -34,7 +34,8 @@ fn every_figure_of_a_chart_is_a_row_and_is_read_back() {
         let (header, records) = read(&csv(&plate).unwrap());
         let names: Vec<_> = COLUMNS.iter().map(|column| column.name).collect();
         assert_eq!(header, names);
-        assert_eq!(records.len(), plate.figures.len(), "{}", plate.id);
+        let all = plate.figures.len() + plate.claims.len();
+        assert_eq!(records.len(), all, "{}", plate.id);
         for (ix, record) in plate.figures.iter().zip(&records) {
             let figure = plate.book.data.figure(*ix);
             assert_eq!(cell(record, "id"), figure.id);
@@ -54,7 +55,10 @@ fn every_figure_of_a_chart_is_a_row_and_is_read_back() {
 #[test]
 fn a_caveat_travels_with_its_figures() {
     let plates = plates();
-    let pairs = plates.iter().find(|plate| plate.id == "pairs").unwrap();
+    let pairs = plates
+        .iter()
+        .find(|plate| plate.id == "with-caveat")
+        .unwrap();
     let (_, records) = read(&csv(pairs).unwrap());
     assert!(!records.is_empty());
     for record in &records {

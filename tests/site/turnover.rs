@@ -59,14 +59,17 @@ fn one_changed_figure_changes_everything_that_shows_it_and_nothing_else() {
     let (old, new) = (Built::at(None), Built::with(None, &changed()));
     let differs = |path: &str| old.read(path) != new.read(path);
     for path in [
-        "embed/pairs/index.html",
-        "charts/pairs.zh.svg",
-        "data/pairs.csv",
-        "share/pairs.en.json",
+        "embed/with-caveat/index.html",
+        "charts/with-caveat.zh.svg",
+        "data/with-caveat.csv",
+        "share/with-caveat.en.json",
     ] {
         assert!(differs(path), "{path}");
     }
-    assert!(new.read("charts/pairs.zh.svg").contains("data-value=\"8\""));
+    assert!(
+        new.read("charts/with-caveat.zh.svg")
+            .contains("data-value=\"8\"")
+    );
     for path in [
         "data/amounts.csv",
         "oembed/amounts.en.json",

@@ -148,6 +148,7 @@ impl fmt::Display for DataErrorKind {
                     units_in_words(*kind)
                 )
             }
+            Self::Formula { found, expected } => write!(f, "{found}; expected {expected}"),
         }
     }
 }

@@ -7,7 +7,7 @@ use plotters::style::{Color, RED, ShapeStyle, TRANSPARENT, TextStyle};
 
 use super::*;
 use crate::scene::element::{Grouped, MarkRect, Shape, in_group, push};
-use crate::scene::{Font, Group, Mark};
+use crate::scene::{Datum, Font, Group, Mark};
 
 fn backend() -> (SceneBackend, Recorder) {
     SceneBackend::new(1000, 500)
@@ -39,8 +39,9 @@ fn hairline() -> ShapeStyle {
 
 fn mark() -> Mark {
     Mark {
-        figure: "siming-x".to_owned(),
-        value: 126.0,
+        datum: Datum::Figure,
+        id: "siming-x".to_owned(),
+        value: Some(126.0),
         district: "siming".to_owned(),
         label: "126".to_owned(),
     }

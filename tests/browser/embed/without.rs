@@ -11,7 +11,7 @@ const NO_SCRIPT: &str = "<script async";
 #[tokio::test]
 async fn without_the_script_the_reserved_height_and_the_caption_serve() {
     Article::new(|root| {
-        let code = frame(root, Lang::Zh, "pairs", 640);
+        let code = frame(root, Lang::Zh, "with-caveat", 640);
         code.split(NO_SCRIPT).next().unwrap().to_owned()
     })
     .read(async |page| {
@@ -22,7 +22,7 @@ async fn without_the_script_the_reserved_height_and_the_caption_serve() {
         let height: u32 = page.eval("return one('iframe').offsetHeight").await;
         assert_eq!(height, 640);
         let caption: String = page.eval("return one('figcaption').innerText").await;
-        let plate = plate(Lang::Zh, "pairs");
+        let plate = plate(Lang::Zh, "with-caveat");
         assert!(caption.contains(&plate.spec.title), "{caption}");
         assert!(
             caption.contains(plate.lang().messages().source_line),
@@ -53,7 +53,7 @@ async fn without_any_scripts_the_chart_is_there() {
 #[tokio::test]
 async fn an_old_page_after_a_new_deployment_says_so_and_keeps_its_figures() {
     for file in ["metrics.json", "app.js"] {
-        Article::new(|root| frame(root, Lang::En, "pairs", 640))
+        Article::new(|root| frame(root, Lang::En, "with-caveat", 640))
             .troubled()
             .read(async |page| {
                 settled(page, 0).await;
@@ -75,20 +75,25 @@ async fn an_old_page_after_a_new_deployment_says_so_and_keeps_its_figures() {
 
 #[tokio::test]
 async fn a_frame_that_was_hidden_is_as_high_as_its_chart_once_it_is_shown() {
-    Article::new(|root| format!("<div hidden>{}</div>", frame(root, Lang::En, "pairs", 300)))
-        .read(async |page| {
-            page.until(
-                "the article is there",
-                "return document.readyState === 'complete'",
-            )
-            .await;
-            page.eval::<()>("one('div').hidden = false").await;
-            let height = settled(page, 0).await;
-            page.eval::<()>("one('div').hidden = true").await;
-            page.until("it is hidden", "return one('iframe').offsetHeight === 0")
-                .await;
-            page.eval::<()>("one('div').hidden = false").await;
-            assert_eq!(settled(page, 0).await, height);
-        })
+    Article::new(|root| {
+        format!(
+            "<div hidden>{}</div>",
+            frame(root, Lang::En, "with-caveat", 300)
+        )
+    })
+    .read(async |page| {
+        page.until(
+            "the article is there",
+            "return document.readyState === 'complete'",
+        )
         .await;
+        page.eval::<()>("one('div').hidden = false").await;
+        let height = settled(page, 0).await;
+        page.eval::<()>("one('div').hidden = true").await;
+        page.until("it is hidden", "return one('iframe').offsetHeight === 0")
+            .await;
+        page.eval::<()>("one('div').hidden = false").await;
+        assert_eq!(settled(page, 0).await, height);
+    })
+    .await;
 }

@@ -1,0 +1,183 @@
+//! What every chart is made from, and how a figure or claim becomes an item of one.
+
+use crate::chart::catalog::{Catalog, Chart, ChartKind, UnitName, Vocabulary};
+use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx};
+use crate::i18n::Lang;
+use crate::i18n::number::{Quantity, quantity};
+use crate::scene::Paint;
+
+use super::items::{ClaimItem, Item};
+use super::spec::{Body, DistrictLabel, Spec};
+use super::{by_district, comparability, coverage, derived, paired, recognitions};
+
+/// Everything a chart is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Book<'a> {
+    /// The figures.
+    pub data: &'a Dataset,
+    /// The charts and the words.
+    pub catalog: &'a Catalog,
+    /// The language of every text.
+    pub lang: Lang,
+    /// The district to stand out, if any.
+    pub highlight: Option<DistrictIx>,
+}
+
+/// Which figures and claims a reader wants to see.
+#[derive(Clone, Copy)]
+pub struct Keep<'a> {
+    /// Whether a figure is wanted. Of a pair, one wanted figure brings the other along.
+    pub figure: &'a dyn Fn(FigureIx) -> bool,
+    /// Whether a claim is wanted.
+    pub claim: &'a dyn Fn(ClaimIx) -> bool,
+}
+
+impl Keep<'_> {
+    /// Everything.
+    pub const ALL: Keep<'static> = Keep {
+        figure: &|_| true,
+        claim: &|_| true,
+    };
+}
+
+/// Builds the spec of a chart of what a reader wants to see.
+pub fn build(book: Book<'_>, chart: &Chart, keep: &Keep<'_>) -> Spec {
+    let selected: Vec<_> = chart.select.figures(book.data).collect();
+    let kept = || {
+        let kept = selected.iter().copied().filter(|ix| (keep.figure)(*ix));
+        kept.collect::<Vec<_>>()
+    };
+    match chart.kind {
+        ChartKind::PairedBars => paired::build(book, chart, &selected, keep),
+        ChartKind::DivergingBars
+        | ChartKind::DotPlot
+        | ChartKind::PercentBars
+        | ChartKind::CountPanels => by_district::build(book, chart, &kept()),
+        ChartKind::Comparability => comparability::build(book, chart, &selected, keep),
+        ChartKind::Coverage => coverage::build(book, chart, &kept(), keep),
+        ChartKind::Recognitions => recognitions::build(book, chart, keep),
+        ChartKind::Derived => derived::build(book, chart, keep),
+    }
+}
+
+impl<'a> Book<'a> {
+    /// A figure as an item of a chart.
+    pub fn item(self, ix: FigureIx, name: Option<String>) -> Item {
+        let figure = self.data.figure(ix);
+        Item {
+            figure: ix,
+            figure_id: figure.id.clone(),
+            district_id: self.data.district(figure.district).id.clone(),
+            series: series(figure.district),
+            faded: self.fades(figure.district),
+            value: figure.value.get(),
+            text: self.value(ix),
+            name,
+            label: self.label(ix),
+        }
+    }
+
+    /// Whether another district is highlighted.
+    pub fn fades(self, district: DistrictIx) -> bool {
+        self.highlight.is_some_and(|other| other != district)
+    }
+
+    /// The ink of a district's marks.
+    pub(super) fn ink(self, district: DistrictIx) -> Paint {
+        match self.fades(district) {
+            true => Paint::SeriesSoft(series(district)),
+            false => Paint::Series(series(district)),
+        }
+    }
+
+    /// A claim as an item of a chart.
+    pub fn claim_item(self, ix: ClaimIx) -> ClaimItem {
+        let (claim, m) = (self.data.claim(ix), self.lang.messages());
+        let name = claim.name.get(self.lang);
+        ClaimItem {
+            claim: ix,
+            claim_id: claim.id.clone(),
+            district_id: self.data.district(claim.district).id.clone(),
+            ink: self.ink(claim.district),
+            name: name.to_owned(),
+            status: claim.status,
+            label: m.claim_label(
+                self.district_name(claim.district),
+                &[m.reach(claim.level), m.status(claim.status)],
+                name,
+                self.period(&claim.period),
+            ),
+        }
+    }
+
+    /// A chart's spec around its body.
+    pub(super) fn spec(self, chart: &Chart, finding: String, caveat: &str, body: Body) -> Spec {
+        Spec {
+            id: chart.id.0.clone(),
+            kind: chart.kind,
+            lang: self.lang,
+            title: chart.title.get(self.lang).to_owned(),
+            finding,
+            caveat: caveat.to_owned(),
+            body,
+        }
+    }
+
+    /// The name of a figure's unit.
+    pub(super) fn unit_name(self, ix: FigureIx) -> Option<&'a UnitName> {
+        let measure = self.data.measure(self.data.figure(ix).measure);
+        self.catalog.vocabulary.unit.get(&measure.unit)
+    }
+
+    /// A figure's value with its unit.
+    pub fn value(self, ix: FigureIx) -> String {
+        let figure = self.data.figure(ix);
+        let measure = self.data.measure(figure.measure);
+        let Some(unit) = self.unit_name(ix) else {
+            return figure.printed.clone();
+        };
+        let quantity_of_figure = Quantity {
+            value: figure.value.get(),
+            kind: measure.kind,
+            unit,
+            approximate: figure.approximate,
+            floor: figure.precision.upper.is_none(),
+        };
+        quantity(quantity_of_figure, self.lang)
+    }
+
+    /// A figure read out: district, measure, value, period.
+    pub fn label(self, ix: FigureIx) -> String {
+        let figure = self.data.figure(ix);
+        let measure = self.data.measure(figure.measure);
+        self.lang.messages().figure_label(
+            self.district_name(figure.district),
+            measure.name.get(self.lang),
+            &self.value(ix),
+            self.period(&figure.period),
+        )
+    }
+
+    /// A district's name.
+    pub fn district_name(self, ix: DistrictIx) -> &'a str {
+        self.data.district(ix).name.get(self.lang)
+    }
+
+    /// A district as charts name it.
+    pub fn district_label(self, ix: DistrictIx) -> DistrictLabel {
+        DistrictLabel {
+            name: self.district_name(ix).to_owned(),
+            series: series(ix),
+        }
+    }
+
+    /// The words for a period.
+    pub fn period(self, term: &'a str) -> &'a str {
+        Vocabulary::word(&self.catalog.vocabulary.period, term, self.lang)
+    }
+}
+
+/// The ink of a district: its place in the data.
+pub fn series(district: DistrictIx) -> u8 {
+    u8::try_from(district.index() % usize::from(crate::scene::theme::SERIES)).unwrap_or(0)
+}

@@ -1,0 +1,269 @@
+//! Figures worked out from others: each with its formula, its bounds on a scale of its own
+//! and the condition that it rests on.
+
+use crate::chart::catalog::Chart;
+use crate::compare::Formula;
+use crate::compare::derived::{self, Derived};
+use crate::data::model::FigureIx;
+use crate::i18n::Lang;
+use crate::i18n::number::{Rounding, worked_out};
+use crate::scene::element::push;
+use crate::scene::text::width;
+use crate::scene::{
+    Anchor, DPX, Datum, Dpx, DrawError, Line, Mark, Node, Paint, Rect, Role, Stroke,
+};
+
+use super::glyphs::{CELL, dot};
+use super::layout::side_by_side;
+use super::paired::capitalised;
+use super::sheet::{Column, Sheet, baseline_in_line, font, label, px, target, within};
+use super::spec::{Body, Book, DistrictLabel, Keep, Spec};
+
+/// A figure that was worked out, in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DerivedItem {
+    /// Id of its declaration.
+    pub id: String,
+    /// Id of the district whose figures it comes from.
+    pub district_id: String,
+    /// That district.
+    pub district: DistrictLabel,
+    /// The ink of its mark.
+    pub ink: Paint,
+    /// The figures it comes from.
+    pub inputs: [FigureIx; 2],
+    /// In base units, unrounded.
+    pub value: f64,
+    /// Smallest and largest possible value; an open end is `None`.
+    pub bounds: [Option<f64>; 2],
+    /// Its name.
+    pub name: String,
+    /// What was divided by what, as printed in the source.
+    pub formula: String,
+    /// The value with its unit, rounded.
+    pub text: String,
+    /// The bounds with their unit, rounded outwards; an open end is `None`.
+    pub ends: [Option<String>; 2],
+    /// Whether the inputs leave one value only.
+    pub exact: bool,
+    /// The bounds in words.
+    pub bounds_text: String,
+    /// What must hold.
+    pub condition: String,
+    /// Read out: district, name, value, formula, bounds, condition.
+    pub label: String,
+}
+
+impl Book<'_> {
+    /// Everything that can be worked out, in the order of the catalogue.
+    pub fn derived(self) -> Vec<DerivedItem> {
+        let found = derived::derived(self.data, &self.catalog.derived);
+        found.iter().map(|one| item(self, one)).collect()
+    }
+
+    /// What a mark with `data-derived` and `data-district` stands for.
+    pub fn derived_by_id(self, id: &str, district_id: &str) -> Option<DerivedItem> {
+        let mut all = self.derived().into_iter();
+        all.find(|item| item.id == id && item.district_id == district_id)
+    }
+}
+
+fn item(book: Book<'_>, derived: &Derived<'_>) -> DerivedItem {
+    let m = book.lang.messages();
+    let Derived {
+        rule,
+        district,
+        inputs,
+        result,
+    } = *derived;
+    let kind = book.data.measure(book.data.figure(inputs[0]).measure).kind;
+    let write = |value: f64, rounding: Rounding| {
+        worked_out(value, rounding, kind, book.unit_name(inputs[0]), book.lang)
+    };
+    let rounding = match rule.formula {
+        Formula::Per => Rounding::Nearest,
+        Formula::Total | Formula::Previous => Rounding::Whole,
+    };
+    let text = write(result.value, rounding);
+    let ends = [
+        result.bounds.lower.map(|v| write(v, Rounding::Down)),
+        result.bounds.upper.map(|v| write(v, Rounding::Up)),
+    ];
+    let exact = result.is_exact();
+    let bounds_text = m.derived_bounds(exact, &ends);
+    let formula = m.formula(rule.formula, &inputs.map(|ix| book.value(ix)));
+    let name = rule.name.get(book.lang);
+    let condition = rule.condition.get(book.lang);
+    let label = m.derived_label(
+        book.district_name(district),
+        name,
+        [text.as_str(), &formula, &bounds_text],
+        condition,
+    );
+    DerivedItem {
+        id: rule.id.0.clone(),
+        district_id: book.data.district(district).id.clone(),
+        district: book.district_label(district),
+        ink: book.ink(district),
+        inputs,
+        value: result.value,
+        bounds: [result.bounds.lower, result.bounds.upper],
+        name: name.to_owned(),
+        formula,
+        text,
+        ends,
+        exact,
+        bounds_text,
+        condition: condition.to_owned(),
+        label,
+    }
+}
+
+/// The spec: what is worked out from a figure that the reader wants.
+pub(super) fn build(book: Book<'_>, chart: &Chart, keep: &Keep<'_>) -> Spec {
+    let m = book.lang.messages();
+    let mut items = book.derived();
+    items.retain(|item| item.inputs.iter().any(|ix| (keep.figure)(*ix)));
+    let exact = items.iter().filter(|item| item.exact).count();
+    let finding = m.derived_finding(items.len(), exact);
+    book.spec(chart, finding, m.derived_caveat(), Body::Derived(items))
+}
+
+/// Draws the figures, each on a scale of its own.
+pub(super) fn draw(
+    sheet: &mut Sheet<'_>,
+    lang: Lang,
+    items: &[DerivedItem],
+    page: Column,
+) -> Result<(), DrawError> {
+    side_by_side(sheet, page, items.len(), &mut |sheet, column, n| {
+        let item = &items[n];
+        sheet.rule(column, Paint::Rule)?;
+        sheet.gap(8);
+        let who = lang.messages().derived_tag(&item.district.name);
+        sheet.block(column, &item.name, font::ROW, Paint::Ink)?;
+        sheet.block(column, &who, font::SMALL, Paint::Muted)?;
+        sheet.gap(4);
+        let role = Role::Mark(Mark {
+            datum: Datum::Derived,
+            id: item.id.clone(),
+            value: Some(item.value),
+            district: item.district_id.clone(),
+            label: item.label.clone(),
+        });
+        within(sheet, role, &mut |sheet| draw_mark(sheet, item, column))?;
+        let paint = Paint::Muted;
+        sheet.block(column, &item.condition, font::SMALL, paint)
+    })
+}
+
+/// The value on its scale, then value, formula and bounds in words.
+fn draw_mark(sheet: &mut Sheet<'_>, item: &DerivedItem, column: Column) -> Result<(), DrawError> {
+    let top = sheet.y;
+    let number = font::NUMBER.line_height();
+    let after = column.x + width(&item.text, font::NUMBER) + px(10);
+    let formula = format!("= {}", item.formula);
+    let beside = after + width(&formula, font::LABEL) <= column.x + column.w;
+    let scale_top = top + number + if beside { 0 } else { font::LABEL.line_height() };
+
+    let mut nodes = scale(item, column, scale_top + CELL / 2);
+    let y = top + baseline_in_line(font::NUMBER);
+    nodes.push(label(
+        column.x,
+        y,
+        Anchor::Start,
+        &item.text,
+        font::NUMBER,
+        item.ink,
+    ));
+    let (x, y) = if beside {
+        (after, y)
+    } else {
+        (column.x, top + number + baseline_in_line(font::LABEL))
+    };
+    nodes.push(label(
+        x,
+        y,
+        Anchor::Start,
+        &formula,
+        font::LABEL,
+        Paint::Ink,
+    ));
+    let ends = scale_top + CELL;
+    nodes.push(target(column, top, ends - top));
+    push(sheet.area, nodes)?;
+    sheet.y = ends;
+    if item.exact {
+        let text = capitalised(&item.bounds_text);
+        sheet.block(column, &text, font::SMALL, Paint::Ink)?;
+    } else {
+        let y = ends + baseline_in_line(font::SMALL);
+        let (left, right) = interval(column);
+        let at = [left, right].into_iter().zip(&item.ends);
+        let labels = at.filter_map(|(x, text)| {
+            let text = text.as_ref()?;
+            let half = width(text, font::SMALL) / 2 + 1;
+            let x = x.clamp(column.x + half, column.x + column.w - half);
+            Some(label(x, y, Anchor::Middle, text, font::SMALL, Paint::Ink))
+        });
+        push(sheet.area, labels.collect())?;
+        sheet.y += font::SMALL.line_height();
+    }
+    sheet.gap(4);
+    Ok(())
+}
+
+/// The two ends of the interval on the scale.
+fn interval(column: Column) -> (Dpx, Dpx) {
+    let inset = column.w / 5;
+    (column.x + inset, column.x + column.w - inset)
+}
+
+/// The dot, and the interval that it stands in: from the smallest to the largest value
+/// that the inputs allow, with room on both sides. A single value is a dot on a track.
+fn scale(item: &DerivedItem, column: Column, y: Dpx) -> Vec<Node> {
+    let (left, right) = interval(column);
+    let line = |x1: Dpx, y1: Dpx, x2: Dpx, y2: Dpx, paint: Paint| {
+        Node::Line(Line {
+            x1,
+            y1,
+            x2,
+            y2,
+            stroke: Stroke::solid(paint, DPX),
+        })
+    };
+    let [lower, upper] = item.bounds;
+    let x = match (lower, upper) {
+        (Some(lower), Some(upper)) if lower < upper => {
+            let share = (item.value - lower) / (upper - lower);
+            left + libm::round(share * f64::from(right - left)) as Dpx
+        }
+        (Some(_), None) => left,
+        _ => column.x + column.w / 2,
+    };
+    let mut nodes = vec![dot(item.district.series, item.ink, x, y)];
+    if !item.exact {
+        let end = if upper.is_some() {
+            right
+        } else {
+            column.x + column.w
+        };
+        nodes.insert(
+            0,
+            Node::Rect(Rect {
+                x: left,
+                y: y - px(4),
+                w: end - left,
+                h: px(8),
+                fill: Paint::SeriesSoft(item.district.series),
+                stroke: None,
+            }),
+        );
+        let ticks = [Some(left), upper.map(|_| right)];
+        for x in ticks.into_iter().flatten() {
+            nodes.push(line(x, y - px(7), x, y + px(7), Paint::Ink));
+        }
+    }
+    nodes.insert(0, line(column.x, y, column.x + column.w, y, Paint::Rule));
+    nodes
+}

@@ -1,0 +1,167 @@
+//! Small shapes that stand for one thing each: a figure, a verdict, a claim.
+//!
+//! They differ in outline, so they can be told apart without colour.
+
+use crate::compare::Verdict;
+use crate::data::model::Status;
+use crate::scene::{Circle, Dpx, DrawError, Node, Paint, Path, Rect, Role, Stroke};
+
+use super::sheet::{Column, Sheet, group, px, target};
+
+/// Half the size of a dot.
+pub(super) const RADIUS: Dpx = 65;
+/// Side of the square that a glyph stands in: a touch target.
+pub(super) const CELL: Dpx = px(24);
+/// Half the side of a claim's square.
+const HALF: Dpx = 60;
+
+fn outline(paint: Paint) -> Stroke {
+    Stroke::solid(paint, 17)
+}
+
+fn polygon(points: Vec<(Dpx, Dpx)>, fill: Option<Paint>, stroke: Option<Stroke>) -> Node {
+    Node::Path(Path {
+        points,
+        closed: true,
+        fill,
+        stroke,
+    })
+}
+
+/// The corners of a square.
+fn square(x: Dpx, y: Dpx, r: Dpx) -> Vec<(Dpx, Dpx)> {
+    vec![
+        (x - r, y - r),
+        (x + r, y - r),
+        (x + r, y + r),
+        (x - r, y + r),
+    ]
+}
+
+/// A dot: round for the first district, a diamond for the second, a square for others.
+pub(super) fn dot(series: u8, paint: Paint, x: Dpx, y: Dpx) -> Node {
+    let fill = Some(paint);
+    let points = match series {
+        0 => {
+            return Node::Circle(Circle {
+                cx: x,
+                cy: y,
+                r: RADIUS,
+                fill,
+                stroke: None,
+            });
+        }
+        1 => {
+            let r = RADIUS + 15;
+            vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
+        }
+        _ => square(x, y, RADIUS - 10),
+    };
+    polygon(points, fill, None)
+}
+
+/// Corners of the left half of a circle with radius 1000.
+const HALF_CIRCLE: [(Dpx, Dpx); 9] = [
+    (0, -1000),
+    (-383, -924),
+    (-707, -707),
+    (-924, -383),
+    (-1000, 0),
+    (-924, 383),
+    (-707, 707),
+    (-383, 924),
+    (0, 1000),
+];
+
+/// The sign of a verdict: a full, a half or an empty circle.
+fn verdict(verdict: Verdict, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
+    let r = RADIUS - 5;
+    let circle = Node::Circle(Circle {
+        cx: x,
+        cy: y,
+        r,
+        fill: (verdict == Verdict::Direct).then_some(paint),
+        stroke: Some(outline(paint)),
+    });
+    if verdict != Verdict::Caveat {
+        return vec![circle];
+    }
+    let points = HALF_CIRCLE.map(|(dx, dy)| (x + dx * r / 1000, y + dy * r / 1000));
+    vec![circle, polygon(points.to_vec(), Some(paint), None)]
+}
+
+/// The sign of a claim: a full square for what was given, a half square for what was taken
+/// up, a dashed one for a list that is no award, a triangle for the article's own word.
+fn status(status: Status, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
+    let stroke = Some(outline(paint));
+    let square = |fill| polygon(square(x, y, HALF), fill, stroke);
+    match status {
+        Status::Awarded => vec![square(Some(paint))],
+        Status::Recognised => {
+            let half = Rect {
+                x: x - HALF,
+                y,
+                w: HALF * 2,
+                h: HALF,
+                fill: paint,
+                stroke: None,
+            };
+            vec![square(None), Node::Rect(half)]
+        }
+        Status::Shortlisted => {
+            let dashed = outline(paint).dashed();
+            let points = self::square(x, y, HALF);
+            vec![polygon(points, None, Some(dashed))]
+        }
+        Status::Claimed => {
+            let points = vec![(x, y - HALF), (x + HALF, y + HALF), (x - HALF, y + HALF)];
+            vec![polygon(points, None, stroke)]
+        }
+    }
+}
+
+/// One of the shapes, in an ink.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Glyph {
+    /// A figure of a district with this ink.
+    Dot(u8, Paint),
+    /// A verdict.
+    Verdict(Verdict, Paint),
+    /// A claim.
+    Status(Status, Paint),
+}
+
+impl Glyph {
+    /// The glyph around a point; its outline comes first.
+    pub fn nodes(self, x: Dpx, y: Dpx) -> Vec<Node> {
+        match self {
+            Self::Dot(series, paint) => vec![dot(series, paint, x, y)],
+            Self::Verdict(of, paint) => verdict(of, paint, x, y),
+            Self::Status(of, paint) => status(of, paint, x, y),
+        }
+    }
+}
+
+/// Glyphs in rows that fill a column, each in its own cell; the cursor goes below them.
+pub(super) fn flow(
+    sheet: &mut Sheet<'_>,
+    column: Column,
+    glyphs: Vec<(Role, Glyph)>,
+) -> Result<(), DrawError> {
+    let in_row = (column.w / CELL).max(1);
+    let mut drawn = 0;
+    for (role, glyph) in glyphs {
+        let cell = Column {
+            x: column.x + drawn % in_row * CELL,
+            w: CELL,
+        };
+        let top = sheet.y + drawn / in_row * CELL;
+        // Their ink starts where the column starts.
+        let mut nodes = glyph.nodes(cell.x + RADIUS + 15, top + CELL / 2);
+        nodes.push(target(cell, top, CELL));
+        group(sheet.area, role, nodes)?;
+        drawn += 1;
+    }
+    sheet.y += (drawn + in_row - 1) / in_row * CELL;
+    Ok(())
+}

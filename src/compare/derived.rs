@@ -1,0 +1,219 @@
+//! Figures worked out from several figures of one district, as `charts.json` declares them.
+//!
+//! ```text
+//! Derivation (formula, inputs, condition) ─► check (refuses what is unsound)
+//!                                        └─► derived: Estimate for each district that has all inputs
+//! ```
+//!
+//! Only three formulas exist, each within one district: nothing adds two districts, adds
+//! money, divides by people or makes a number of claims. What does not fit a formula is an
+//! error when the file is read, never a number on the page.
+
+use crate::data::contract::{contract, words};
+use crate::data::error::DataErrorKind;
+use crate::data::model::{Dataset, DistrictIx, FigureIx, Kind, Measure, MeasureIx};
+use crate::data::raw;
+
+use super::bounds::Estimate;
+
+words! {
+/// How a derived figure is worked out.
+pub enum Formula {
+    /// A count or a sum of money, divided by a count: an average.
+    Per = "per",
+    /// A count, divided by its share or rate in percent: the whole that it implies.
+    Total = "total",
+    /// A count or a sum of money, divided by 1 plus its change: the level of the year before.
+    Previous = "previous",
+}
+}
+
+contract! {
+/// A figure to be worked out for every district that reports both inputs of one period.
+/// It has the unit of its first input.
+pub struct Derivation {
+    /// Stable id.
+    pub id: raw::Id,
+    /// How.
+    pub formula: Formula,
+    /// Ids of two measures of one scope: what is divided, then what it is divided by.
+    pub inputs: Vec<raw::Id>,
+    /// Short name.
+    pub name: raw::Localized,
+    /// What must hold for the result to mean what its name says.
+    pub condition: raw::Localized,
+}
+}
+
+/// A figure worked out for a district.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Derived<'a> {
+    /// What was declared.
+    pub rule: &'a Derivation,
+    /// Whose figures it comes from.
+    pub district: DistrictIx,
+    /// What was divided, and what by.
+    pub inputs: [FigureIx; 2],
+    /// The result, with the bounds that the printed digits of the inputs leave it.
+    pub result: Estimate,
+}
+
+/// Everything that can be worked out, as declared, districts in data order.
+pub fn derived<'a>(data: &Dataset, rules: &'a [Derivation]) -> Vec<Derived<'a>> {
+    let mut found = Vec::new();
+    for rule in rules {
+        for district in data.district_ixs() {
+            found.extend(evaluate(data, rule, district));
+        }
+    }
+    found
+}
+
+fn evaluate<'a>(data: &Dataset, rule: &'a Derivation, district: DistrictIx) -> Option<Derived<'a>> {
+    let of = |n: usize| {
+        let measure = measure(data, rule.inputs.get(n)?)?;
+        let reports = |ix: &FigureIx| {
+            let figure = data.figure(*ix);
+            figure.district == district && figure.measure == measure
+        };
+        data.figure_ixs().find(reports)
+    };
+    let inputs = [of(0)?, of(1)?];
+    let [first, second] = inputs.map(|ix| data.figure(ix));
+    if first.period != second.period {
+        return None;
+    }
+    let (level, by) = (Estimate::of(first), Estimate::of(second));
+    let divisor = match rule.formula {
+        Formula::Per => by,
+        Formula::Total => by.map(|percent| percent / 100.0),
+        Formula::Previous => by.map(|percent| 1.0 + percent / 100.0),
+    };
+    Some(Derived {
+        rule,
+        district,
+        inputs,
+        result: level.over(divisor)?,
+    })
+}
+
+fn measure(data: &Dataset, id: &raw::Id) -> Option<MeasureIx> {
+    let found = data.measures.iter().position(|measure| measure.id == id.0);
+    found.map(MeasureIx)
+}
+
+/// What is wrong with one declaration among `earlier` ones: where inside it, and what.
+pub(crate) fn check(
+    data: &Dataset,
+    rule: &Derivation,
+    earlier: &[Derivation],
+) -> Option<(String, DataErrorKind)> {
+    let at = |field: &str, kind| Some((field.to_owned(), kind));
+    let refuse = |field: &str, found: &'static str, expected: &'static str| {
+        at(field, DataErrorKind::Formula { found, expected })
+    };
+    let [first, second] = &rule.inputs[..] else {
+        return refuse(
+            "inputs",
+            "not two inputs",
+            "what is divided, then what it is divided by",
+        );
+    };
+    for (n, id) in rule.inputs.iter().enumerate() {
+        if measure(data, id).is_none() {
+            let (id, list) = (id.0.clone(), "measures of metrics.json");
+            return at(
+                &format!("inputs[{n}]"),
+                DataErrorKind::UnknownId { id, list },
+            );
+        }
+    }
+    let same = |e: &Derivation| e.formula == rule.formula && e.inputs == rule.inputs;
+    if earlier.iter().any(same) {
+        return refuse(
+            "inputs",
+            "an earlier entry derives the same",
+            "each figure derived once",
+        );
+    }
+    let (Some(a), Some(b)) = (measure(data, first), measure(data, second)) else {
+        return None;
+    };
+    let (a, b) = (data.measure(a), data.measure(b));
+    if let Some((n, found, expected)) = unsound(rule.formula, a, b) {
+        return refuse(&format!("inputs[{n}]"), found, expected);
+    }
+    if data
+        .district_ixs()
+        .all(|d| evaluate(data, rule, d).is_none())
+    {
+        return refuse(
+            "inputs",
+            "no district reports both inputs of the same period",
+            "inputs that one district reports together",
+        );
+    }
+    None
+}
+
+/// Why two measures do not go with a formula: which input, what it is, what it should be.
+fn unsound(
+    formula: Formula,
+    a: &Measure,
+    b: &Measure,
+) -> Option<(usize, &'static str, &'static str)> {
+    let level = matches!(a.kind, Kind::Count | Kind::Amount);
+    let percent = matches!(b.kind, Kind::Rate | Kind::Share | Kind::Change);
+    let found = match formula {
+        _ if a.id == b.id => (1, "a measure divided by itself", "another measure"),
+        _ if !level => (
+            0,
+            "neither a count nor a sum of money",
+            "a level: a count or a sum of money",
+        ),
+        Formula::Per if b.kind == Kind::Amount => (
+            1,
+            "divides by money",
+            "a count; sums of money are different money",
+        ),
+        Formula::Per if b.kind != Kind::Count => (1, "divides by a percentage", "a count"),
+        Formula::Per if b.unit == "person" => (
+            1,
+            "divides by people, as a per-head figure would",
+            "a count of things; no population is sourced",
+        ),
+        Formula::Total if a.kind != Kind::Count => (
+            0,
+            "a total of money",
+            "a count; sums of money are different money",
+        ),
+        Formula::Total if !matches!(b.kind, Kind::Rate | Kind::Share) => (
+            1,
+            "neither a share nor a rate",
+            "the share or rate that the count is",
+        ),
+        Formula::Previous if b.kind != Kind::Change => (
+            1,
+            "no change on the year before",
+            "the change of the first input",
+        ),
+        Formula::Previous if a.subject != b.subject => (
+            1,
+            "the change of something else",
+            "the change of the first input",
+        ),
+        _ if percent && b.unit != "percent" => (1, "not in percent", "a percentage"),
+        _ if percent && (a.stage != b.stage || a.theme != b.theme) => (
+            1,
+            "a percentage of another stage or theme",
+            "a percentage of the first input",
+        ),
+        _ if a.scope != b.scope => (
+            1,
+            "another scope than the first input",
+            "two inputs of one scope",
+        ),
+        _ => return None,
+    };
+    Some(found)
+}

@@ -1,0 +1,151 @@
+//! The rule: two figures' facets make a verdict with its reasons.
+
+use crate::data::contract::words;
+use crate::data::model::{Dataset, Figure, FigureIx, Kind, Measure};
+
+words! {
+/// What two figures can say side by side.
+pub enum Verdict {
+    /// Alike in every facet.
+    Direct = "direct",
+    /// Alike in substance; every difference is named.
+    Caveat = "caveat",
+    /// Different quantities.
+    None = "none",
+}
+}
+
+/// One way in which two figures can differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// What was counted.
+    Subject,
+    /// What sort of number.
+    Kind,
+    /// In what unit.
+    Unit,
+    /// At which step.
+    Stage,
+    /// Of what extent.
+    Scope,
+    /// Of what time.
+    Period,
+}
+
+impl Facet {
+    /// Every facet, those that weigh most first.
+    pub const ALL: [Self; 6] = [
+        Self::Subject,
+        Self::Kind,
+        Self::Unit,
+        Self::Stage,
+        Self::Scope,
+        Self::Period,
+    ];
+
+    /// Its word in JSON.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Subject => "subject",
+            Self::Kind => "kind",
+            Self::Unit => "unit",
+            Self::Stage => "stage",
+            Self::Scope => "scope",
+            Self::Period => "period",
+        }
+    }
+}
+
+/// A facet in which two figures differ, or which one of them leaves open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason<'a> {
+    /// Which facet.
+    pub facet: Facet,
+    /// The first figure's term.
+    pub a: &'a str,
+    /// The second figure's term.
+    pub b: &'a str,
+}
+
+/// A verdict and what it rests on; `reasons` is empty exactly for [`Verdict::Direct`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison<'a> {
+    /// What the pair can say.
+    pub verdict: Verdict,
+    /// Every difference, in the order of [`Facet`].
+    pub reasons: Vec<Reason<'a>>,
+}
+
+/// All that a verdict depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Facets<'a> {
+    /// What was counted.
+    pub subject: &'a str,
+    /// What sort of number.
+    pub kind: Kind,
+    /// In what unit.
+    pub unit: &'a str,
+    /// At which step.
+    pub stage: &'a str,
+    /// Of what extent.
+    pub scope: &'a str,
+    /// Of what time.
+    pub period: &'a str,
+}
+
+impl<'a> Facets<'a> {
+    /// The facets of a figure of this data set.
+    pub fn of(data: &'a Dataset, figure: &'a Figure) -> Self {
+        let measure = data.measure(figure.measure);
+        Self {
+            subject: &measure.subject,
+            kind: measure.kind,
+            unit: &measure.unit,
+            stage: &measure.stage,
+            scope: &measure.scope,
+            period: &figure.period,
+        }
+    }
+}
+
+/// The verdict on two figures, by their facets.
+pub fn compare<'a>(a: Facets<'a>, b: Facets<'a>) -> Comparison<'a> {
+    let terms = [
+        (Facet::Subject, a.subject, b.subject),
+        (Facet::Kind, a.kind.id(), b.kind.id()),
+        (Facet::Unit, a.unit, b.unit),
+        (Facet::Stage, a.stage, b.stage),
+        (Facet::Scope, a.scope, b.scope),
+        (Facet::Period, a.period, b.period),
+    ];
+    let reasons: Vec<_> = terms
+        .into_iter()
+        .filter(|(_, a, b)| a != b || *a == Measure::UNSTATED)
+        .map(|(facet, a, b)| Reason { facet, a, b })
+        .collect();
+    let money = a.kind == Kind::Amount || b.kind == Kind::Amount;
+    let verdict = reasons
+        .iter()
+        .map(|reason| weight(reason.facet, money))
+        .max()
+        .unwrap_or(Verdict::Direct);
+    Comparison { verdict, reasons }
+}
+
+/// How much a difference in one facet weighs. Money at different stages is different
+/// money; a count at a different stage is a step of the same thing.
+fn weight(facet: Facet, money: bool) -> Verdict {
+    match facet {
+        Facet::Subject | Facet::Kind | Facet::Unit => Verdict::None,
+        Facet::Stage if money => Verdict::None,
+        Facet::Stage | Facet::Scope | Facet::Period => Verdict::Caveat,
+    }
+}
+
+/// The verdict on two figures of a data set.
+pub fn between(data: &Dataset, a: FigureIx, b: FigureIx) -> Comparison<'_> {
+    compare(
+        Facets::of(data, data.figure(a)),
+        Facets::of(data, data.figure(b)),
+    )
+}

@@ -1,0 +1,107 @@
+//! The rule on a whole data set: every pair, the best of each figure, the traps.
+
+use crate::data::model::{Dataset, FigureIx};
+
+use super::facets::{Comparison, Facet, Verdict, between};
+
+/// Two figures of different districts, the first district's first, and their verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair<'a> {
+    /// The figure of the district that stands first in the data.
+    pub a: FigureIx,
+    /// The figure of the other district.
+    pub b: FigureIx,
+    /// What they can say side by side.
+    pub comparison: Comparison<'a>,
+}
+
+/// Every pair of figures from two districts, in data order.
+pub fn pairs(data: &Dataset) -> impl Iterator<Item = Pair<'_>> {
+    data.figure_ixs().flat_map(move |a| {
+        data.figure_ixs()
+            .filter(move |b| data.figure(a).district < data.figure(*b).district)
+            .map(move |b| Pair {
+                a,
+                b,
+                comparison: between(data, a, b),
+            })
+    })
+}
+
+/// How many pairs there are of each verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Comparable.
+    pub direct: usize,
+    /// Comparable with a caveat.
+    pub caveat: usize,
+    /// Not comparable.
+    pub none: usize,
+}
+
+impl Tally {
+    /// Counts the verdicts on all pairs.
+    pub fn of(data: &Dataset) -> Self {
+        let mut tally = Self::default();
+        for pair in pairs(data) {
+            tally.add(pair.comparison.verdict);
+        }
+        tally
+    }
+
+    /// Counts one more.
+    pub fn add(&mut self, verdict: Verdict) {
+        match verdict {
+            Verdict::Direct => self.direct += 1,
+            Verdict::Caveat => self.caveat += 1,
+            Verdict::None => self.none += 1,
+        }
+    }
+
+    /// The number of one verdict.
+    pub fn get(self, verdict: Verdict) -> usize {
+        match verdict {
+            Verdict::Direct => self.direct,
+            Verdict::Caveat => self.caveat,
+            Verdict::None => self.none,
+        }
+    }
+
+    /// All pairs.
+    pub fn total(self) -> usize {
+        self.direct + self.caveat + self.none
+    }
+}
+
+/// The best verdict that each figure has with any figure of another district, by the
+/// figure's position.
+pub fn best_verdicts(data: &Dataset) -> Vec<Verdict> {
+    let mut best = vec![Verdict::None; data.figures.len()];
+    for pair in pairs(data) {
+        for ix in [pair.a, pair.b] {
+            let best = &mut best[ix.index()];
+            *best = pair.comparison.verdict.min(*best);
+        }
+    }
+    best
+}
+
+/// Pairs that look alike and must not be compared: of the same subject, or of the same kind
+/// and unit and either of one theme or at one stage. Those with the fewest differences first, then in data order.
+pub fn lookalikes(data: &Dataset) -> Vec<Pair<'_>> {
+    let alike: Vec<_> = pairs(data)
+        .filter(|pair| {
+            let measure = |ix: FigureIx| data.measure(data.figure(ix).measure);
+            let (a, b) = (measure(pair.a), measure(pair.b));
+            let context = a.theme == b.theme || a.stage == b.stage;
+            let close = context && a.kind == b.kind && a.unit == b.unit;
+            pair.comparison.verdict == Verdict::None && (a.subject == b.subject || close)
+        })
+        .collect();
+    let mut ordered = Vec::with_capacity(alike.len());
+    for differences in 1..=Facet::ALL.len() {
+        let here = |pair: &&Pair<'_>| pair.comparison.reasons.len() == differences;
+        ordered.extend(alike.iter().filter(here).cloned());
+    }
+    ordered
+}

@@ -1,0 +1,213 @@
+//! Claims about the verdict.
+
+use proptest::prelude::*;
+
+use crate::data::model::{Kind, Measure};
+
+use super::*;
+
+const TERMS: [&str; 4] = ["one", "two", "three", Measure::UNSTATED];
+const KINDS: [Kind; 3] = [Kind::Count, Kind::Amount, Kind::Change];
+
+fn facets() -> impl Strategy<Value = Facets<'static>> {
+    let term = || prop::sample::select(&TERMS[..]);
+    (
+        term(),
+        prop::sample::select(&KINDS[..]),
+        term(),
+        term(),
+        term(),
+        term(),
+    )
+        .prop_map(|(subject, kind, unit, stage, scope, period)| Facets {
+            subject,
+            kind,
+            unit,
+            stage,
+            scope,
+            period,
+        })
+}
+
+/// `of` with one facet taken from `from`.
+fn with<'a>(of: Facets<'a>, facet: usize, from: Facets<'a>) -> Facets<'a> {
+    let mut f = of;
+    match facet {
+        0 => f.subject = from.subject,
+        1 => f.kind = from.kind,
+        2 => f.unit = from.unit,
+        3 => f.stage = from.stage,
+        4 => f.scope = from.scope,
+        _ => f.period = from.period,
+    }
+    f
+}
+
+proptest! {
+    #[test]
+    fn a_verdict_is_the_same_from_both_sides(a in facets(), b in facets()) {
+        let (ab, ba) = (compare(a, b), compare(b, a));
+        prop_assert_eq!(ab.verdict, ba.verdict);
+        let facets = |c: &Comparison<'_>| c.reasons.iter().map(|r| r.facet).collect::<Vec<_>>();
+        prop_assert_eq!(facets(&ab), facets(&ba));
+    }
+
+    #[test]
+    fn reasons_are_empty_exactly_for_direct(a in facets(), b in facets()) {
+        let c = compare(a, b);
+        prop_assert_eq!(c.reasons.is_empty(), c.verdict == Verdict::Direct);
+    }
+
+    #[test]
+    fn alike_and_fully_stated_is_direct(a in facets()) {
+        let stated = ![a.subject, a.unit, a.stage, a.scope, a.period].contains(&Measure::UNSTATED);
+        prop_assert_eq!(compare(a, a).verdict == Verdict::Direct, stated);
+    }
+
+    #[test]
+    fn one_more_difference_never_makes_it_better(a in facets(), b in facets(), c in facets(), facet in 0usize..6) {
+        // b agrees with a in this facet, b' takes it from c and so may differ.
+        let agreeing = with(b, facet, a);
+        let differing = with(b, facet, c);
+        let differs = with(a, facet, c) != a;
+        if differs {
+            prop_assert!(compare(a, differing).verdict >= compare(a, agreeing).verdict);
+        }
+    }
+}
+
+fn count(stage: &'static str) -> Facets<'static> {
+    Facets {
+        subject: "gangs",
+        kind: Kind::Count,
+        unit: "group",
+        stage,
+        scope: "all",
+        period: "2022",
+    }
+}
+
+#[test]
+fn counts_at_two_stages_keep_a_caveat_and_money_at_two_stages_is_refused() {
+    let c = compare(count("broken-up"), count("investigated"));
+    assert_eq!(c.verdict, Verdict::Caveat);
+    assert_eq!(
+        c.reasons,
+        [Reason {
+            facet: Facet::Stage,
+            a: "broken-up",
+            b: "investigated"
+        }]
+    );
+    let money = |stage| Facets {
+        kind: Kind::Amount,
+        ..count(stage)
+    };
+    assert_eq!(
+        compare(money("seized"), money("involved")).verdict,
+        Verdict::None
+    );
+}
+
+#[test]
+fn what_both_leave_open_is_named_too() {
+    let open = Facets {
+        period: Measure::UNSTATED,
+        ..count("caught")
+    };
+    assert_eq!(compare(open, open).reasons[0].facet, Facet::Period);
+}
+
+mod shipped {
+    use super::*;
+    use crate::data::model::{Dataset, FigureIx};
+
+    fn data() -> Dataset {
+        crate::data::load(include_str!("../../data/metrics.json")).unwrap()
+    }
+
+    fn ix(data: &Dataset, id: &str) -> FigureIx {
+        data.figure_by_id(id).unwrap()
+    }
+
+    #[test]
+    fn words_of_the_contract_name_the_verdicts() {
+        let words: Vec<_> = Verdict::ALL.iter().map(|v| v.id()).collect();
+        assert_eq!(words, ["direct", "caveat", "none"]);
+    }
+
+    #[test]
+    fn the_best_verdict_of_a_figure_is_the_best_of_its_pairs() {
+        let data = data();
+        let best = best_verdicts(&data);
+        assert_eq!(best.len(), data.figures.len());
+        for of in data.figure_ixs() {
+            let own = pairs(&data).filter(|pair| pair.a == of || pair.b == of);
+            let expected = own.map(|pair| pair.comparison.verdict).min();
+            assert_eq!(Some(best[of.index()]), expected);
+        }
+        let with = |verdict| best.iter().filter(|v| **v == verdict).count();
+        assert_eq!(
+            [Verdict::Direct, Verdict::Caveat, Verdict::None].map(with),
+            [0, 9, 35]
+        );
+    }
+
+    #[test]
+    fn arithmetic_exists_exactly_where_the_verdict_allows_it() {
+        let data = data();
+        for pair in pairs(&data) {
+            let found = arithmetic(&data, pair.a, pair.b);
+            match pair.comparison.verdict {
+                Verdict::None => assert_eq!(found, Err(pair.comparison)),
+                _ => assert_eq!(found.unwrap().comparison, pair.comparison),
+            }
+        }
+    }
+
+    #[test]
+    fn difference_and_ratio_of_an_allowed_pair() {
+        let data = data();
+        let a = ix(&data, "siming-elder-fraud-suspects");
+        let b = ix(&data, "huli-elder-fraud-suspects-unscoped");
+        let found = arithmetic(&data, a, b).unwrap();
+        assert_eq!(found.comparison.verdict, Verdict::Caveat);
+        assert_eq!(found.difference.value, 66.0);
+        assert!(found.difference.is_exact());
+        assert_eq!(found.ratio.unwrap().value, 2.1);
+        let other_way = arithmetic(&data, b, a).unwrap();
+        assert_eq!(other_way.difference.value, -66.0);
+    }
+
+    #[test]
+    fn changes_and_percentages_differ_in_points_only() {
+        let data = data();
+        // A figure beside itself is as like as can be.
+        let change = ix(&data, "siming-criminal-alerts-change");
+        let found = arithmetic(&data, change, change).unwrap();
+        assert_eq!(found.ratio, Err(NoRatio::Changes));
+        assert!(!found.difference.is_exact());
+        let score = ix(&data, "huli-safety-score");
+        let found = arithmetic(&data, score, score).unwrap();
+        assert_eq!(found.ratio, Err(NoRatio::Points));
+    }
+
+    #[test]
+    fn lookalikes_are_refused_pairs_with_the_fewest_differences_first() {
+        let data = data();
+        let found = lookalikes(&data);
+        assert!(!found.is_empty());
+        let weights: Vec<_> = found.iter().map(|p| p.comparison.reasons.len()).collect();
+        assert!(weights.is_sorted());
+        assert!(found.iter().all(|p| p.comparison.verdict == Verdict::None));
+        let money = found.iter().any(|p| {
+            data.figure(p.a).id == "siming-elder-fraud-money-seized"
+                && data.figure(p.b).id == "huli-elder-fraud-money-involved"
+        });
+        assert!(
+            money,
+            "seized and involved money of one campaign look alike"
+        );
+        assert_eq!(lookalikes(&data), found);
+    }
+}
