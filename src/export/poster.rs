@@ -13,6 +13,7 @@ mod excerpt;
 mod paper;
 
 use crate::chart::{Spec, scene};
+use crate::i18n::Lang;
 use crate::scene::{DPX, Dpx, Font, Paint, Scene};
 
 use super::{Address, ExportError, Plate, qr};
@@ -93,16 +94,18 @@ pub fn tall(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> {
 pub fn preview(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> {
     let (width, height) = PREVIEW_PX;
     let bottom = Dpx::try_from(height).unwrap_or(DPX) * DPX;
-    let mut paper = Paper::new(width, 36);
-    let of = Type {
-        title: Font::bold(32),
-        finding: Font::regular(19),
-    };
-    head(plate, &mut paper, &of);
-    if site.is_public() {
-        paper.at_end(&site.shown(), SMALL, Paint::Muted, NAME_TOP_PX);
-    }
     let foot_top = bottom - 26 * DPX - SMALL.line_height();
+    let begun = |finding: Font| {
+        let mut paper = Paper::new(width, 36);
+        let title = Font::bold(32);
+        head(plate, &mut paper, &Type { title, finding });
+        if site.is_public() {
+            paper.at_end(&site.shown(), SMALL, Paint::Muted, NAME_TOP_PX);
+        }
+        paper
+    };
+    let mut paper = begun(Font::regular(19));
+    let mut drawn = false;
     for spec in excerpts(&plate.spec) {
         let chart = draw(plate, &spec, paper.width_px(), "preview-chart")?;
         let whole = spec == plate.spec;
@@ -114,7 +117,13 @@ pub fn preview(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> 
         if !whole {
             paper.block(plate.lang().publication().excerpt, SMALL, Paint::Muted);
         }
+        drawn = true;
         break;
+    }
+    if !drawn {
+        // Nothing of the chart fits in one piece: the words take its place.
+        paper = begun(Font::regular(28));
+        paper.block(&plate.spec.caveat, Font::regular(17), Paint::Muted);
     }
     paper.down_to(foot_top - 8 * DPX);
     paper.rule(Paint::Rule);
@@ -148,7 +157,11 @@ fn head(plate: &Plate<'_>, paper: &mut Paper, of: &Type) {
     paper.gap(10);
     paper.balanced(&plate.spec.title, of.title, Paint::Ink);
     paper.gap(2);
-    paper.balanced(&plate.spec.finding, of.finding, Paint::Ink);
+    match plate.lang() {
+        // Chinese fills its lines: it breaks anywhere, so a short last line is no mistake.
+        Lang::Zh => paper.block(&plate.spec.finding, of.finding, Paint::Ink),
+        Lang::En => paper.balanced(&plate.spec.finding, of.finding, Paint::Ink),
+    }
     paper.gap(12);
 }
 

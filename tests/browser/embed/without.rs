@@ -29,7 +29,7 @@ async fn without_the_script_the_reserved_height_and_the_caption_serve() {
             "{caption}"
         );
         let link: String = page.eval("return one('figcaption a').href").await;
-        assert!(link.ends_with("#pairs"), "{link}");
+        assert!(link.ends_with("#with-caveat"), "{link}");
     })
     .await;
 }
