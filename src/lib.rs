@@ -5,6 +5,8 @@ pub mod chart;
 pub mod compare;
 pub mod data;
 pub mod decimal;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod export;
 pub mod i18n;
 pub mod scene;
 #[cfg(not(target_arch = "wasm32"))]

@@ -17,10 +17,14 @@ use crate::scene::{
 use markup::{Attributes, Markup, px};
 
 pub(crate) mod markup;
+#[cfg(not(target_arch = "wasm32"))]
+mod metadata;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 pub use markup::escape;
+#[cfg(not(target_arch = "wasm32"))]
+pub use metadata::{Metadata, write_file};
 
 /// Where the SVG will stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,17 +36,22 @@ pub enum Target {
 }
 
 /// The families of a file's text, first choice first.
-const FAMILIES: &str = "PingFang SC, Hiragino Sans GB, Noto Sans CJK SC, Source Han Sans SC, \
+pub const FAMILIES: &str = "PingFang SC, Hiragino Sans GB, Noto Sans CJK SC, Source Han Sans SC, \
                         Microsoft YaHei, sans-serif";
 
 /// The scene as one `<svg>` element, without an XML declaration.
 pub fn write(scene: &Scene, target: Target) -> String {
+    write_with(scene, target, |_| ())
+}
+
+/// The same with what `head` writes after title and description.
+fn write_with(scene: &Scene, target: Target, head: impl FnOnce(&mut Markup)) -> String {
     let mut writer = Writer {
         markup: Markup::default(),
         scene,
         target,
     };
-    writer.svg();
+    writer.svg(head);
     writer.markup.finish()
 }
 
@@ -53,7 +62,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn svg(&mut self) {
+    fn svg(&mut self, head: impl FnOnce(&mut Markup)) {
         let scene = self.scene;
         let (width, height) = (px(scene.width), px(scene.height));
         let (title, desc) = (format!("{}-t", scene.id), format!("{}-d", scene.id));
@@ -73,6 +82,7 @@ impl Writer<'_> {
         self.markup.open("svg", &root);
         self.worded("title", &title, &scene.title);
         self.worded("desc", &desc, &scene.desc);
+        head(&mut self.markup);
         if self.target == Target::File {
             self.ground();
         }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! start.js ─► Wasm ─► start: fetch metrics.json, charts.json ─► Content ─► hydrate #app
+//!                        (one chart where #app has a data-chart)
 //!                      └ on failure: #status says what failed, with a retry; the
 //!                        prerendered page stays as it is
 //! ```
@@ -13,7 +14,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 
 use crate::i18n::Lang;
-use crate::ui::{App, Content, Page};
+use crate::ui::{App, Content, Embed, Page};
 
 /// Starts the page; returns at once.
 pub fn start() {
@@ -23,11 +24,22 @@ pub fn start() {
         match load().await {
             Ok((root, content)) => {
                 // The tree lives as long as the page.
-                leptos::mount::hydrate_from(root, move || {
-                    let page = Page::new(content, lang);
-                    view! { <App page/> }
-                })
-                .forget();
+                match root
+                    .get_attribute("data-chart")
+                    .map(|id| content.chart(&id))
+                {
+                    None => leptos::mount::hydrate_from(root, move || {
+                        let page = Page::new(content, lang);
+                        view! { <App page/> }
+                    })
+                    .forget(),
+                    Some(Some(chart)) => leptos::mount::hydrate_from(root, move || {
+                        let page = Page::new(content, lang);
+                        view! { <Embed page chart/> }
+                    })
+                    .forget(),
+                    Some(None) => return set_status(lang, Status::Failed("data-chart")),
+                }
                 set_status(lang, Status::Ready);
             }
             Err(why) => set_status(lang, Status::Failed(&why)),

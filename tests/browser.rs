@@ -12,6 +12,8 @@ mod common;
 mod accessibility;
 #[path = "browser/drawing.rs"]
 mod drawing;
+#[path = "browser/embed/mod.rs"]
+mod embed;
 #[path = "browser/expected.rs"]
 mod expected;
 #[path = "browser/explorer.rs"]

@@ -15,6 +15,8 @@ pub mod messages;
 mod names;
 pub mod number;
 mod pairs;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publication;
 mod sentences;
 mod zh;
 

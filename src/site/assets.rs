@@ -39,6 +39,10 @@ pub(super) struct Assets {
     pub metrics: Asset,
     /// The charts and words.
     pub charts: Asset,
+    /// The script of embeds.
+    pub embed_boot: Asset,
+    /// The style sheet of embeds.
+    pub embed_style: Asset,
 }
 
 impl Asset {
@@ -84,7 +88,7 @@ impl Asset {
 pub(super) fn minified(script: &[u8]) -> Written<Vec<u8>> {
     let failed = |why: &dyn Display| {
         SiteError(format!(
-            "cannot minify the JS glue with esbuild: {why}. `cargo xtask setup` installs it"
+            "cannot minify a script with esbuild: {why}. `cargo xtask setup` installs it"
         ))
     };
     let mut esbuild = Command::new("esbuild")

@@ -4,10 +4,12 @@ use std::env;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use crate::data::{self, source_check};
+use crate::export::address::LOCAL;
 
-use super::{read, render, schemas, write};
+use super::{Settings, read, render, schemas, write};
 
 /// Runs a command line without the program's name; what is to be printed.
 ///
@@ -21,9 +23,10 @@ pub fn run(arguments: &[&str]) -> Result<String, String> {
                 env::var_os("TRUNK_SOURCE_DIR").map_or_else(|| PathBuf::from("."), PathBuf::from);
             let out = env::var_os("TRUNK_STAGING_DIR")
                 .ok_or("TRUNK_STAGING_DIR is not set: `render` runs as a hook of trunk, by `cargo xtask build`")?;
-            let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-            render(&project, Path::new(&out), release).map_err(said)?;
-            Ok(String::new())
+            let settings = Settings::from_environment(&project).map_err(said)?;
+            let start = Instant::now();
+            let local = render(&project, Path::new(&out), &settings).map_err(said)?;
+            Ok(summary(&settings, &local, start.elapsed()))
         }
         ["schema"] => {
             let mut out = String::new();
@@ -36,6 +39,26 @@ pub fn run(arguments: &[&str]) -> Result<String, String> {
         ["source-check", file] => check_source(Path::new(file)),
         _ => Err("usage: site render | schema | source-check FILE".into()),
     }
+}
+
+/// What a build says of itself.
+fn summary(settings: &Settings, local: &[String], took: Duration) -> String {
+    let mut out = format!("site: written in {:.1} s", took.as_secs_f64());
+    if !settings.release {
+        out.push_str(" (PNG images only in release builds)");
+    }
+    out.push('\n');
+    if !settings.address.is_public() {
+        let _ = writeln!(
+            out,
+            "site: SITE_URL is not set. These {} files hold the local address {}; images and \
+             citations carry none, and 404.html links to the root of its host:\n  {}",
+            local.len(),
+            LOCAL,
+            local.join("\n  ")
+        );
+    }
+    out
 }
 
 /// Holds the data against a copy of the scanned text.

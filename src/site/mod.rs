@@ -3,16 +3,21 @@
 //! ```text
 //! trunk staging folder (JS glue, Wasm) ┐
 //! public/ (styles, boot.js, icon)      ├─► assets (named by content) ─► shell ─► pages
-//! data/*.json ─► Content ─► App ───────┘
+//! data/*.json ─► Content ─► App ───────┘        └► embed pages
+//!                     └─► export ─► published (charts/ data/ share/ oembed/ …)
 //! ```
 
 mod assets;
 pub mod command;
 mod comparisons;
+mod css;
+mod embed;
 mod figures;
 mod masthead;
 mod method;
 mod page;
+mod published;
+mod settings;
 mod shell;
 mod tokens;
 
@@ -21,10 +26,13 @@ use std::path::{Path, PathBuf};
 
 use crate::chart::catalog::Catalog;
 use crate::data::schema;
+use crate::export::{ExportError, Plate, address};
 use crate::i18n::Lang;
 use crate::ui::Content;
 
 use assets::{Asset, Assets};
+use published::Publication;
+pub use settings::Settings;
 
 /// What stops the site from being written: what was done to which file, and why not.
 #[derive(Debug)]
@@ -44,18 +52,28 @@ impl std::fmt::Display for SiteError {
 
 impl std::error::Error for SiteError {}
 
+impl From<ExportError> for SiteError {
+    fn from(error: ExportError) -> Self {
+        Self(error.to_string())
+    }
+}
+
 type Written<T = ()> = Result<T, SiteError>;
 
 /// Style sheets, in the order of the cascade; the colour tokens come before them.
 const STYLES: [&str; 3] = ["base.css", "page.css", "chart.css"];
 
+/// What stands in `_headers` and other files that are copied as they are.
+const COPIED: [&str; 1] = ["_headers"];
+
 /// Writes the site of the project in `project` into `out`, where trunk has left the JS
-/// glue, the Wasm and its own `index.html`. The glue starts itself; in a
-/// `release` it is minified.
+/// glue, the Wasm and its own `index.html`. The glue starts itself; in a release it is
+/// minified, and PNG images are made. Gives back the files that hold a local address,
+/// since no public one is set.
 ///
 /// # Errors
-/// If a data file is wrong or a file cannot be read or written.
-pub fn render(project: &Path, out: &Path, release: bool) -> Written {
+/// If a data file is wrong, a file cannot be read or written, or an image cannot be made.
+pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<String>> {
     let read = |path: &str| read(&project.join(path));
     let (metrics, charts) = (read("data/metrics.json")?, read("data/charts.json")?);
     let content =
@@ -65,16 +83,14 @@ pub fn render(project: &Path, out: &Path, release: bool) -> Written {
     for file in STYLES {
         styles.push_str(&read(&format!("public/styles/{file}"))?);
     }
+    let embed_style = embed::style(&styles, &read("public/styles/embed.css")?);
     let add = |name: &str, bytes: &[u8]| Asset::write(out, name, bytes);
     let start = read("public/start.js")?;
-    let starting = |glue: Vec<u8>| {
-        let script = [&glue, start.as_bytes()].concat();
-        if release {
-            assets::minified(&script)
-        } else {
-            Ok(script)
-        }
+    let script = |text: Vec<u8>| match settings.release {
+        true => assets::minified(&text),
+        false => Ok(text),
     };
+    let starting = |glue: Vec<u8>| script([&glue, start.as_bytes()].concat());
     let assets = Assets {
         script: Asset::adopt(out, "app.js", ".js", starting)?,
         wasm: Asset::adopt(out, "app.wasm", "_bg.wasm", Ok)?,
@@ -83,35 +99,65 @@ pub fn render(project: &Path, out: &Path, release: bool) -> Written {
         icon: add("icon.svg", read("public/icon.svg")?.as_bytes())?,
         metrics: add("metrics.json", metrics.as_bytes())?,
         charts: add("charts.json", charts.as_bytes())?,
+        embed_boot: add(
+            "embed-boot.js",
+            &script(read("public/embed-boot.js")?.into_bytes())?,
+        )?,
+        embed_style: add("embed.css", embed_style.as_bytes())?,
     };
     let live_reload = shell::live_reload(&self::read(&out.join("index.html"))?);
+    let edition = settings.edition(&metrics)?;
+    let plates = Plate::all(content);
 
     for lang in Lang::ALL {
-        let folder = match lang {
-            Lang::Zh => out.to_owned(),
-            Lang::En => out.join("en"),
-        };
-        let page = shell::document(lang, &assets, &page::body(content, lang), &live_reload);
-        write(&folder.join("index.html"), page.as_bytes())?;
+        let of_lang: Vec<_> = plates.iter().filter(|p| p.lang() == lang).collect();
+        let described = shell::described(lang, &of_lang, settings, &edition)?;
+        let body = page::body(content, lang);
+        let page = shell::document(lang, &assets, &body, &described, &live_reload);
+        let path = format!("{}index.html", address::page(lang));
+        write(&out.join(path), page.as_bytes())?;
     }
-    write(&out.join("404.html"), shell::not_found(&assets).as_bytes())?;
-    for file in ["_headers", "robots.txt"] {
+    let not_found = shell::not_found(&assets, settings.address.folder());
+    write(&out.join("404.html"), not_found.as_bytes())?;
+    let embed_script = script(read("public/embed.js")?.into_bytes())?;
+    write(&out.join("embed.js"), &embed_script)?;
+    for file in COPIED {
         write(&out.join(file), read(&format!("public/{file}"))?.as_bytes())?;
     }
-    write(&out.join("data/metrics.json"), metrics.as_bytes())?;
-    write(&out.join("data/charts.json"), charts.as_bytes())?;
-    write(
-        &out.join("data/schema.json"),
-        schema::metrics_schema().as_bytes(),
-    )?;
+    let comparisons = comparisons::json(&content.data)?;
+    let [(_, schema), (_, charts_schema)] = schemas();
+    write(&out.join("data/schema.json"), schema.as_bytes())?;
     write(
         &out.join("data/charts.schema.json"),
-        schema::of::<Catalog>("charts").as_bytes(),
+        charts_schema.as_bytes(),
     )?;
-    write(
-        &out.join("data/comparisons.json"),
-        comparisons::json(&content.data)?.as_bytes(),
-    )
+    let data = [
+        (
+            "metrics",
+            "Figures, claims and provenance",
+            "metrics.json",
+            &*metrics,
+        ),
+        ("charts", "Charts and words", "charts.json", &charts),
+        (
+            "comparisons",
+            "A verdict on every cross-district pair",
+            "comparisons.json",
+            &comparisons,
+        ),
+    ];
+    let publication = Publication {
+        content,
+        plates: &plates,
+        settings,
+        edition: &edition,
+        assets: &assets,
+    };
+    let mut local = publication.write(out, &data, &read("public/robots.txt")?)?;
+    if !settings.address.is_public() {
+        local.extend(Lang::ALL.map(|lang| format!("{}index.html", address::page(lang))));
+    }
+    Ok(local)
 }
 
 /// The files that `site schema` writes, with their content.

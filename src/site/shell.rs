@@ -1,14 +1,48 @@
 //! What stands around the rendered page: head, status bar, scripts. Nothing is inline, so
 //! that the strictest content-security policy holds.
 
+use crate::export::linked::{self, Described};
+use crate::export::{Edition, Plate, address};
 use crate::i18n::Lang;
 use crate::svg::escape;
 
 use super::assets::{Asset, Assets};
 use super::page::Body;
+use super::{Settings, Written};
 
-/// A whole page. `live_reload` is trunk's script while developing, and empty otherwise.
-pub(super) fn document(lang: Lang, assets: &Assets, body: &Body, live_reload: &str) -> String {
+/// What others are told of the page in a language, as elements of its head.
+pub(super) fn described(
+    lang: Lang,
+    plates: &[&Plate<'_>],
+    settings: &Settings,
+    edition: &Edition,
+) -> Written<String> {
+    let (site, prose) = (&settings.address, lang.prose());
+    let Some(first) = plates.first() else {
+        return Ok(String::new());
+    };
+    let head = linked::head(
+        &Described {
+            paths: Lang::ALL.map(|lang| (lang, address::page(lang).to_owned())),
+            lang,
+            title: prose.page_title,
+            description: prose.site_description,
+            picture: first,
+            kind: "website",
+        },
+        site,
+    );
+    Ok(head + &linked::dataset(lang, plates, site, edition)?)
+}
+
+/// A whole page. `described` goes into its head, `live_reload` is trunk's script while developing, and empty otherwise.
+pub(super) fn document(
+    lang: Lang,
+    assets: &Assets,
+    body: &Body,
+    described: &str,
+    live_reload: &str,
+) -> String {
     let (m, prose) = (lang.messages(), lang.prose());
     let root = match lang {
         Lang::Zh => "",
@@ -23,12 +57,12 @@ pub(super) fn document(lang: Lang, assets: &Assets, body: &Body, live_reload: &s
         icon,
         metrics,
         charts,
+        ..
     } = assets;
     let head = head(lang, prose.page_title, root, style, icon);
     format!(
         r#"{head}<meta name="description" content="{description}">
-<link rel="alternate" hreflang="zh-CN" href="{zh}"><link rel="alternate" hreflang="en" href="{en}">
-<link rel="modulepreload" href="{script_at}" integrity="{script_sri}">
+{described}<link rel="modulepreload" href="{script_at}" integrity="{script_sri}">
 </head>
 <body>
 {page_head}
@@ -48,8 +82,6 @@ pub(super) fn document(lang: Lang, assets: &Assets, body: &Body, live_reload: &s
         method = body.method,
         foot = body.foot,
         description = escape(prose.site_description),
-        zh = if root.is_empty() { "./" } else { root },
-        en = if root.is_empty() { "en/" } else { "./" },
         script_at = at(script),
         script_sri = script.integrity,
         metrics = at(metrics),
@@ -66,12 +98,13 @@ pub(super) fn document(lang: Lang, assets: &Assets, body: &Body, live_reload: &s
 }
 
 /// The page for an address that has none, in both languages. A server shows it at any
-/// depth, so its links start from the root of the host.
-pub(super) fn not_found(assets: &Assets) -> String {
-    let head = head(Lang::Zh, "404", "/", &assets.style, &assets.icon);
+/// depth, so its links start from the root of the host: `folder` is where the site is on it.
+pub(super) fn not_found(assets: &Assets, folder: &str) -> String {
+    let folder = escape(folder);
+    let head = head(Lang::Zh, "404", &folder, &assets.style, &assets.icon);
     let links = Lang::ALL.map(|lang| {
         let (m, prose) = (lang.messages(), lang.prose());
-        let href = if lang == Lang::Zh { "/" } else { "/en/" };
+        let href = format!("{folder}{}", address::page(lang));
         format!(
             "<p lang=\"{}\">{} <a href=\"{href}\">{}</a></p>\n",
             lang.tag(),

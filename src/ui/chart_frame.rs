@@ -13,7 +13,7 @@ use super::{Page, dom, motion};
 
 /// Widths of the prerendered layouts, in CSS pixels: the narrow one fits a phone 320 px
 /// wide, the wide one is shown from its own width upwards (see `chart.css`).
-const FIXED_WIDTHS_PX: [(&str, u32); 2] = [("narrow", 288), ("wide", 640)];
+pub const FIXED_WIDTHS_PX: [(&str, u32); 2] = [("narrow", 288), ("wide", 640)];
 
 /// The interactive chart, named by the element `{id}-title`.
 #[component]

@@ -38,6 +38,11 @@ impl Content {
             best,
         })))
     }
+
+    /// The chart with an id.
+    pub fn chart(&self, id: &str) -> Option<&Chart> {
+        self.catalog.charts.iter().find(|chart| chart.id.0 == id)
+    }
 }
 
 /// What every component is given.
@@ -195,7 +200,9 @@ impl Page {
                 *shown = view;
             }
         });
-        super::address::name_place(card);
+        if self.home.is_empty() {
+            super::address::name_place(card);
+        }
         self.view.update(|chosen| chosen.view = view);
     }
 }

@@ -9,8 +9,8 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::install::Install;
 use crate::project::{Project, output};
+use crate::system::{install, missing_fonts};
 use crate::tools::axe_core;
 use crate::version::Version;
 
@@ -51,7 +51,9 @@ impl Browser {
     pub fn ensure(project: &Project) -> Result<Self> {
         let missing = missing_packages(project)?;
         if !missing.is_empty() {
-            install(project, &missing)?;
+            // Ubuntu's `chromium` is another thing, which drivers cannot start.
+            install(project, &missing, "browser", &["debian"], BY_HAND)
+                .context("the tests need a browser and its driver")?;
         }
         let chrome = find_chrome(project)?;
         let driver = find_driver(project)?;
@@ -129,56 +131,8 @@ fn missing_packages(project: &Project) -> Result<Vec<&'static str>> {
     if find_driver(project)?.is_none() {
         missing.push("chromium-driver");
     }
-    // macOS and Windows come with Chinese fonts.
-    if cfg!(target_os = "linux") {
-        match output(project.command("fc-list").args([":lang=zh-cn", "family"])) {
-            Some(families) if !families.is_empty() => {}
-            Some(_) => missing.push("fonts-noto-cjk"),
-            None => missing.extend(["fontconfig", "fonts-noto-cjk"]),
-        }
-    }
+    missing.extend(missing_fonts(project));
     Ok(missing)
-}
-
-fn install(project: &Project, packages: &[&str]) -> Result<()> {
-    let what = packages.join(", ");
-    let Some(as_root) = debian_as_root(project) else {
-        bail!("the tests need {what}, which cannot be installed from here.\n\nBy hand: {BY_HAND}");
-    };
-    let apt = |args: &[&str]| {
-        let words = [
-            as_root,
-            &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"],
-        ]
-        .concat();
-        let mut command = project.command(words[0]);
-        command.args(&words[1..]).args(args);
-        command
-    };
-    let install = ["install", "--yes", "--no-install-recommends"];
-    Install {
-        what: &what,
-        takes: "a minute or two",
-        by_hand: &format!("apt-get install {}", packages.join(" ")),
-    }
-    .run(
-        project,
-        "browser",
-        &mut [apt(&["update"]), apt(&[&install, packages].concat())],
-    )
-}
-
-/// On a Debian where packages may be installed without asking: the words to put before a
-/// command. Ubuntu's `chromium` is another thing, which drivers cannot start.
-fn debian_as_root(project: &Project) -> Option<&'static [&'static str]> {
-    let release = fs::read_to_string("/etc/os-release").ok()?;
-    if !release.lines().any(|line| line == "ID=debian") {
-        return None;
-    }
-    if output(project.command("id").arg("-u"))? == "0" {
-        return Some(&[]);
-    }
-    output(project.command("sudo").args(["-n", "true"])).map(|_| &["sudo", "-n"][..])
 }
 
 fn write_settings(project: &Project, chrome: &Path) -> Result<PathBuf> {

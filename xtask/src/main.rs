@@ -4,7 +4,7 @@
 //! ```text
 //! main (arguments) ─┬► site (serve, build) ─► sizes (what came out)
 //!                   └► steps (check, test) ─► site, browser
-//! tools, browser: what is needed ─► install: how it is got
+//! tools, browser, system: what is needed ─► install: how it is got
 //! project: where everything lies, and the environment every command gets
 //! ```
 
@@ -14,6 +14,7 @@ mod project;
 mod site;
 mod sizes;
 mod steps;
+mod system;
 mod tools;
 mod version;
 

@@ -100,6 +100,7 @@ pub fn test(project: &Project, only: Option<&str>) -> Result<()> {
     }
     tools::setup(project)?;
     tools::setup_check(project)?;
+    tools::ensure_frictionless(project)?;
     let browser = Browser::ensure(project)?;
     run_steps(project, Some(&browser), &steps)
 }

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use crate::install::{Install, write_launcher};
 use crate::project::{Project, WASM, output, program_in, run};
+use crate::system;
 use crate::version::{Fit, Version, locked};
 
 /// A tool that is installed when it is missing.
@@ -105,6 +106,52 @@ pub fn axe_core(project: &Project) -> Result<PathBuf> {
     Ok(modules.join("axe-core").join("axe.min.js"))
 }
 
+/// The reference validator of data packages, from PyPI; the tests run it.
+const FRICTIONLESS: &str = "frictionless==5.21.0";
+
+/// Makes sure that `frictionless` is in `.tools/python/frictionless`, where the tests look.
+pub fn ensure_frictionless(project: &Project) -> Result<()> {
+    let folder = project.tools.join("python").join("frictionless");
+    // Written last: a folder without it was never finished.
+    let done = folder.join(FRICTIONLESS);
+    if done.is_file() {
+        return Ok(());
+    }
+    let Some(python) = ["python3", "python"]
+        .into_iter()
+        .find(|p| project.find(p).is_some())
+    else {
+        bail!(
+            "{FRICTIONLESS} runs under Python, and there is none (Debian: apt-get install python3-venv)"
+        );
+    };
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    let programs = if cfg!(windows) { "Scripts" } else { "bin" };
+    let mut venv = project.command(python);
+    venv.args(["-m", "venv"]).arg(&folder);
+    let mut pip = std::process::Command::new(folder.join(programs).join("python"));
+    pip.args([
+        "-m",
+        "pip",
+        "install",
+        "--disable-pip-version-check",
+        FRICTIONLESS,
+    ]);
+    Install {
+        what: FRICTIONLESS,
+        takes: "less than a minute",
+        by_hand: &format!(
+            "{python} -m venv {0} && {0}/{programs}/pip install {FRICTIONLESS} (Debian needs the \
+             package python3-venv)",
+            folder.display()
+        ),
+    }
+    .run(project, "frictionless", &mut [venv, pip])?;
+    fs::write(&done, "").with_context(|| format!("{} cannot be written", done.display()))
+}
+
 /// Where an npm package of ours lies; each has a folder of its own.
 fn npm_folder(project: &Project, package: &str) -> PathBuf {
     project.tools.join("npm").join(package)
@@ -116,7 +163,7 @@ pub fn setup(project: &Project) -> Result<()> {
     for tool in build_tools(project)? {
         tool.ensure(project)?;
     }
-    Ok(())
+    system::ensure_fonts(project)
 }
 
 /// Makes sure that the code can be checked.

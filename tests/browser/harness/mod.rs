@@ -15,9 +15,10 @@ mod visit;
 
 use std::path::PathBuf;
 
+pub use driver::Driver;
 pub use page::{Page, Point};
-pub use site::{Fault, POLICY};
-pub use visit::Visit;
+pub use site::{Fault, POLICY, Site};
+pub use visit::{PATIENCE, SEATS, Visit};
 
 /// The built site: the folder that `SITE_DIST` names.
 pub fn dist() -> PathBuf {

@@ -39,6 +39,21 @@ impl Page {
         self.browser.goto(self.site.url(address)).await.unwrap();
     }
 
+    /// Goes to an address anywhere.
+    pub async fn go(&self, url: &str) {
+        self.browser.goto(url).await.unwrap();
+    }
+
+    /// From now on, scripts and clicks are for the frame of this number.
+    pub async fn enter_frame(&self, number: u16) {
+        self.browser.enter_frame(number).await.unwrap();
+    }
+
+    /// From now on, they are for the page around all frames.
+    pub async fn out_of_frames(&self) {
+        self.browser.enter_default_frame().await.unwrap();
+    }
+
     /// Opens the page again in a window of another width, and waits until it is ready.
     pub async fn reopen_at(&self, width: u32) {
         self.resize(width, 900).await;

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -69,6 +69,8 @@ impl Site {
         let desk = Arc::new(Desk::default());
         let policy = HeaderValue::from_static(POLICY);
         let fresh = HeaderValue::from_static("no-store");
+        // As `_headers` says: a sandboxed embed has no origin of its own.
+        let anyone = HeaderValue::from_static("*");
         let app = Router::new()
             .nest_service(FOLDER, ServeDir::new(dist))
             .layer(SetResponseHeaderLayer::overriding(
@@ -76,6 +78,10 @@ impl Site {
                 policy,
             ))
             .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, fresh))
+            .layer(SetResponseHeaderLayer::overriding(
+                ACCESS_CONTROL_ALLOW_ORIGIN,
+                anyone,
+            ))
             .layer(from_fn_with_state(Arc::clone(&desk), answer));
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let address = listener.local_addr().unwrap();

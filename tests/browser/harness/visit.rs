@@ -15,10 +15,10 @@ use super::site::{Fault, Site};
 use super::{conduct, dist};
 
 /// Browsers at a time: each takes a core and some hundred megabytes.
-static SEATS: Semaphore = Semaphore::const_new(2);
+pub static SEATS: Semaphore = Semaphore::const_new(2);
 
 /// The longest that a claim may take.
-const PATIENCE: Duration = Duration::from_secs(240);
+pub const PATIENCE: Duration = Duration::from_secs(240);
 
 /// Collects what the policy forbids, from before the page's first script.
 const WITNESS: &str = "window.violations = []; document.addEventListener(\

@@ -1,0 +1,102 @@
+// An embedded chart: applies the address, reports its height, and loads the interactive
+// part only when the reader reaches for it. Until then, and without it, the page is whole.
+const boot = document.getElementById("boot");
+const app = document.getElementById("app");
+const bar = document.getElementById("status");
+const root = document.documentElement;
+const query = new URLSearchParams(location.search);
+const { chart, code, codeIntegrity, loading, failed, still } = boot.dataset;
+
+const theme = query.get("theme");
+if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+for (const part of ["title", "controls"]) if (query.get(part) === "0") root.dataset[part] = "off";
+
+// Height, in our form and in two that content systems know already. A frame that is not
+// shown has none to report. Whoever listens from later on hears it again.
+const report = () => {
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  if (parent === window || !height || !innerWidth) return;
+  const say = (message) => parent.postMessage(message, "*");
+  say({ type: "siming-huli:height", version: 1, chart, height });
+  say({ sentinel: "amp", type: "embed-size", height });
+  say(JSON.stringify({ context: "iframe.resize", src: location.href, height }));
+};
+new ResizeObserver(report).observe(document.body);
+for (const event of ["load", "pageshow", "resize"]) addEventListener(event, report);
+document.addEventListener("visibilitychange", report);
+for (const later of [300, 1000, 3000, 9000]) setTimeout(report, later);
+
+const show = (state, text) => {
+  bar.dataset.state = state;
+  bar.querySelector("p").textContent = text;
+};
+const fail = (what) => {
+  show("failed", `${failed}${what} ${still}`);
+  bar.querySelector("button").onclick = () => location.reload();
+};
+boot.addEventListener("failed", (event) => fail(event.detail));
+
+// What the reader does before the interactive part is here, to be done again then: what
+// was last pointed at, tapped or focused, and the button last pressed.
+const NAMES = ["data-figure", "data-claim", "data-derived"];
+const MARK = NAMES.map((name) => `[${name}]`).join();
+let kept = null;
+let pressed = null;
+let script = null;
+
+const load = () => {
+  if (script) return;
+  show("loading", loading);
+  script = Object.assign(document.createElement("script"), {
+    type: "module", id: "code", integrity: codeIntegrity, crossOrigin: "anonymous", src: code,
+  });
+  script.onerror = () => fail(code);
+  document.body.append(script);
+};
+const reach = (event) => {
+  load();
+  const mark = event.target.closest(MARK);
+  const name = mark && NAMES.find((name) => mark.hasAttribute(name));
+  if (name) kept = [event.type, `[${name}="${CSS.escape(mark.getAttribute(name))}"]`];
+  if (event.type === "click") pressed = event.target.closest("button, [role=tab]");
+};
+const leave = (event) => {
+  if (kept?.[0] === "pointerover" && event.pointerType === "mouse") kept = null;
+};
+const REACHES = ["pointerover", "pointerdown", "focusin", "click"];
+for (const type of REACHES) app.addEventListener(type, reach);
+app.addEventListener("pointerleave", leave);
+app.addEventListener("toggle", load, true);
+// A keyboard reaches a chart as it will once the chart answers to it.
+for (const drawing of app.querySelectorAll(".drawing")) drawing.tabIndex = 0;
+const choices = ["themes", "district", "view", "verdict", "sort", "q", "a", "b"];
+if (choices.some((name) => query.has(name))) load();
+
+// A tooltip stays inside the frame: nobody could scroll to what stands out of it.
+const fit = () => {
+  const tip = app.querySelector(".tooltip");
+  if (!tip) return;
+  tip.style.translate = "";
+  const { top, bottom } = tip.getBoundingClientRect();
+  const end = document.body.getBoundingClientRect();
+  const up = Math.min(bottom - end.bottom, top - end.top);
+  if (up > 0) tip.style.translate = `0 ${-up}px`;
+  tips.takeRecords();
+};
+const tips = new MutationObserver(fit);
+
+const again = () => {
+  if (bar.dataset.state !== "ready" || app.querySelector(".fixed")) return;
+  ready.disconnect();
+  for (const type of REACHES) app.removeEventListener(type, reach);
+  app.removeEventListener("pointerleave", leave);
+  tips.observe(app, { subtree: true, childList: true, attributeFilter: ["style"] });
+  pressed?.click();
+  const mark = kept && app.querySelector(kept[1]);
+  if (kept?.[0] === "focusin") mark?.focus();
+  else if (kept?.[0] === "pointerover") {
+    mark?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" }));
+  } else mark?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+};
+const ready = new MutationObserver(again);
+ready.observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-state"] });

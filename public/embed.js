@@ -1,0 +1,59 @@
+// For pages that show a chart of ours: <siming-huli-chart chart="…"> makes the frame, and
+// frames become as high as their charts. It does nothing else, and nothing needs it.
+(() => {
+  if (customElements.get("siming-huli-chart")) return;
+  const base = new URL(".", document.currentScript.src);
+  const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+
+  class Chart extends HTMLElement {
+    static observedAttributes = ["chart", "lang", "theme", "title", "height"];
+
+    connectedCallback() {
+      this.update();
+    }
+
+    attributeChangedCallback() {
+      if (this.isConnected) this.update();
+    }
+
+    update() {
+      const chart = this.getAttribute("chart") ?? "";
+      if (!/^[a-z][a-z0-9-]*$/.test(chart)) return;
+      const theme = this.getAttribute("theme");
+      const folder = this.getAttribute("lang")?.startsWith("en") ? "en/" : "";
+      const query = theme === "light" || theme === "dark" ? `?theme=${theme}` : "";
+      const src = new URL(`${folder}embed/${chart}/${query}`, base).href;
+      const height = parseInt(this.getAttribute("height")) || 600;
+      const frame = this.frame ?? document.createElement("iframe");
+      frame.title = this.title || this.textContent.trim() || chart;
+      if (!this.frame) {
+        // Attributes and properties only: a strict policy of the page allows no style in text.
+        for (const [name, value] of Object.entries({
+          sandbox: SANDBOX, loading: "lazy", referrerpolicy: "no-referrer",
+          frameborder: "0", width: "100%", height,
+        })) frame.setAttribute(name, value);
+        this.style.display = "block";
+      }
+      if (frame.src !== src) frame.src = src;
+      if (!this.frame) this.prepend((this.frame = frame));
+    }
+  }
+  customElements.define("siming-huli-chart", Chart);
+
+  // A sandbox without `allow-same-origin` gives a frame the origin "null".
+  const originOf = (frame) => {
+    const sandbox = frame.getAttribute("sandbox");
+    const opaque = sandbox !== null && !/(^|\s)allow-same-origin(\s|$)/i.test(sandbox);
+    return opaque ? "null" : new URL(frame.src).origin;
+  };
+  addEventListener("message", ({ data, source, origin }) => {
+    if (data?.type !== "siming-huli:height" || data.version !== 1 || !source) return;
+    if (!Number.isFinite(data.height)) return;
+    for (const frame of document.querySelectorAll("iframe")) {
+      if (frame.contentWindow !== source) continue;
+      if (!frame.src.includes(`/embed/${data.chart}/`) || origin !== originOf(frame)) return;
+      frame.style.height = `${Math.min(4000, Math.max(100, Math.ceil(data.height)))}px`;
+      return;
+    }
+  });
+})();

@@ -1,0 +1,100 @@
+//! What an editor pastes into an article: a frame that needs no script, or an element.
+
+use crate::chart::scene;
+use crate::i18n::Lang;
+use crate::scene::wrap::wrap;
+use crate::scene::{DPX, Dpx, Font};
+use crate::svg::escape;
+use crate::ui::FIXED_WIDTHS_PX;
+
+use super::{Address, ExportError, Plate, address};
+
+/// What a frame may do: run its own script and open links in new windows; nothing with the
+/// page around it.
+pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+
+/// The width that the reserved height is for, in CSS pixels: the column of an article.
+pub const WIDTH_PX: u32 = 700;
+/// The width of a phone's column.
+pub const NARROW_PX: u32 = 343;
+
+/// A figure with a frame, a caption and a link: complete where scripts are taken out. The
+/// script only makes the frame as high as the chart.
+pub fn frame(plate: &Plate<'_>, site: &Address, height_px: u32) -> String {
+    let words = plate.lang().publication();
+    format!(
+        "<figure>\n<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"{height_px}\" \
+         frameborder=\"0\" loading=\"lazy\" referrerpolicy=\"no-referrer\" \
+         sandbox=\"{SANDBOX}\"></iframe>\n<figcaption>{caption}</figcaption>\n</figure>\n\
+         <script async src=\"{script}\"></script>\n",
+        src = escape(&site.to(&address::embed(plate.lang(), plate.id))),
+        title = escape(&words.frame_title(plate.lang(), &plate.spec.title)),
+        caption = caption(plate, site),
+        script = escape(&site.to("embed.js")),
+    )
+}
+
+/// The element that `embed.js` defines; without the script, the caption is there.
+pub fn element(plate: &Plate<'_>, site: &Address, height_px: u32) -> String {
+    let words = plate.lang().publication();
+    format!(
+        "<siming-huli-chart chart=\"{chart}\" lang=\"{lang}\" theme=\"auto\" \
+         height=\"{height_px}\" title=\"{title}\">{caption}</siming-huli-chart>\n\
+         <script async src=\"{script}\"></script>\n",
+        chart = escape(plate.id),
+        lang = plate.lang().short(),
+        title = escape(&words.frame_title(plate.lang(), &plate.spec.title)),
+        caption = caption(plate, site),
+        script = escape(&site.to("embed.js")),
+    )
+}
+
+/// Title with a link to the chart's place, and the source.
+fn caption(plate: &Plate<'_>, site: &Address) -> String {
+    let m = plate.lang().messages();
+    format!(
+        "<a href=\"{}\">{}</a>{}{}{}{}",
+        escape(&site.to(&plate.permalink())),
+        escape(&plate.spec.title),
+        m.middot,
+        escape(m.source),
+        m.colon,
+        escape(m.source_line),
+    )
+}
+
+/// About how high an embed page is in a column of this width, in CSS pixels.
+///
+/// # Errors
+/// If the chart cannot be drawn.
+pub fn height_px(plate: &Plate<'_>, column_px: u32) -> Result<u32, ExportError> {
+    // The page shows one of two fixed layouts until it is pointed at.
+    let inner_px = column_px.saturating_sub(PADDING_PX);
+    let fixed = FIXED_WIDTHS_PX.map(|(_, width)| width);
+    let layout = fixed.into_iter().filter(|w| *w <= inner_px).max();
+    let layout = layout.unwrap_or(fixed[0]);
+    let chart = scene(&plate.spec, layout, plate.id.to_owned())
+        .map_err(|e| ExportError::new(plate.id, e))?;
+    let w = Dpx::try_from(inner_px).unwrap_or(DPX) * DPX;
+    // The line heights of the page, in tenths: 1.75 in Chinese, 1.6 in English.
+    let tenths = match plate.lang() {
+        Lang::Zh => 17,
+        Lang::En => 16,
+    };
+    let lines = |text: &str, font: Font| {
+        Dpx::try_from(wrap(text, font, w, None).len()).unwrap_or(1)
+            * Dpx::try_from(font.size_px).unwrap_or(1)
+            * tenths
+    };
+    let words = plate.lang().publication();
+    let text = lines(&plate.spec.title, Font::bold(20))
+        + lines(&plate.spec.finding, Font::regular(16))
+        + lines(&plate.source_line(), Font::regular(13))
+        + lines(words.home, Font::regular(13));
+    Ok(u32::try_from((chart.height + text) / DPX + FRAME_PX).unwrap_or(0))
+}
+
+/// To the left and right of everything; `embed.css` says the same.
+const PADDING_PX: u32 = 32;
+/// Padding, gaps and the line that opens the table.
+const FRAME_PX: Dpx = 96;

@@ -1,0 +1,181 @@
+//! Descriptions inside pages: for search engines (schema.org, as JSON-LD) and for links in
+//! chats and feeds (Open Graph, Twitter cards).
+
+use serde_json::{Value, json};
+
+use crate::i18n::Lang;
+use crate::svg::escape;
+
+use super::images::{self, PREVIEW, PREVIEW_SIZE};
+use super::{Address, Edition, ExportError, Plate, address};
+
+/// The licence of the data.
+const CC0: &str = "https://creativecommons.org/publicdomain/zero/1.0/";
+
+/// One page as others are told of it.
+#[derive(Debug)]
+pub struct Described<'a> {
+    /// Its path in each language, from the site's root.
+    pub paths: [(Lang, String); 2],
+    /// Its language.
+    pub lang: Lang,
+    /// Its title.
+    pub title: &'a str,
+    /// What it is about.
+    pub description: &'a str,
+    /// The chart whose preview stands for it.
+    pub picture: &'a Plate<'a>,
+    /// Open Graph's kind of thing.
+    pub kind: &'static str,
+}
+
+/// Canonical address, languages, Open Graph and Twitter card of a page, as elements of its
+/// head. Without a public address, the canonical one is left out: a wrong one would take a
+/// copy out of every index.
+pub fn head(page: &Described<'_>, site: &Address) -> String {
+    let mut out = String::new();
+    let own = page.paths.iter().find(|(lang, _)| *lang == page.lang);
+    let own = own.map_or("", |(_, path)| path.as_str());
+    if site.is_public() {
+        let own = escape(&site.to(own));
+        out += &format!("<link rel=\"canonical\" href=\"{own}\">\n");
+        out += &format!("<meta property=\"og:url\" content=\"{own}\">\n");
+    }
+    for (lang, path) in &page.paths {
+        let href = if site.is_public() {
+            site.to(path)
+        } else {
+            relative(own, path)
+        };
+        let (tag, href) = (lang.tag(), escape(&href));
+        out += &format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\">\n");
+        if *lang == Lang::Zh {
+            out += &format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{href}\">\n");
+        }
+    }
+    let picture = site.to(&page.picture.file(images::FOLDER, PREVIEW));
+    let (width, height) = PREVIEW_SIZE;
+    let (locale, other) = match page.lang {
+        Lang::Zh => ("zh_CN", "en"),
+        Lang::En => ("en", "zh_CN"),
+    };
+    let (width, height) = (width.to_string(), height.to_string());
+    let properties = [
+        ("og:type", page.kind),
+        ("og:site_name", page.lang.messages().site_name),
+        ("og:title", page.title),
+        ("og:description", page.description),
+        ("og:locale", locale),
+        ("og:locale:alternate", other),
+        ("og:image", &picture),
+        ("og:image:type", "image/png"),
+        ("og:image:width", &width),
+        ("og:image:height", &height),
+        ("og:image:alt", &page.picture.spec.title),
+    ];
+    for (property, content) in properties {
+        let content = escape(content);
+        out += &format!("<meta property=\"{property}\" content=\"{content}\">\n");
+    }
+    let names = [
+        ("twitter:card", "summary_large_image"),
+        ("twitter:title", page.title),
+        ("twitter:description", page.description),
+        ("twitter:image", &picture),
+        ("twitter:image:alt", &page.picture.spec.title),
+    ];
+    for (name, content) in names {
+        out += &format!("<meta name=\"{name}\" content=\"{}\">\n", escape(content));
+    }
+    out
+}
+
+/// The way from one page of the site to another, where both end with `/` or are empty.
+fn relative(from: &str, to: &str) -> String {
+    let up = "../".repeat(from.matches('/').count());
+    match format!("{up}{to}") {
+        same if from == to || same.is_empty() => "./".to_owned(),
+        other => other,
+    }
+}
+
+/// The whole data set, for its page.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn dataset(
+    lang: Lang,
+    plates: &[&Plate<'_>],
+    site: &Address,
+    edition: &Edition,
+) -> Result<String, ExportError> {
+    let words = lang.publication();
+    let mut files = vec![
+        download(site, "application/json", "data/metrics.json"),
+        download(site, "application/json", "data/comparisons.json"),
+    ];
+    files.extend(plates.iter().map(|plate| csv(plate, site)));
+    let mut value = json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": words.dataset,
+        "description": words.dataset_description,
+        "url": site.to(address::page(lang)),
+        "inLanguage": lang.tag(),
+        "spatialCoverage": words.place,
+        "temporalCoverage": "2022",
+        "isBasedOn": lang.messages().source_line,
+        "distribution": files,
+    });
+    stamp(&mut value, lang, edition);
+    block(&value)
+}
+
+/// One chart, for its embed page.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn chart(plate: &Plate<'_>, site: &Address, edition: &Edition) -> Result<String, ExportError> {
+    let lang = plate.lang();
+    let mut value = json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": plate.spec.title,
+        "description": plate.spec.finding,
+        "url": site.to(&plate.permalink()),
+        "inLanguage": lang.tag(),
+        "isPartOf": { "@type": "Dataset", "name": lang.publication().dataset, "url": site.to(address::page(lang)) },
+        "distribution": [csv(plate, site)],
+    });
+    stamp(&mut value, lang, edition);
+    block(&value)
+}
+
+fn csv(plate: &Plate<'_>, site: &Address) -> Value {
+    download(site, "text/csv", &format!("data/{}.csv", plate.id))
+}
+
+fn download(site: &Address, format: &str, path: &str) -> Value {
+    json!({ "@type": "DataDownload", "encodingFormat": format, "contentUrl": site.to(path) })
+}
+
+/// Who, under which terms, and which edition.
+fn stamp(value: &mut Value, lang: Lang, edition: &Edition) {
+    value["creator"] = json!({ "@type": "Organization", "name": lang.messages().site_name });
+    value["license"] = CC0.into();
+    value["isAccessibleForFree"] = true.into();
+    value["version"] = edition.version.into();
+    value["identifier"] = format!("sha256:{}", edition.data_sha256).into();
+    if let Some(day) = edition.day() {
+        value["dateModified"] = day.into();
+    }
+}
+
+/// A data block: browsers do not run it, and no text in it can end it.
+fn block(value: &Value) -> Result<String, ExportError> {
+    let text = serde_json::to_string(value).map_err(|e| ExportError::new("JSON-LD", e))?;
+    let text = text.replace('<', "\\u003c").replace('&', "\\u0026");
+    Ok(format!(
+        "<script type=\"application/ld+json\">{text}</script>\n"
+    ))
+}

@@ -1,0 +1,55 @@
+//! `oembed/<chart>.<lang>.json`: static oEmbed 1.0 answers of the type `rich`.
+
+use serde_json::json;
+
+use crate::svg::escape;
+
+use super::images::{self, PREVIEW, PREVIEW_SIZE};
+use super::{Address, ExportError, Plate, address, code};
+
+/// The folder of all answers.
+pub const FOLDER: &str = "oembed";
+
+/// For how long a consumer may keep an answer, in seconds: a day.
+const CACHE_AGE: u32 = 86_400;
+
+/// The path of a chart's answer.
+pub fn path(plate: &Plate<'_>) -> String {
+    plate.file(FOLDER, ".json")
+}
+
+/// The text of a chart's answer.
+///
+/// # Errors
+/// If the chart cannot be drawn.
+pub fn json(plate: &Plate<'_>, site: &Address) -> Result<String, ExportError> {
+    let m = plate.lang().messages();
+    let height = code::height_px(plate, code::WIDTH_PX)?;
+    let (thumbnail_width, thumbnail_height) = PREVIEW_SIZE;
+    let answer = json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": plate.spec.title,
+        "author_name": m.site_name,
+        "author_url": site.to(address::page(plate.lang())),
+        "provider_name": m.site_name,
+        "provider_url": site.to(""),
+        "cache_age": CACHE_AGE,
+        "width": code::WIDTH_PX,
+        "height": height,
+        "html": code::frame(plate, site, height),
+        "thumbnail_url": site.to(&plate.file(images::FOLDER, PREVIEW)),
+        "thumbnail_width": thumbnail_width,
+        "thumbnail_height": thumbnail_height,
+    });
+    super::json("an oEmbed answer", &answer)
+}
+
+/// The link in an embed page by which a consumer finds the answer.
+pub fn discovery(plate: &Plate<'_>, site: &Address) -> String {
+    format!(
+        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">\n",
+        escape(&site.to(&path(plate))),
+        escape(&plate.spec.title),
+    )
+}

@@ -1,0 +1,216 @@
+//! A chart's figures and claims as CSV: one row each, with stable column names.
+//!
+//! ```text
+//! figures, claims ─► rows of COLUMNS ─► UTF-8 with BOM, so that spreadsheets open Chinese
+//! ```
+//!
+//! Text that a spreadsheet would take for a formula gets an apostrophe before it; columns
+//! of numbers hold nothing but numbers.
+
+mod columns;
+
+use crate::chart::Book;
+use crate::chart::catalog::Vocabulary;
+use crate::compare::{Facets, Verdict, compare};
+use crate::data::model::{Attribution, Claim, FigureIx, Localized, Location};
+use crate::decimal::Decimal;
+use crate::i18n::Lang;
+
+pub use columns::{COLUMNS, Column, Holds};
+
+use super::plate::word;
+use super::{ExportError, Plate};
+
+/// Between several things in one cell.
+const SEPARATOR: &str = "; ";
+
+/// The CSV of a chart: the same in both languages.
+///
+/// # Errors
+/// If a row does not have every column.
+pub fn csv(plate: &Plate<'_>) -> Result<Vec<u8>, ExportError> {
+    rows(plate.book, &plate.figures, &plate.claims)
+}
+
+/// The CSV of these figures and claims.
+///
+/// # Errors
+/// If a row does not have every column.
+pub fn rows(
+    book: Book<'_>,
+    figures: &[FigureIx],
+    claims: &[&Claim],
+) -> Result<Vec<u8>, ExportError> {
+    let failed = |why: String| ExportError::new("CSV", why);
+    let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+    let mut write = |cells: Vec<String>| {
+        out.write_record(cells)
+            .map_err(|e| ExportError::new("CSV", e))
+    };
+    write(COLUMNS.iter().map(|c| c.name.to_owned()).collect())?;
+    let figures = figures.iter().map(|ix| figure(book, *ix));
+    for row in figures.chain(claims.iter().map(|c| claim(book, c))) {
+        let cell = |column: &Column| {
+            let found = row.iter().find(|(name, _)| *name == column.name);
+            let text = found.map_or("", |(_, text)| text);
+            match column.holds {
+                Holds::Text => harmless(text),
+                Holds::Number | Holds::Truth => text.to_owned(),
+            }
+        };
+        write(COLUMNS.iter().map(cell).collect())?;
+    }
+    out.into_inner().map_err(|e| failed(e.to_string()))
+}
+
+/// Text that no spreadsheet takes for a formula.
+pub fn harmless(text: &str) -> String {
+    let dangerous = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    if text.starts_with(dangerous) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+type Row = Vec<(&'static str, String)>;
+
+fn figure(book: Book<'_>, ix: FigureIx) -> Row {
+    let data = book.data;
+    let figure = data.figure(ix);
+    let measure = data.measure(figure.measure);
+    let theme = data.theme(measure.theme);
+    let number = |value: f64| Decimal(value).to_string();
+    let mut row = vec![
+        ("record", "figure".to_owned()),
+        ("id", figure.id.clone()),
+        ("theme", theme.id.clone()),
+        ("measure", measure.id.clone()),
+        ("subject", measure.subject.clone()),
+        ("stage", measure.stage.clone()),
+        ("scope", measure.scope.clone()),
+        ("kind", measure.kind.id().to_owned()),
+        ("value", number(figure.value.get())),
+        ("lower", number(figure.precision.lower.get())),
+        ("approximate", figure.approximate.to_string()),
+        ("unit", measure.unit.clone()),
+        ("printed", figure.printed.clone()),
+    ];
+    if let Some(upper) = figure.precision.upper {
+        row.push(("upper", number(upper.get())));
+    }
+    if let Some(unit) = book.catalog.vocabulary.unit.get(&measure.unit) {
+        row.extend([("unit_zh", unit.zh.clone()), ("unit_en", unit.en.clone())]);
+    }
+    if let Some(rank) = &figure.rank {
+        row.push((
+            "rank_or_status",
+            format!("{} {}", rank.scope.id(), rank.place),
+        ));
+        row.extend(both(["rank_of_zh", "rank_of_en"], &rank.of));
+    }
+    row.extend(both(["theme_zh", "theme_en"], &theme.name));
+    row.extend(both(["name_zh", "name_en"], &measure.name));
+    row.extend(both(
+        ["definition_zh", "definition_en"],
+        &measure.definition,
+    ));
+    let notes = |lang| {
+        let notes = figure.notes.iter().map(|note| note.get(lang));
+        notes.collect::<Vec<_>>().join(SEPARATOR)
+    };
+    row.extend([("notes_zh", notes(Lang::Zh)), ("notes_en", notes(Lang::En))]);
+    row.extend(common(
+        book,
+        figure.district.index(),
+        &figure.period,
+        &figure.attribution,
+        &figure.locations,
+    ));
+    row.extend(verdict(book, ix));
+    row
+}
+
+fn claim(book: Book<'_>, claim: &Claim) -> Row {
+    let (kind, reach, status) = (claim.claim_type, claim.level, claim.status);
+    let mut row = vec![
+        ("record", "claim".to_owned()),
+        ("id", claim.id.clone()),
+        (
+            "rank_or_status",
+            format!("{} {} {}", kind.id(), reach.id(), status.id()),
+        ),
+    ];
+    row.extend(both(["name_zh", "name_en"], &claim.name));
+    row.extend(common(
+        book,
+        claim.district.index(),
+        &claim.period,
+        &claim.attribution,
+        &claim.locations,
+    ));
+    row
+}
+
+/// What figures and claims have alike.
+fn common(
+    book: Book<'_>,
+    district: usize,
+    period: &str,
+    attribution: &Attribution,
+    places: &[Location],
+) -> Row {
+    let word = |lang| Vocabulary::word(&book.catalog.vocabulary.period, period, lang).to_owned();
+    let places = (places.iter()).map(|at| format!("{}:{}-{}", at.line, at.start, at.end));
+    let mut row = vec![
+        ("period", period.to_owned()),
+        ("period_zh", word(Lang::Zh)),
+        ("period_en", word(Lang::En)),
+        ("attribution", attribution.level.id().to_owned()),
+        ("locations", places.collect::<Vec<_>>().join(SEPARATOR)),
+    ];
+    if let Some(district) = book.data.districts.get(district) {
+        row.push(("district", district.id.clone()));
+        row.extend(both(["district_zh", "district_en"], &district.name));
+    }
+    row.extend(both(["because_zh", "because_en"], &attribution.because));
+    row
+}
+
+/// The best verdict of a figure, with whom, and what differs.
+fn verdict(book: Book<'_>, ix: FigureIx) -> Row {
+    let data = book.data;
+    let own = data.figure(ix);
+    let others = data.figures.iter().filter(|f| f.district != own.district);
+    let compared: Vec<_> = others
+        .map(|f| (f, compare(Facets::of(data, own), Facets::of(data, f))))
+        .collect();
+    let best = compared.iter().map(|(_, c)| c.verdict).min();
+    let best = best.unwrap_or(Verdict::None);
+    let with: Vec<_> = (compared.iter())
+        .filter(|(_, c)| best != Verdict::None && c.verdict == best)
+        .collect();
+    let differences = with.iter().filter(|(_, c)| !c.reasons.is_empty());
+    let differences = differences.map(|(f, c)| {
+        let facets = c.reasons.iter();
+        let facets = facets.map(|r| format!("{} {} / {}", r.facet.id(), r.a, r.b));
+        format!("{}: {}", f.id, facets.collect::<Vec<_>>().join(", "))
+    });
+    let name = |lang: Lang| lang.messages().verdict(best).to_owned();
+    let ids: Vec<_> = with.iter().map(|(f, _)| f.id.as_str()).collect();
+    vec![
+        ("verdict", word(best).to_owned()),
+        ("verdict_with", ids.join(SEPARATOR)),
+        (
+            "differences",
+            differences.collect::<Vec<_>>().join(SEPARATOR),
+        ),
+        ("verdict_zh", name(Lang::Zh)),
+        ("verdict_en", name(Lang::En)),
+    ]
+}
+
+fn both(names: [&'static str; 2], text: &Localized) -> Row {
+    let [zh, en] = names;
+    vec![(zh, text.zh.clone()), (en, text.en.clone())]
+}

@@ -1,0 +1,94 @@
+//! Takes rules out of a style sheet that a page has no use for, so that an embed carries
+//! little and yet looks as the page does.
+
+/// `css` without the rules all of whose selectors name one of `names`, a class or an id
+/// with its sign; blocks such as `@media` are looked into, and left out once empty.
+pub(super) fn without(css: &str, names: &[&str]) -> String {
+    let mut out = String::new();
+    let mut rest = css;
+    while let Some(open) = rest.find('{') {
+        let prelude = without_comments(&rest[..open]);
+        let prelude = prelude.trim();
+        let close = open + 1 + end_of_block(&rest[open + 1..]);
+        let body = &rest[open + 1..close];
+        rest = rest.get(close + 1..).unwrap_or("");
+        let conditional = prelude.starts_with("@media")
+            || prelude.starts_with("@supports")
+            || prelude.starts_with("@container");
+        let kept = if conditional {
+            without(body, names)
+        } else if !prelude.starts_with('@') && selectors(prelude).all(|s| mentions(s, names)) {
+            String::new()
+        } else {
+            body.trim().to_owned()
+        };
+        if !kept.is_empty() {
+            out.push_str(&format!("{prelude}{{{kept}}}\n"));
+        }
+    }
+    out
+}
+
+/// Where the block that `text` is inside of ends.
+fn end_of_block(text: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => return at,
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+fn without_comments(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out + rest
+}
+
+/// The selectors of a rule, parted at commas outside of brackets.
+fn selectors(prelude: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0_i32;
+    prelude.split(move |c: char| {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth -= 1,
+            _ => {}
+        }
+        c == ',' && depth == 0
+    })
+}
+
+/// Whether a selector names one of these classes or ids as a whole.
+fn mentions(selector: &str, names: &[&str]) -> bool {
+    names.iter().any(|name| {
+        selector.match_indices(name).any(|(at, _)| {
+            let next = selector[at + name.len()..].chars().next();
+            !next.is_some_and(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without;
+
+    #[test]
+    fn only_rules_that_nothing_needs_are_taken_out() {
+        let css = "/* a { */ .a, .b .a:is(.c, .d) { x: y; }\n.a, .b { x: y }\n.a-b { x: y }\n\
+                   @media print { .a { x: y } }\n@media (m) { .a { x: y } .b { z: w } }\n\
+                   @page { size: A4 }\n@keyframes k { from { x: y } }";
+        assert_eq!(
+            without(css, &[".a"]),
+            ".a, .b{x: y}\n.a-b{x: y}\n@media (m){.b{z: w}\n}\n@page{size: A4}\n\
+             @keyframes k{from { x: y }}\n"
+        );
+    }
+}

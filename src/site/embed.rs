@@ -1,0 +1,136 @@
+//! Embed pages: one chart, prerendered, that paints from a page, a style sheet and nothing
+//! else. A small script reports the height and loads the rest on demand.
+
+use leptos::prelude::*;
+
+use crate::export::linked::{self, Described};
+use crate::export::{Address, Edition, Plate, address, oembed};
+use crate::i18n::Lang;
+use crate::svg::escape;
+use crate::ui::{Content, Embed, Page};
+
+use super::assets::{Asset, Assets};
+use super::css;
+use super::{SiteError, Written};
+
+/// What of the page's style sheets an embed has no use for.
+const UNUSED: [&str; 31] = [
+    ".masthead",
+    ".nameplate",
+    ".kicker",
+    "h1",
+    ".clause",
+    ".standfirst",
+    ".own-figures",
+    ".tally",
+    ".skip",
+    ".find",
+    ".choice",
+    ".clear",
+    ".columns",
+    ".selects",
+    ".search",
+    ".select",
+    ".shown",
+    ".pick",
+    ".sides",
+    ".judgement",
+    ".grounds",
+    ".suggestions",
+    ".narrow-table",
+    ".method",
+    ".foot",
+    ".charts",
+    ".explorer",
+    "#explorer",
+    ".sign-caveat",
+    ".sign",
+    ".swatch",
+];
+
+/// The style sheet of embeds: that of the page without what it does not need, then its own.
+pub(super) fn style(page: &str, own: &str) -> String {
+    css::without(page, &UNUSED) + own
+}
+
+/// The page of a plate.
+pub(super) fn document(
+    content: &'static Content,
+    plate: &Plate<'_>,
+    assets: &Assets,
+    site: &Address,
+    edition: &Edition,
+) -> Written<String> {
+    let lang = plate.lang();
+    let m = lang.messages();
+    let path = address::embed(lang, plate.id);
+    let root = "../".repeat(path.matches('/').count());
+    let at = |asset: &Asset| format!("{root}{}", asset.path);
+    let described = linked::head(
+        &Described {
+            paths: Lang::ALL.map(|lang| (lang, address::embed(lang, plate.id))),
+            lang,
+            title: &plate.spec.title,
+            description: &plate.spec.finding,
+            picture: plate,
+            kind: "article",
+        },
+        site,
+    );
+    Ok(format!(
+        r#"<!DOCTYPE html>
+<html lang="{tag}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<link rel="stylesheet" href="{style}" integrity="{style_sri}" crossorigin="anonymous">
+<meta name="robots" content="noindex, indexifembedded">
+<meta name="description" content="{finding}">
+{described}{discovery}{linked}</head>
+<body>
+<main>
+<div id="app" data-chart="{chart}" data-metrics="{metrics}" data-charts="{charts}">{app}</div>
+</main>
+<p class="home"><a href="{home}" target="_blank" rel="noopener">{home_words}</a></p>
+<div id="status" role="status" data-state="idle"><p></p><progress max="3" value="0" aria-label="{loading}"></progress><button type="button">{retry}</button></div>
+<script type="module" id="boot" src="{boot}" integrity="{boot_sri}" crossorigin="anonymous" data-chart="{chart}" data-code="{code}" data-code-integrity="{code_sri}" data-wasm="{wasm}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-failed="{failed}" data-still="{still}"></script>
+</body>
+</html>
+"#,
+        tag = lang.tag(),
+        title = escape(&format!("{}{}{}", plate.spec.title, m.middot, m.site_name)),
+        style = at(&assets.embed_style),
+        style_sri = assets.embed_style.integrity,
+        finding = escape(&plate.spec.finding),
+        discovery = oembed::discovery(plate, site),
+        linked = linked::chart(plate, site, edition).map_err(SiteError::from)?,
+        chart = escape(plate.id),
+        metrics = at(&assets.metrics),
+        charts = at(&assets.charts),
+        app = app(content, plate)?,
+        home = escape(&format!("{root}{}", plate.permalink())),
+        home_words = escape(lang.publication().home),
+        boot = at(&assets.embed_boot),
+        boot_sri = assets.embed_boot.integrity,
+        code = at(&assets.script),
+        code_sri = assets.script.integrity,
+        wasm = at(&assets.wasm),
+        wasm_sri = assets.wasm.integrity,
+        loading = escape(m.loading),
+        failed = escape(m.load_failed),
+        still = escape(m.load_failed_still),
+        retry = escape(m.retry),
+    ))
+}
+
+/// The chart as the browser will hydrate it.
+fn app(content: &'static Content, plate: &Plate<'_>) -> Written<String> {
+    let chart = content.chart(plate.id);
+    let chart = chart.ok_or_else(|| SiteError(format!("there is no chart `{}`", plate.id)))?;
+    let page = Owner::new().with(|| {
+        let page = Page::new(content, plate.lang());
+        view! { <Embed page chart/> }.to_html()
+    });
+    Ok(page)
+}

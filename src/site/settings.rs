@@ -1,0 +1,58 @@
+//! What a build is told from outside.
+
+use std::env;
+use std::path::Path;
+use std::process::Command;
+
+use crate::export::{Address, Edition};
+
+use super::{SiteError, Written};
+
+/// What a build is told from outside.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Where the site will be: `SITE_URL`.
+    pub address: Address,
+    /// Seconds since 1970 that everything is dated by, as text.
+    pub epoch: Option<String>,
+    /// Whether this is a release: the glue is minified and PNG images are made.
+    pub release: bool,
+}
+
+impl Settings {
+    /// The settings of the environment, for the project in `project`. The day is what
+    /// `SOURCE_DATE_EPOCH` says, or that of the last commit that touched `data/`.
+    ///
+    /// # Errors
+    /// If `SITE_URL` is no address of a site.
+    pub fn from_environment(project: &Path) -> Written<Self> {
+        let address = env::var("SITE_URL").ok();
+        let address = Address::from_setting(address.as_deref())?;
+        let epoch = env::var("SOURCE_DATE_EPOCH").ok();
+        let epoch = epoch.filter(|text| !text.trim().is_empty());
+        Ok(Self {
+            address,
+            epoch: epoch.or_else(|| last_commit(project)),
+            release: env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release"),
+        })
+    }
+
+    /// The edition of this `metrics.json`.
+    ///
+    /// # Errors
+    /// If the day is no number.
+    pub fn edition(&self, metrics: &str) -> Written<Edition> {
+        Edition::new(metrics, self.epoch.as_deref()).map_err(SiteError::from)
+    }
+}
+
+/// When the data was last committed, in seconds since 1970; nothing outside of git.
+fn last_commit(project: &Path) -> Option<String> {
+    let mut git = Command::new("git");
+    git.arg("-C").arg(project);
+    let said = git.args(["log", "-1", "--format=%ct", "--", "data"]);
+    let output = said.output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    let text = text.trim();
+    (output.status.success() && !text.is_empty()).then(|| text.to_owned())
+}

@@ -1,0 +1,240 @@
+//! Frames in an article: lazy, as high as their charts, and lively only when reached for.
+
+use serde_json::json;
+use siming_huli::export::code;
+use siming_huli::i18n::Lang;
+
+use super::{Article, frame, ids, plate, point, settled};
+use crate::harness::Page;
+
+/// How many embed pages the site was asked for.
+fn asked(page: &Page) -> usize {
+    let answers = page.site.answers();
+    let embeds = answers.iter().filter(|a| a.path.contains("/embed/"));
+    embeds.count()
+}
+
+#[tokio::test]
+async fn frames_grow_and_shrink_to_their_charts_and_follow_the_window() {
+    Article::new(|root| {
+        let [a, b] = [150, 3000].map(|height| frame(root, Lang::Zh, "with-caveat", height));
+        [a, b, frame(root, Lang::En, "changes", 150)].concat()
+    })
+    .read(async |page| {
+        let first = settled(page, 0).await;
+        assert!(first > 150, "grown from 150 px to {first}");
+        assert_eq!(settled(page, 1).await, first, "shrunk from 3000 px");
+        settled(page, 2).await;
+        page.resize(360, 900).await;
+        page.until("the window is narrow", "return innerWidth === 360")
+            .await;
+        page.until(
+            "the frames are higher",
+            &format!("return all('iframe')[0].clientHeight > {first} + 50"),
+        )
+        .await;
+        let narrow = settled(page, 0).await;
+        assert_eq!(settled(page, 1).await, narrow, "two embeds of one chart");
+        page.resize(760, 900).await;
+        page.until_with(
+            "the frames shrink again",
+            "return all('iframe')[0].clientHeight === arguments[0]",
+            json!([first]),
+        )
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_twenty_charts_only_those_near_the_window_are_loaded() {
+    Article::new(|root| {
+        let spacer = format!("<p>…</p>{}", "<br>".repeat(250));
+        let charts = ids();
+        let each = (0..20).map(|i| frame(root, Lang::En, &charts[i % charts.len()], 600));
+        each.map(|code| format!("{code}{spacer}")).collect()
+    })
+    .read(async |page| {
+        settled(page, 0).await;
+        let near = asked(page);
+        assert!((1..8).contains(&near), "{near} of 20 are loaded");
+        let wasm = page.site.answers();
+        assert!(
+            !wasm.iter().any(|a| a.path.ends_with(".wasm")),
+            "no Wasm for a look"
+        );
+        for number in 0..20 {
+            let there = "all('iframe')[arguments[0]].scrollIntoView({ block: 'start' })";
+            page.eval_with::<()>(there, json!([number])).await;
+            settled(page, number).await;
+        }
+        assert_eq!(asked(page), 20, "each once");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_pointed_at_before_the_chart_is_lively_is_pointed_at_after() {
+    for (lang, sandbox) in [(Lang::Zh, true), (Lang::En, false)] {
+        Article::new(move |root| {
+            let code = frame(root, lang, "with-caveat", 600);
+            if sandbox {
+                return code;
+            }
+            let start = code.find(" sandbox=").unwrap();
+            let end = start + code[start..].find('>').unwrap();
+            code[..start].to_owned() + &code[end..]
+        })
+        .read(async |page| {
+            settled(page, 0).await;
+            let before = page.site.answers().len();
+            assert_eq!(before, 4, "page, style sheet, script; embed.js: {:?}", page.site.answers());
+            let shown = plate(lang, "with-caveat");
+            let ix = shown.figures[1];
+            let at = point(page, 0, &shown.book.data.figure(ix).id).await;
+            page.glide((2.0, 2.0), at).await;
+            page.enter_frame(0).await;
+            page.until("the chart is ready", "return state() === 'ready' && fitted()")
+                .await;
+            let words = [shown.book.value(ix), shown.book.data.figure(ix).printed.clone()];
+            page.until_with(
+                "its tooltip is there",
+                "return tooltip() && tells(arguments[0])",
+                json!([words]),
+            )
+            .await;
+            let cut: bool = page
+                .eval("return tooltip().getBoundingClientRect().bottom > document.body.getBoundingClientRect().bottom + 1")
+                .await;
+            assert!(!cut, "the tooltip stays inside the frame");
+            let opaque: bool = page.eval("return origin === 'null'").await;
+            assert_eq!(opaque, sandbox);
+            page.out_of_frames().await;
+            settled(page, 0).await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn a_table_that_was_opened_stays_open() {
+    Article::new(|root| frame(root, Lang::En, "changes", 600))
+        .read(async |page| {
+            let closed = settled(page, 0).await;
+            page.enter_frame(0).await;
+            page.click("summary").await;
+            page.until(
+                "the chart is ready",
+                "return state() === 'ready' && fitted()",
+            )
+            .await;
+            let rows: usize = page
+                .eval("return all('tbody tr').filter(shown).length")
+                .await;
+            assert_eq!(rows, plate(Lang::En, "changes").figures.len());
+            page.out_of_frames().await;
+            let open = settled(page, 0).await;
+            assert!(
+                open > closed + 50,
+                "{open} px with the table, {closed} without"
+            );
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_focused_chart_keeps_the_focus_and_answers_to_arrows() {
+    Article::new(|root| frame(root, Lang::Zh, "changes", 600))
+        .read(async |page| {
+            settled(page, 0).await;
+            page.enter_frame(0).await;
+            page.eval::<()>("one('.drawing').focus()").await;
+            page.until(
+                "the chart is ready",
+                "return state() === 'ready' && fitted()",
+            )
+            .await;
+            page.until_is("return focus()", json!([]), &"changes".to_owned())
+                .await;
+            page.press('\u{E014}').await;
+            let first = plate(Lang::Zh, "changes");
+            let first = first.book.data.figure(first.figures[0]).id.clone();
+            page.until_is("return focus()", json!([]), &first).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_address_of_a_frame_is_followed_and_what_it_does_not_know_is_said() {
+    let options = "?theme=dark&amp;title=0&amp;controls=0&amp;moon=1&amp;district=huli";
+    Article::new(move |root| {
+        let code = frame(root, Lang::En, "with-caveat", 600);
+        code.replacen(
+            "/embed/with-caveat/",
+            &format!("/embed/with-caveat/{options}"),
+            1,
+        )
+    })
+    .read(async |page| {
+        page.enter_frame(0).await;
+        page.until(
+            "its colours are dark",
+            "return document.documentElement.dataset.theme === 'dark'",
+        )
+        .await;
+        let hidden = "const hidden = e => !e || !shown(e) || e.getBoundingClientRect().width <= 1; \
+                      return [one('h2'), one('summary')].every(hidden)";
+        assert!(page.eval::<bool>(hidden).await, "title and table");
+        // A district is chosen: the chart needs no touch to show it.
+        page.until(
+            "the chart is ready",
+            "return state() === 'ready' && fitted()",
+        )
+        .await;
+        page.until(
+            "the notice is there",
+            "return one('.notice code')?.textContent",
+        )
+        .await;
+        let said: String = page.eval("return one('.notice code').textContent").await;
+        assert_eq!(said, "moon=1");
+        page.click(".notice button").await;
+        page.until("the notice is gone", "return !one('.notice code')")
+            .await;
+        let theme: String = page
+            .eval("return document.documentElement.dataset.theme")
+            .await;
+        assert_eq!(theme, "dark");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_reserved_height_is_about_that_of_the_chart() {
+    for lang in Lang::ALL {
+        for (width, column) in [(731, code::WIDTH_PX), (374, code::NARROW_PX)] {
+            Article::new(move |root| {
+                let codes = ids().into_iter().map(|id| frame(root, lang, &id, 600));
+                // With margins and a scroll bar of the article, the column is as wide as the
+                // reserved height is for.
+                let codes: String = codes.collect();
+                codes.replace("<figure>", "").replace("</figure>", "")
+            })
+            .sized(width, 900)
+            .read(async |page| {
+                for (number, id) in (0..).zip(ids()) {
+                    let there = "const f = all('iframe')[arguments[0]]; \
+                                 f.scrollIntoView({ block: 'start' }); return f.clientWidth";
+                    let wide: u32 = page.eval_with(there, json!([number])).await;
+                    assert_eq!(wide, column, "column");
+                    let is = settled(page, number).await;
+                    let said = code::height_px(&plate(lang, &id), column).unwrap();
+                    let off = f64::from(said) / f64::from(is) - 1.0;
+                    println!("{id} {}: {said} for {is} px at {column} px", lang.short());
+                    assert!(off.abs() < 0.08, "{id}: {said} for {is} px at {column} px");
+                }
+            })
+            .await;
+        }
+    }
+}

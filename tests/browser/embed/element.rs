@@ -1,0 +1,131 @@
+//! `embed.js`: the element that it defines, and the messages that it takes.
+
+use serde_json::json;
+use siming_huli::i18n::Lang;
+
+use super::{Article, frame, settled};
+
+fn script(root: &str) -> String {
+    format!("<script async src=\"{root}embed.js\"></script>")
+}
+
+/// The strictest policy that lets an embed be at all.
+fn strict(site: &str) -> String {
+    format!("default-src 'none'; script-src {site}; frame-src {site}; img-src data:")
+}
+
+#[tokio::test]
+async fn elements_make_frames_under_a_strict_policy() {
+    Article::new(|root| {
+        let element = |rest: &str| format!("<siming-huli-chart {rest}><a href=\"#\">Caption</a></siming-huli-chart>");
+        [
+            element("chart=\"with-caveat\" lang=\"zh\" title=\"Pairs\" height=\"200\""),
+            element("chart=\"with-caveat\" lang=\"en\" theme=\"dark\""),
+            element("chart=\"changes\""),
+            element("chart=\"../../evil\""),
+            script(root),
+            script(root),
+        ]
+        .concat()
+    })
+    .under(strict)
+    .read(async |page| {
+        for number in 0..3 {
+            page.until_with(
+                "the frame is there",
+                "return all('iframe').length > arguments[0]",
+                json!([number]),
+            )
+            .await;
+            let height = settled(page, number).await;
+            assert!(height > 200, "{height}");
+        }
+        let frames: Vec<Vec<String>> = page
+            .eval("return all('iframe').map(f => [f.title, f.loading, f.referrerPolicy, new URL(f.src).search, f.sandbox.value])")
+            .await;
+        assert_eq!(frames.len(), 3, "no frame for a chart that has no proper name");
+        let titles: Vec<_> = frames.iter().map(|f| f[0].as_str()).collect();
+        assert_eq!(titles, ["Pairs", "Caption", "Caption"]);
+        assert_eq!(frames[1][3], "?theme=dark");
+        for frame in &frames {
+            assert_eq!(frame[1..3], ["lazy", "no-referrer"]);
+            assert!(!frame[4].contains("same-origin"), "{frame:?}");
+        }
+        page.enter_frame(1).await;
+        let theme: String = page.eval("return document.documentElement.dataset.theme").await;
+        assert_eq!(theme, "dark");
+        page.out_of_frames().await;
+        // Another chart in the same place.
+        page.eval::<()>("all('siming-huli-chart')[2].setAttribute('chart', 'amounts')").await;
+        page.enter_frame(2).await;
+        page.until("the other chart is there", "return one('#amounts')").await;
+        page.out_of_frames().await;
+        settled(page, 2).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn pasted_frames_grow_under_a_strict_policy() {
+    Article::new(|root| frame(root, Lang::Zh, "changes", 120))
+        .under(strict)
+        .read(async |page| {
+            assert!(settled(page, 0).await > 120);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn nothing_but_a_frames_own_height_is_taken_and_only_within_bounds() {
+    Article::new(|root| {
+        let parrot = |path: &str, more: &str| {
+            format!("<iframe src=\"/{path}/\" height=\"200\" {more}></iframe>")
+        };
+        [
+            parrot("embed/pairs", ""),
+            parrot("elsewhere", ""),
+            parrot("embed/pairs", "sandbox=\"allow-scripts\""),
+            script(root),
+        ]
+        .concat()
+    })
+    .read(async |page| {
+        page.until("the script is there", "return customElements.get('siming-huli-chart')")
+            .await;
+        page.until("the frames are there", "return document.readyState === 'complete'")
+            .await;
+        // Messages keep their order: once the last is back, all before it have been heard.
+        let say = "const [number, messages, later] = [arguments[0], arguments[1]]; \
+                   window.heard = 0; addEventListener('message', e => { if (e.data === 'done') heard++; }); \
+                   const to = number < 0 ? window : all('iframe')[number].contentWindow; \
+                   for (const m of messages) to.postMessage(m, '*'); to.postMessage('done', '*');";
+        let heights = async |number: i32, messages: serde_json::Value| -> Vec<u32> {
+            page.eval_with::<()>(say, json!([number, messages])).await;
+            page.until("all is heard", "return heard > 0").await;
+            page.eval("return all('iframe').map(f => f.clientHeight)").await
+        };
+        let height = |height: serde_json::Value| {
+            json!({ "type": "siming-huli:height", "version": 1, "chart": "pairs", "height": height })
+        };
+        let as_they_were = vec![200, 200, 200];
+        // Of another kind, version or chart; no number.
+        let mut other = vec![height(json!("500")), height(json!(null))];
+        for (key, value) in [("type", json!("height")), ("version", json!(2)), ("chart", json!("changes"))] {
+            let mut message = height(json!(500));
+            message[key] = value;
+            other.push(message);
+        }
+        other.push(json!("text"));
+        other.push(json!(null));
+        assert_eq!(heights(0, json!(other)).await, as_they_were);
+        // From a frame that shows no chart, and from no frame.
+        assert_eq!(heights(1, json!([height(json!(500))])).await, as_they_were);
+        assert_eq!(heights(-1, json!([height(json!(500))])).await, as_they_were);
+        // Its own, with and without an origin.
+        assert_eq!(heights(0, json!([height(json!(500))])).await, [500, 200, 200]);
+        assert_eq!(heights(2, json!([height(json!(450.2))])).await, [500, 200, 451]);
+        assert_eq!(heights(0, json!([height(json!(1e9))])).await, [4000, 200, 451]);
+        assert_eq!(heights(0, json!([height(json!(-1))])).await, [100, 200, 451]);
+    })
+    .await;
+}

@@ -1,0 +1,99 @@
+//! Embeds where something is missing: scripts taken out or turned off, files that a new
+//! deployment took away, a place that is not shown.
+
+use siming_huli::i18n::Lang;
+
+use super::{Article, frame, plate, settled};
+use crate::harness::Fault;
+
+const NO_SCRIPT: &str = "<script async";
+
+#[tokio::test]
+async fn without_the_script_the_reserved_height_and_the_caption_serve() {
+    Article::new(|root| {
+        let code = frame(root, Lang::Zh, "with-caveat", 640);
+        code.split(NO_SCRIPT).next().unwrap().to_owned()
+    })
+    .read(async |page| {
+        page.enter_frame(0).await;
+        page.until("the chart is there", "return charts().length === 1")
+            .await;
+        page.out_of_frames().await;
+        let height: u32 = page.eval("return one('iframe').offsetHeight").await;
+        assert_eq!(height, 640);
+        let caption: String = page.eval("return one('figcaption').innerText").await;
+        let plate = plate(Lang::Zh, "with-caveat");
+        assert!(caption.contains(&plate.spec.title), "{caption}");
+        assert!(
+            caption.contains(plate.lang().messages().source_line),
+            "{caption}"
+        );
+        let link: String = page.eval("return one('figcaption a').href").await;
+        assert!(link.ends_with("#with-caveat"), "{link}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_any_scripts_the_chart_is_there() {
+    Article::new(|root| frame(root, Lang::En, "amounts", 640))
+        .without_scripts()
+        .read(async |page| {
+            page.enter_frame(0).await;
+            page.until("the chart is there", "return charts().length === 1")
+                .await;
+            let marks: usize = page.eval("return charts().flatMap(marks).length").await;
+            assert_eq!(marks, plate(Lang::En, "amounts").figures.len());
+            let link: bool = page.eval("return shown(one('.home a'))").await;
+            assert!(link, "the way home");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_old_page_after_a_new_deployment_says_so_and_keeps_its_figures() {
+    for file in ["metrics.json", "app.js"] {
+        Article::new(|root| frame(root, Lang::En, "with-caveat", 640))
+            .troubled()
+            .read(async |page| {
+                settled(page, 0).await;
+                // The new edition has other names for what changed: the old ones are gone.
+                page.site.fail(file, Fault::Status(404));
+                page.enter_frame(0).await;
+                let before: Vec<String> = page.eval("return charts().flatMap(figures)").await;
+                page.click("summary").await;
+                let why = page.failed().await;
+                let (stem, _) = file.split_once('.').unwrap();
+                assert!(why.contains(stem), "{why}");
+                let after: Vec<String> = page.eval("return charts().flatMap(figures)").await;
+                assert_eq!(before, after);
+                assert!(!before.is_empty());
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn a_frame_that_was_hidden_is_as_high_as_its_chart_once_it_is_shown() {
+    Article::new(|root| {
+        format!(
+            "<div hidden>{}</div>",
+            frame(root, Lang::En, "with-caveat", 300)
+        )
+    })
+    .read(async |page| {
+        page.until(
+            "the article is there",
+            "return document.readyState === 'complete'",
+        )
+        .await;
+        page.eval::<()>("one('div').hidden = false").await;
+        let height = settled(page, 0).await;
+        page.eval::<()>("one('div').hidden = true").await;
+        page.until("it is hidden", "return one('iframe').offsetHeight === 0")
+            .await;
+        page.eval::<()>("one('div').hidden = false").await;
+        assert_eq!(settled(page, 0).await, height);
+    })
+    .await;
+}

@@ -1,0 +1,161 @@
+//! What every test here starts from: the shipped content, ready to be published.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::Value;
+use siming_huli::export::{Address, Edition, Plate};
+use siming_huli::site::{Settings, render};
+use siming_huli::ui::Content;
+
+pub const METRICS: &str = include_str!("../../data/metrics.json");
+pub const CHARTS: &str = include_str!("../../data/charts.json");
+
+/// A public address in a subfolder.
+pub const SITE_URL: &str = "https://example.org/xiamen/2022";
+
+/// 2026-11-23, in seconds since 1970.
+pub const EPOCH: &str = "1795392000";
+
+pub fn content() -> &'static Content {
+    Content::load(METRICS, CHARTS).unwrap()
+}
+
+pub fn plates() -> Vec<Plate<'static>> {
+    Plate::all(content())
+}
+
+pub fn public() -> Address {
+    Address::from_setting(Some(SITE_URL)).unwrap()
+}
+
+pub fn local() -> Address {
+    Address::from_setting(None).unwrap()
+}
+
+pub fn edition() -> Edition {
+    Edition::new(METRICS, Some(EPOCH)).unwrap()
+}
+
+/// A site written into a folder of its own, which goes when it is dropped. Glue and Wasm
+/// are stand-ins.
+pub struct Built {
+    folder: PathBuf,
+    /// The files that hold a local address.
+    pub local: Vec<String>,
+}
+
+/// Tells the folders of one test run apart.
+static BUILT: AtomicUsize = AtomicUsize::new(0);
+
+impl Built {
+    /// The shipped site.
+    pub fn at(site_url: Option<&str>) -> Self {
+        Self::with(site_url, METRICS)
+    }
+
+    /// The site of another `metrics.json`.
+    pub fn with(site_url: Option<&str>, metrics: &str) -> Self {
+        let number = BUILT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("site-{}-{number}", std::process::id()));
+        let (project, out) = (folder.join("project"), folder.join("out"));
+        let put = |path: PathBuf, bytes: &[u8]| {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        };
+        put(project.join("data/metrics.json"), metrics.as_bytes());
+        put(project.join("data/charts.json"), CHARTS.as_bytes());
+        let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
+        for part in ["", "styles"] {
+            for entry in fs::read_dir(public.join(part)).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_file() {
+                    let to = project.join("public").join(part);
+                    put(to.join(path.file_name().unwrap()), &fs::read(path).unwrap());
+                }
+            }
+        }
+        put(out.join("x.js"), b"//");
+        put(out.join("x_bg.wasm"), b"");
+        put(out.join("index.html"), b"<html></html>");
+        let settings = Settings {
+            address: Address::from_setting(site_url).unwrap(),
+            epoch: Some(EPOCH.to_owned()),
+            release: false,
+        };
+        let local = render(&project, &out, &settings).unwrap();
+        Self { folder, local }
+    }
+
+    /// Where the site lies.
+    pub fn out(&self) -> PathBuf {
+        self.folder.join("out")
+    }
+
+    /// A text file of it.
+    pub fn read(&self, path: &str) -> String {
+        let file = self.out().join(path);
+        fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()))
+    }
+
+    /// A JSON file of it.
+    pub fn json(&self, path: &str) -> Value {
+        serde_json::from_str(&self.read(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
+    }
+
+    /// Every file, by its path from the site's root, in order.
+    pub fn files(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.out()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let path = path.strip_prefix(self.out()).unwrap().to_owned();
+                    found.push(path.to_str().unwrap().replace('\\', "/"));
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+
+    /// Every page that can be visited.
+    pub fn pages(&self) -> Vec<String> {
+        let mut pages = self.files();
+        pages.retain(|path| path.ends_with("index.html"));
+        assert!(pages.len() == 2 + plates().len(), "{pages:?}");
+        pages
+    }
+}
+
+impl Drop for Built {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// The value of an attribute of the first element with a given start: `<meta name="x"`.
+pub fn attribute(html: &str, start: &str, name: &str) -> Option<String> {
+    let element = html.split(start).nth(1)?.split('>').next()?;
+    let value = element
+        .split(&format!(" {name}=\""))
+        .nth(1)?
+        .split('"')
+        .next()?;
+    let plain = [
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ];
+    Some(
+        plain
+            .iter()
+            .fold(value.to_owned(), |text, (from, to)| text.replace(from, to)),
+    )
+}
