@@ -4,11 +4,15 @@
 /// `css` without the rules all of whose selectors name one of `names`, a class or an id
 /// with its sign; blocks such as `@media` are looked into, and left out once empty.
 pub(super) fn without(css: &str, names: &[&str]) -> String {
+    rules(&without_comments(css), names)
+}
+
+/// The same for a style sheet without comments, which could hold any bracket.
+fn rules(css: &str, names: &[&str]) -> String {
     let mut out = String::new();
     let mut rest = css;
     while let Some(open) = rest.find('{') {
-        let prelude = without_comments(&rest[..open]);
-        let prelude = prelude.trim();
+        let prelude = rest[..open].trim();
         let close = open + 1 + end_of_block(&rest[open + 1..]);
         let body = &rest[open + 1..close];
         rest = rest.get(close + 1..).unwrap_or("");
@@ -16,7 +20,7 @@ pub(super) fn without(css: &str, names: &[&str]) -> String {
             || prelude.starts_with("@supports")
             || prelude.starts_with("@container");
         let kept = if conditional {
-            without(body, names)
+            rules(body, names)
         } else if !prelude.starts_with('@') && selectors(prelude).all(|s| mentions(s, names)) {
             String::new()
         } else {
