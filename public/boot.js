@@ -19,3 +19,21 @@ boot.addEventListener("failed", (event) => fail(event.detail));
 // a lost connection, or bytes that are not the ones that were built.
 const code = document.getElementById("code");
 code.addEventListener("error", () => fail(code.getAttribute("src")));
+
+// What there is to share of a chart is a page of its own; here it opens as a dialog, by a
+// script that is fetched with the first one.
+let share = null;
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-share]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const open = () => share.dispatchEvent(new CustomEvent("share", { detail: link }));
+  if (share?.dataset.state === "ready") return open();
+  share?.remove();
+  share = Object.assign(document.createElement("script"), {
+    type: "module", id: "share", integrity: boot.dataset.shareIntegrity, src: boot.dataset.share,
+  });
+  share.onload = open;
+  share.onerror = () => location.assign(link.href);
+  document.body.append(share);
+});

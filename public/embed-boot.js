@@ -69,7 +69,7 @@ app.addEventListener("pointerleave", leave);
 app.addEventListener("toggle", load, true);
 // A keyboard reaches a chart as it will once the chart answers to it.
 for (const drawing of app.querySelectorAll(".drawing")) drawing.tabIndex = 0;
-const choices = ["themes", "district", "view", "verdict", "sort", "q", "a", "b"];
+const choices = ["themes", "district", "kind", "level", "verdict", "q", "highlight", "view", "sort"];
 if (choices.some((name) => query.has(name))) load();
 
 // A tooltip stays inside the frame: nobody could scroll to what stands out of it.

@@ -87,6 +87,11 @@ pub fn permalink(lang: Lang, chart: &str) -> String {
     format!("{}#{chart}", page(lang))
 }
 
+/// The share page of a chart.
+pub fn share(lang: Lang, chart: &str) -> String {
+    format!("{}share/{chart}/", page(lang))
+}
+
 /// The path of a chart's embed page.
 pub fn embed(lang: Lang, chart: &str) -> String {
     format!("{}embed/{chart}/", page(lang))

@@ -14,66 +14,102 @@ pub const FOLDER: &str = "share";
 
 /// What a share dialog shows.
 #[derive(Debug, Serialize)]
-struct Share<'a> {
-    chart: &'a str,
-    lang: &'static str,
-    title: &'a str,
-    finding: &'a str,
-    caveat: &'a str,
-    source: String,
-    licence: &'static str,
-    site: String,
+pub struct Share<'a> {
+    /// Id of the chart.
+    pub chart: &'a str,
+    /// Language of every text.
+    pub lang: &'static str,
+    /// Its title.
+    pub title: &'a str,
+    /// What it shows, in a sentence.
+    pub finding: &'a str,
+    /// What must not be read into it.
+    pub caveat: &'a str,
+    /// Its source line.
+    pub source: String,
+    /// The terms of use.
+    pub licence: &'static str,
+    /// What absolute addresses begin with.
+    pub site: String,
     /// Whether `site` is where the site is published, or only a stand-in.
-    public: bool,
-    permalink: String,
-    embed: Embed,
-    images: Images,
-    data: Data,
-    citations: Citations,
-    version: &'static str,
-    date: Option<String>,
-    data_sha256: &'a str,
+    pub public: bool,
+    /// Where the chart stands.
+    pub permalink: String,
+    /// Its embed page.
+    pub embed: Embed,
+    /// Its images.
+    pub images: Images,
+    /// Its data.
+    pub data: Data,
+    /// How to cite it.
+    pub citations: Citations,
+    /// Version of the site.
+    pub version: &'static str,
+    /// Day of the data.
+    pub date: Option<String>,
+    /// SHA-256 of the data.
+    pub data_sha256: &'a str,
 }
 
+/// The embed page of a chart.
 #[derive(Debug, Serialize)]
-struct Embed {
-    src: String,
+pub struct Embed {
+    /// Its address.
+    pub src: String,
     /// Reserved height in a column of [`code::WIDTH_PX`], in CSS pixels.
-    height: u32,
+    pub height: u32,
     /// The same on a phone.
-    height_narrow: u32,
-    iframe: String,
-    element: String,
+    pub height_narrow: u32,
+    /// A frame, as markup.
+    pub iframe: String,
+    /// The custom element, as markup.
+    pub element: String,
 }
 
+/// The images of a chart, as paths.
 #[derive(Debug, Serialize)]
-struct Images {
-    svg: String,
-    png_1x: String,
-    png: String,
-    png_3x: String,
-    preview: String,
-    tall: String,
+pub struct Images {
+    /// SVG.
+    pub svg: String,
+    /// PNG, one pixel for a CSS pixel.
+    pub png_1x: String,
+    /// PNG, two pixels.
+    pub png: String,
+    /// PNG, three pixels.
+    pub png_3x: String,
+    /// 1200 × 630, for link previews.
+    pub preview: String,
+    /// 1080 wide, with a QR code.
+    pub tall: String,
 }
 
+/// The data files of a chart, as paths.
 #[derive(Debug, Serialize)]
-struct Data {
-    csv: String,
-    package: &'static str,
-    metrics: &'static str,
-    comparisons: &'static str,
+pub struct Data {
+    /// This chart as a table.
+    pub csv: String,
+    /// The whole, described for tools.
+    pub package: &'static str,
+    /// The whole, as the site reads it.
+    pub metrics: &'static str,
+    /// A verdict on every pair.
+    pub comparisons: &'static str,
 }
 
-/// The text of a chart's share file.
+/// What a share dialog shows of a chart.
 ///
 /// # Errors
 /// If the chart cannot be drawn.
-pub fn json(plate: &Plate<'_>, site: &Address, edition: &Edition) -> Result<String, ExportError> {
+pub fn of<'a>(
+    plate: &'a Plate<'_>,
+    site: &Address,
+    edition: &'a Edition,
+) -> Result<Share<'a>, ExportError> {
     let lang = plate.lang();
     let height = code::height_px(plate, code::WIDTH_PX)?;
     let image = |ending: &str| plate.file(images::FOLDER, ending);
     let [png_1x, png, png_3x] = SHEETS.map(|(ending, _)| image(ending));
-    let share = Share {
+    Ok(Share {
         chart: plate.id,
         lang: lang.short(),
         title: &plate.spec.title,
@@ -109,6 +145,13 @@ pub fn json(plate: &Plate<'_>, site: &Address, edition: &Edition) -> Result<Stri
         version: edition.version,
         date: edition.day(),
         data_sha256: &edition.data_sha256,
-    };
-    super::json("a share file", &share)
+    })
+}
+
+/// The text of a chart's share file.
+///
+/// # Errors
+/// If it cannot be written as JSON.
+pub fn json(share: &Share<'_>) -> Result<String, ExportError> {
+    super::json("a share file", share)
 }

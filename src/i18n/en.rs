@@ -68,6 +68,7 @@ pub(super) const MESSAGES: Messages = Messages {
     differs: "Differs",
     left_open: "Not stated",
     lookalikes: "Alike at first sight, yet not comparable",
+    share: "Share and cite",
     find: "Find and filter",
 };
 

@@ -133,6 +133,8 @@ pub struct Messages {
     pub left_open: &'static str,
     /// Heading of pairs that seem comparable and are not.
     pub lookalikes: &'static str,
+    /// Link to all ways to use a chart elsewhere.
+    pub share: &'static str,
     /// Unfolds the search and the filters.
     pub find: &'static str,
 }

@@ -24,8 +24,59 @@ pub struct Publication {
     pub day_of_citing: &'static str,
     /// Link from an embedded chart to its place on the site.
     pub home: &'static str,
+    /// What a share page says.
+    pub share: Sharing,
     /// The language as RIS and BibTeX name it.
     pub language: &'static str,
+}
+
+/// The texts of a share page.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Sharing {
+    /// Heading before a chart's title.
+    pub heading: &'static str,
+    /// Tab.
+    pub embed: &'static str,
+    /// Tab.
+    pub image: &'static str,
+    /// Tab.
+    pub data: &'static str,
+    /// Tab.
+    pub cite: &'static str,
+    /// Tab.
+    pub link: &'static str,
+    /// Label of the frame's code.
+    pub frame: &'static str,
+    /// Label of the element's code.
+    pub element: &'static str,
+    /// Label of a choice.
+    pub title: &'static str,
+    /// Label of a choice.
+    pub controls: &'static str,
+    /// Label of a choice.
+    pub height: &'static str,
+    /// Label of the live preview.
+    pub preview: &'static str,
+    /// Button.
+    pub copy: &'static str,
+    /// After copying.
+    pub copied: &'static str,
+    /// Where the clipboard is out of reach.
+    pub selected: &'static str,
+    /// Images, in the order of the page: SVG, PNG at 1×, 2×, 3×, tall, preview.
+    pub images: [&'static str; 6],
+    /// In builds without PNG images.
+    pub no_png: &'static str,
+    /// Button.
+    pub copy_image: &'static str,
+    /// Data files: table, figures, comparisons, package.
+    pub files: [&'static str; 4],
+    /// Label of the permalink.
+    pub permalink: &'static str,
+    /// Button.
+    pub send: &'static str,
+    /// What to keep with a chart.
+    pub keep: &'static str,
 }
 
 impl Lang {
@@ -66,6 +117,42 @@ const ZH: Publication = Publication {
     data_hash: "数据 SHA-256",
     day_of_citing: "引用日期",
     home: "在“思明 · 湖里”看全部图表、方法和出处",
+    share: Sharing {
+        heading: "分享与引用",
+        embed: "嵌入",
+        image: "图片",
+        data: "数据",
+        cite: "引用",
+        link: "链接",
+        frame: "框架代码（不需要脚本也能用）",
+        element: "自定义元素代码（需要脚本）",
+        title: "显示标题",
+        controls: "显示图表切换",
+        height: "预留高度（像素）",
+        preview: "预览",
+        copy: "复制",
+        copied: "已复制",
+        selected: "浏览器不让写剪贴板；内容已选中，请自行复制",
+        images: [
+            "矢量图 SVG",
+            "位图 PNG，1倍",
+            "位图 PNG，2倍",
+            "位图 PNG，3倍",
+            "长图 PNG，1080像素宽，带二维码，适合公众号",
+            "链接预览图 PNG，1200×630",
+        ],
+        no_png: "调试版本只有 SVG；位图由正式构建生成。",
+        copy_image: "复制图片",
+        files: [
+            "这张图的表格 CSV",
+            "全部数字 JSON",
+            "逐对判定 JSON",
+            "整个数据包",
+        ],
+        permalink: "永久链接，带上现在的筛选",
+        send: "发送…",
+        keep: "转载请连同图下的说明和来源一起使用。",
+    },
     language: "zh-CN",
 };
 
@@ -79,5 +166,41 @@ const EN: Publication = Publication {
     data_hash: "data SHA-256",
     day_of_citing: "引用日期",
     home: "All charts, method and sources at Siming · Huli",
+    share: Sharing {
+        heading: "Share and cite",
+        embed: "Embed",
+        image: "Image",
+        data: "Data",
+        cite: "Cite",
+        link: "Link",
+        frame: "Frame (works without scripts)",
+        element: "Custom element (needs a script)",
+        title: "Show the title",
+        controls: "Show the view switch",
+        height: "Reserved height in pixels",
+        preview: "Preview",
+        copy: "Copy",
+        copied: "Copied",
+        selected: "The clipboard is out of reach; the text is selected, please copy it",
+        images: [
+            "SVG, scalable",
+            "PNG, 1×",
+            "PNG, 2×",
+            "PNG, 3×",
+            "Tall PNG, 1080 pixels wide, with a QR code, for WeChat articles",
+            "Link preview, PNG, 1200 × 630",
+        ],
+        no_png: "A debug build has SVG only; PNG images come with the release.",
+        copy_image: "Copy the image",
+        files: [
+            "This chart as a table, CSV",
+            "All figures, JSON",
+            "A verdict on every pair, JSON",
+            "The whole data package",
+        ],
+        permalink: "Permanent link, with the filters of this moment",
+        send: "Send…",
+        keep: "Please keep the caveat and the source with the chart.",
+    },
     language: "en",
 };

@@ -68,6 +68,7 @@ pub(super) const MESSAGES: Messages = Messages {
     differs: "不同",
     left_open: "未写明",
     lookalikes: "看着像，其实不可比",
+    share: "分享与引用",
     find: "查找与筛选",
 };
 

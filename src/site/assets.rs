@@ -31,6 +31,8 @@ pub(super) struct Assets {
     pub wasm: Asset,
     /// Says how far they have got.
     pub boot: Asset,
+    /// Enlivens what there is to share.
+    pub share: Asset,
     /// The style sheet.
     pub style: Asset,
     /// The icon.

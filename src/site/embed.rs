@@ -14,7 +14,7 @@ use super::css;
 use super::{SiteError, Written};
 
 /// What of the page's style sheets an embed has no use for.
-const UNUSED: [&str; 31] = [
+const UNUSED: [&str; 40] = [
     ".masthead",
     ".nameplate",
     ".kicker",
@@ -39,6 +39,15 @@ const UNUSED: [&str; 31] = [
     ".suggestions",
     ".narrow-table",
     ".method",
+    ".sharing",
+    ".options",
+    ".tabs",
+    ".picture",
+    ".preview",
+    ".said",
+    ".hash",
+    ".box",
+    "dialog",
     ".foot",
     ".charts",
     ".explorer",

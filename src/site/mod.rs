@@ -18,6 +18,7 @@ mod method;
 mod page;
 mod published;
 mod settings;
+mod share_page;
 mod shell;
 mod tokens;
 
@@ -61,7 +62,7 @@ impl From<ExportError> for SiteError {
 type Written<T = ()> = Result<T, SiteError>;
 
 /// Style sheets, in the order of the cascade; the colour tokens come before them.
-const STYLES: [&str; 3] = ["base.css", "page.css", "chart.css"];
+const STYLES: [&str; 4] = ["base.css", "page.css", "chart.css", "share.css"];
 
 /// What stands in `_headers` and other files that are copied as they are.
 const COPIED: [&str; 1] = ["_headers"];
@@ -95,6 +96,7 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         script: Asset::adopt(out, "app.js", ".js", starting)?,
         wasm: Asset::adopt(out, "app.wasm", "_bg.wasm", Ok)?,
         boot: add("boot.js", read("public/boot.js")?.as_bytes())?,
+        share: add("share.js", &script(read("public/share.js")?.into_bytes())?)?,
         style: add("page.css", styles.as_bytes())?,
         icon: add("icon.svg", read("public/icon.svg")?.as_bytes())?,
         metrics: add("metrics.json", metrics.as_bytes())?,

@@ -12,7 +12,7 @@ use crate::export::{Address, Edition, Plate, address, images, oembed, share, sit
 use crate::ui::Content;
 
 use super::assets::Assets;
-use super::{Settings, Written, embed, write};
+use super::{Settings, Written, embed, share_page, write};
 
 /// What a build publishes, ready to be written.
 pub(super) struct Publication<'a> {
@@ -70,8 +70,12 @@ impl Publication<'_> {
         let mut files = Vec::new();
         for plate in self.plates {
             files.push(images::svg(plate, site, edition)?);
-            let shared = share::json(plate, site, edition)?;
-            files.push((plate.file(share::FOLDER, ".json"), shared.into_bytes()));
+            let shared = share::of(plate, site, edition)?;
+            let json = share::json(&shared)?;
+            files.push((plate.file(share::FOLDER, ".json"), json.into_bytes()));
+            let page = share_page::document(plate, &shared, self.assets, self.settings.release);
+            let path = address::share(plate.lang(), plate.id) + "index.html";
+            files.push((path, page.into_bytes()));
             let answer = oembed::json(plate, site)?;
             files.push((oembed::path(plate), answer.into_bytes()));
             let page = embed::document(self.content, plate, self.assets, site, edition)?;

@@ -53,6 +53,7 @@ pub(super) fn document(
         script,
         wasm,
         boot,
+        share,
         style,
         icon,
         metrics,
@@ -72,7 +73,7 @@ pub(super) fn document(
 </main>
 {foot}
 <div id="status" role="status" data-state="idle"><p></p><progress max="3" value="0" aria-label="{loading}"></progress><button type="button">{retry}</button></div>
-<script type="module" id="boot" src="{boot_at}" integrity="{boot_sri}" data-wasm="{wasm_at}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-failed="{failed}" data-still="{still}"></script>
+<script type="module" id="boot" src="{boot_at}" integrity="{boot_sri}" data-wasm="{wasm_at}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-failed="{failed}" data-still="{still}" data-share="{share_at}" data-share-integrity="{share_sri}"></script>
 <script type="module" id="code" src="{script_at}" integrity="{script_sri}"></script>
 {live_reload}</body>
 </html>
@@ -86,6 +87,8 @@ pub(super) fn document(
         script_sri = script.integrity,
         metrics = at(metrics),
         charts = at(charts),
+        share_at = at(share),
+        share_sri = share.integrity,
         boot_at = at(boot),
         boot_sri = boot.integrity,
         wasm_at = at(wasm),
@@ -118,7 +121,7 @@ pub(super) fn not_found(assets: &Assets, folder: &str) -> String {
     )
 }
 
-fn head(lang: Lang, title: &str, root: &str, style: &Asset, icon: &Asset) -> String {
+pub(super) fn head(lang: Lang, title: &str, root: &str, style: &Asset, icon: &Asset) -> String {
     format!(
         r#"<!DOCTYPE html>
 <html lang="{lang}">

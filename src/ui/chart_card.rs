@@ -42,6 +42,9 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
         _ => String::new(),
     };
     let title_id = [id, "-title"].concat();
+    let share = [page.home, "share/", id, "/"].concat();
+    // A frame is no place to open another page in.
+    let target = (!page.home.is_empty()).then_some("_blank");
     let labelled_by = title_id.clone();
     view! {
         <section class="card" id=id aria-labelledby=labelled_by>
@@ -57,6 +60,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
             </details>
             <div class="pane sources" inner_html=text(origins)></div>
             <p class="source">{text(move || spec.with(|spec| source_line(page, spec)))}</p>
+            <p class="share"><a href=share target=target rel="noopener" data-share>{m.share}</a></p>
         </section>
     }
 }

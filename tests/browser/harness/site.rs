@@ -20,7 +20,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 /// The strictest policy that the site promises to run under.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-                          style-src 'self'; connect-src 'self'; img-src 'self'; \
+                          style-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; \
                           base-uri 'none'; form-action 'none'";
 
 /// The site is never at the root of its host here.

@@ -1,0 +1,243 @@
+//! Share pages: every way to use a chart elsewhere, on one page that needs no script. The
+//! page of all charts opens it as a dialog (`share.js`).
+
+use crate::export::{Plate, address, share::Share};
+use crate::i18n::Lang;
+use crate::i18n::publication::Sharing;
+use crate::svg::markup::{Attributes, Markup};
+
+use super::assets::{Asset, Assets};
+use super::shell;
+
+/// A share page under construction.
+struct Writer<'a> {
+    out: Markup,
+    words: &'static Sharing,
+    share: &'a Share<'a>,
+    /// The way to the root of the site.
+    root: String,
+}
+
+/// The page of a plate; `has_png` says whether this build makes PNG images.
+pub(super) fn document(
+    plate: &Plate<'_>,
+    share: &Share<'_>,
+    assets: &Assets,
+    has_png: bool,
+) -> String {
+    let lang = plate.lang();
+    let path = address::share(lang, plate.id);
+    let root = "../".repeat(path.matches('/').count());
+    let words = &lang.publication().share;
+    let title = [words.heading, lang.messages().colon, share.title].concat();
+    let script: &Asset = &assets.share;
+    let head = shell::head(lang, &title, &root, &assets.style, &assets.icon);
+    let mut writer = Writer {
+        out: Markup::default(),
+        words,
+        share,
+        root: root.clone(),
+    };
+    writer.main(plate, &title, has_png);
+    format!(
+        "{head}<meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n{}\n\
+         <script type=\"module\" id=\"share\" src=\"{root}{}\" integrity=\"{}\"></script>\n\
+         </body>\n</html>\n",
+        writer.out.finish(),
+        script.path,
+        script.integrity,
+    )
+}
+
+fn plain() -> Attributes {
+    Attributes::default()
+}
+
+impl Writer<'_> {
+    fn main(&mut self, plate: &Plate<'_>, title: &str, has_png: bool) {
+        let (words, lang) = (self.words, plate.lang());
+        let other = lang.other();
+        let main = plain()
+            .with("class", "sharing")
+            .with("data-chart", plate.id)
+            .with("data-copied", words.copied)
+            .with("data-selected", words.selected);
+        self.out.open("main", &main);
+        self.out.leaf("h1", &plain(), title);
+        self.out.open("p", &plain());
+        let home = [&*self.root, &plate.permalink()].concat();
+        self.link(&home, lang.messages().site_name, plain());
+        self.out.text(lang.messages().middot);
+        let there = [&*self.root, &*address::share(other, plate.id)].concat();
+        let tag = plain()
+            .with("hreflang", other.tag())
+            .with("lang", other.tag());
+        self.link(
+            &there,
+            other.prose_name(),
+            tag.with("data-language", other.short()),
+        );
+        self.out.close("p");
+        self.out
+            .leaf("p", &plain().with("class", "about"), words.keep);
+        self.section(words.embed, |w| w.embed(lang));
+        self.section(words.image, |w| w.images(has_png));
+        self.section(words.data, Self::data);
+        self.section(words.cite, Self::citations);
+        self.section(words.link, Self::permalink);
+        let said = plain().with("class", "said").with("role", "status");
+        self.out.leaf("p", &said, "");
+        self.out.close("main");
+    }
+
+    fn section(&mut self, name: &str, fill: impl FnOnce(&mut Self)) {
+        self.out.open("section", &plain().with("data-tab", name));
+        self.out.leaf("h2", &plain(), name);
+        fill(self);
+        self.out.close("section");
+    }
+
+    fn link(&mut self, href: &str, text: &str, attributes: Attributes) {
+        self.out.leaf("a", &attributes.with("href", href), text);
+    }
+
+    /// A text to be copied, with its label.
+    fn code(&mut self, label: &str, text: &str, kind: &str) {
+        self.out.open("label", &plain());
+        self.out.leaf("span", &plain(), label);
+        let rows = (text.lines().count() + 1).clamp(2, 9).to_string();
+        let area = plain()
+            .with("readonly", "")
+            .with("spellcheck", "false")
+            .with("rows", &rows)
+            .with("data-code", kind);
+        // A line break at the start of a text area is not part of it.
+        self.out.open("textarea", &area);
+        self.out.text(text);
+        self.out.close("textarea");
+        self.out.close("label");
+        let button = plain().with("type", "button").with("data-copy", "");
+        self.out.leaf("button", &button, self.words.copy);
+    }
+
+    fn embed(&mut self, lang: Lang) {
+        let (m, words, share) = (lang.messages(), self.words, self.share);
+        self.out.open("div", &plain().with("class", "options"));
+        let themes = [
+            ("", m.colours_auto),
+            ("light", m.colours_light),
+            ("dark", m.colours_dark),
+        ];
+        self.out.open("label", &plain());
+        self.out.leaf("span", &plain(), m.colours);
+        self.out.open("select", &plain().with("name", "theme"));
+        for (value, name) in themes {
+            self.out.leaf("option", &plain().with("value", value), name);
+        }
+        self.out.close("select");
+        self.out.close("label");
+        for (name, label) in [("title", words.title), ("controls", words.controls)] {
+            self.out.open("label", &plain().with("class", "box"));
+            let field = plain().with("type", "checkbox").with("name", name);
+            self.out.empty("input", &field.with("checked", ""));
+            self.out.leaf("span", &plain(), label);
+            self.out.close("label");
+        }
+        self.out.open("label", &plain());
+        self.out.leaf("span", &plain(), words.height);
+        let height = plain()
+            .with("type", "number")
+            .with("name", "height")
+            .with("min", "100")
+            .with("max", "4000")
+            .with("value", &share.embed.height.to_string());
+        self.out.empty("input", &height);
+        self.out.close("label");
+        self.out.close("div");
+        self.code(words.frame, &share.embed.iframe, "frame");
+        self.code(words.element, &share.embed.element, "element");
+        let page = [&*self.root, &*address::embed(lang, share.chart)].concat();
+        let preview = plain()
+            .with("class", "preview")
+            .with("data-src", &page)
+            .with("data-title", words.preview);
+        self.out.open("div", &preview);
+        self.out.close("div");
+    }
+
+    fn images(&mut self, has_png: bool) {
+        let images = &self.share.images;
+        let paths = [
+            &images.svg,
+            &images.png_1x,
+            &images.png,
+            &images.png_3x,
+            &images.tall,
+            &images.preview,
+        ];
+        let shown = [&*self.root, &**paths[0]].concat();
+        let picture = plain()
+            .with("class", "picture")
+            .with("src", &shown)
+            .with("alt", self.share.finding)
+            .with("loading", "lazy");
+        self.out.open("ul", &plain());
+        let shipped = if has_png { paths.len() } else { 1 };
+        for (path, name) in paths.into_iter().zip(self.words.images).take(shipped) {
+            self.out.open("li", &plain());
+            let href = [&*self.root, &**path].concat();
+            self.link(&href, name, plain().with("download", ""));
+            self.out.close("li");
+        }
+        self.out.close("ul");
+        if has_png {
+            let png = [&*self.root, &*images.png].concat();
+            let button = plain().with("type", "button").with("data-picture", &png);
+            self.out.leaf("button", &button, self.words.copy_image);
+        } else {
+            self.out.leaf("p", &plain(), self.words.no_png);
+        }
+        self.out.empty("img", &picture);
+    }
+
+    fn data(&mut self) {
+        let data = &self.share.data;
+        let paths = [&*data.csv, data.metrics, data.comparisons, data.package];
+        self.out.open("ul", &plain());
+        for (path, name) in paths.into_iter().zip(self.words.files) {
+            self.out.open("li", &plain());
+            let href = [&*self.root, path].concat();
+            self.link(&href, name, plain().with("download", ""));
+            self.out.close("li");
+        }
+        self.out.close("ul");
+        let hash = ["SHA-256 ", self.share.data_sha256].concat();
+        self.out
+            .leaf("p", &plain().with("class", "about hash"), &hash);
+        self.out
+            .leaf("p", &plain().with("class", "about"), self.share.licence);
+    }
+
+    fn citations(&mut self) {
+        let citations = &self.share.citations;
+        self.code("GB/T 7714", &citations.gbt7714, "cite");
+        self.code("APA", &citations.apa, "cite");
+        self.code("BibTeX", &citations.bibtex, "cite");
+        self.code("RIS", &citations.ris, "cite");
+    }
+
+    fn permalink(&mut self) {
+        self.code(self.words.permalink, &self.share.permalink, "link");
+        let button = plain().with("type", "button").with("data-send", "");
+        self.out
+            .leaf("button", &button.with("hidden", ""), self.words.send);
+    }
+}
+
+impl Lang {
+    /// The language's own name.
+    fn prose_name(self) -> &'static str {
+        // The other page names this one.
+        self.other().prose().other_language
+    }
+}
