@@ -143,8 +143,12 @@ const content = async (address) => {
   heading.id = "share-title";
   heading.setAttribute("role", "heading");
   heading.setAttribute("aria-level", "2");
-  main.setAttribute("role", "presentation");
-  return document.adoptNode(main);
+  // The charts are the main part of the page that the dialog stands on.
+  const box = document.createElement("div");
+  box.className = main.className;
+  Object.assign(box.dataset, main.dataset);
+  box.append(...main.childNodes);
+  return box;
 };
 
 const open = async (link) => {
@@ -152,7 +156,6 @@ const open = async (link) => {
   dialog.setAttribute("aria-labelledby", "share-title");
   const close = Object.assign(document.createElement("button"), { type: "button", className: "close" });
   close.textContent = "×";
-  close.setAttribute("aria-label", link.dataset.close ?? "×");
   close.onclick = () => dialog.close();
   dialog.onclose = () => {
     dialog.remove();
@@ -160,6 +163,7 @@ const open = async (link) => {
   };
   const fill = async (address) => {
     const main = await content(address);
+    close.setAttribute("aria-label", main.dataset.close);
     dialog.replaceChildren(close, main);
     enliven(main, location.search);
     const language = main.querySelector("[data-language]");

@@ -34,6 +34,8 @@ mod keyboard;
 mod looks;
 #[path = "browser/pointer.rs"]
 mod pointer;
+#[path = "browser/share.rs"]
+mod share;
 #[path = "browser/views.rs"]
 mod views;
 #[path = "browser/without_scripts.rs"]

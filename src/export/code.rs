@@ -96,5 +96,5 @@ pub fn height_px(plate: &Plate<'_>, column_px: u32) -> Result<u32, ExportError> 
 
 /// To the left and right of everything; `embed.css` says the same.
 const PADDING_PX: u32 = 32;
-/// Padding, gaps and the line that opens the table.
-const FRAME_PX: Dpx = 96;
+/// Padding, gaps, the line that opens the table and the one that leads to sharing.
+const FRAME_PX: Dpx = 124;

@@ -61,7 +61,8 @@ impl Writer<'_> {
             .with("class", "sharing")
             .with("data-chart", plate.id)
             .with("data-copied", words.copied)
-            .with("data-selected", words.selected);
+            .with("data-selected", words.selected)
+            .with("data-close", lang.messages().close);
         self.out.open("main", &main);
         self.out.leaf("h1", &plain(), title);
         self.out.open("p", &plain());

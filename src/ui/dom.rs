@@ -108,6 +108,11 @@ pub(super) fn value(field: &Element) -> String {
     }
 }
 
+/// Whether a selector finds anything.
+pub(super) fn exists(selector: &str) -> bool {
+    matches!(document().query_selector(selector), Ok(Some(_)))
+}
+
 /// Whether what has the focus is what a selector names.
 pub(super) fn has_focus(selector: &str) -> bool {
     let focused = document().active_element();

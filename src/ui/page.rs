@@ -10,6 +10,7 @@ use crate::data::{self, DataErrors};
 use crate::i18n::Lang;
 use crate::state::{Ignored, View, ViewState};
 
+use super::dom;
 use super::subject::Subject;
 
 /// Everything that the page shows.
@@ -183,7 +184,10 @@ impl Page {
     /// Shows a view of all cards, or of the one that is named; the others show their charts.
     pub(super) fn show_all(self, view: View, named: Option<&str>) {
         let charts = self.content.catalog.charts.iter();
+        let is_first = self.arrivals.get_untracked() == 0;
         let of = |id: &str| match named {
+            // A table that was unfolded before the page was live stays open.
+            _ if is_first && dom::exists(&["#", id, " details[open]"].concat()) => View::Table,
             Some(named) if named != id => View::Chart,
             _ => view,
         };

@@ -28,11 +28,21 @@ async fn assert_accessible(page: &Page, when: &str) {
     assert!(violations.is_empty(), "{when}:\n{list}");
 }
 
+/// The text of axe-core.
+fn axe() -> String {
+    let file = from_environment("AXE_JS", "axe.min.js of axe-core");
+    std::fs::read_to_string(&file).unwrap_or_else(|e| panic!("{file}: {e}; run `cargo xtask test`"))
+}
+
+/// Brings axe to a page and lets it look.
+pub async fn assert_accessible_with_axe(page: &Page, when: &str) {
+    page.eval::<()>(&axe()).await;
+    assert_accessible(page, when).await;
+}
+
 #[tokio::test]
 async fn axe_finds_no_violation() {
-    let file = from_environment("AXE_JS", "axe.min.js of axe-core");
-    let axe = std::fs::read_to_string(&file)
-        .unwrap_or_else(|e| panic!("{file}: {e}; run `cargo xtask test`"));
+    let axe = axe();
     for lang in Lang::ALL {
         for dark in [false, true] {
             for width in [320, 1280] {

@@ -38,6 +38,7 @@ const GROUPS: &[Group] = &[
     group("Embed element", &["embed.js"], Some(2_000)),
     group("Embed loader", &["embed-boot*.js"], Some(2_000)),
     group("Embed CSS", &["embed*.css"], Some(4_000)),
+    group("Share script", &["share*.js"], Some(3_000)),
     group("JS glue", &["*.js"], Some(6_000)),
     group("Page CSS", &["*.css"], Some(6_000)),
     group("HTML", &["*.html"], None),

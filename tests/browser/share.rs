@@ -1,0 +1,228 @@
+//! What there is to share of a chart: as a dialog over the charts, and as a page.
+
+use serde_json::json;
+use siming_huli::i18n::Lang;
+use thirtyfour::Key;
+
+use crate::accessibility::assert_accessible_with_axe;
+use crate::harness::{Page, Visit};
+
+/// Opens the dialog of a chart.
+async fn open(page: &Page, chart: &str) {
+    page.click(&format!("#{chart} .share a")).await;
+    page.until("the dialog is open", "return one('dialog[open] .tabs')")
+        .await;
+}
+
+/// Chooses the tab at a position.
+async fn tab(page: &Page, at: usize) {
+    page.click(&format!("dialog .tabs button:nth-child({})", at + 1))
+        .await;
+    let shown = "return all('dialog section').map(shown).indexOf(true)";
+    page.until_is(shown, json!([]), &at).await;
+}
+
+const VALUE: &str = "return one(`dialog [data-code=${arguments[0]}]`).value";
+
+#[tokio::test]
+async fn the_dialog_has_every_tab_keeps_the_focus_and_gives_it_back() {
+    for lang in Lang::ALL {
+        for width in [320, 1280] {
+            Visit::to(lang)
+                .sized(width, 800)
+                .run(async |page| {
+                    open(page, "changes").await;
+                    let inside = "return one('dialog').contains(document.activeElement)";
+                    page.until_is(inside, json!([]), &true).await;
+                    for at in 0..5 {
+                        tab(page, at).await;
+                        page.assert_no_sideways_scroll(width).await;
+                        let cut: Vec<String> = page
+                            .eval("return all('dialog *').filter(shown).filter(e => e.getBoundingClientRect().right > innerWidth + 0.5).map(e => e.localName)")
+                            .await;
+                        assert_eq!(cut, Vec::<String>::new(), "tab {at} at {width} px");
+                    }
+                    // Everything behind the dialog is out of reach of the Tab key.
+                    for _ in 0..12 {
+                        page.press(Key::Tab).await;
+                        let outside = "return document.activeElement !== document.body
+                            && !one('dialog').contains(document.activeElement)";
+                        assert!(!page.eval::<bool>(outside).await, "the focus left the dialog");
+                    }
+                    page.press(Key::Escape).await;
+                    page.until("the dialog is closed", "return !one('dialog')").await;
+                    let back = "return document.activeElement === one('#changes .share a')";
+                    page.until_is(back, json!([]), &true).await;
+                })
+                .await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn tabs_answer_to_arrows() {
+    Visit::to(Lang::Zh)
+        .run(async |page| {
+            open(page, "amounts").await;
+            page.eval::<()>("one('dialog .tabs button').focus()").await;
+            page.press(Key::Right).await;
+            let chosen =
+                "return all('dialog .tabs button').findIndex(e => e.ariaSelected === 'true')";
+            page.until_is(chosen, json!([]), &1).await;
+            page.press(Key::Left).await;
+            page.press(Key::Left).await;
+            page.until_is(chosen, json!([]), &4).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn codes_and_preview_follow_the_options() {
+    Visit::to(Lang::En)
+        .run(async |page| {
+            open(page, "changes").await;
+            let preview = "return one('dialog .preview iframe').getAttribute('src')";
+            let before: String = page.eval(preview).await;
+            assert!(before.ends_with("en/embed/changes/"), "{before}");
+            page.click("dialog .options option[value=dark]").await;
+            page.click("dialog .options [name=title]").await;
+            page.until_is(preview, json!([]), &format!("{before}?theme=dark&title=0")).await;
+            let frame: String = page.eval_with(VALUE, json!(["frame"])).await;
+            assert!(frame.contains("/en/embed/changes/?theme=dark&amp;title=0\""), "{frame}");
+            let element: String = page.eval_with(VALUE, json!(["element"])).await;
+            assert!(element.contains("theme=\"dark\""), "{element}");
+            page.fill("dialog .options [name=height]", "777\t").await;
+            page.until(
+                "the codes reserve the height",
+                "return all('dialog [data-code=frame], dialog [data-code=element]').every(e => e.value.includes('height=\"777\"'))",
+            )
+            .await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_is_copied_is_said_and_what_cannot_be_is_selected() {
+    for lang in Lang::ALL {
+        let words = &lang.publication().share;
+        Visit::to(lang)
+            .run(async |page| {
+                let said = "return one('dialog .said').textContent";
+                open(page, "changes").await;
+                tab(page, 3).await;
+                page.eval::<()>(
+                    "navigator.clipboard.writeText = async text => { window.copied = text; }",
+                )
+                .await;
+                page.click("dialog section:not([hidden]) [data-copy]").await;
+                page.until_is(said, json!([]), &words.copied.to_owned())
+                    .await;
+                let copied: String = page.eval("return copied").await;
+                let citation: String = page.eval_with(VALUE, json!(["cite"])).await;
+                assert_eq!(copied, citation);
+                assert!(
+                    !citation.contains("引用日期"),
+                    "the day of citing is filled in"
+                );
+
+                page.eval::<()>(
+                    "navigator.clipboard.writeText = async () => { throw new Error('no'); }",
+                )
+                .await;
+                page.click("dialog section:not([hidden]) [data-copy]").await;
+                page.until_is(said, json!([]), &words.selected.to_owned())
+                    .await;
+                let selected = "const e = document.activeElement;
+                    return e.value.slice(e.selectionStart, e.selectionEnd)";
+                let selected: String = page.eval(selected).await;
+                assert_eq!(selected, citation);
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn the_link_carries_the_filters_of_the_moment() {
+    Visit::to(Lang::Zh)
+        .query("?themes=fraud&highlight=huli")
+        .run(async |page| {
+            open(page, "counts-crime").await;
+            tab(page, 4).await;
+            let link: String = page.eval_with(VALUE, json!(["link"])).await;
+            assert!(
+                link.ends_with("/?themes=fraud&highlight=huli#counts-crime"),
+                "{link}"
+            );
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn every_file_that_the_dialog_offers_is_there() {
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .run(async |page| {
+                open(page, "recognitions").await;
+                page.eval::<()>(
+                    "window.answers = null;
+                    Promise.all(all('dialog a[download]').map(async a => {
+                        const answer = await fetch(a.href);
+                        const bytes = await answer.arrayBuffer();
+                        return [a.href.split('.').pop(), answer.status, bytes.byteLength];
+                    })).then(list => { window.answers = list; })",
+                )
+                .await;
+                page.until("all files have answered", "return answers")
+                    .await;
+                let answers: Vec<(String, u16, usize)> = page.eval("return answers").await;
+                assert_eq!(answers.len(), 10);
+                for (ending, status, bytes) in answers {
+                    assert!(
+                        status == 200 && bytes > 500,
+                        "{ending}: {status}, {bytes} bytes"
+                    );
+                }
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn the_share_page_is_whole_without_scripts() {
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .query("share/changes/")
+            .without_scripts()
+            .run(async |page| {
+                let parts: usize = page
+                    .eval("return all('section').filter(shown).length")
+                    .await;
+                assert_eq!(parts, 5);
+                let codes: usize = page
+                    .eval("return all('textarea').filter(shown).length")
+                    .await;
+                assert_eq!(codes, 7);
+                let idle: usize = page.eval("return all('button').filter(shown).length").await;
+                assert_eq!(idle, 0, "buttons that need a script");
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn axe_finds_no_violation_in_the_dialog() {
+    for (lang, dark) in [(Lang::Zh, true), (Lang::En, false)] {
+        Visit::to(lang)
+            .dark(dark)
+            .still()
+            .sized(320, 800)
+            .run(async |page| {
+                open(page, "changes").await;
+                for at in [0, 1, 3] {
+                    tab(page, at).await;
+                    assert_accessible_with_axe(page, &format!("{lang:?}, tab {at}")).await;
+                }
+            })
+            .await;
+    }
+}
