@@ -29,12 +29,12 @@ pub fn start() {
                     .map(|id| content.chart(&id))
                 {
                     None => leptos::mount::hydrate_from(root, move || {
-                        let page = Page::new(content, lang);
+                        let page = live_page(content, lang);
                         view! { <App page/> }
                     })
                     .forget(),
                     Some(Some(chart)) => leptos::mount::hydrate_from(root, move || {
-                        let page = Page::new(content, lang);
+                        let page = live_page(content, lang);
                         view! { <Embed page chart/> }
                     })
                     .forget(),
@@ -45,6 +45,13 @@ pub fn start() {
             Err(why) => set_status(lang, Status::Failed(&why)),
         }
     });
+}
+
+/// The page as the reader has left it so far.
+fn live_page(content: &'static Content, lang: Lang) -> Page {
+    let page = Page::new(content, lang);
+    page.remember_unfolded();
+    page
 }
 
 /// The element to hydrate, and what to hydrate it with.

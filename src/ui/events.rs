@@ -63,8 +63,8 @@ fn point(page: Page, event: &Event) {
     }
     match closest(event, ".mark") {
         Some(mark) => tooltip::open(page, &mark),
-        // What the keyboard opened stays while its mark has the focus.
-        None if closest(event, "#tooltip").is_some() || dom::has_focus(".mark") => {}
+        // It stays on the way to it, and while a mark has the focus that opened it.
+        None if closest(event, "#tooltip, .frame").is_some() || dom::has_focus(".mark") => {}
         None => tooltip::close(page),
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn Explorer(page: Page, first: Pair) -> impl IntoView {
     };
     let spec = dom::spec(Box::new(move || {
         let [a, b] = chosen();
-        crate::chart::pair(page.book(), a, b)
+        crate::chart::pair(page.chosen_book(), a, b)
     }));
     let themes: Vec<_> = (data.themes.iter())
         .map(|theme| (&*theme.id, theme.name.get(page.lang)))

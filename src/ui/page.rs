@@ -67,6 +67,8 @@ pub struct Page {
     pub(super) told: RwSignal<Option<Subject>>,
     /// The view of each card, in chart order; none before the page is live.
     pub(super) views: RwSignal<Vec<View>>,
+    /// Cards whose tables were unfolded before the page was live.
+    pub(super) unfolded: RwSignal<Vec<String>>,
     /// What the lists of the pair explorer are narrowed to: of no interest to others.
     pub(super) narrowed: RwSignal<ViewState>,
     /// Parameters of the address that were ignored.
@@ -87,6 +89,7 @@ impl Page {
             pointed: RwSignal::default(),
             told: RwSignal::default(),
             views: RwSignal::default(),
+            unfolded: RwSignal::default(),
             narrowed: RwSignal::default(),
             ignored: RwSignal::default(),
         }
@@ -161,17 +164,21 @@ impl Page {
             .with(|view| view.keeps_claim(data, data.claim(ix)))
     }
 
-    /// The chart's spec for what the reader has chosen; reactive.
-    pub(super) fn spec(self, chart: &'static Chart) -> crate::chart::Spec {
-        let book = Book {
+    /// The same with the highlight that the reader has chosen; reactive.
+    pub(super) fn chosen_book(self) -> Book<'static> {
+        Book {
             highlight: self.selection.with(|view| view.highlight),
             ..self.book()
-        };
+        }
+    }
+
+    /// The chart's spec for what the reader has chosen; reactive.
+    pub(super) fn spec(self, chart: &'static Chart) -> crate::chart::Spec {
         let keep = Keep {
             figure: &|ix| self.keeps_figure(ix),
             claim: &|ix| self.keeps_claim(ix),
         };
-        crate::chart::build(book, chart, &keep)
+        crate::chart::build(self.chosen_book(), chart, &keep)
     }
 
     /// The view that a card shows; none before the page is live. Reactive.
@@ -181,13 +188,21 @@ impl Page {
         self.views.with(|views| views.get(at).copied())
     }
 
+    /// Remembers which tables the reader has unfolded, before the page is live.
+    pub fn remember_unfolded(self) {
+        let charts = self.content.catalog.charts.iter();
+        let ids = charts.map(|chart| chart.id.0.clone());
+        let open = ids.filter(|id| dom::exists(&["#", id, " details[open]"].concat()));
+        self.unfolded.set(open.collect());
+    }
+
     /// Shows a view of all cards, or of the one that is named; the others show their charts.
     pub(super) fn show_all(self, view: View, named: Option<&str>) {
         let charts = self.content.catalog.charts.iter();
-        let is_first = self.arrivals.get_untracked() == 0;
+        let unfolded = self.unfolded.get_untracked();
         let of = |id: &str| match named {
             // A table that was unfolded before the page was live stays open.
-            _ if is_first && dom::exists(&["#", id, " details[open]"].concat()) => View::Table,
+            _ if unfolded.iter().any(|open| open == id) => View::Table,
             Some(named) if named != id => View::Chart,
             _ => view,
         };
