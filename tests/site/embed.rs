@@ -28,7 +28,7 @@ fn an_embed_shows_one_chart_from_a_page_a_style_sheet_and_a_script() {
         );
         for ix in plate.book.data.figure_ixs() {
             let id = format!("data-figure=\"{}\"", plate.book.data.figure(ix).id);
-            let drawn = plate.spec.items().any(|item| item.figure == ix);
+            let drawn = plate.spec.figures().contains(&ix);
             assert_eq!(page.contains(&id), drawn, "{id} in {}", plate.id);
         }
         let home = attribute(&page, "<p class=\"home\"><a", "href").unwrap();

@@ -126,7 +126,8 @@ impl Built {
     /// Every page that can be visited.
     pub fn pages(&self) -> Vec<String> {
         let mut pages = self.files();
-        pages.retain(|path| path.ends_with("index.html"));
+        // Share pages lead to what is described elsewhere, and are not for search engines.
+        pages.retain(|path| path.ends_with("index.html") && !path.contains("share/"));
         assert!(pages.len() == 2 + plates().len(), "{pages:?}");
         pages
     }
