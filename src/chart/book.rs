@@ -1,7 +1,7 @@
 //! What every chart is made from, and how a figure or claim becomes an item of one.
 
 use crate::chart::catalog::{Catalog, Chart, ChartKind, UnitName, Vocabulary};
-use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx};
+use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx, Measure};
 use crate::i18n::Lang;
 use crate::i18n::number::{Quantity, quantity};
 use crate::scene::Paint;
@@ -169,6 +169,32 @@ impl<'a> Book<'a> {
             name: self.district_name(ix).to_owned(),
             series: series(ix),
         }
+    }
+
+    /// The measures, by position, that some figures of one district hold in several
+    /// periods: where a chart has them, its labels name the period.
+    pub(super) fn several(self, figures: &[FigureIx]) -> Vec<bool> {
+        let mut several = vec![false; self.data.measures.len()];
+        for (n, a) in figures.iter().enumerate() {
+            let a = self.data.figure(*a);
+            for b in &figures[n + 1..] {
+                let b = self.data.figure(*b);
+                if a.measure == b.measure && a.district == b.district && a.period != b.period {
+                    several[a.measure.index()] = true;
+                }
+            }
+        }
+        several
+    }
+
+    /// A label with a figure's period.
+    pub(super) fn with_period(self, label: &str, ix: FigureIx) -> String {
+        let (m, period) = (self.lang.messages(), &self.data.figure(ix).period);
+        let words = match &**period {
+            Measure::UNSTATED => m.period_not_stated(),
+            _ => self.period(period),
+        };
+        m.phrases([label, words])
     }
 
     /// The words for a period.

@@ -4,7 +4,7 @@
 //! alike, which differ and which are left open.
 
 use crate::chart::catalog::{Chart, Vocabulary};
-use crate::compare::{Comparison, Facet, Verdict, between};
+use crate::compare::{Comparison, Facet, Verdict, between, judge, same_period};
 use crate::data::model::{FigureIx, Measure};
 use crate::i18n::Lang;
 use crate::scene::element::push;
@@ -62,20 +62,27 @@ impl Agreement {
 pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx], keep: &Keep<'_>) -> Spec {
     let (data, m) = (book.data, book.lang.messages());
     let mut nearest: Vec<(FigureIx, FigureIx, Comparison<'_>)> = Vec::new();
-    for &a in figures {
-        for &b in figures {
-            let first = data.figure(a).district < data.figure(b).district;
-            if !first || !((keep.figure)(a) || (keep.figure)(b)) {
-                continue;
-            }
-            let found = between(data, a, b);
-            let rank = |c: &Comparison<'_>| (c.verdict, c.reasons.len());
-            let best = nearest.first().map(|(_, _, c)| rank(c));
-            if best.is_some_and(|best| rank(&found) < best) {
-                nearest.clear();
-            }
-            if best.is_none_or(|best| rank(&found) <= best) {
-                nearest.push((a, b, found));
+    // Those of one time come first.
+    for same in [true, false] {
+        for &a in figures {
+            for &b in figures {
+                let first = data.figure(a).district < data.figure(b).district;
+                let wanted = first && ((keep.figure)(a) || (keep.figure)(b));
+                if !wanted || same_period(data, a, b) != same {
+                    continue;
+                }
+                let rank = |c: &Comparison<'_>| (c.verdict, c.reasons.len());
+                let best = nearest.first().map(|(_, _, c)| rank(c));
+                if best.is_some_and(|(verdict, _)| judge(data, a, b) > verdict) {
+                    continue;
+                }
+                let found = between(data, a, b);
+                if best.is_some_and(|best| rank(&found) < best) {
+                    nearest.clear();
+                }
+                if best.is_none_or(|best| rank(&found) <= best) {
+                    nearest.push((a, b, found));
+                }
             }
         }
     }
@@ -83,7 +90,11 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx], keep: &
     let facets = differing(book, nearest.iter().map(|(_, _, c)| c));
     nearest.truncate(SHOWN);
     let finding = m.nearest_finding(total, nearest.len(), &facets);
-    let near = nearest.into_iter().map(|(a, b, c)| near(book, a, b, &c));
+    let drawn: Vec<_> = nearest.iter().flat_map(|(a, b, _)| [*a, *b]).collect();
+    let several = book.several(&drawn).contains(&true);
+    let near = nearest
+        .into_iter()
+        .map(|(a, b, c)| near(book, a, b, &c, several));
     book.spec(
         chart,
         finding,
@@ -92,7 +103,13 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx], keep: &
     )
 }
 
-fn near(book: Book<'_>, a: FigureIx, b: FigureIx, comparison: &Comparison<'_>) -> Near {
+fn near(
+    book: Book<'_>,
+    a: FigureIx,
+    b: FigureIx,
+    comparison: &Comparison<'_>,
+    with_period: bool,
+) -> Near {
     let (words, m) = (&book.catalog.vocabulary, book.lang.messages());
     let subject = |ix: FigureIx| {
         let subject = &book.data.measure(book.data.figure(ix).measure).subject;
@@ -111,7 +128,7 @@ fn near(book: Book<'_>, a: FigureIx, b: FigureIx, comparison: &Comparison<'_>) -
         };
         (m.facet(facet), agreement)
     });
-    let items = [a, b].map(|ix| staged(book, ix));
+    let items = [a, b].map(|ix| staged(book, ix, with_period));
     let reasons = comparison.reasons.iter();
     let reasons = reasons.map(|reason| book.reason(a, b, reason));
     let parts = items.iter().map(|item| item.label.clone());

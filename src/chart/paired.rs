@@ -2,7 +2,7 @@
 //! counted, one section for each unit, the differences named at the row.
 
 use crate::chart::catalog::{Chart, Vocabulary};
-use crate::compare::{Comparison, Facet, Verdict, between};
+use crate::compare::{Comparison, Facet, Verdict, between, judge, same_period};
 use crate::data::model::FigureIx;
 
 use super::nearest;
@@ -55,27 +55,30 @@ pub(super) fn of_two<'a>(book: Book<'a>, figures: [FigureIx; 2], c: Comparison<'
         figures: figures.to_vec(),
         pairs: vec![(a, b, c)],
     };
-    section(book, &[&group])
+    section(book, &[&group], &book.several(&figures))
 }
 
 /// A section for each unit.
 fn sections(book: Book<'_>, groups: &[Group<'_>]) -> Vec<Section> {
     let mut units: Vec<&str> = Vec::new();
+    let mut drawn = Vec::new();
     for group in groups {
+        drawn.extend(&group.figures);
         let unit = unit(book, group.figures[0]);
         if !units.contains(&unit) {
             units.push(unit);
         }
     }
+    let several = book.several(&drawn);
     let of_unit = |of: &&str| {
         let own = groups.iter().filter(|g| unit(book, g.figures[0]) == *of);
-        section(book, &own.collect::<Vec<_>>())
+        section(book, &own.collect::<Vec<_>>(), &several)
     };
     units.iter().map(of_unit).collect()
 }
 
 /// Rows of one unit on one scale.
-fn section(book: Book<'_>, groups: &[&Group<'_>]) -> Section {
+fn section(book: Book<'_>, groups: &[&Group<'_>], several: &[bool]) -> Section {
     let figures = groups.iter().flat_map(|g| &g.figures);
     let values = figures.map(|ix| book.data.figure(*ix).value.get());
     let (min, max) = values.fold((0.0, 0.0), |(min, max), v| {
@@ -93,7 +96,7 @@ fn section(book: Book<'_>, groups: &[&Group<'_>]) -> Section {
         panels: vec![Panel {
             district: None,
             scale,
-            rows: groups.iter().map(|g| row(book, g, end)).collect(),
+            rows: (groups.iter().map(|g| row(book, g, end, several))).collect(),
         }],
         verdict: None,
     }
@@ -113,23 +116,29 @@ fn groups<'a>(
     let worst = verdicts.iter().copied().max().unwrap_or(Verdict::Direct);
     let mut groups: Vec<Group<'a>> = Vec::new();
     let data = book.data;
+    let mut found = Vec::new();
     for (i, &a) in figures.iter().enumerate() {
         for &b in &figures[i + 1..] {
-            let (fa, fb) = (data.figure(a), data.figure(b));
-            if fa.district == fb.district || !((keep.figure)(a) || (keep.figure)(b)) {
+            let apart = data.figure(a).district != data.figure(b).district;
+            let wanted = apart && ((keep.figure)(a) || (keep.figure)(b));
+            if wanted && verdicts.contains(&judge(data, a, b)) {
+                found.push([a, b]);
+            }
+        }
+    }
+    // Those of one time come first.
+    for same in [true, false] {
+        for &[a, b] in &found {
+            if same_period(data, a, b) != same {
                 continue;
             }
             let comparison = between(data, a, b);
-            if !verdicts.contains(&comparison.verdict) {
-                continue;
-            }
             // What may be compared with one figure of a group may be with all of them.
             let belongs = |group: &Group<'_>| {
                 let first = group.figures[0];
-                first == a || between(data, first, a).verdict <= worst
+                first == a || judge(data, first, a) <= worst
             };
-            let found = groups.iter().position(belongs);
-            let group = match found {
+            let group = match groups.iter().position(belongs) {
                 Some(at) => &mut groups[at],
                 None => {
                     groups.push(Group {
@@ -151,40 +160,70 @@ fn groups<'a>(
         }
     }
     for group in &mut groups {
-        let own = |district| {
-            figures
-                .iter()
-                .filter(move |ix| data.figure(**ix).district == district)
-        };
-        let in_order = data
-            .district_ixs()
-            .flat_map(own)
-            .filter(|ix| group.figures.contains(ix));
-        group.figures = in_order.copied().collect();
+        let mut in_order = Vec::new();
+        for district in data.district_ixs() {
+            for ix in figures {
+                if data.figure(*ix).district == district && group.figures.contains(ix) {
+                    in_order.push(*ix);
+                }
+            }
+        }
+        group.figures = in_order;
     }
     groups
 }
 
-fn row(book: Book<'_>, group: &Group<'_>, max: Option<f64>) -> Row {
+/// Figures by period, in the order in which periods come up, districts in data order.
+fn by_period(book: Book<'_>, figures: &[FigureIx]) -> Vec<FigureIx> {
+    let period = |ix: &FigureIx| &book.data.figure(*ix).period;
+    let mut ordered = Vec::new();
+    for first in figures {
+        for ix in figures {
+            if period(ix) == period(first) && !ordered.contains(ix) {
+                ordered.push(*ix);
+            }
+        }
+    }
+    ordered
+}
+
+/// A row of figures; where any of them stands in the chart in several periods (`several`),
+/// all say theirs: in the row's label if it is one, otherwise each for itself.
+fn row(book: Book<'_>, group: &Group<'_>, max: Option<f64>, several: &[bool]) -> Row {
     let words = &book.catalog.vocabulary;
-    let measure = |ix: FigureIx| book.data.measure(book.data.figure(ix).measure);
-    let items = group.figures.iter().map(|ix| staged(book, *ix));
-    let subject = &measure(group.figures[0]).subject;
+    let figure = |ix: FigureIx| book.data.figure(ix);
+    let first = group.figures[0];
+    let subject = &book.data.measure(figure(first).measure).subject;
+    let mut label = capitalised(Vocabulary::word(&words.subject, subject, book.lang));
+    let named = (group.figures.iter()).any(|ix| several[figure(*ix).measure.index()]);
+    let one = (group.figures.iter()).all(|ix| figure(*ix).period == figure(first).period);
+    let figures = match named && !one {
+        true => by_period(book, &group.figures),
+        false => group.figures.clone(),
+    };
+    if named && one {
+        label = book.with_period(&label, first);
+    }
+    let items = figures.iter().map(|ix| staged(book, *ix, named && !one));
     Row {
-        label: capitalised(Vocabulary::word(&words.subject, subject, book.lang)),
+        label,
         items: items.collect(),
         max,
         verdict: Some(note(book, group)),
     }
 }
 
-/// A figure as an item that says its district and stage.
-pub(super) fn staged(book: Book<'_>, ix: FigureIx) -> Item {
+/// A figure as an item that says its district and stage, and its period where that is
+/// needed.
+pub(super) fn staged(book: Book<'_>, ix: FigureIx, with_period: bool) -> Item {
     let figure = book.data.figure(ix);
     let stage = &book.data.measure(figure.measure).stage;
     let stage = Vocabulary::word(&book.catalog.vocabulary.stage, stage, book.lang);
     let district = book.district_name(figure.district);
-    let name = book.lang.messages().district_stage(district, stage);
+    let mut name = book.lang.messages().district_stage(district, stage);
+    if with_period {
+        name = book.with_period(&name, ix);
+    }
     book.item(ix, Some(name))
 }
 

@@ -129,6 +129,11 @@ impl Messages {
         )
     }
 
+    /// A period that the source leaves open, in a label.
+    pub fn period_not_stated(&self) -> &'static str {
+        self.either("时段未说明", "period not stated")
+    }
+
     /// A number of figures.
     pub fn figures(&self, n: usize) -> String {
         self.number_of(n, "个数字", "figure", "figures")
