@@ -1,6 +1,7 @@
 //! What every chart is made from, and how a figure or claim becomes an item of one.
 
 use crate::chart::catalog::{Catalog, Chart, ChartKind, UnitName, Vocabulary};
+use crate::compare::Facet;
 use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx, Measure};
 use crate::i18n::Lang;
 use crate::i18n::number::{Quantity, quantity};
@@ -191,10 +192,21 @@ impl<'a> Book<'a> {
     pub(super) fn with_period(self, label: &str, ix: FigureIx) -> String {
         let (m, period) = (self.lang.messages(), &self.data.figure(ix).period);
         let words = match &**period {
-            Measure::UNSTATED => m.period_not_stated(),
-            _ => self.period(period),
+            Measure::UNSTATED => m.not_stated_of(m.facet(Facet::Period)),
+            _ => self.period(period).to_owned(),
         };
-        m.phrases([label, words])
+        m.phrases([label, &words])
+    }
+
+    /// A label with the scope of a figure's measure.
+    pub(super) fn with_scope(self, label: &str, ix: FigureIx) -> String {
+        let m = self.lang.messages();
+        let scope = &self.data.measure(self.data.figure(ix).measure).scope;
+        let words = match &**scope {
+            Measure::UNSTATED => m.not_stated_of(m.facet(Facet::Scope)),
+            _ => Vocabulary::word(&self.catalog.vocabulary.scope, scope, self.lang).to_owned(),
+        };
+        m.phrases([label, &words])
     }
 
     /// The words for a period.

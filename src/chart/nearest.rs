@@ -9,6 +9,7 @@ use crate::data::model::{FigureIx, Measure};
 use crate::i18n::Lang;
 use crate::scene::element::push;
 use crate::scene::text::width;
+use crate::scene::wrap::wrap;
 use crate::scene::{Anchor, Dpx, DrawError, Font, Paint, Role};
 
 use super::glyphs::{CELL, dot};
@@ -128,7 +129,7 @@ fn near(
         };
         (m.facet(facet), agreement)
     });
-    let items = [a, b].map(|ix| staged(book, ix, with_period));
+    let items = [a, b].map(|ix| staged(book, ix, false, with_period));
     let reasons = comparison.reasons.iter();
     let reasons = reasons.map(|reason| book.reason(a, b, reason));
     let parts = items.iter().map(|item| item.label.clone());
@@ -258,25 +259,39 @@ fn draw_figures(
     beside: bool,
 ) -> Result<(), DrawError> {
     let w = column.w / 2;
+    let line = font::LABEL.line_height();
     for (n, item) in items.iter().enumerate() {
         let own = match beside {
             true if n == 1 => Column { x: column.x + w, w },
             true => Column { w, ..column },
             false => column,
         };
-        let top = sheet.y;
-        let y = top + (CELL - font::LABEL.line_height()) / 2 + baseline_in_line(font::LABEL);
-        let (x, name) = (own.x + INDENT, item.name.as_deref().unwrap_or(""));
-        let after = x + width(name, font::LABEL) + px(8);
+        let (top, x) = (sheet.y, own.x + INDENT);
+        let name = item.name.as_deref().unwrap_or("");
+        let room = own.w - INDENT - px(16);
+        let value = width(&item.text, font::VALUE);
+        // The value stands behind its name, or below it where there is no room.
+        let behind = width(name, font::LABEL) + value <= room;
+        let lines = match behind {
+            true => vec![name.to_owned()],
+            false => wrap(name, font::LABEL, room, None),
+        };
+        let mut y = top + (CELL - line) / 2 + baseline_in_line(font::LABEL);
         let mut nodes = vec![dot(item.series, item.ink(), own.x + px(7), top + CELL / 2)];
-        nodes.push(label(
-            x,
-            y,
-            Anchor::Start,
-            name,
-            font::LABEL,
-            item.text_ink(),
-        ));
+        let mut after = x;
+        for text in &lines {
+            let ink = item.text_ink();
+            nodes.push(label(x, y, Anchor::Start, text, font::LABEL, ink));
+            y += line;
+            after = x + width(text, font::LABEL) + px(8);
+        }
+        let mut height = CELL + line * (Dpx::try_from(lines.len()).unwrap_or(1) - 1);
+        if behind {
+            y -= line;
+        } else {
+            after = x;
+            height += line;
+        }
         nodes.push(label(
             after,
             y,
@@ -285,10 +300,10 @@ fn draw_figures(
             font::VALUE,
             item.text_ink(),
         ));
-        nodes.push(target(own, top, CELL));
+        nodes.push(target(own, top, height));
         group(sheet.area, item.role(), nodes)?;
         if !beside || n == 1 {
-            sheet.y += CELL;
+            sheet.y += height;
         }
     }
     Ok(())

@@ -1,9 +1,9 @@
 //! Gathers the figures that a verdict lets stand side by side: one row for each thing
-//! counted, one section for each unit, the differences named at the row.
+//! counted, one section for each kind and unit, the differences named at the row.
 
 use crate::chart::catalog::{Chart, Vocabulary};
 use crate::compare::{Comparison, Facet, Verdict, between, judge, same_period};
-use crate::data::model::FigureIx;
+use crate::data::model::{FigureIx, Kind};
 
 use super::nearest;
 use super::spec::{Body, Book, Item, Keep, Panel, Row, Scale, Section, Spec, VerdictNote};
@@ -55,30 +55,30 @@ pub(super) fn of_two<'a>(book: Book<'a>, figures: [FigureIx; 2], c: Comparison<'
         figures: figures.to_vec(),
         pairs: vec![(a, b, c)],
     };
-    section(book, &[&group], &book.several(&figures))
+    section(book, &[&group], &Several::of(book, &figures))
 }
 
-/// A section for each unit.
+/// A section for each kind and unit.
 fn sections(book: Book<'_>, groups: &[Group<'_>]) -> Vec<Section> {
-    let mut units: Vec<&str> = Vec::new();
+    let mut scales: Vec<(Kind, &str)> = Vec::new();
     let mut drawn = Vec::new();
     for group in groups {
         drawn.extend(&group.figures);
-        let unit = unit(book, group.figures[0]);
-        if !units.contains(&unit) {
-            units.push(unit);
+        let scale = scale(book, group.figures[0]);
+        if !scales.contains(&scale) {
+            scales.push(scale);
         }
     }
-    let several = book.several(&drawn);
-    let of_unit = |of: &&str| {
-        let own = groups.iter().filter(|g| unit(book, g.figures[0]) == *of);
+    let several = Several::of(book, &drawn);
+    let of_scale = |of: &(Kind, &str)| {
+        let own = groups.iter().filter(|g| scale(book, g.figures[0]) == *of);
         section(book, &own.collect::<Vec<_>>(), &several)
     };
-    units.iter().map(of_unit).collect()
+    scales.iter().map(of_scale).collect()
 }
 
-/// Rows of one unit on one scale.
-fn section(book: Book<'_>, groups: &[&Group<'_>], several: &[bool]) -> Section {
+/// Rows of one kind and unit on one scale.
+fn section(book: Book<'_>, groups: &[&Group<'_>], several: &Several) -> Section {
     let figures = groups.iter().flat_map(|g| &g.figures);
     let values = figures.map(|ix| book.data.figure(*ix).value.get());
     let (min, max) = values.fold((0.0, 0.0), |(min, max), v| {
@@ -102,8 +102,10 @@ fn section(book: Book<'_>, groups: &[&Group<'_>], several: &[bool]) -> Section {
     }
 }
 
-fn unit(book: Book<'_>, ix: FigureIx) -> &str {
-    &book.data.measure(book.data.figure(ix).measure).unit
+/// What figures on one scale share: a change in percent is no share in percent.
+fn scale(book: Book<'_>, ix: FigureIx) -> (Kind, &str) {
+    let measure = book.data.measure(book.data.figure(ix).measure);
+    (measure.kind, &measure.unit)
 }
 
 /// The figures by what they count, where two districts have something to set side by side.
@@ -187,40 +189,103 @@ fn by_period(book: Book<'_>, figures: &[FigureIx]) -> Vec<FigureIx> {
     ordered
 }
 
-/// A row of figures; where any of them stands in the chart in several periods (`several`),
-/// all say theirs: in the row's label if it is one, otherwise each for itself.
-fn row(book: Book<'_>, group: &Group<'_>, max: Option<f64>, several: &[bool]) -> Row {
+/// What a chart holds several of for one district, so that its labels must name it: by
+/// measure, whether of periods, and whether of scopes or kinds of the same thing.
+struct Several {
+    periods: Vec<bool>,
+    scopes: Vec<bool>,
+    kinds: Vec<bool>,
+}
+
+impl Several {
+    fn of(book: Book<'_>, figures: &[FigureIx]) -> Self {
+        let data = book.data;
+        let mut scopes = vec![false; data.measures.len()];
+        let mut kinds = scopes.clone();
+        for (n, a) in figures.iter().enumerate() {
+            for b in &figures[n + 1..] {
+                let [a, b] = [a, b].map(|ix| data.figure(*ix));
+                let [of_a, of_b] = [a, b].map(|figure| data.measure(figure.measure));
+                if a.district != b.district
+                    || of_a.subject != of_b.subject
+                    || of_a.stage != of_b.stage
+                {
+                    continue;
+                }
+                for ix in [a.measure.index(), b.measure.index()] {
+                    kinds[ix] |= of_a.kind != of_b.kind;
+                    scopes[ix] |= of_a.kind == of_b.kind && of_a.scope != of_b.scope;
+                }
+            }
+        }
+        let periods = book.several(figures);
+        Self {
+            periods,
+            scopes,
+            kinds,
+        }
+    }
+}
+
+/// A row of figures. What must be named of them stands in the row's label where it is the
+/// same for all, otherwise at each of them.
+fn row(book: Book<'_>, group: &Group<'_>, max: Option<f64>, several: &Several) -> Row {
     let words = &book.catalog.vocabulary;
-    let figure = |ix: FigureIx| book.data.figure(ix);
+    let measure_ix = |ix: FigureIx| book.data.figure(ix).measure;
+    let measure = |ix: FigureIx| book.data.measure(measure_ix(ix));
+    let period = |ix: FigureIx| &book.data.figure(ix).period;
     let first = group.figures[0];
-    let subject = &book.data.measure(figure(first).measure).subject;
+    let (mut scopes, mut periods, mut one_scope, mut one_period) = (false, false, true, true);
+    for ix in &group.figures {
+        scopes |= several.scopes[measure_ix(*ix).index()];
+        periods |= several.periods[measure_ix(*ix).index()];
+        one_scope &= measure(*ix).scope == measure(first).scope;
+        one_period &= period(*ix) == period(first);
+    }
+    let subject = &measure(first).subject;
     let mut label = capitalised(Vocabulary::word(&words.subject, subject, book.lang));
-    let named = (group.figures.iter()).any(|ix| several[figure(*ix).measure.index()]);
-    let one = (group.figures.iter()).all(|ix| figure(*ix).period == figure(first).period);
-    let figures = match named && !one {
+    if several.kinds[measure_ix(first).index()] {
+        let m = book.lang.messages();
+        let kind = m.kind_of_number(measure(first).kind).to_ascii_lowercase();
+        label = m.phrases([&label, &kind]);
+    }
+    if scopes && one_scope {
+        label = book.with_scope(&label, first);
+    }
+    if periods && one_period {
+        label = book.with_period(&label, first);
+    }
+    let figures = match periods && !one_period {
         true => by_period(book, &group.figures),
         false => group.figures.clone(),
     };
-    if named && one {
-        label = book.with_period(&label, first);
+    let mut items = Vec::new();
+    for ix in figures {
+        items.push(staged(
+            book,
+            ix,
+            scopes && !one_scope,
+            periods && !one_period,
+        ));
     }
-    let items = figures.iter().map(|ix| staged(book, *ix, named && !one));
     Row {
         label,
-        items: items.collect(),
+        items,
         max,
         verdict: Some(note(book, group)),
     }
 }
 
-/// A figure as an item that says its district and stage, and its period where that is
-/// needed.
-pub(super) fn staged(book: Book<'_>, ix: FigureIx, with_period: bool) -> Item {
+/// A figure as an item that says its district and stage, and what else is needed.
+pub(super) fn staged(book: Book<'_>, ix: FigureIx, with_scope: bool, with_period: bool) -> Item {
     let figure = book.data.figure(ix);
     let stage = &book.data.measure(figure.measure).stage;
     let stage = Vocabulary::word(&book.catalog.vocabulary.stage, stage, book.lang);
     let district = book.district_name(figure.district);
     let mut name = book.lang.messages().district_stage(district, stage);
+    if with_scope {
+        name = book.with_scope(&name, ix);
+    }
     if with_period {
         name = book.with_period(&name, ix);
     }

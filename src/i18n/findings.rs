@@ -129,9 +129,9 @@ impl Messages {
         )
     }
 
-    /// A period that the source leaves open, in a label.
-    pub fn period_not_stated(&self) -> &'static str {
-        self.either("时段未说明", "period not stated")
+    /// A facet that the source leaves open, in a label.
+    pub fn not_stated_of(&self, facet: &str) -> String {
+        self.said("{0}未说明", "{0} not stated", &[facet])
     }
 
     /// A number of figures.
