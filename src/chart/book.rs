@@ -1,7 +1,8 @@
 //! What every chart is made from, and how a figure or claim becomes an item of one.
 
 use crate::chart::catalog::{Catalog, Chart, ChartKind, UnitName, Vocabulary};
-use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx};
+use crate::compare::Facet;
+use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx, Measure};
 use crate::i18n::Lang;
 use crate::i18n::number::{Quantity, quantity};
 use crate::scene::Paint;
@@ -169,6 +170,43 @@ impl<'a> Book<'a> {
             name: self.district_name(ix).to_owned(),
             series: series(ix),
         }
+    }
+
+    /// The measures, by position, that some figures of one district hold in several
+    /// periods: where a chart has them, its labels name the period.
+    pub(super) fn several(self, figures: &[FigureIx]) -> Vec<bool> {
+        let mut several = vec![false; self.data.measures.len()];
+        for (n, a) in figures.iter().enumerate() {
+            let a = self.data.figure(*a);
+            for b in &figures[n + 1..] {
+                let b = self.data.figure(*b);
+                if a.measure == b.measure && a.district == b.district && a.period != b.period {
+                    several[a.measure.index()] = true;
+                }
+            }
+        }
+        several
+    }
+
+    /// A label with a figure's period.
+    pub(super) fn with_period(self, label: &str, ix: FigureIx) -> String {
+        let (m, period) = (self.lang.messages(), &self.data.figure(ix).period);
+        let words = match &**period {
+            Measure::UNSTATED => m.not_stated_of(m.facet(Facet::Period)),
+            _ => self.period(period).to_owned(),
+        };
+        m.phrases([label, &words])
+    }
+
+    /// A label with the scope of a figure's measure.
+    pub(super) fn with_scope(self, label: &str, ix: FigureIx) -> String {
+        let m = self.lang.messages();
+        let scope = &self.data.measure(self.data.figure(ix).measure).scope;
+        let words = match &**scope {
+            Measure::UNSTATED => m.not_stated_of(m.facet(Facet::Scope)),
+            _ => Vocabulary::word(&self.catalog.vocabulary.scope, scope, self.lang).to_owned(),
+        };
+        m.phrases([label, &words])
     }
 
     /// The words for a period.

@@ -2,7 +2,7 @@
 //! so that no row invites a comparison the rule refuses.
 
 use crate::chart::catalog::{Chart, ChartKind};
-use crate::compare::{Verdict, pairs};
+use crate::compare::{Verdict, judge};
 use crate::data::model::{DistrictIx, FigureIx, ThemeIx};
 
 use super::spec::{Body, Book, Panel, Row, Scale, Section, Spec};
@@ -10,11 +10,12 @@ use super::spec::{Body, Book, Panel, Row, Scale, Section, Spec};
 /// The spec of a chart with a panel for each district.
 pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec {
     let m = book.lang.messages();
+    let several = book.several(figures);
     let sections = match chart.kind {
-        ChartKind::CountPanels => by_theme(book, figures),
+        ChartKind::CountPanels => by_theme(book, figures, &several),
         _ => vec![Section {
             heading: None,
-            panels: panels(book, figures, scale(book, chart.kind, figures)),
+            panels: panels(book, figures, scale(book, chart.kind, figures), &several),
             verdict: None,
         }],
     };
@@ -73,12 +74,12 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec
 }
 
 /// A panel for each district that has figures; all on the same scale.
-fn panels(book: Book<'_>, figures: &[FigureIx], scale: Scale) -> Vec<Panel> {
+fn panels(book: Book<'_>, figures: &[FigureIx], scale: Scale, several: &[bool]) -> Vec<Panel> {
     book.data
         .district_ixs()
         .filter_map(|district| {
             let rows: Vec<_> = own(book, figures, district)
-                .map(|ix| row(book, ix, None))
+                .map(|ix| row(book, ix, None, several))
                 .collect();
             (!rows.is_empty()).then(|| Panel {
                 district: Some(book.district_label(district)),
@@ -100,10 +101,15 @@ fn own(
         .filter(move |ix| book.data.figure(*ix).district == district)
 }
 
-fn row(book: Book<'_>, ix: FigureIx, max: Option<f64>) -> Row {
-    let measure = book.data.measure(book.data.figure(ix).measure);
+/// A row of one figure; `several` are the measures whose period is to be named.
+fn row(book: Book<'_>, ix: FigureIx, max: Option<f64>, several: &[bool]) -> Row {
+    let measure = book.data.figure(ix).measure;
+    let name = book.data.measure(measure).name.get(book.lang);
     Row {
-        label: measure.name.get(book.lang).to_owned(),
+        label: match several[measure.index()] {
+            true => book.with_period(name, ix),
+            false => name.to_owned(),
+        },
         items: vec![book.item(ix, None)],
         max,
         verdict: None,
@@ -114,7 +120,7 @@ fn row(book: Book<'_>, ix: FigureIx, max: Option<f64>) -> Row {
 /// that what it does not report is seen. A bar needs something of its own unit to be
 /// measured against: where the panel has nothing else of the unit, only the number stands.
 /// Never across panels, which would draw a comparison that the rule may refuse.
-fn by_theme(book: Book<'_>, figures: &[FigureIx]) -> Vec<Section> {
+fn by_theme(book: Book<'_>, figures: &[FigureIx], several: &[bool]) -> Vec<Section> {
     let theme_of = |ix: FigureIx| book.data.measure(book.data.figure(ix).measure).theme;
     let unit_of = |ix: FigureIx| &book.data.measure(book.data.figure(ix).measure).unit;
     let value_of = |ix: FigureIx| book.data.figure(ix).value.get();
@@ -139,7 +145,7 @@ fn by_theme(book: Book<'_>, figures: &[FigureIx]) -> Vec<Section> {
             district: Some(book.district_label(district)),
             scale: Scale::FromZero,
             rows: own(book, &inside, district)
-                .map(|ix| row(book, ix, max(ix)))
+                .map(|ix| row(book, ix, max(ix), several))
                 .collect(),
         });
         let heading = Some(book.data.theme(theme).name.get(book.lang).to_owned());
@@ -181,8 +187,14 @@ fn scale(book: Book<'_>, kind: ChartKind, figures: &[FigureIx]) -> Scale {
 
 /// How many cross-district pairs of some figures the rule does not refuse.
 fn comparable(book: Book<'_>, figures: &[FigureIx]) -> usize {
-    let allowed = pairs(book.data).filter(|pair| pair.comparison.verdict != Verdict::None);
+    let mut allowed = 0;
+    for (n, &a) in figures.iter().enumerate() {
+        for &b in &figures[n + 1..] {
+            let apart = book.data.figure(a).district != book.data.figure(b).district;
+            if apart && judge(book.data, a, b) != Verdict::None {
+                allowed += 1;
+            }
+        }
+    }
     allowed
-        .filter(|pair| figures.contains(&pair.a) && figures.contains(&pair.b))
-        .count()
 }

@@ -2,7 +2,7 @@
 //! every pair by its verdict.
 
 use crate::chart::catalog::Chart;
-use crate::compare::{Tally, Verdict, best_verdicts, pairs};
+use crate::compare::{Tally, Verdict, best_verdicts, judge};
 use crate::data::model::FigureIx;
 use crate::i18n::Lang;
 use crate::scene::element::push;
@@ -108,10 +108,13 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, selected: &[FigureIx], keep: 
     }
 
     let mut tally = Tally::default();
-    for pair in pairs(data) {
-        let [a, b] = [pair.a, pair.b].map(|ix| selected.contains(&ix));
-        if a && b && (kept(&pair.a) || kept(&pair.b)) {
-            tally.add(pair.comparison.verdict);
+    let keeps: Vec<bool> = selected.iter().map(kept).collect();
+    for (n, &a) in selected.iter().enumerate() {
+        for (&b, keeps_b) in selected.iter().zip(&keeps).skip(n + 1) {
+            let apart = data.figure(a).district != data.figure(b).district;
+            if apart && (keeps[n] || *keeps_b) {
+                tally.add(judge(data, a, b));
+            }
         }
     }
     let per_cell = tally.total().div_ceil(CELLS).max(1);

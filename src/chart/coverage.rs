@@ -148,13 +148,16 @@ pub(super) fn draw(
         x: page.x + labels + w * i32::try_from(n).unwrap_or(0),
         w: w - px(12),
     };
+    // Narrow cells have the numbers below the dots too.
+    let counts = counts.filter(|counts| counts * 2 <= column(0).w);
     if let Some(first) = rows.first() {
-        let top = sheet.y;
+        let (top, mut bottom) = (sheet.y, sheet.y);
         for (n, cell) in first.cells.iter().enumerate() {
             sheet.y = top;
             sheet.district(column(n), &cell.district)?;
+            bottom = bottom.max(sheet.y);
         }
-        sheet.gap(4);
+        sheet.y = bottom + px(4);
     }
     for row in rows {
         let label = row.label.clone();

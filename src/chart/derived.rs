@@ -22,7 +22,7 @@ use super::spec::{Body, Book, DistrictLabel, Keep, Spec};
 /// A figure that was worked out, in words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DerivedItem {
-    /// Id of its declaration.
+    /// Id of its declaration, with the period where a district has several of it.
     pub id: String,
     /// Id of the district whose figures it comes from.
     pub district_id: String,
@@ -74,6 +74,7 @@ fn item(book: Book<'_>, derived: &Derived<'_>) -> DerivedItem {
         rule,
         district,
         inputs,
+        by_period,
         result,
     } = *derived;
     let kind = book.data.measure(book.data.figure(inputs[0]).measure).kind;
@@ -92,23 +93,26 @@ fn item(book: Book<'_>, derived: &Derived<'_>) -> DerivedItem {
     let exact = result.is_exact();
     let bounds_text = m.derived_bounds(exact, &ends);
     let formula = m.formula(rule.formula, &inputs.map(|ix| book.value(ix)));
-    let name = rule.name.get(book.lang);
+    let mut name = rule.name.get(book.lang).to_owned();
+    if by_period {
+        name = book.with_period(&name, inputs[0]);
+    }
     let condition = rule.condition.get(book.lang);
     let label = m.derived_label(
         book.district_name(district),
-        name,
+        &name,
         [text.as_str(), &formula, &bounds_text],
         condition,
     );
     DerivedItem {
-        id: rule.id.0.clone(),
+        id: derived.id(book.data),
         district_id: book.data.district(district).id.clone(),
         district: book.district_label(district),
         ink: book.ink(district),
         inputs,
         value: result.value,
         bounds: [result.bounds.lower, result.bounds.upper],
-        name: name.to_owned(),
+        name,
         formula,
         text,
         ends,

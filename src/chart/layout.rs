@@ -31,6 +31,8 @@ pub const MAX_WIDTH: u32 = 1920;
 const MAX_HEIGHT: Dpx = 1_000_000;
 /// Panels stand side by side from this width of chart.
 const TWO_COLUMNS: Dpx = px(640);
+/// Three panels do from this width.
+const THREE_COLUMNS: Dpx = px(900);
 /// Between panels that stand side by side.
 const GUTTER: Dpx = px(32);
 
@@ -80,9 +82,12 @@ fn draw_body(sheet: &mut Sheet<'_>, spec: &Spec, page: Column) -> Result<(), Dra
     }
 }
 
-/// The columns of a page, one or two, and how many.
+/// How many columns a page has, and how wide they are: three for three parts, otherwise
+/// one or two.
 pub(super) fn columns(page: Column, wanted: usize) -> (usize, Dpx) {
-    if page.w >= TWO_COLUMNS && wanted > 1 {
+    if page.w >= THREE_COLUMNS && wanted == 3 {
+        (3, (page.w - GUTTER * 2) / 3)
+    } else if page.w >= TWO_COLUMNS && wanted > 1 {
         (2, (page.w - GUTTER) / 2)
     } else {
         (1, page.w)

@@ -4,11 +4,12 @@
 //! alike, which differ and which are left open.
 
 use crate::chart::catalog::{Chart, Vocabulary};
-use crate::compare::{Comparison, Facet, Verdict, between};
+use crate::compare::{Comparison, Facet, Verdict, between, judge, same_period};
 use crate::data::model::{FigureIx, Measure};
 use crate::i18n::Lang;
 use crate::scene::element::push;
 use crate::scene::text::width;
+use crate::scene::wrap::wrap;
 use crate::scene::{Anchor, Dpx, DrawError, Font, Paint, Role};
 
 use super::glyphs::{CELL, dot};
@@ -62,20 +63,27 @@ impl Agreement {
 pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx], keep: &Keep<'_>) -> Spec {
     let (data, m) = (book.data, book.lang.messages());
     let mut nearest: Vec<(FigureIx, FigureIx, Comparison<'_>)> = Vec::new();
-    for &a in figures {
-        for &b in figures {
-            let first = data.figure(a).district < data.figure(b).district;
-            if !first || !((keep.figure)(a) || (keep.figure)(b)) {
-                continue;
-            }
-            let found = between(data, a, b);
-            let rank = |c: &Comparison<'_>| (c.verdict, c.reasons.len());
-            let best = nearest.first().map(|(_, _, c)| rank(c));
-            if best.is_some_and(|best| rank(&found) < best) {
-                nearest.clear();
-            }
-            if best.is_none_or(|best| rank(&found) <= best) {
-                nearest.push((a, b, found));
+    // Those of one time come first.
+    for same in [true, false] {
+        for &a in figures {
+            for &b in figures {
+                let first = data.figure(a).district < data.figure(b).district;
+                let wanted = first && ((keep.figure)(a) || (keep.figure)(b));
+                if !wanted || same_period(data, a, b) != same {
+                    continue;
+                }
+                let rank = |c: &Comparison<'_>| (c.verdict, c.reasons.len());
+                let best = nearest.first().map(|(_, _, c)| rank(c));
+                if best.is_some_and(|(verdict, _)| judge(data, a, b) > verdict) {
+                    continue;
+                }
+                let found = between(data, a, b);
+                if best.is_some_and(|best| rank(&found) < best) {
+                    nearest.clear();
+                }
+                if best.is_none_or(|best| rank(&found) <= best) {
+                    nearest.push((a, b, found));
+                }
             }
         }
     }
@@ -83,7 +91,11 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx], keep: &
     let facets = differing(book, nearest.iter().map(|(_, _, c)| c));
     nearest.truncate(SHOWN);
     let finding = m.nearest_finding(total, nearest.len(), &facets);
-    let near = nearest.into_iter().map(|(a, b, c)| near(book, a, b, &c));
+    let drawn: Vec<_> = nearest.iter().flat_map(|(a, b, _)| [*a, *b]).collect();
+    let several = book.several(&drawn).contains(&true);
+    let near = nearest
+        .into_iter()
+        .map(|(a, b, c)| near(book, a, b, &c, several));
     book.spec(
         chart,
         finding,
@@ -92,7 +104,13 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx], keep: &
     )
 }
 
-fn near(book: Book<'_>, a: FigureIx, b: FigureIx, comparison: &Comparison<'_>) -> Near {
+fn near(
+    book: Book<'_>,
+    a: FigureIx,
+    b: FigureIx,
+    comparison: &Comparison<'_>,
+    with_period: bool,
+) -> Near {
     let (words, m) = (&book.catalog.vocabulary, book.lang.messages());
     let subject = |ix: FigureIx| {
         let subject = &book.data.measure(book.data.figure(ix).measure).subject;
@@ -111,7 +129,7 @@ fn near(book: Book<'_>, a: FigureIx, b: FigureIx, comparison: &Comparison<'_>) -
         };
         (m.facet(facet), agreement)
     });
-    let items = [a, b].map(|ix| staged(book, ix));
+    let items = [a, b].map(|ix| staged(book, ix, false, with_period));
     let reasons = comparison.reasons.iter();
     let reasons = reasons.map(|reason| book.reason(a, b, reason));
     let parts = items.iter().map(|item| item.label.clone());
@@ -241,25 +259,39 @@ fn draw_figures(
     beside: bool,
 ) -> Result<(), DrawError> {
     let w = column.w / 2;
+    let line = font::LABEL.line_height();
     for (n, item) in items.iter().enumerate() {
         let own = match beside {
             true if n == 1 => Column { x: column.x + w, w },
             true => Column { w, ..column },
             false => column,
         };
-        let top = sheet.y;
-        let y = top + (CELL - font::LABEL.line_height()) / 2 + baseline_in_line(font::LABEL);
-        let (x, name) = (own.x + INDENT, item.name.as_deref().unwrap_or(""));
-        let after = x + width(name, font::LABEL) + px(8);
+        let (top, x) = (sheet.y, own.x + INDENT);
+        let name = item.name.as_deref().unwrap_or("");
+        let room = own.w - INDENT - px(16);
+        let value = width(&item.text, font::VALUE);
+        // The value stands behind its name, or below it where there is no room.
+        let behind = width(name, font::LABEL) + value <= room;
+        let lines = match behind {
+            true => vec![name.to_owned()],
+            false => wrap(name, font::LABEL, room, None),
+        };
+        let mut y = top + (CELL - line) / 2 + baseline_in_line(font::LABEL);
         let mut nodes = vec![dot(item.series, item.ink(), own.x + px(7), top + CELL / 2)];
-        nodes.push(label(
-            x,
-            y,
-            Anchor::Start,
-            name,
-            font::LABEL,
-            item.text_ink(),
-        ));
+        let mut after = x;
+        for text in &lines {
+            let ink = item.text_ink();
+            nodes.push(label(x, y, Anchor::Start, text, font::LABEL, ink));
+            y += line;
+            after = x + width(text, font::LABEL) + px(8);
+        }
+        let mut height = CELL + line * (Dpx::try_from(lines.len()).unwrap_or(1) - 1);
+        if behind {
+            y -= line;
+        } else {
+            after = x;
+            height += line;
+        }
         nodes.push(label(
             after,
             y,
@@ -268,10 +300,10 @@ fn draw_figures(
             font::VALUE,
             item.text_ink(),
         ));
-        nodes.push(target(own, top, CELL));
+        nodes.push(target(own, top, height));
         group(sheet.area, item.role(), nodes)?;
         if !beside || n == 1 {
-            sheet.y += CELL;
+            sheet.y += height;
         }
     }
     Ok(())

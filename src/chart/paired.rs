@@ -1,9 +1,9 @@
 //! Gathers the figures that a verdict lets stand side by side: one row for each thing
-//! counted, one section for each unit, the differences named at the row.
+//! counted, one section for each kind and unit, the differences named at the row.
 
 use crate::chart::catalog::{Chart, Vocabulary};
-use crate::compare::{Comparison, Facet, Verdict, between};
-use crate::data::model::FigureIx;
+use crate::compare::{Comparison, Facet, Verdict, between, judge, same_period};
+use crate::data::model::{FigureIx, Kind};
 
 use super::nearest;
 use super::spec::{Body, Book, Item, Keep, Panel, Row, Scale, Section, Spec, VerdictNote};
@@ -55,27 +55,30 @@ pub(super) fn of_two<'a>(book: Book<'a>, figures: [FigureIx; 2], c: Comparison<'
         figures: figures.to_vec(),
         pairs: vec![(a, b, c)],
     };
-    section(book, &[&group])
+    section(book, &[&group], &Several::of(book, &figures))
 }
 
-/// A section for each unit.
+/// A section for each kind and unit.
 fn sections(book: Book<'_>, groups: &[Group<'_>]) -> Vec<Section> {
-    let mut units: Vec<&str> = Vec::new();
+    let mut scales: Vec<(Kind, &str)> = Vec::new();
+    let mut drawn = Vec::new();
     for group in groups {
-        let unit = unit(book, group.figures[0]);
-        if !units.contains(&unit) {
-            units.push(unit);
+        drawn.extend(&group.figures);
+        let scale = scale(book, group.figures[0]);
+        if !scales.contains(&scale) {
+            scales.push(scale);
         }
     }
-    let of_unit = |of: &&str| {
-        let own = groups.iter().filter(|g| unit(book, g.figures[0]) == *of);
-        section(book, &own.collect::<Vec<_>>())
+    let several = Several::of(book, &drawn);
+    let of_scale = |of: &(Kind, &str)| {
+        let own = groups.iter().filter(|g| scale(book, g.figures[0]) == *of);
+        section(book, &own.collect::<Vec<_>>(), &several)
     };
-    units.iter().map(of_unit).collect()
+    scales.iter().map(of_scale).collect()
 }
 
-/// Rows of one unit on one scale.
-fn section(book: Book<'_>, groups: &[&Group<'_>]) -> Section {
+/// Rows of one kind and unit on one scale.
+fn section(book: Book<'_>, groups: &[&Group<'_>], several: &Several) -> Section {
     let figures = groups.iter().flat_map(|g| &g.figures);
     let values = figures.map(|ix| book.data.figure(*ix).value.get());
     let (min, max) = values.fold((0.0, 0.0), |(min, max), v| {
@@ -93,14 +96,16 @@ fn section(book: Book<'_>, groups: &[&Group<'_>]) -> Section {
         panels: vec![Panel {
             district: None,
             scale,
-            rows: groups.iter().map(|g| row(book, g, end)).collect(),
+            rows: (groups.iter().map(|g| row(book, g, end, several))).collect(),
         }],
         verdict: None,
     }
 }
 
-fn unit(book: Book<'_>, ix: FigureIx) -> &str {
-    &book.data.measure(book.data.figure(ix).measure).unit
+/// What figures on one scale share: a change in percent is no share in percent.
+fn scale(book: Book<'_>, ix: FigureIx) -> (Kind, &str) {
+    let measure = book.data.measure(book.data.figure(ix).measure);
+    (measure.kind, &measure.unit)
 }
 
 /// The figures by what they count, where two districts have something to set side by side.
@@ -113,23 +118,29 @@ fn groups<'a>(
     let worst = verdicts.iter().copied().max().unwrap_or(Verdict::Direct);
     let mut groups: Vec<Group<'a>> = Vec::new();
     let data = book.data;
+    let mut found = Vec::new();
     for (i, &a) in figures.iter().enumerate() {
         for &b in &figures[i + 1..] {
-            let (fa, fb) = (data.figure(a), data.figure(b));
-            if fa.district == fb.district || !((keep.figure)(a) || (keep.figure)(b)) {
+            let apart = data.figure(a).district != data.figure(b).district;
+            let wanted = apart && ((keep.figure)(a) || (keep.figure)(b));
+            if wanted && verdicts.contains(&judge(data, a, b)) {
+                found.push([a, b]);
+            }
+        }
+    }
+    // Those of one time come first.
+    for same in [true, false] {
+        for &[a, b] in &found {
+            if same_period(data, a, b) != same {
                 continue;
             }
             let comparison = between(data, a, b);
-            if !verdicts.contains(&comparison.verdict) {
-                continue;
-            }
             // What may be compared with one figure of a group may be with all of them.
             let belongs = |group: &Group<'_>| {
                 let first = group.figures[0];
-                first == a || between(data, first, a).verdict <= worst
+                first == a || judge(data, first, a) <= worst
             };
-            let found = groups.iter().position(belongs);
-            let group = match found {
+            let group = match groups.iter().position(belongs) {
                 Some(at) => &mut groups[at],
                 None => {
                     groups.push(Group {
@@ -151,40 +162,133 @@ fn groups<'a>(
         }
     }
     for group in &mut groups {
-        let own = |district| {
-            figures
-                .iter()
-                .filter(move |ix| data.figure(**ix).district == district)
-        };
-        let in_order = data
-            .district_ixs()
-            .flat_map(own)
-            .filter(|ix| group.figures.contains(ix));
-        group.figures = in_order.copied().collect();
+        let mut in_order = Vec::new();
+        for district in data.district_ixs() {
+            for ix in figures {
+                if data.figure(*ix).district == district && group.figures.contains(ix) {
+                    in_order.push(*ix);
+                }
+            }
+        }
+        group.figures = in_order;
     }
     groups
 }
 
-fn row(book: Book<'_>, group: &Group<'_>, max: Option<f64>) -> Row {
+/// Figures by period, in the order in which periods come up, districts in data order.
+fn by_period(book: Book<'_>, figures: &[FigureIx]) -> Vec<FigureIx> {
+    let period = |ix: &FigureIx| &book.data.figure(*ix).period;
+    let mut ordered = Vec::new();
+    for first in figures {
+        for ix in figures {
+            if period(ix) == period(first) && !ordered.contains(ix) {
+                ordered.push(*ix);
+            }
+        }
+    }
+    ordered
+}
+
+/// What a chart holds several of for one district, so that its labels must name it: by
+/// measure, whether of periods, and whether of scopes or kinds of the same thing.
+struct Several {
+    periods: Vec<bool>,
+    scopes: Vec<bool>,
+    kinds: Vec<bool>,
+}
+
+impl Several {
+    fn of(book: Book<'_>, figures: &[FigureIx]) -> Self {
+        let data = book.data;
+        let mut scopes = vec![false; data.measures.len()];
+        let mut kinds = scopes.clone();
+        for (n, a) in figures.iter().enumerate() {
+            for b in &figures[n + 1..] {
+                let [a, b] = [a, b].map(|ix| data.figure(*ix));
+                let [of_a, of_b] = [a, b].map(|figure| data.measure(figure.measure));
+                if a.district != b.district
+                    || of_a.subject != of_b.subject
+                    || of_a.stage != of_b.stage
+                {
+                    continue;
+                }
+                for ix in [a.measure.index(), b.measure.index()] {
+                    kinds[ix] |= of_a.kind != of_b.kind;
+                    scopes[ix] |= of_a.kind == of_b.kind && of_a.scope != of_b.scope;
+                }
+            }
+        }
+        let periods = book.several(figures);
+        Self {
+            periods,
+            scopes,
+            kinds,
+        }
+    }
+}
+
+/// A row of figures. What must be named of them stands in the row's label where it is the
+/// same for all, otherwise at each of them.
+fn row(book: Book<'_>, group: &Group<'_>, max: Option<f64>, several: &Several) -> Row {
     let words = &book.catalog.vocabulary;
-    let measure = |ix: FigureIx| book.data.measure(book.data.figure(ix).measure);
-    let items = group.figures.iter().map(|ix| staged(book, *ix));
-    let subject = &measure(group.figures[0]).subject;
+    let measure_ix = |ix: FigureIx| book.data.figure(ix).measure;
+    let measure = |ix: FigureIx| book.data.measure(measure_ix(ix));
+    let period = |ix: FigureIx| &book.data.figure(ix).period;
+    let first = group.figures[0];
+    let (mut scopes, mut periods, mut one_scope, mut one_period) = (false, false, true, true);
+    for ix in &group.figures {
+        scopes |= several.scopes[measure_ix(*ix).index()];
+        periods |= several.periods[measure_ix(*ix).index()];
+        one_scope &= measure(*ix).scope == measure(first).scope;
+        one_period &= period(*ix) == period(first);
+    }
+    let subject = &measure(first).subject;
+    let mut label = capitalised(Vocabulary::word(&words.subject, subject, book.lang));
+    if several.kinds[measure_ix(first).index()] {
+        let m = book.lang.messages();
+        let kind = m.kind_of_number(measure(first).kind).to_ascii_lowercase();
+        label = m.phrases([&label, &kind]);
+    }
+    if scopes && one_scope {
+        label = book.with_scope(&label, first);
+    }
+    if periods && one_period {
+        label = book.with_period(&label, first);
+    }
+    let figures = match periods && !one_period {
+        true => by_period(book, &group.figures),
+        false => group.figures.clone(),
+    };
+    let mut items = Vec::new();
+    for ix in figures {
+        items.push(staged(
+            book,
+            ix,
+            scopes && !one_scope,
+            periods && !one_period,
+        ));
+    }
     Row {
-        label: capitalised(Vocabulary::word(&words.subject, subject, book.lang)),
-        items: items.collect(),
+        label,
+        items,
         max,
         verdict: Some(note(book, group)),
     }
 }
 
-/// A figure as an item that says its district and stage.
-pub(super) fn staged(book: Book<'_>, ix: FigureIx) -> Item {
+/// A figure as an item that says its district and stage, and what else is needed.
+pub(super) fn staged(book: Book<'_>, ix: FigureIx, with_scope: bool, with_period: bool) -> Item {
     let figure = book.data.figure(ix);
     let stage = &book.data.measure(figure.measure).stage;
     let stage = Vocabulary::word(&book.catalog.vocabulary.stage, stage, book.lang);
     let district = book.district_name(figure.district);
-    let name = book.lang.messages().district_stage(district, stage);
+    let mut name = book.lang.messages().district_stage(district, stage);
+    if with_scope {
+        name = book.with_scope(&name, ix);
+    }
+    if with_period {
+        name = book.with_period(&name, ix);
+    }
     book.item(ix, Some(name))
 }
 

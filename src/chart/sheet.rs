@@ -101,7 +101,11 @@ impl Sheet<'_> {
             stroke: None,
         };
         push(self.area, vec![Node::Rect(swatch)])?;
-        self.line(x + px(16), &district.name, font::ROW, Paint::Ink)?;
+        let words = Column {
+            x: x + px(16),
+            w: column.w - px(16),
+        };
+        self.block(words, &district.name, font::ROW, Paint::Ink)?;
         self.gap(2);
         Ok(())
     }

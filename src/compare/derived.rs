@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Derivation (formula, inputs, condition) ─► check (refuses what is unsound)
-//!                                        └─► derived: Estimate for each district that has all inputs
+//!                                        └─► derived: Estimate for each district and period that has both inputs
 //! ```
 //!
 //! Only three formulas exist, each within one district: nothing adds two districts, adds
@@ -29,7 +29,7 @@ pub enum Formula {
 }
 
 contract! {
-/// A figure to be worked out for every district that reports both inputs of one period.
+/// A figure to be worked out for every district and period of which both inputs are reported.
 /// It has the unit of its first input.
 pub struct Derivation {
     /// Stable id.
@@ -52,49 +52,76 @@ pub struct Derived<'a> {
     pub rule: &'a Derivation,
     /// Whose figures it comes from.
     pub district: DistrictIx,
-    /// What was divided, and what by.
+    /// What was divided, and what by; of one period.
     pub inputs: [FigureIx; 2],
+    /// Whether its declaration gives a district several results, one for each period.
+    pub by_period: bool,
     /// The result, with the bounds that the printed digits of the inputs leave it.
     pub result: Estimate,
 }
 
-/// Everything that can be worked out, as declared, districts in data order.
+impl Derived<'_> {
+    /// What tells it from the others of its district: the id of its declaration, with the
+    /// period where that gives several.
+    pub fn id(&self, data: &Dataset) -> String {
+        let rule = &*self.rule.id.0;
+        match self.by_period {
+            true => [rule, ":", &data.figure(self.inputs[0]).period].concat(),
+            false => rule.to_owned(),
+        }
+    }
+}
+
+/// Everything that can be worked out, as declared, districts and periods in data order.
 pub fn derived<'a>(data: &Dataset, rules: &'a [Derivation]) -> Vec<Derived<'a>> {
     let mut found = Vec::new();
     for rule in rules {
-        for district in data.district_ixs() {
-            found.extend(evaluate(data, rule, district));
+        let first = found.len();
+        evaluate(data, rule, &mut found);
+        let mut by_period = false;
+        for (n, one) in found.iter().enumerate().skip(first + 1) {
+            // Those of a district stand together.
+            by_period |= found[n - 1].district == one.district;
+        }
+        for one in found.iter_mut().skip(first) {
+            one.by_period = by_period;
         }
     }
     found
 }
 
-fn evaluate<'a>(data: &Dataset, rule: &'a Derivation, district: DistrictIx) -> Option<Derived<'a>> {
-    let of = |n: usize| {
-        let measure = measure(data, rule.inputs.get(n)?)?;
-        let reports = |ix: &FigureIx| {
-            let figure = data.figure(*ix);
-            figure.district == district && figure.measure == measure
-        };
-        data.figure_ixs().find(reports)
+/// What a declaration gives, for every district and period that has both inputs.
+fn evaluate<'a>(data: &Dataset, rule: &'a Derivation, found: &mut Vec<Derived<'a>>) {
+    let of = |n: usize| measure(data, rule.inputs.get(n)?);
+    let (Some(level), Some(by)) = (of(0), of(1)) else {
+        return;
     };
-    let inputs = [of(0)?, of(1)?];
-    let [first, second] = inputs.map(|ix| data.figure(ix));
-    if first.period != second.period {
-        return None;
+    for district in data.district_ixs() {
+        for a in data.figure_ixs() {
+            if data.figure(a).measure != level || data.figure(a).district != district {
+                continue;
+            }
+            for b in data.figure_ixs() {
+                let [first, second] = [a, b].map(|ix| data.figure(ix));
+                let own = second.district == district && second.measure == by;
+                if own && first.period == second.period {
+                    let (level, by) = (Estimate::of(first), Estimate::of(second));
+                    let divisor = match rule.formula {
+                        Formula::Per => by,
+                        Formula::Total => by.map(|percent| percent / 100.0),
+                        Formula::Previous => by.map(|percent| 1.0 + percent / 100.0),
+                    };
+                    found.extend(level.over(divisor).map(|result| Derived {
+                        rule,
+                        district,
+                        inputs: [a, b],
+                        by_period: false,
+                        result,
+                    }));
+                }
+            }
+        }
     }
-    let (level, by) = (Estimate::of(first), Estimate::of(second));
-    let divisor = match rule.formula {
-        Formula::Per => by,
-        Formula::Total => by.map(|percent| percent / 100.0),
-        Formula::Previous => by.map(|percent| 1.0 + percent / 100.0),
-    };
-    Some(Derived {
-        rule,
-        district,
-        inputs,
-        result: level.over(divisor)?,
-    })
 }
 
 fn measure(data: &Dataset, id: &raw::Id) -> Option<MeasureIx> {
@@ -143,10 +170,9 @@ pub(crate) fn check(
     if let Some((n, found, expected)) = unsound(rule.formula, a, b) {
         return refuse(&format!("inputs[{n}]"), found, expected);
     }
-    if data
-        .district_ixs()
-        .all(|d| evaluate(data, rule, d).is_none())
-    {
+    let mut found = Vec::new();
+    evaluate(data, rule, &mut found);
+    if found.is_empty() {
         return refuse(
             "inputs",
             "no district reports both inputs of the same period",

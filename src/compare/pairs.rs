@@ -1,8 +1,8 @@
 //! The rule on a whole data set: every pair, the best of each figure, the traps.
 
-use crate::data::model::{Dataset, FigureIx};
+use crate::data::model::{Dataset, FigureIx, Measure};
 
-use super::facets::{Comparison, Facet, Verdict, between};
+use super::facets::{Comparison, Facet, Facets, Verdict, between, verdict};
 
 /// Two figures of different districts, the first district's first, and their verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,17 +15,38 @@ pub struct Pair<'a> {
     pub comparison: Comparison<'a>,
 }
 
-/// Every pair of figures from two districts, in data order.
-pub fn pairs(data: &Dataset) -> impl Iterator<Item = Pair<'_>> {
-    data.figure_ixs().flat_map(move |a| {
-        data.figure_ixs()
-            .filter(move |b| data.figure(a).district < data.figure(*b).district)
-            .map(move |b| Pair {
-                a,
-                b,
-                comparison: between(data, a, b),
+/// Every two figures of different districts: those of one and the same period first, then
+/// in data order.
+pub fn couples(data: &Dataset) -> impl Iterator<Item = [FigureIx; 2]> {
+    [true, false].into_iter().flat_map(move |same| {
+        data.figure_ixs().flat_map(move |a| {
+            data.figure_ixs().filter_map(move |b| {
+                let first = data.figure(a).district < data.figure(b).district;
+                (first && same_period(data, a, b) == same).then_some([a, b])
             })
+        })
     })
+}
+
+/// Whether two figures speak of one and the same time.
+pub fn same_period(data: &Dataset, a: FigureIx, b: FigureIx) -> bool {
+    let [a, b] = [a, b].map(|ix| data.figure(ix).period.as_str());
+    a == b && a != Measure::UNSTATED
+}
+
+/// Every pair of figures from two districts, in the order of [`couples`].
+pub fn pairs(data: &Dataset) -> impl Iterator<Item = Pair<'_>> {
+    couples(data).map(move |[a, b]| Pair {
+        a,
+        b,
+        comparison: between(data, a, b),
+    })
+}
+
+/// The verdict on two figures of a data set, without its reasons.
+pub fn judge(data: &Dataset, a: FigureIx, b: FigureIx) -> Verdict {
+    let [a, b] = [a, b].map(|ix| Facets::of(data, data.figure(ix)));
+    verdict(a, b)
 }
 
 /// How many pairs there are of each verdict.
@@ -43,8 +64,8 @@ impl Tally {
     /// Counts the verdicts on all pairs.
     pub fn of(data: &Dataset) -> Self {
         let mut tally = Self::default();
-        for pair in pairs(data) {
-            tally.add(pair.comparison.verdict);
+        for [a, b] in couples(data) {
+            tally.add(judge(data, a, b));
         }
         tally
     }
@@ -77,17 +98,19 @@ impl Tally {
 /// figure's position.
 pub fn best_verdicts(data: &Dataset) -> Vec<Verdict> {
     let mut best = vec![Verdict::None; data.figures.len()];
-    for pair in pairs(data) {
-        for ix in [pair.a, pair.b] {
+    for [a, b] in couples(data) {
+        let verdict = judge(data, a, b);
+        for ix in [a, b] {
             let best = &mut best[ix.index()];
-            *best = pair.comparison.verdict.min(*best);
+            *best = verdict.min(*best);
         }
     }
     best
 }
 
 /// Pairs that look alike and must not be compared: of the same subject, or of the same kind
-/// and unit and either of one theme or at one stage. Those with the fewest differences first, then in data order.
+/// and unit and either of one theme or at one stage. Those with
+/// the fewest differences first, then in the order of [`pairs`].
 pub fn lookalikes(data: &Dataset) -> Vec<Pair<'_>> {
     let alike: Vec<_> = pairs(data)
         .filter(|pair| {

@@ -95,7 +95,7 @@ pub enum DataErrorKind {
         /// Path of the entry that has it first.
         first: String,
     },
-    /// A second figure of the same district and measure.
+    /// A second figure of the same district, measure and period.
     DuplicateFigure {
         /// Path of the first.
         first: String,

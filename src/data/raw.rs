@@ -78,7 +78,8 @@ contract! {
         pub themes: Vec<Theme>,
         /// What was measured; at least one.
         pub measures: Vec<Measure>,
-        /// The measured figures; at most one for a district and a measure.
+        /// The measured figures; at most one for a district, a measure and
+        /// a period: a second year is the same measure in another period.
         pub figures: Vec<Figure>,
         /// Honours, firsts, ranks and recognised practices.
         pub claims: Vec<Claim>,
@@ -175,7 +176,7 @@ contract! {
         pub precision: Precision,
         /// Whether the source rounds or says "more than".
         pub approximate: bool,
-        /// What time it speaks of.
+        /// What time it speaks of. Another year of a measure is a figure of its own.
         pub period: Term,
         /// How it was given to its district.
         pub attribution: Attribution,

@@ -71,7 +71,7 @@ fn dataset(report: &mut Report, raw: &raw::Metrics) -> Dataset {
 
     let figures_at = At::root("figures");
     report.ids("figures", raw.figures.iter().map(|f| &f.id));
-    figure::one_for_each_pair(report, figures_at, &raw.figures);
+    figure::one_for_each_triple(report, figures_at, &raw.figures);
     let figures = report.each(figures_at, &raw.figures, |report, at, raw| {
         figure::figure(report, at, raw, &listed)
     });

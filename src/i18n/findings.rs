@@ -129,6 +129,11 @@ impl Messages {
         )
     }
 
+    /// A facet that the source leaves open, in a label.
+    pub fn not_stated_of(&self, facet: &str) -> String {
+        self.said("{0}未说明", "{0} not stated", &[facet])
+    }
+
     /// A number of figures.
     pub fn figures(&self, n: usize) -> String {
         self.number_of(n, "个数字", "figure", "figures")

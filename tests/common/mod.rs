@@ -1,6 +1,8 @@
 //! What several tests share: the shipped data, and every chart of it.
 #![allow(missing_docs, clippy::unwrap_used, dead_code)]
 
+pub mod wide;
+
 use siming_huli::chart::catalog::{self, Catalog, Chart};
 use siming_huli::chart::{Book, Keep, Spec, build, pair, scene};
 use siming_huli::data::{self, model::Dataset};
@@ -32,6 +34,16 @@ impl Shipped {
     pub fn chart(&self, id: &str) -> &Chart {
         let mut charts = self.catalog.charts.iter();
         charts.find(|chart| chart.id.0 == id).unwrap()
+    }
+
+    /// Every declared chart in both languages.
+    pub fn charts(&self) -> Vec<Spec> {
+        let mut specs = Vec::new();
+        for lang in Lang::ALL {
+            let charts = self.catalog.charts.iter();
+            specs.extend(charts.map(|chart| build(self.book(lang), chart, &Keep::ALL)));
+        }
+        specs
     }
 
     /// Every chart in both languages, and a chosen pair of each sort.

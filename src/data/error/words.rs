@@ -103,7 +103,7 @@ impl fmt::Display for DataErrorKind {
             Self::DuplicateFigure { first } => {
                 write!(
                     f,
-                    "same district and measure as {first}; expected one figure for each pair"
+                    "same district, measure and period as {first}; expected one figure for each"
                 )
             }
             Self::DuplicateLocation { first } => {

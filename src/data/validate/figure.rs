@@ -13,10 +13,14 @@ use crate::data::{
     raw,
 };
 
-/// Reports every second figure of a district and measure.
-pub(super) fn one_for_each_pair(report: &mut Report, at: At<'_>, figures: &[raw::Figure]) {
+/// Reports every second figure of a district, measure and period.
+pub(super) fn one_for_each_triple(report: &mut Report, at: At<'_>, figures: &[raw::Figure]) {
     for (i, figure) in figures.iter().enumerate().filter(|_| RULES) {
-        let same = |f: &raw::Figure| f.district == figure.district && f.measure == figure.measure;
+        let same = |f: &raw::Figure| {
+            f.district == figure.district
+                && f.measure == figure.measure
+                && f.period == figure.period
+        };
         if let Some(first) = figures[..i].iter().position(same) {
             let first = at.item(first).to_string();
             report.wrong(at.item(i), DataErrorKind::DuplicateFigure { first });
