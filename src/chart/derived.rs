@@ -2,8 +2,8 @@
 //! and the condition that it rests on.
 
 use crate::chart::catalog::Chart;
-use crate::compare::Formula;
 use crate::compare::derived::{self, Derived};
+use crate::compare::{Facet, Formula};
 use crate::data::model::FigureIx;
 use crate::i18n::Lang;
 use crate::i18n::number::{Rounding, worked_out};
@@ -95,7 +95,7 @@ fn item(book: Book<'_>, derived: &Derived<'_>) -> DerivedItem {
     let formula = m.formula(rule.formula, &inputs.map(|ix| book.value(ix)));
     let mut name = rule.name.get(book.lang).to_owned();
     if by_period {
-        name = book.with_period(&name, inputs[0]);
+        name = book.with(Facet::Period, &name, inputs[0]);
     }
     let condition = rule.condition.get(book.lang);
     let label = m.derived_label(

@@ -15,6 +15,7 @@ mod page;
 mod shell;
 mod tokens;
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -56,7 +57,12 @@ const STYLES: [&str; 3] = ["base.css", "page.css", "chart.css"];
 /// If a data file is wrong or a file cannot be read or written.
 pub fn render(project: &Path, out: &Path, release: bool) -> Written {
     let read = |path: &str| read(&project.join(path));
-    let (metrics, charts) = (read("data/metrics.json")?, read("data/charts.json")?);
+    // A folder that `SITE_DATA` names, from the project's; its own data otherwise.
+    let data = env::var("SITE_DATA").unwrap_or_else(|_| "data".into());
+    let (metrics, charts) = (
+        read(&format!("{data}/metrics.json"))?,
+        read(&format!("{data}/charts.json"))?,
+    );
     let content =
         Content::load(&metrics, &charts).map_err(|errors| SiteError(errors.to_string()))?;
 
