@@ -119,7 +119,8 @@ fn every_chart_fits_every_width_in_both_languages() {
         assert!(!spec.is_empty(), "{}", spec.id);
         let said = format!("{} {}", spec.title, spec.description());
         assert!(!said.contains(['{', '}']), "{said}");
-        for width in [288, 360, 640, 960, 1920] {
+        // On a phone 320 px wide a card leaves 272.
+        for width in [272, 288, 360, 640, 960, 1920] {
             let (name, scene) = named_scene(&spec, width);
             assert_eq!(overlaps(&scene), [], "{name}");
             assert_eq!(outside(&scene), Vec::<String>::new(), "{name}");
