@@ -1,7 +1,8 @@
 //! Claims about the built site, held in a real browser under the strict policy.
 //!
 //! `cargo xtask test` builds the site and says where it is (`SITE_DIST`), which browser and
-//! driver to use (`CHROME`, `CHROMEDRIVER`) and where axe-core is (`AXE_JS`). Without them
+//! driver to use (`CHROME`, `CHROMEDRIVER`), where axe-core is (`AXE_JS`) and where the site
+//! is that it built with the wide data (`WIDE_DIST`). Without them
 //! every test here fails: none is skipped.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -38,5 +39,7 @@ mod pointer;
 mod share;
 #[path = "browser/views.rs"]
 mod views;
+#[path = "browser/wide.rs"]
+mod wide;
 #[path = "browser/without_scripts.rs"]
 mod without_scripts;

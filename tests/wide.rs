@@ -74,7 +74,9 @@ fn it_is_wide_and_the_same_at_every_run() {
         assert!(has, "{}", kind.id());
     }
     for verdict in Verdict::ALL {
-        let found = couples(&data).filter(|[a, b]| judge(&data, *a, *b) == *verdict);
+        let found = couples(&data)
+            .into_iter()
+            .filter(|[a, b]| judge(&data, *a, *b) == *verdict);
         assert!(found.count() > 100, "{}", verdict.id());
     }
     let floors = data.figures.iter().filter(|f| f.precision.upper.is_none());
@@ -117,7 +119,8 @@ fn every_chart_fits_every_width_in_both_languages() {
         assert!(!spec.is_empty(), "{}", spec.id);
         let said = format!("{} {}", spec.title, spec.description());
         assert!(!said.contains(['{', '}']), "{said}");
-        for width in [288, 360, 640, 960, 1920] {
+        // On a phone 320 px wide a card leaves 272.
+        for width in [272, 288, 360, 640, 960, 1920] {
             let (name, scene) = named_scene(&spec, width);
             assert_eq!(overlaps(&scene), [], "{name}");
             assert_eq!(outside(&scene), Vec::<String>::new(), "{name}");
@@ -223,7 +226,7 @@ fn any_two_figures_can_be_drawn() {
     let shipped = load();
     let data = &shipped.data;
     // One pair in a hundred, and whatever compares outright.
-    for (n, [a, b]) in couples(data).enumerate() {
+    for (n, [a, b]) in couples(data).into_iter().enumerate() {
         if n % 100 == 0 || judge(data, a, b) == Verdict::Direct {
             let spec = pair(shipped.book(Lang::ALL[n % 2]), a, b);
             let (_, scene) = named_scene(&spec, 288);

@@ -1,7 +1,7 @@
 //! What every chart is made from, and how a figure or claim becomes an item of one.
 
 use crate::chart::catalog::{Catalog, Chart, ChartKind, UnitName, Vocabulary};
-use crate::compare::Facet;
+use crate::compare::{Facet, Facets};
 use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx, Measure};
 use crate::i18n::Lang;
 use crate::i18n::number::{Quantity, quantity};
@@ -172,39 +172,40 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// The measures, by position, that some figures of one district hold in several
-    /// periods: where a chart has them, its labels name the period.
-    pub(super) fn several(self, figures: &[FigureIx]) -> Vec<bool> {
+    /// What of some figures must be named for a facet (kind, scope or period) to tell two of
+    /// one district apart: by position of the measure, whether there are such two.
+    pub(super) fn several(self, figures: &[FigureIx], facet: Facet) -> Vec<bool> {
         let mut several = vec![false; self.data.measures.len()];
         for (n, a) in figures.iter().enumerate() {
-            let a = self.data.figure(*a);
             for b in &figures[n + 1..] {
-                let b = self.data.figure(*b);
-                if a.measure == b.measure && a.district == b.district && a.period != b.period {
+                let [a, b] = [a, b].map(|ix| self.data.figure(*ix));
+                if a.district != b.district {
+                    continue;
+                }
+                let [of_a, of_b] = [a, b].map(|figure| Facets::of(self.data, figure));
+                let kind = of_a.kind == of_b.kind;
+                let alike = of_a.subject == of_b.subject && of_a.stage == of_b.stage;
+                let apart = match facet {
+                    Facet::Kind => !kind,
+                    Facet::Scope => kind && of_a.scope != of_b.scope,
+                    _ => a.measure == b.measure && a.period != b.period,
+                };
+                if alike && apart {
                     several[a.measure.index()] = true;
+                    several[b.measure.index()] = true;
                 }
             }
         }
         several
     }
 
-    /// A label with a figure's period.
-    pub(super) fn with_period(self, label: &str, ix: FigureIx) -> String {
-        let (m, period) = (self.lang.messages(), &self.data.figure(ix).period);
-        let words = match &**period {
-            Measure::UNSTATED => m.not_stated_of(m.facet(Facet::Period)),
-            _ => self.period(period).to_owned(),
-        };
-        m.phrases([label, &words])
-    }
-
-    /// A label with the scope of a figure's measure.
-    pub(super) fn with_scope(self, label: &str, ix: FigureIx) -> String {
+    /// A label with a figure's term of a facet.
+    pub(super) fn with(self, facet: Facet, label: &str, ix: FigureIx) -> String {
         let m = self.lang.messages();
-        let scope = &self.data.measure(self.data.figure(ix).measure).scope;
-        let words = match &**scope {
-            Measure::UNSTATED => m.not_stated_of(m.facet(Facet::Scope)),
-            _ => Vocabulary::word(&self.catalog.vocabulary.scope, scope, self.lang).to_owned(),
+        let term = Facets::of(self.data, self.data.figure(ix)).term(facet);
+        let words = match term {
+            Measure::UNSTATED => m.not_stated_of(m.facet(facet)),
+            _ => m.term(&self.catalog.vocabulary, facet, term).to_owned(),
         };
         m.phrases([label, &words])
     }

@@ -2,7 +2,7 @@
 //! so that no row invites a comparison the rule refuses.
 
 use crate::chart::catalog::{Chart, ChartKind};
-use crate::compare::{Verdict, judge};
+use crate::compare::{Facet, Verdict, judge};
 use crate::data::model::{DistrictIx, FigureIx, ThemeIx};
 
 use super::spec::{Body, Book, Panel, Row, Scale, Section, Spec};
@@ -10,7 +10,7 @@ use super::spec::{Body, Book, Panel, Row, Scale, Section, Spec};
 /// The spec of a chart with a panel for each district.
 pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec {
     let m = book.lang.messages();
-    let several = book.several(figures);
+    let several = book.several(figures, Facet::Period);
     let sections = match chart.kind {
         ChartKind::CountPanels => by_theme(book, figures, &several),
         _ => vec![Section {
@@ -107,7 +107,7 @@ fn row(book: Book<'_>, ix: FigureIx, max: Option<f64>, several: &[bool]) -> Row 
     let name = book.data.measure(measure).name.get(book.lang);
     Row {
         label: match several[measure.index()] {
-            true => book.with_period(name, ix),
+            true => book.with(Facet::Period, name, ix),
             false => name.to_owned(),
         },
         items: vec![book.item(ix, None)],

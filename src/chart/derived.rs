@@ -2,13 +2,14 @@
 //! and the condition that it rests on.
 
 use crate::chart::catalog::Chart;
-use crate::compare::Formula;
 use crate::compare::derived::{self, Derived};
+use crate::compare::{Facet, Formula};
 use crate::data::model::FigureIx;
 use crate::i18n::Lang;
 use crate::i18n::number::{Rounding, worked_out};
 use crate::scene::element::push;
 use crate::scene::text::width;
+use crate::scene::wrap::wrap;
 use crate::scene::{
     Anchor, DPX, Datum, Dpx, DrawError, Line, Mark, Node, Paint, Rect, Role, Stroke,
 };
@@ -95,7 +96,7 @@ fn item(book: Book<'_>, derived: &Derived<'_>) -> DerivedItem {
     let formula = m.formula(rule.formula, &inputs.map(|ix| book.value(ix)));
     let mut name = rule.name.get(book.lang).to_owned();
     if by_period {
-        name = book.with_period(&name, inputs[0]);
+        name = book.with(Facet::Period, &name, inputs[0]);
     }
     let condition = rule.condition.get(book.lang);
     let label = m.derived_label(
@@ -168,7 +169,13 @@ fn draw_mark(sheet: &mut Sheet<'_>, item: &DerivedItem, column: Column) -> Resul
     let after = column.x + width(&item.text, font::NUMBER) + px(10);
     let formula = format!("= {}", item.formula);
     let beside = after + width(&formula, font::LABEL) <= column.x + column.w;
-    let scale_top = top + number + if beside { 0 } else { font::LABEL.line_height() };
+    let line = font::LABEL.line_height();
+    let lines = match beside {
+        true => vec![formula],
+        false => wrap(&formula, font::LABEL, column.w, None),
+    };
+    let below = if beside { 0 } else { lines.len() };
+    let scale_top = top + number + line * Dpx::try_from(below).unwrap_or(1);
 
     let mut nodes = scale(item, column, scale_top + CELL / 2);
     let y = top + baseline_in_line(font::NUMBER);
@@ -180,19 +187,15 @@ fn draw_mark(sheet: &mut Sheet<'_>, item: &DerivedItem, column: Column) -> Resul
         font::NUMBER,
         item.ink,
     ));
-    let (x, y) = if beside {
+    let (x, mut y) = if beside {
         (after, y)
     } else {
         (column.x, top + number + baseline_in_line(font::LABEL))
     };
-    nodes.push(label(
-        x,
-        y,
-        Anchor::Start,
-        &formula,
-        font::LABEL,
-        Paint::Ink,
-    ));
+    for text in &lines {
+        nodes.push(label(x, y, Anchor::Start, text, font::LABEL, Paint::Ink));
+        y += line;
+    }
     let ends = scale_top + CELL;
     nodes.push(target(column, top, ends - top));
     push(sheet.area, nodes)?;

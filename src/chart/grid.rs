@@ -5,7 +5,7 @@ use crate::scene::wrap::wrap;
 
 use super::layout::plot_of;
 use super::sheet::{font, px, widest};
-use super::spec::{Item, Row, Spec};
+use super::spec::{Item, Row, Section, Spec};
 
 /// Between a label and its band.
 pub(super) const LABEL_GAP: Dpx = px(12);
@@ -28,8 +28,9 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// The grid of a chart's panels of this width.
-    pub fn new(spec: &Spec, panel_w: Dpx) -> Self {
+    /// The grid of a section's panels of this width: the same in all sections but for the
+    /// room left of the bands, which only scales with negative values need.
+    pub fn new(spec: &Spec, section: &Section, panel_w: Dpx) -> Self {
         let plot = plot_of(spec.kind);
         let names = || {
             spec.rows()
@@ -48,7 +49,10 @@ impl Grid {
                 w => w + VALUE_GAP + plot.mark_radius() + SLACK,
             }
         };
-        let (left, right) = (side(true), side(false));
+        let rows = section.panels.iter().flat_map(|panel| &panel.rows);
+        let negative = rows.flat_map(|row| &row.items).any(on_left);
+        let left = if negative { side(true) } else { 0 };
+        let right = side(false);
 
         // Labels stand beside the bands in a wide panel; in a narrow one only if they are
         // short and leave the bands enough room.

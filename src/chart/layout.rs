@@ -137,7 +137,7 @@ fn draw_section(
         sheet.heading(page, heading)?;
     }
     let (_, w) = columns(page, section.panels.len());
-    let grid = Grid::new(spec, w);
+    let grid = Grid::new(spec, section, w);
     side_by_side(
         sheet,
         page,

@@ -92,10 +92,13 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx], keep: &
     nearest.truncate(SHOWN);
     let finding = m.nearest_finding(total, nearest.len(), &facets);
     let drawn: Vec<_> = nearest.iter().flat_map(|(a, b, _)| [*a, *b]).collect();
-    let several = book.several(&drawn).contains(&true);
+    let named: &[Facet] = match book.several(&drawn, Facet::Period).contains(&true) {
+        true => &[Facet::Period],
+        false => &[],
+    };
     let near = nearest
         .into_iter()
-        .map(|(a, b, c)| near(book, a, b, &c, several));
+        .map(|(a, b, c)| near(book, a, b, &c, named));
     book.spec(
         chart,
         finding,
@@ -109,7 +112,7 @@ fn near(
     a: FigureIx,
     b: FigureIx,
     comparison: &Comparison<'_>,
-    with_period: bool,
+    named: &[Facet],
 ) -> Near {
     let (words, m) = (&book.catalog.vocabulary, book.lang.messages());
     let subject = |ix: FigureIx| {
@@ -129,7 +132,7 @@ fn near(
         };
         (m.facet(facet), agreement)
     });
-    let items = [a, b].map(|ix| staged(book, ix, false, with_period));
+    let items = [a, b].map(|ix| staged(book, ix, named));
     let reasons = comparison.reasons.iter();
     let reasons = reasons.map(|reason| book.reason(a, b, reason));
     let parts = items.iter().map(|item| item.label.clone());

@@ -2,7 +2,7 @@
 //! counted, one section for each kind and unit, the differences named at the row.
 
 use crate::chart::catalog::{Chart, Vocabulary};
-use crate::compare::{Comparison, Facet, Verdict, between, judge, same_period};
+use crate::compare::{Comparison, Facet, Facets, Verdict, between, judge, same_period};
 use crate::data::model::{FigureIx, Kind};
 
 use super::nearest;
@@ -55,7 +55,11 @@ pub(super) fn of_two<'a>(book: Book<'a>, figures: [FigureIx; 2], c: Comparison<'
         figures: figures.to_vec(),
         pairs: vec![(a, b, c)],
     };
-    section(book, &[&group], &Several::of(book, &figures))
+    section(
+        book,
+        &[&group],
+        &NAMED.map(|facet| book.several(&figures, facet)),
+    )
 }
 
 /// A section for each kind and unit.
@@ -69,7 +73,7 @@ fn sections(book: Book<'_>, groups: &[Group<'_>]) -> Vec<Section> {
             scales.push(scale);
         }
     }
-    let several = Several::of(book, &drawn);
+    let several = NAMED.map(|facet| book.several(&drawn, facet));
     let of_scale = |of: &(Kind, &str)| {
         let own = groups.iter().filter(|g| scale(book, g.figures[0]) == *of);
         section(book, &own.collect::<Vec<_>>(), &several)
@@ -175,13 +179,12 @@ fn groups<'a>(
     groups
 }
 
-/// Figures by period, in the order in which periods come up, districts in data order.
+/// Figures by period, in the order of the vocabulary, districts in data order.
 fn by_period(book: Book<'_>, figures: &[FigureIx]) -> Vec<FigureIx> {
-    let period = |ix: &FigureIx| &book.data.figure(*ix).period;
     let mut ordered = Vec::new();
-    for first in figures {
+    for period in book.catalog.vocabulary.period.terms() {
         for ix in figures {
-            if period(ix) == period(first) && !ordered.contains(ix) {
+            if book.data.figure(*ix).period == period {
                 ordered.push(*ix);
             }
         }
@@ -189,84 +192,43 @@ fn by_period(book: Book<'_>, figures: &[FigureIx]) -> Vec<FigureIx> {
     ordered
 }
 
-/// What a chart holds several of for one district, so that its labels must name it: by
-/// measure, whether of periods, and whether of scopes or kinds of the same thing.
-struct Several {
-    periods: Vec<bool>,
-    scopes: Vec<bool>,
-    kinds: Vec<bool>,
-}
+/// What labels name where a chart holds several of it for one district, in this order.
+const NAMED: [Facet; 3] = [Facet::Kind, Facet::Scope, Facet::Period];
 
-impl Several {
-    fn of(book: Book<'_>, figures: &[FigureIx]) -> Self {
-        let data = book.data;
-        let mut scopes = vec![false; data.measures.len()];
-        let mut kinds = scopes.clone();
-        for (n, a) in figures.iter().enumerate() {
-            for b in &figures[n + 1..] {
-                let [a, b] = [a, b].map(|ix| data.figure(*ix));
-                let [of_a, of_b] = [a, b].map(|figure| data.measure(figure.measure));
-                if a.district != b.district
-                    || of_a.subject != of_b.subject
-                    || of_a.stage != of_b.stage
-                {
-                    continue;
-                }
-                for ix in [a.measure.index(), b.measure.index()] {
-                    kinds[ix] |= of_a.kind != of_b.kind;
-                    scopes[ix] |= of_a.kind == of_b.kind && of_a.scope != of_b.scope;
-                }
-            }
-        }
-        let periods = book.several(figures);
-        Self {
-            periods,
-            scopes,
-            kinds,
-        }
-    }
-}
+/// For each of them the measures that it is named of.
+type Several = [Vec<bool>; 3];
 
 /// A row of figures. What must be named of them stands in the row's label where it is the
 /// same for all, otherwise at each of them.
 fn row(book: Book<'_>, group: &Group<'_>, max: Option<f64>, several: &Several) -> Row {
     let words = &book.catalog.vocabulary;
-    let measure_ix = |ix: FigureIx| book.data.figure(ix).measure;
-    let measure = |ix: FigureIx| book.data.measure(measure_ix(ix));
-    let period = |ix: FigureIx| &book.data.figure(ix).period;
     let first = group.figures[0];
-    let (mut scopes, mut periods, mut one_scope, mut one_period) = (false, false, true, true);
-    for ix in &group.figures {
-        scopes |= several.scopes[measure_ix(*ix).index()];
-        periods |= several.periods[measure_ix(*ix).index()];
-        one_scope &= measure(*ix).scope == measure(first).scope;
-        one_period &= period(*ix) == period(first);
+    let facets = |ix: FigureIx| Facets::of(book.data, book.data.figure(ix));
+    let mut label = capitalised(Vocabulary::word(
+        &words.subject,
+        facets(first).subject,
+        book.lang,
+    ));
+    let mut apart = Vec::new();
+    for (facet, several) in NAMED.into_iter().zip(several) {
+        let (mut named, mut one) = (false, true);
+        for ix in &group.figures {
+            named |= several[book.data.figure(*ix).measure.index()];
+            one &= facets(*ix).term(facet) == facets(first).term(facet);
+        }
+        if named && one {
+            label = book.with(facet, &label, first);
+        } else if named {
+            apart.push(facet);
+        }
     }
-    let subject = &measure(first).subject;
-    let mut label = capitalised(Vocabulary::word(&words.subject, subject, book.lang));
-    if several.kinds[measure_ix(first).index()] {
-        let m = book.lang.messages();
-        let kind = m.kind_of_number(measure(first).kind).to_ascii_lowercase();
-        label = m.phrases([&label, &kind]);
-    }
-    if scopes && one_scope {
-        label = book.with_scope(&label, first);
-    }
-    if periods && one_period {
-        label = book.with_period(&label, first);
-    }
-    let figures = match periods && !one_period {
-        true => by_period(book, &group.figures),
-        false => group.figures.clone(),
+    let figures = match apart.last() {
+        Some(Facet::Period) => by_period(book, &group.figures),
+        _ => group.figures.clone(),
     };
     let mut items = Vec::new();
     for ix in figures {
-        items.push(staged(
-            book,
-            ix,
-            scopes && !one_scope,
-            periods && !one_period,
-        ));
+        items.push(staged(book, ix, &apart));
     }
     Row {
         label,
@@ -276,18 +238,15 @@ fn row(book: Book<'_>, group: &Group<'_>, max: Option<f64>, several: &Several) -
     }
 }
 
-/// A figure as an item that says its district and stage, and what else is needed.
-pub(super) fn staged(book: Book<'_>, ix: FigureIx, with_scope: bool, with_period: bool) -> Item {
+/// A figure as an item that says its district and stage, and what else is to be named.
+pub(super) fn staged(book: Book<'_>, ix: FigureIx, named: &[Facet]) -> Item {
     let figure = book.data.figure(ix);
     let stage = &book.data.measure(figure.measure).stage;
     let stage = Vocabulary::word(&book.catalog.vocabulary.stage, stage, book.lang);
     let district = book.district_name(figure.district);
     let mut name = book.lang.messages().district_stage(district, stage);
-    if with_scope {
-        name = book.with_scope(&name, ix);
-    }
-    if with_period {
-        name = book.with_period(&name, ix);
+    for facet in named {
+        name = book.with(*facet, &name, ix);
     }
     book.item(ix, Some(name))
 }

@@ -17,15 +17,19 @@ pub struct Pair<'a> {
 
 /// Every two figures of different districts: those of one and the same period first, then
 /// in data order.
-pub fn couples(data: &Dataset) -> impl Iterator<Item = [FigureIx; 2]> {
-    [true, false].into_iter().flat_map(move |same| {
-        data.figure_ixs().flat_map(move |a| {
-            data.figure_ixs().filter_map(move |b| {
+pub fn couples(data: &Dataset) -> Vec<[FigureIx; 2]> {
+    let mut found = Vec::new();
+    for same in [true, false] {
+        for a in data.figure_ixs() {
+            for b in data.figure_ixs() {
                 let first = data.figure(a).district < data.figure(b).district;
-                (first && same_period(data, a, b) == same).then_some([a, b])
-            })
-        })
-    })
+                if first && same_period(data, a, b) == same {
+                    found.push([a, b]);
+                }
+            }
+        }
+    }
+    found
 }
 
 /// Whether two figures speak of one and the same time.
@@ -36,7 +40,7 @@ pub fn same_period(data: &Dataset, a: FigureIx, b: FigureIx) -> bool {
 
 /// Every pair of figures from two districts, in the order of [`couples`].
 pub fn pairs(data: &Dataset) -> impl Iterator<Item = Pair<'_>> {
-    couples(data).map(move |[a, b]| Pair {
+    couples(data).into_iter().map(move |[a, b]| Pair {
         a,
         b,
         comparison: between(data, a, b),

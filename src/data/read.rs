@@ -265,6 +265,11 @@ impl<T> Words<T> {
         found.map(|(_, word)| word)
     }
 
+    /// The terms, as listed.
+    pub fn terms(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(id, _)| &**id)
+    }
+
     /// Whether a term has a name.
     pub fn has(&self, term: &str) -> bool {
         self.get(term).is_some()

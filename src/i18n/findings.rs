@@ -44,7 +44,7 @@ impl Messages {
         many: &'static str,
     ) -> String {
         match self.lang {
-            super::Lang::Zh => format!("{n}{zh}"),
+            super::Lang::Zh => super::number::group(&n.to_string()) + zh,
             super::Lang::En => counted(n, one, many),
         }
     }

@@ -195,7 +195,7 @@ fn three_digits(value: f64) -> String {
 }
 
 /// Thousands separators in the whole part of an unsigned decimal.
-fn group(number: &str) -> String {
+pub(super) fn group(number: &str) -> String {
     let (whole, fraction) = match number.split_once('.') {
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (number, None),

@@ -21,7 +21,8 @@ pub(super) fn joined<T: AsRef<str>>(items: impl IntoIterator<Item = T>, separato
 
 /// An English noun after a number.
 pub(super) fn counted(n: usize, one: &str, many: &str) -> String {
-    format!("{n}\u{a0}{}", if n == 1 { one } else { many })
+    let number = super::number::group(&n.to_string());
+    format!("{number}\u{a0}{}", if n == 1 { one } else { many })
 }
 
 impl Messages {

@@ -22,6 +22,7 @@ mod share_page;
 mod shell;
 mod tokens;
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -76,7 +77,12 @@ const COPIED: [&str; 1] = ["_headers"];
 /// If a data file is wrong, a file cannot be read or written, or an image cannot be made.
 pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<String>> {
     let read = |path: &str| read(&project.join(path));
-    let (metrics, charts) = (read("data/metrics.json")?, read("data/charts.json")?);
+    // A folder that `SITE_DATA` names, from the project's; its own data otherwise.
+    let data = env::var("SITE_DATA").unwrap_or_else(|_| "data".into());
+    let (metrics, charts) = (
+        read(&format!("{data}/metrics.json"))?,
+        read(&format!("{data}/charts.json"))?,
+    );
     let content =
         Content::load(&metrics, &charts).map_err(|errors| SiteError(errors.to_string()))?;
 

@@ -35,6 +35,7 @@ cargo xtask COMMAND
   build                 release build into dist/, with a table of sizes; fails over budget
   check                 formatting, lints (native and Wasm), licences
   test [--only STEP]    check, build, and all tests; installs Chromium where it may
+  bench                 measure how fast the built site answers, on a slow processor
   picture               take the picture in README from the built site
   source-check FILE     hold the data's places and numerals against a source text
 
@@ -85,6 +86,10 @@ fn run(mut args: Arguments) -> Result<()> {
             let only: Option<String> = args.opt_value_from_str("--only")?;
             nothing_left(args)?;
             steps::test(&project, only.as_deref())
+        }
+        "bench" => {
+            nothing_left(args)?;
+            steps::bench(&project)
         }
         "picture" => {
             nothing_left(args)?;

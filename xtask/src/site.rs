@@ -45,6 +45,19 @@ pub fn release_build(project: &Project) -> Result<()> {
     sizes::report(&dist(project))
 }
 
+/// The release build with the data in `target/wide/data`. The Wasm is the same, so it is
+/// compiled already.
+pub fn wide_build(project: &Project) -> Result<()> {
+    let mut build = trunk(project, "build");
+    build.args(["--release", "--dist"]).arg(wide_dist(project));
+    run(build.env("SITE_DATA", "target/wide/data"))
+}
+
+/// Where that build lies.
+pub fn wide_dist(project: &Project) -> PathBuf {
+    project.root.join("target/wide/dist")
+}
+
 /// Checks the quotations in a source text, with the site's own program.
 pub fn source_check(project: &Project, file: OsString) -> Result<()> {
     let file = std::path::absolute(&file)?;

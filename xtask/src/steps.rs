@@ -9,13 +9,17 @@ use serde_json::Value;
 
 use crate::browser::Browser;
 use crate::project::{PACKAGE, Project, WASM, elapsed, output, run};
-use crate::site::{dist, release_build};
+use crate::site::{dist, release_build, wide_build, wide_dist};
 use crate::tools;
 
 /// The test target that runs in the browser, compiled to Wasm.
 const WASM_TESTS: &str = "wasm";
 /// The test target that drives the browser against the built site. It comes last.
 const BROWSER_TESTS: &str = "browser";
+/// The test target with another data set, which also writes it down.
+const WIDE_TESTS: &str = "wide";
+/// The test target that only measures; no step of `test`.
+const BENCH: &str = "bench";
 
 /// One step of `check` or `test`.
 struct Step {
@@ -71,6 +75,11 @@ const TESTS: &[Step] = &[
         name: "native",
         title: "native tests",
         run: native_tests,
+    },
+    Step {
+        name: "wide",
+        title: "the site with another data set",
+        run: wide_site,
     },
     Step {
         name: "browser",
@@ -156,7 +165,7 @@ fn native_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
         .context("`cargo metadata` does not run")?;
     let mut test = project.cargo(["test", "--workspace", "--lib", "--bins"]);
     for name in test_targets(&metadata)? {
-        if ![WASM_TESTS, BROWSER_TESTS].contains(&name.as_str()) {
+        if ![WASM_TESTS, BROWSER_TESTS, BENCH].contains(&name.as_str()) {
             test.args(["--test", &name]);
         }
     }
@@ -169,6 +178,25 @@ fn browser_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
     }
     let mut test = project.cargo(["test", "--workspace", "--test", BROWSER_TESTS]);
     run_with_browser(&mut test, project, browser)
+}
+
+/// Builds the site with the data that the tests make up: nothing but the data differs.
+fn wide_site(project: &Project, _: Option<&Browser>) -> Result<()> {
+    let mut write = project.cargo(["test", "--package", PACKAGE, "--test", WIDE_TESTS]);
+    run(write.args(["--", "is_written"]))?;
+    wide_build(project)
+}
+
+/// Measures how fast the built site answers, and prints it; whatever it is, it is no
+/// failure.
+pub fn bench(project: &Project) -> Result<()> {
+    let browser = Browser::ensure(project)?;
+    if !dist(project).join("index.html").is_file() {
+        bail!("there is no dist/index.html; first: cargo xtask build");
+    }
+    let mut test = project.cargo(["test", "--package", PACKAGE, "--test", BENCH]);
+    test.args(["--", "--nocapture", "--test-threads=1"]);
+    run_with_browser(&mut test, project, Some(&browser))
 }
 
 /// Takes the pictures of the built site, and the one that README shows.
@@ -193,7 +221,9 @@ fn run_with_browser(
     browser: Option<&Browser>,
 ) -> Result<()> {
     browser.context("no browser was looked for")?.set(command);
-    run(command.env("SITE_DIST", dist(project)))
+    run(command
+        .env("SITE_DIST", dist(project))
+        .env("WIDE_DIST", wide_dist(project)))
 }
 
 /// The names of all integration tests that `cargo metadata` lists.

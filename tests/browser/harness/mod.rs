@@ -22,7 +22,12 @@ pub use visit::{PATIENCE, SEATS, Visit};
 
 /// The built site: the folder that `SITE_DIST` names.
 pub fn dist() -> PathBuf {
-    let dist = PathBuf::from(from_environment("SITE_DIST", "the built site"));
+    built("SITE_DIST")
+}
+
+/// The built site in the folder that an environment variable names.
+pub fn built(variable: &str) -> PathBuf {
+    let dist = PathBuf::from(from_environment(variable, "the built site"));
     assert!(
         dist.join("index.html").is_file(),
         "{} holds no index.html; `cargo xtask test` builds the site first",

@@ -1,6 +1,7 @@
 //! A visit: who comes with which browser, and what is to be true then.
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use futures_util::FutureExt;
@@ -35,6 +36,7 @@ pub struct Visit {
     whole: bool,
     before: Vec<&'static str>,
     faults: Vec<(&'static str, Fault)>,
+    dist: Option<PathBuf>,
 }
 
 impl Visit {
@@ -53,7 +55,14 @@ impl Visit {
             whole: true,
             before: vec![WITNESS],
             faults: Vec::new(),
+            dist: None,
         }
+    }
+
+    /// To another built site than the one that `SITE_DIST` names.
+    pub fn of(self, dist: PathBuf) -> Self {
+        let dist = Some(dist);
+        Self { dist, ..self }
     }
 
     /// With this behind the page's address: `?themes=fraud`.
@@ -118,7 +127,7 @@ impl Visit {
     /// holds what is true of every visit.
     pub async fn run(self, claim: impl AsyncFnOnce(&Page)) {
         let _seat = SEATS.acquire().await.unwrap();
-        let site = Site::start(&dist()).await;
+        let site = Site::start(&self.dist.clone().unwrap_or_else(dist)).await;
         for (name, fault) in &self.faults {
             site.fail(name, fault.clone());
         }

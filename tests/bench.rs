@@ -1,0 +1,194 @@
+//! How fast the built site answers on a slow processor. It measures and prints; it fails
+//! only if the site does not work. `cargo xtask bench` runs it; no step of `test` does.
+//!
+//! Every time is from the event to the first moment after the next painted frame. Machines
+//! are noisy, so each is also given as a ratio to the plain work of a browser, measured in
+//! between: putting the same markup into the same charts once more.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    missing_docs,
+    dead_code,
+    unused_imports,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic
+)]
+
+#[path = "browser/harness/mod.rs"]
+mod harness;
+
+use harness::{Page, Visit};
+use serde::Deserialize;
+use serde_json::json;
+use siming_huli::i18n::Lang;
+
+/// How much slower the processor is made.
+const THROTTLE: u32 = 4;
+/// How often everything is done.
+const ROUNDS: usize = 3;
+/// What is aimed at, in milliseconds.
+const TARGET_MS: f64 = 50.0;
+/// What is tried, each in a visit of its own.
+const GROUPS: [&str; 8] = [
+    "themes",
+    "district",
+    "kind",
+    "level",
+    "verdict",
+    "highlight",
+    "views",
+    "explorer",
+];
+
+/// `run()` does everything of `GROUP` once and gives for each what it is called, the
+/// milliseconds until all that follows the event at once is over (`script`) and until after
+/// the next painted frame (`painted`), and those of the reference.
+const MEASURE: &str = r##"
+const message = () => new Promise(done => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = done;
+  channel.port2.postMessage(0);
+});
+const frame = () => new Promise(done => requestAnimationFrame(() => message().then(done)));
+const measure = async act => {
+  // Animations of what came before are over by then.
+  await new Promise(done => setTimeout(done, 300));
+  await frame();
+  const start = performance.now();
+  act();
+  await message();
+  const script = performance.now() - start;
+  await frame();
+  return { script, painted: performance.now() - start };
+};
+const places = () => all(".card .drawing").filter(place => place.offsetParent);
+const again = places => {
+  const markup = places.map(place => place.innerHTML);
+  return () => places.forEach((place, n) => { place.innerHTML = markup[n]; });
+};
+const choose = (list, value) => {
+  list.value = value;
+  list.dispatchEvent(new Event("change", { bubbles: true }));
+};
+const run = async () => {
+  const found = [];
+  const time = async (name, reference, act) => {
+    const own = await measure(act);
+    const plain = await measure(again(reference()));
+    found.push({ name, ...own, reference: plain.painted });
+  };
+  if (GROUP === "themes") {
+    for (const box of all("#find input[name=themes]")) {
+      await time(`theme ${box.value} on`, places, () => box.click());
+      await time(`theme ${box.value} off`, places, () => box.click());
+    }
+  } else if (GROUP === "explorer") {
+    one("#explorer").scrollIntoView();
+    for (const name of ["a", "b"]) {
+      const list = one(`#explorer select[name=${name}]`);
+      const values = all("option", list).map(option => option.value);
+      for (const value of values.slice(0, 10)) {
+        await time(`figure ${name}`, () => all("#explorer .drawing"), () => choose(list, value));
+      }
+    }
+  } else if (GROUP === "views") {
+    for (const card of all(".card:not(.explorer)").filter(card => one(".views button", card))) {
+      card.scrollIntoView();
+      for (const view of ["table", "source", "chart"]) {
+        const button = all(".views button", card).find(b => b.dataset.view === view);
+        await time(`${card.id}: ${view}`, () => all(".drawing", card), () => button.click());
+      }
+    }
+  } else {
+    const list = one(`#find select[name=${GROUP}]`);
+    const values = all("option", list).map(option => option.value).filter(value => value);
+    for (const value of [...values, ""]) {
+      await time(`${GROUP} ${value || "any"}`, places, () => choose(list, value));
+    }
+  }
+  return found;
+};
+"##;
+
+/// One thing done once.
+#[derive(Debug, Clone, Deserialize)]
+struct Sample {
+    name: String,
+    script: f64,
+    painted: f64,
+    reference: f64,
+}
+
+async fn samples(page: &Page, group: &str) -> Vec<Sample> {
+    let script = MEASURE.replace("GROUP", &json!(group).to_string());
+    let start = "window.measured = null; run().then(
+        found => { window.measured = { found }; }, why => { window.measured = String(why); });";
+    page.eval::<()>(&format!("{script}{start}")).await;
+    loop {
+        if page.eval("return window.measured !== null").await {
+            return page.eval("return window.measured.found").await;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    }
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+/// A line of the table: the samples of one name.
+fn line(name: &str, own: &[&Sample]) {
+    let of = |pick: fn(&Sample) -> f64| own.iter().map(|sample| pick(sample)).collect::<Vec<_>>();
+    let painted = of(|sample| sample.painted);
+    let worst = painted.iter().copied().fold(0.0, f64::max);
+    let middle = median(painted);
+    let mark = if middle > TARGET_MS { "over" } else { "" };
+    println!(
+        "{name:<34}{middle:>8.0}{worst:>8.0}{:>9.0}{:>11.0}{:>8.1}  {mark}",
+        median(of(|sample| sample.script)),
+        median(of(|sample| sample.reference)),
+        median(of(|sample| sample.painted / sample.reference)),
+    );
+}
+
+fn table(title: &str, samples: &[Sample]) {
+    println!(
+        "\n{title:<34}{:>8}{:>8}{:>9}{:>11}{:>8}",
+        "median", "worst", "script", "reference", "ratio"
+    );
+    let mut names: Vec<&str> = Vec::new();
+    for sample in samples {
+        if !names.contains(&&*sample.name) {
+            names.push(&sample.name);
+        }
+    }
+    for name in names {
+        let own: Vec<_> = samples.iter().filter(|s| s.name == name).collect();
+        line(name, &own);
+    }
+    line("all of these", &samples.iter().collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn the_site_answers() {
+    println!(
+        "milliseconds from event to painted frame; processor {THROTTLE} times slower, \
+         {ROUNDS} rounds, window 1280 x 900; target {TARGET_MS}"
+    );
+    for group in GROUPS {
+        let mut found = Vec::new();
+        for _ in 0..ROUNDS {
+            Visit::to(Lang::Zh)
+                .run(async |page| {
+                    let slow = json!({ "rate": THROTTLE });
+                    page.tell("Emulation.setCPUThrottlingRate", slow).await;
+                    found.extend(samples(page, group).await);
+                    let usual = json!({ "rate": 1 });
+                    page.tell("Emulation.setCPUThrottlingRate", usual).await;
+                })
+                .await;
+        }
+        table(group, &found);
+    }
+}
