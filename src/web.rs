@@ -14,7 +14,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement};
 
 use crate::i18n::Lang;
-use crate::ui::{App, Content, Embed, Page};
+use crate::ui::{App, Content, Page};
 
 /// Starts the page; returns at once.
 pub fn start() {
@@ -23,35 +23,24 @@ pub fn start() {
         set_status(lang, Status::Loading);
         match load().await {
             Ok((root, content)) => {
-                // The tree lives as long as the page.
-                match root
-                    .get_attribute("data-chart")
-                    .map(|id| content.chart(&id))
-                {
-                    None => leptos::mount::hydrate_from(root, move || {
-                        let page = live_page(content, lang);
-                        view! { <App page/> }
-                    })
-                    .forget(),
-                    Some(Some(chart)) => leptos::mount::hydrate_from(root, move || {
-                        let page = live_page(content, lang);
-                        view! { <Embed page chart/> }
-                    })
-                    .forget(),
-                    Some(None) => return set_status(lang, Status::Failed("data-chart")),
+                // An embed names its chart.
+                let only = root.get_attribute("data-chart");
+                let only = only.map(|id| content.chart(&id));
+                if only == Some(None) {
+                    return set_status(lang, Status::Failed("data-chart"));
                 }
+                // The tree lives as long as the page.
+                leptos::mount::hydrate_from(root, move || {
+                    let page = Page::new(content, lang);
+                    page.remember_unfolded();
+                    view! { <App page only=only.flatten()/> }
+                })
+                .forget();
                 set_status(lang, Status::Ready);
             }
             Err(why) => set_status(lang, Status::Failed(&why)),
         }
     });
-}
-
-/// The page as the reader has left it so far.
-fn live_page(content: &'static Content, lang: Lang) -> Page {
-    let page = Page::new(content, lang);
-    page.remember_unfolded();
-    page
 }
 
 /// The element to hydrate, and what to hydrate it with.

@@ -7,7 +7,7 @@ use crate::export::linked::{self, Described};
 use crate::export::{Address, Edition, Plate, address, oembed};
 use crate::i18n::Lang;
 use crate::svg::escape;
-use crate::ui::{Content, Embed, Page};
+use crate::ui::{App, Content, Page};
 
 use super::assets::{Asset, Assets};
 use super::css;
@@ -139,7 +139,7 @@ fn app(content: &'static Content, plate: &Plate<'_>) -> Written<String> {
     let chart = chart.ok_or_else(|| SiteError(format!("there is no chart `{}`", plate.id)))?;
     let page = Owner::new().with(|| {
         let page = Page::new(content, plate.lang());
-        view! { <Embed page chart/> }.to_html()
+        view! { <App page only=Some(chart)/> }.to_html()
     });
     Ok(page)
 }

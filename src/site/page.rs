@@ -29,7 +29,7 @@ pub(super) fn body(content: &'static Content, lang: Lang) -> Body {
         Body {
             head: view! { <a class="skip" href="#charts">{prose.skip}</a><Masthead page/> }
                 .to_html(),
-            app: view! { <App page/> }.to_html(),
+            app: view! { <App page only=None/> }.to_html(),
             method: view! { <Figures page/><Method page/> }.to_html(),
             foot: view! { <footer class="foot"><p>{prose.licence}</p></footer> }.to_html(),
         }

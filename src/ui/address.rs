@@ -22,10 +22,11 @@ pub(super) fn follow(page: Page) {
         let now = page.view.get();
         match &before {
             None => arrive(page),
-            Some(before) => {
+            Some(before) if page.home.is_empty() => {
                 show_colours(now.colours);
                 write(page, before, &now);
             }
+            Some(_) => {}
         }
         before = Some(now);
     });

@@ -1,6 +1,8 @@
-//! The interactive part of the page: what is hydrated.
+//! The interactive part of a page: what is hydrated.
 
 use leptos::prelude::*;
+
+use crate::chart::catalog::Chart;
 
 use super::chart_card::ChartCard;
 use super::explorer::Explorer;
@@ -9,21 +11,34 @@ use super::notice::Notice;
 use super::tooltip::Tooltip;
 use super::{Page, address, dom, events, pair};
 
-/// Notice, find, chart cards and the pair explorer.
+/// The way from an embed to the page of all charts in its language.
+const HOME: &str = "../../";
+
+/// Notice, find, chart cards and the pair explorer; in an embed, the card of one chart.
+///
+/// An embed reads its query string once and never writes it: the address belongs to the
+/// page around the frame.
 #[component]
 pub fn App(
     /// Content, language and choices.
     page: Page,
+    /// The only chart of an embed.
+    only: Option<&'static Chart>,
 ) -> impl IntoView {
+    let home = if only.is_some() { HOME } else { "" };
+    let page = Page { home, ..page };
     address::follow(page);
     events::listen(page);
     dom::link_subjects(page);
+    let find = only.is_none().then(|| view! { <Find page/> });
     let charts = page.content.catalog.charts.iter();
+    let charts = charts.filter(|chart| only.is_none_or(|only| only.id == chart.id));
     let cards = charts.map(|chart| view! { <ChartCard page chart/> });
-    let explorer = pair::first(page).map(|first| view! { <Explorer page first/> });
+    let first = pair::first(page).filter(|_| only.is_none());
+    let explorer = first.map(|first| view! { <Explorer page first/> });
     view! {
         <Notice page/>
-        <Find page/>
+        {find}
         <div id="charts" class="charts">{cards.collect_view()}</div>
         {explorer}
         <Tooltip page/>

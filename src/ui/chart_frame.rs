@@ -27,14 +27,25 @@ pub(super) fn ChartFrame(page: Page, id: &'static str, spec: Memo<Spec>) -> impl
         true => String::new(),
         false => spec.with_untracked(prerender),
     };
-    dom::effect(move || {
-        if let (Some(width), Some(drawing)) = (width.get(), drawing.get()) {
+    let sight = RwSignal::new(false);
+    dom::observe_sight(drawing, sight);
+    let charts = page.content.catalog.charts.iter();
+    let order = charts.take_while(|chart| chart.id.0 != id).count();
+    let redraw = move || {
+        if let (Some(width), Some(drawing)) = (width.get_untracked(), drawing.get_untracked()) {
             // One stop of the Tab key, now that there are keys to go on with.
             let _ = drawing.set_attribute("tabindex", "0");
-            motion::replace(
-                &drawing,
-                &spec.with(|spec| draw(spec, width, id.to_owned())),
-            );
+            let svg = spec.with_untracked(|spec| draw(spec, width, id.to_owned()));
+            motion::replace(&drawing, &svg, sight.get_untracked());
+        }
+    };
+    dom::effect(move || {
+        spec.track();
+        match (width.get(), sight.get_untracked()) {
+            (None, _) => {}
+            (_, true) => redraw(),
+            // A reader waits for what is in sight only; the rest follows, one at a time.
+            (_, false) => dom::later(order, Box::new(redraw)),
         }
     });
     let hint_id = [id, "-hint"].concat();

@@ -3,12 +3,16 @@
 //! Every function here acts inside an effect or an event, which only the browser runs, so
 //! the same code compiles natively and does nothing there.
 
+use std::time::Duration;
+
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use web_sys::js_sys::Array;
 use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, NodeList, ResizeObserver,
+    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, IntersectionObserver,
+    IntersectionObserverEntry, NodeList, ResizeObserver,
     SvgElement,
 };
 
@@ -70,6 +74,31 @@ pub(super) fn observe_width(element: NodeRef<Div>, width: RwSignal<Option<u32>>)
     });
 }
 
+/// Keeps `sight` at whether an element is in the window, or nearly.
+pub(super) fn observe_sight(element: NodeRef<Div>, sight: RwSignal<bool>) {
+    effect(move || {
+        let Some(element) = element.get() else {
+            return;
+        };
+        let notice = move |entries: Array| {
+            let last = entries.pop().dyn_into::<IntersectionObserverEntry>();
+            sight.set(last.is_ok_and(|entry| entry.is_intersecting()));
+        };
+        let callback = Closure::<dyn FnMut(Array)>::new(notice);
+        if let Ok(observer) = IntersectionObserver::new(callback.as_ref().unchecked_ref()) {
+            observer.observe(&element);
+        }
+        callback.forget();
+    });
+}
+
+/// Does something soon: in a turn of its own, so that the browser can paint and answer in
+/// between.
+pub(super) fn later(turn: usize, act: Box<dyn FnOnce()>) {
+    let turn = u64::try_from(turn).unwrap_or(0);
+    set_timeout(act, Duration::from_millis(60 + 40 * turn));
+}
+
 /// Marks everything on the page that is about what is pointed at.
 pub(super) fn link_subjects(page: Page) {
     effect(move || {
@@ -78,7 +107,7 @@ pub(super) fn link_subjects(page: Page) {
         page.selection.track();
         each(".linked", false);
         if let Some(subject) = pointed {
-            each(&subject.selector(page.content), true);
+            each(&subject.selector(page), true);
         }
     });
 }

@@ -18,7 +18,6 @@ mod chart_card;
 mod chart_frame;
 mod details;
 mod dom;
-mod embed;
 mod events;
 mod explorer;
 mod find;
@@ -34,6 +33,5 @@ mod tooltip;
 
 pub use app::App;
 pub use chart_frame::FIXED_WIDTHS_PX;
-pub use embed::Embed;
 pub use page::{Content, Page};
 pub use table::{Extent, tables};

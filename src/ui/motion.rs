@@ -24,9 +24,10 @@ struct Part {
     is_text: bool,
 }
 
-/// Puts new markup into a chart; its marks move there from where the old ones were.
-pub(super) fn replace(chart: &Element, markup: &str) {
-    if is_still(chart) {
+/// Puts new markup into a chart; if it is in sight, its marks move there from where the old
+/// ones were.
+pub(super) fn replace(chart: &Element, markup: &str, in_sight: bool) {
+    if !in_sight || is_still(chart) {
         chart.set_inner_html(markup);
         return;
     }
@@ -57,16 +58,11 @@ pub(super) fn replace(chart: &Element, markup: &str) {
     }
 }
 
-/// Whether nothing is to move: a first drawing, one out of sight, or a reader who asks
-/// for less motion.
+/// Whether nothing is to move: a first drawing, or a reader who asks for less motion.
 fn is_still(chart: &Element) -> bool {
-    let place = chart.get_bounding_client_rect();
-    let height = window().inner_height().ok().and_then(|h| h.as_f64());
-    let is_in_sight = place.bottom() > 0.0 && place.top() < height.unwrap_or(0.0);
     let reduced = window().match_media("(prefers-reduced-motion: reduce)");
     let is_reduced = matches!(reduced, Ok(Some(query)) if query.matches());
-    let is_first = chart.query_selector(".fixed").ok().flatten().is_some();
-    is_first || is_reduced || !is_in_sight
+    is_reduced || chart.query_selector(".fixed").ok().flatten().is_some()
 }
 
 /// The parts of all marks of a chart.

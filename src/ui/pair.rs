@@ -116,8 +116,8 @@ pub(super) fn grounds(page: Page, [a, b]: Pair) -> String {
     out.open("div", &class("columns"));
     for ix in [a, b] {
         let subject = Subject::Figure(ix);
-        let (attribute, id) = subject.attribute(page.content);
-        out.open("div", &class("origin").with(attribute, id));
+        let (attribute, id) = subject.attribute(page);
+        out.open("div", &class("origin").with(attribute, &id));
         out.raw(&details(page, subject));
         out.close("div");
     }

@@ -40,9 +40,9 @@ fn article(
     let m = page.lang.messages();
     let data = &page.content.data;
     let plain = Attributes::default();
-    let (attribute, id) = subject.attribute(page.content);
+    let (attribute, id) = subject.attribute(page);
     let whole = Attributes::default().with("class", "origin");
-    out.open("div", &whole.with(attribute, id));
+    out.open("div", &whole.with(attribute, &id));
     out.leaf("h3", &plain, name);
     if let Some((value, printed)) = value_and_printed {
         let about = [value, m.middot, m.printed, m.colon, printed];
@@ -72,11 +72,11 @@ fn article(
         let address = [page.home, "?", address].concat();
         Attributes::default().with("href", &address)
     };
-    let everywhere = ["q=", id, "#charts"].concat();
-    out.leaf("a", &link(&everywhere).with("data-find", id), m.everywhere);
+    let everywhere = ["q=", &id, "#charts"].concat();
+    out.leaf("a", &link(&everywhere).with("data-find", &id), m.everywhere);
     if let Subject::Figure(_) = subject {
-        let beside = ["a=", id, "#explorer"].concat();
-        out.leaf("a", &link(&beside).with("data-pair", id), m.put_beside);
+        let beside = ["a=", &id, "#explorer"].concat();
+        out.leaf("a", &link(&beside).with("data-pair", &id), m.put_beside);
     }
     out.close("p");
     out.close("div");

@@ -2,10 +2,9 @@
 
 use web_sys::Element;
 
-use crate::compare::derived::{Derived, derived};
 use crate::data::model::{ClaimIx, FigureIx};
 
-use super::{Content, Page};
+use super::Page;
 
 /// What a mark, a row or a paragraph is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +23,7 @@ pub(super) const ANY: &str = "[data-figure],[data-claim],[data-derived]";
 impl Subject {
     /// What an element is about.
     pub fn of(element: &Element, page: Page) -> Option<Self> {
-        let Content { data, catalog, .. } = page.content;
+        let data = &page.content.data;
         let attribute = |name| element.get_attribute(name);
         if let Some(id) = attribute("data-figure") {
             return data.figure_by_id(&id).map(Self::Figure);
@@ -33,29 +32,28 @@ impl Subject {
             return data.claim_by_id(&id).map(Self::Claim);
         }
         let (id, district) = (attribute("data-derived")?, attribute("data-district")?);
-        let is_it =
-            |one: &Derived<'_>| one.rule.id.0 == id && data.district(one.district).id == district;
-        let at = derived(data, &catalog.derived).iter().position(is_it);
+        let mut all = page.book().derived().into_iter();
+        let at = all.position(|item| item.id == id && item.district_id == district);
         at.map(Self::Derived)
     }
 
-    /// The attribute that says so, and the id; of a derived figure its rule's.
-    pub fn attribute(self, content: &Content) -> (&'static str, &str) {
-        let Content { data, catalog, .. } = content;
+    /// The attribute that says so, and the id.
+    pub fn attribute(self, page: Page) -> (&'static str, String) {
+        let data = &page.content.data;
         match self {
-            Self::Figure(ix) => ("data-figure", &data.figure(ix).id),
-            Self::Claim(ix) => ("data-claim", &data.claim(ix).id),
+            Self::Figure(ix) => ("data-figure", data.figure(ix).id.clone()),
+            Self::Claim(ix) => ("data-claim", data.claim(ix).id.clone()),
             Self::Derived(at) => {
-                let rule = derived(data, &catalog.derived).get(at).map(|one| one.rule);
-                ("data-derived", rule.map_or("", |rule| &rule.id.0))
+                let item = page.book().derived().into_iter().nth(at);
+                ("data-derived", item.map_or_else(String::new, |item| item.id))
             }
         }
     }
 
     /// A selector of everything that is about the same.
-    pub fn selector(self, content: &Content) -> String {
-        let (attribute, id) = self.attribute(content);
-        ["[", attribute, "=\"", id, "\"]"].concat()
+    pub fn selector(self, page: Page) -> String {
+        let (attribute, id) = self.attribute(page);
+        ["[", attribute, "=\"", &*id, "\"]"].concat()
     }
 }
 

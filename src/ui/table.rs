@@ -115,8 +115,8 @@ fn table(
         Some((at, sort.descending))
     });
     for row in sorted(rows, order) {
-        let (attribute, id) = row.subject.attribute(page.content);
-        out.open("tr", &Attributes::default().with(attribute, id));
+        let (attribute, id) = row.subject.attribute(page);
+        out.open("tr", &Attributes::default().with(attribute, &id));
         let cells = columns.iter().zip(row.cells);
         for ((column, _), cell) in cells.filter(|((column, _), _)| is_shown(*column)) {
             let class = Attributes::default().with("class", column.id());
