@@ -28,8 +28,9 @@ const THROTTLE: u32 = 4;
 const ROUNDS: usize = 3;
 /// What is aimed at, in milliseconds.
 const TARGET_MS: f64 = 50.0;
-/// What is tried, each in a visit of its own.
-const GROUPS: [&str; 8] = [
+/// What is tried, each in a visit of its own; `plain` holds what layouts cost by themselves.
+const GROUPS: [&str; 9] = [
+    "plain",
     "themes",
     "district",
     "kind",
@@ -77,7 +78,15 @@ const run = async () => {
     const plain = await measure(again(reference()));
     found.push({ name, ...own, reference: plain.painted });
   };
-  if (GROUP === "themes") {
+  if (GROUP === "plain") {
+    const apart = places => () => places.forEach(place => {
+      place.innerHTML = place.innerHTML;
+      place.getBoundingClientRect();
+    });
+    for (let n = 0; n < 5; n++) {
+      await time("all charts, a layout after each", places, apart(places()));
+    }
+  } else if (GROUP === "themes") {
     for (const box of all("#find input[name=themes]")) {
       await time(`theme ${box.value} on`, places, () => box.click());
       await time(`theme ${box.value} off`, places, () => box.click());
@@ -176,7 +185,12 @@ async fn the_site_answers() {
         "milliseconds from event to painted frame; processor {THROTTLE} times slower, \
          {ROUNDS} rounds, window 1280 x 900; target {TARGET_MS}"
     );
+    // `BENCH=themes,views` tries only these.
+    let only = std::env::var("BENCH").unwrap_or_default();
     for group in GROUPS {
+        if !only.is_empty() && !only.split(',').any(|name| name == group) {
+            continue;
+        }
         let mut found = Vec::new();
         for _ in 0..ROUNDS {
             Visit::to(Lang::Zh)
