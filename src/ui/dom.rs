@@ -12,8 +12,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Array;
 use web_sys::{
     Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, IntersectionObserver,
-    IntersectionObserverEntry, NodeList, ResizeObserver,
-    SvgElement,
+    IntersectionObserverEntry, NodeList, ResizeObserver, SvgElement,
 };
 
 use crate::chart::Spec;

@@ -45,7 +45,10 @@ impl Subject {
             Self::Claim(ix) => ("data-claim", data.claim(ix).id.clone()),
             Self::Derived(at) => {
                 let item = page.book().derived().into_iter().nth(at);
-                ("data-derived", item.map_or_else(String::new, |item| item.id))
+                (
+                    "data-derived",
+                    item.map_or_else(String::new, |item| item.id),
+                )
             }
         }
     }

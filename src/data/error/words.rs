@@ -20,8 +20,26 @@ impl fmt::Display for DataError {
 
 impl std::error::Error for DataError {}
 
+impl DataErrorKind {
+    /// Whether it is a mistake that the types cannot hold, other than one against a rule.
+    fn is_of_types(&self) -> bool {
+        matches!(
+            self,
+            Self::NotJson { .. }
+                | Self::Decode { .. }
+                | Self::SchemaVersion { .. }
+                | Self::NotFinite { .. }
+                | Self::UnknownId { .. }
+        )
+    }
+}
+
 impl fmt::Display for DataErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The browser holds no rules (`validate::report::RULES`) and has no words for them.
+        if crate::IN_BROWSER && !self.is_of_types() {
+            return Ok(());
+        }
         match self {
             Self::NotJson {
                 line,
