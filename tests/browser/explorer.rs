@@ -40,11 +40,13 @@ async fn until_judged(page: &Page, expected: &Expected, pair: [FigureIx; 2]) {
         .await;
     assert_eq!(differing, comparison.reasons.len(), "facets that differ");
     // One scale only where the verdict lets it.
-    let scaled: usize = page
-        .eval("return new Set(all('#explorer .mark').map(mark => mark.closest('[role^=\"graphics-object\"]'))).size")
-        .await;
     let allowed = comparison.verdict != Verdict::None;
-    assert_eq!(scaled == 1, allowed, "both in one panel: {scaled}");
+    let shared = "const marks = all('#explorer .mark');
+        const panels = new Set(marks.map(mark => mark.closest('[role^=\"graphics-object\"]')));
+        return marks.map(subject).join() === arguments[1]
+            && (panels.size === 1) === arguments[0]";
+    page.until_with("the chart shows the pair", shared, json!([allowed, ids]))
+        .await;
 }
 
 #[tokio::test]
