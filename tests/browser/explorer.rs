@@ -41,9 +41,9 @@ async fn until_judged(page: &Page, expected: &Expected, pair: [FigureIx; 2]) {
     assert_eq!(differing, comparison.reasons.len(), "facets that differ");
     // One scale only where the verdict lets it.
     let allowed = comparison.verdict != Verdict::None;
-    let shared = "const marks = all('#explorer .mark');
-        const panels = new Set(marks.map(mark => mark.closest('[role^=\"graphics-object\"]')));
-        return marks.map(subject).join() === arguments[1]
+    let shared = "const shownMarks = all('#explorer .mark');
+        const panels = new Set(shownMarks.map(mark => mark.closest('[role^=\"graphics-object\"]')));
+        return shownMarks.map(subject).join() === arguments[1]
             && (panels.size === 1) === arguments[0]";
     page.until_with("the chart shows the pair", shared, json!([allowed, ids]))
         .await;
