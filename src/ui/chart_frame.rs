@@ -31,21 +31,23 @@ pub(super) fn ChartFrame(page: Page, id: &'static str, spec: Memo<Spec>) -> impl
     dom::observe_sight(drawing, sight);
     let charts = page.content.catalog.charts.iter();
     let order = charts.take_while(|chart| chart.id.0 != id).count();
-    let redraw = move || {
+    let redraw = move |moves: bool| {
         if let (Some(width), Some(drawing)) = (width.get_untracked(), drawing.get_untracked()) {
             // One stop of the Tab key, now that there are keys to go on with.
             let _ = drawing.set_attribute("tabindex", "0");
             let svg = spec.with_untracked(|spec| draw(spec, width, id.to_owned()));
-            motion::replace(&drawing, &svg, sight.get_untracked());
+            motion::replace(&drawing, &svg, moves);
         }
     };
     dom::effect(move || {
         spec.track();
         match (width.get(), sight.get_untracked()) {
             (None, _) => {}
-            (_, true) => redraw(),
+            // Paper waits for nothing, and nothing moves on it.
+            (Some(dom::PAPER_PX), _) => redraw(false),
+            (_, true) => redraw(true),
             // A reader waits for what is in sight only; the rest follows, one at a time.
-            (_, false) => dom::later(order, Box::new(redraw)),
+            (_, false) => dom::later(order, Box::new(move || redraw(false))),
         }
     });
     let hint_id = [id, "-hint"].concat();

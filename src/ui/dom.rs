@@ -20,7 +20,7 @@ use crate::chart::Spec;
 use super::Page;
 
 /// The pixels that a chart is as wide as on paper: A4 between its margins.
-const PAPER_PX: u32 = 660;
+pub(super) const PAPER_PX: u32 = 660;
 
 /// Runs a function now and whenever a signal that it read changes. One type for all, as in
 /// `parts`.

@@ -24,10 +24,10 @@ struct Part {
     is_text: bool,
 }
 
-/// Puts new markup into a chart; if it is in sight, its marks move there from where the old
-/// ones were.
-pub(super) fn replace(chart: &Element, markup: &str, in_sight: bool) {
-    if !in_sight || is_still(chart) {
+/// Puts new markup into a chart; if it `moves`, its marks go there from where the old ones
+/// were.
+pub(super) fn replace(chart: &Element, markup: &str, moves: bool) {
+    if !moves || is_still(chart) {
         chart.set_inner_html(markup);
         return;
     }

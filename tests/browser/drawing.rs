@@ -123,3 +123,25 @@ async fn texts_neither_overlap_nor_leave_their_chart() {
             .await;
     }
 }
+
+#[tokio::test]
+async fn charts_are_on_paper_at_once_and_stand_still() {
+    Visit::to(Lang::En)
+        .sized(360, 8_000)
+        .run(async |page| {
+            let widths = "return new Set(all('.drawing svg').map(e => e.width.baseVal.value)).size";
+            page.until_is(widths, serde_json::json!([]), &1).await;
+            // What a printer sees: all that the event set off, and no frame in between.
+            let printed = "const done = arguments[arguments.length - 1];
+                const frames = [...document.querySelectorAll('.drawing')];
+                dispatchEvent(new Event('beforeprint'));
+                const look = turn => turn
+                  ? Promise.resolve().then(() => look(turn - 1))
+                  : done([frames.filter(e => e.firstElementChild.width.baseVal.value !== 660).length,
+                      document.getAnimations().length]);
+                look(100);";
+            let (narrow, moving): (usize, usize) = page.eval_later(printed).await;
+            assert_eq!((narrow, moving), (0, 0), "charts of another width, marks that move");
+        })
+        .await;
+}
