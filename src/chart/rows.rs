@@ -1,11 +1,10 @@
 //! The rows of a panel: labels, bands with marks and values, ticks, verdicts.
 
-use plotters::chart::ChartBuilder;
 use plotters::element::PathElement;
 use plotters::style::ShapeStyle;
 
 use crate::compare::Verdict;
-use crate::scene::element::{Grouped, Shape, in_group, push};
+use crate::scene::element::{Shape, in_group, plane, push};
 use crate::scene::text::width;
 use crate::scene::wrap::wrap;
 use crate::scene::{Anchor, DPX, Dpx, DrawError, Node, Paint, Role};
@@ -110,17 +109,17 @@ impl Place<'_> {
             return group(sheet.area, role, vec![number, target]);
         };
         let area = sheet.area.clone().shrink((bands.x, top), (bands.w, BAND));
-        let mut chart = ChartBuilder::on(&area).build_cartesian_2d(from..to, 0..BAND)?;
+        let plane = plane(area, from..to, BAND);
 
         let base = plot.base(self.panel);
         let ticks = plot.ticks(self.panel, self.spec.lang);
-        let lines = ticks.into_iter().map(|(at, _)| {
-            let paint = if at == base { Paint::Ink } else { Paint::Grid };
-            let style = ShapeStyle::from(&paint).stroke_width(DPX.unsigned_abs());
-            PathElement::new(vec![(at, 0), (at, BAND)], style)
-        });
         in_group(sheet.area, Role::Decoration, || {
-            chart.draw_series(lines).map(|_| ())
+            for (at, _) in ticks {
+                let paint = if at == base { Paint::Ink } else { Paint::Grid };
+                let style = ShapeStyle::from(&paint).stroke_width(DPX.unsigned_abs());
+                plane.draw(&PathElement::new(vec![(at, 0), (at, BAND)], style))?;
+            }
+            Ok(())
         })?;
 
         let points = vec![(base, BAND / 2), (plot.coordinate(item.value), BAND / 2)];
@@ -141,8 +140,7 @@ impl Place<'_> {
             nodes.push(target.clone());
             nodes
         });
-        chart.draw_series([Grouped::new(role, shape)])?;
-        Ok(())
+        in_group(sheet.area, role, || plane.draw(&shape))
     }
 
     /// The values of the ticks, below the last band: all of them, or every second, third…
@@ -165,12 +163,12 @@ impl Place<'_> {
             .area
             .clone()
             .shrink((bands.x, sheet.y), (bands.w, BAND));
-        let chart = ChartBuilder::on(&area).build_cartesian_2d(from..to, 0..BAND)?;
+        let plane = plane(area, from..to, BAND);
         let (left, right) = (self.column.x, self.column.x + self.column.w);
         let placed: Vec<_> = ticks
             .iter()
             .map(|(at, text)| {
-                let (x, _) = chart.plotting_area().map_coordinate(&(*at, 0));
+                let (x, _) = plane.map_coordinate(&(*at, 0));
                 let half = (width(text, font::SMALL) + 1) / 2;
                 (x.clamp(left + half, right - half), half, text)
             })

@@ -1,68 +1,26 @@
-//! Our own plotters elements: marks that carry their figure, and groups.
+//! Our own plotters elements: primitives at data coordinates, and groups.
 //!
 //! ```text
-//! chart.draw_series(marks.map(|m| MarkRect::new(…)))   one group for each figure
-//! chart.draw_series(points.map(|p| Shape::new(…)))     primitives at data coordinates
-//! in_group(&area, Role::Decoration, || mesh.draw())    whatever plotters draws, grouped
+//! plane(&area, from..to, height)?                      coordinates: values across, units up
+//! plane.draw(&Shape::new(points, |at| …))              primitives at data coordinates
+//! in_group(&area, role, || plane.draw(…))              whatever plotters draws, grouped
 //! ```
 
+use std::cell::Cell;
 use std::iter;
+use std::ops::Range;
 
-use plotters::coord::CoordTranslate;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::{RangedCoordf64, RangedCoordi32};
+use plotters::coord::{CoordTranslate, Shift};
 use plotters::drawing::DrawingArea;
-use plotters::element::{Drawable, DynElement, IntoDynElement, PointCollection};
+use plotters::element::{Drawable, PointCollection};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 use super::backend::{BackendError, DrawError, SceneBackend};
-use super::{Dpx, Mark, Node, Paint, Rect, Role, Stroke};
+use super::{Dpx, Node, Role};
 
 type Drawn = Result<(), DrawingErrorKind<BackendError>>;
-
-/// Any plotters element, drawn as one group.
-///
-/// It boxes the element: generic over it, the implementation would send the compiler into
-/// an endless search wherever elements are added to an `EmptyElement`.
-pub struct Grouped<'b, C: Clone> {
-    role: Role,
-    element: DynElement<'b, SceneBackend, C>,
-}
-
-impl<'b, C: Clone> Grouped<'b, C> {
-    /// `element` as a group of this role.
-    pub fn new<E>(role: Role, element: E) -> Self
-    where
-        E: Drawable<SceneBackend> + 'b,
-        for<'a> &'a E: PointCollection<'a, C>,
-    {
-        Self {
-            role,
-            element: element.into_dyn(),
-        }
-    }
-}
-
-impl<'a, 'b: 'a, C: Clone> PointCollection<'a, C> for &'a Grouped<'b, C> {
-    type Point = &'a C;
-    type IntoIter = &'a Vec<C>;
-
-    fn point_iter(self) -> Self::IntoIter {
-        self.element.point_iter()
-    }
-}
-
-impl<C: Clone> Drawable<SceneBackend> for Grouped<'_, C> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        pos: I,
-        backend: &mut SceneBackend,
-        parent_dim: (u32, u32),
-    ) -> Drawn {
-        backend.open(self.role.clone());
-        let drawn = self.element.draw(pos, backend, parent_dim);
-        backend.close()?;
-        drawn
-    }
-}
 
 /// Primitives at data coordinates: plotters maps `points`, `f` makes nodes of them.
 #[derive(Debug, Clone)]
@@ -105,65 +63,15 @@ impl<C, F: Fn(&[(Dpx, Dpx)]) -> Vec<Node>> Drawable<SceneBackend> for Shape<C, F
     }
 }
 
-/// A bar: one figure as a rectangle between two corners at data coordinates.
-#[derive(Debug, Clone)]
-pub struct MarkRect<C> {
-    corners: [C; 2],
-    mark: Mark,
-    fill: Paint,
-    stroke: Option<Stroke>,
-}
+/// An area with coordinates: values across, scene units upwards.
+pub type Plane = DrawingArea<SceneBackend, Cartesian2d<RangedCoordf64, RangedCoordi32>>;
 
-impl<C> MarkRect<C> {
-    /// The bar of `mark` between two opposite corners.
-    pub fn new(corners: [C; 2], mark: Mark, fill: Paint) -> Self {
-        Self {
-            corners,
-            mark,
-            fill,
-            stroke: None,
-        }
-    }
-
-    /// The same bar with an outline.
-    pub fn outlined(self, stroke: Stroke) -> Self {
-        Self {
-            stroke: Some(stroke),
-            ..self
-        }
-    }
-}
-
-impl<'a, C> PointCollection<'a, C> for &'a MarkRect<C> {
-    type Point = &'a C;
-    type IntoIter = &'a [C];
-
-    fn point_iter(self) -> Self::IntoIter {
-        &self.corners
-    }
-}
-
-impl<C> Drawable<SceneBackend> for MarkRect<C> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        mut pos: I,
-        backend: &mut SceneBackend,
-        _: (u32, u32),
-    ) -> Drawn {
-        let (Some((ax, ay)), Some((bx, by))) = (pos.next(), pos.next()) else {
-            return Ok(());
-        };
-        backend.open(Role::Mark(self.mark.clone()));
-        backend.push(Node::Rect(Rect {
-            x: ax.min(bx),
-            y: ay.min(by),
-            w: (ax - bx).abs(),
-            h: (ay - by).abs(),
-            fill: self.fill,
-            stroke: self.stroke,
-        }));
-        backend.close()
-    }
+/// Gives an area coordinates. plotters' `ChartBuilder` would give it the same, and 5 kB
+/// brotli of axes that no chart has.
+pub fn plane(area: DrawingArea<SceneBackend, Shift>, values: Range<f64>, height: Dpx) -> Plane {
+    let (across, down) = area.get_pixel_range();
+    let pixels = (across.start..across.end - 1, down.end - 1..down.start);
+    area.apply_coord_spec(Cartesian2d::new(values, 0..height, pixels))
 }
 
 /// Runs `f` with everything it draws on the backend of `area` inside one group.
@@ -175,7 +83,7 @@ pub fn in_group<CT: CoordTranslate, T>(
     role: Role,
     f: impl FnOnce() -> Result<T, DrawError>,
 ) -> Result<T, DrawError> {
-    area.draw(&Bracket::Open(role))?;
+    area.draw(&Bracket::Open(Cell::new(Some(role))))?;
     let drawn = f();
     area.draw(&Bracket::Close)?;
     drawn
@@ -189,13 +97,13 @@ pub fn push<CT: CoordTranslate>(
     area: &DrawingArea<SceneBackend, CT>,
     nodes: Vec<Node>,
 ) -> Result<(), DrawError> {
-    area.draw(&Bracket::Nodes(nodes))
+    area.draw(&Bracket::Nodes(Cell::new(nodes)))
 }
 
-/// An element without coordinates of its own.
+/// An element without coordinates of its own; drawing it takes what it holds.
 enum Bracket {
-    Open(Role),
-    Nodes(Vec<Node>),
+    Open(Cell<Option<Role>>),
+    Nodes(Cell<Vec<Node>>),
     Close,
 }
 
@@ -216,8 +124,8 @@ impl Drawable<SceneBackend> for Bracket {
         _: (u32, u32),
     ) -> Drawn {
         match self {
-            Self::Open(role) => backend.open(role.clone()),
-            Self::Nodes(nodes) => nodes.iter().cloned().for_each(|node| backend.push(node)),
+            Self::Open(role) => role.take().into_iter().for_each(|role| backend.open(role)),
+            Self::Nodes(nodes) => nodes.take().into_iter().for_each(|node| backend.push(node)),
             Self::Close => backend.close()?,
         }
         Ok(())

@@ -24,7 +24,7 @@ pub(super) fn follow(page: Page) {
             None => arrive(page),
             Some(before) if page.home.is_empty() => {
                 show_colours(now.colours);
-                write(page, before, &now);
+                write_soon(page, before.clone(), now.clone());
             }
             Some(_) => {}
         }
@@ -54,6 +54,17 @@ pub(super) fn name_place(id: &str) {
     let location = window().location();
     let search = location.search().unwrap_or_default();
     put(&[&search, "#", id].concat(), false);
+}
+
+/// Writes what is chosen once the reader sees it, unless the reader went elsewhere.
+fn write_soon(page: Page, before: ViewState, now: ViewState) {
+    let arrivals = page.arrivals.get_untracked();
+    let act = move || {
+        if page.arrivals.get_untracked() == arrivals {
+            write(page, &before, &now);
+        }
+    };
+    dom::later(0, Box::new(act));
 }
 
 /// Writes what is chosen. A choice is a step that the reader can go back from, but for

@@ -19,8 +19,26 @@ use super::{Page, dom};
 pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let m = page.lang.messages();
     let id = chart.id.0.as_str();
+    let near = RwSignal::new(false);
+    dom::observe_near(id, near);
+    let charts = page.content.catalog.charts.iter();
+    let page = page.in_turn(
+        charts.take_while(|other| other.id != chart.id).count(),
+        near,
+    );
     let spec = dom::spec(Box::new(move || page.spec(chart)));
     let view = move || page.shown(id);
+    let sorting = page.sorting();
+    // The rows that fit a window come first, the rest as soon as they have been painted.
+    let is_begun = RwSignal::new(false);
+    dom::effect(move || {
+        if view() == Some(View::Table) {
+            spec.track();
+            sorting.track();
+            is_begun.set(true);
+            dom::later(0, Box::new(move || is_begun.set(false)));
+        }
+    });
     let table = move || match view() {
         None => spec.with(|spec| {
             tables(
@@ -32,7 +50,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
             )
         }),
         Some(View::Table) => {
-            let sort = page.view.with(|view| view.sort);
+            let sort = sorting.with(|view| view.sort);
             spec.with(|spec| tables(page, &spec.figures(), &spec.claims(), sort, Extent::Live))
         }
         _ => String::new(),
@@ -52,11 +70,11 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
             <p class="finding">{text(move || spec.with(|spec| spec.finding.clone()))}</p>
             <div class="views" role="group" aria-label=m.views inner_html=text(move || switch(page, view()))></div>
             <div class="pane" prop:hidden=flag(move || view().is_some_and(|view| view != View::Chart))>
-                <ChartFrame page id spec/>
+                <ChartFrame page id spec near/>
             </div>
             <details class="pane" prop:open=flag(move || view() == Some(View::Table))>
                 <summary>{m.table}</summary>
-                <div class="table" tabindex="0" role="region" aria-label=m.table inner_html=text(table)></div>
+                <div class="table" class:begun=flag(move || is_begun.get()) tabindex="0" role="region" aria-label=m.table inner_html=text(table)></div>
             </details>
             <div class="pane sources" inner_html=text(origins)></div>
             <p class="source">{text(move || spec.with(|spec| source_line(page, spec)))}</p>

@@ -7,6 +7,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::chart::{Spec, scene};
+use crate::scene::Scene;
 use crate::svg::{Target, write};
 
 use super::{Page, dom, motion};
@@ -17,7 +18,13 @@ pub const FIXED_WIDTHS_PX: [(&str, u32); 2] = [("narrow", 288), ("wide", 640)];
 
 /// The interactive chart, named by the element `{id}-title`.
 #[component]
-pub(super) fn ChartFrame(page: Page, id: &'static str, spec: Memo<Spec>) -> impl IntoView {
+pub(super) fn ChartFrame(
+    page: Page,
+    id: &'static str,
+    spec: Memo<Spec>,
+    /// Whether the card is in sight, or on paper.
+    near: RwSignal<bool>,
+) -> impl IntoView {
     let m = page.lang.messages();
     let width = RwSignal::new(None::<u32>);
     let drawing = NodeRef::<Div>::new();
@@ -27,28 +34,23 @@ pub(super) fn ChartFrame(page: Page, id: &'static str, spec: Memo<Spec>) -> impl
         true => String::new(),
         false => spec.with_untracked(prerender),
     };
-    let sight = RwSignal::new(false);
-    dom::observe_sight(drawing, sight);
-    let charts = page.content.catalog.charts.iter();
-    let order = charts.take_while(|chart| chart.id.0 != id).count();
-    let redraw = move |moves: bool| {
-        if let (Some(width), Some(drawing)) = (width.get_untracked(), drawing.get_untracked()) {
-            // One stop of the Tab key, now that there are keys to go on with.
-            let _ = drawing.set_attribute("tabindex", "0");
-            let svg = spec.with_untracked(|spec| draw(spec, width, id.to_owned()));
-            motion::replace(&drawing, &svg, moves);
-        }
-    };
+    let mut places = Vec::new();
     dom::effect(move || {
         spec.track();
-        match (width.get(), sight.get_untracked()) {
-            (None, _) => {}
-            // Paper waits for nothing, and nothing moves on it.
-            (Some(dom::PAPER_PX), _) => redraw(false),
-            (_, true) => redraw(true),
-            // A reader waits for what is in sight only; the rest follows, one at a time.
-            (_, false) => dom::later(order, Box::new(move || redraw(false))),
-        }
+        let (Some(width), Some(drawing)) = (width.get(), drawing.get_untracked()) else {
+            return;
+        };
+        // One stop of the Tab key, now that there are keys to go on with.
+        let _ = drawing.set_attribute("tabindex", "0");
+        let Some(scene) = spec.with_untracked(|spec| lay_out(spec, width, id.to_owned())) else {
+            return drawing.set_inner_html("");
+        };
+        // Nothing moves on paper, or where nobody sees it.
+        let moves = width != dom::PAPER_PX && near.get_untracked();
+        let before = std::mem::take(&mut places);
+        motion::find_places(&scene.nodes, &mut places);
+        let before = if moves { before } else { Vec::new() };
+        motion::replace(&drawing, &write(&scene, Target::Page), before, &places);
     });
     let hint_id = [id, "-hint"].concat();
     view! {
@@ -60,19 +62,17 @@ pub(super) fn ChartFrame(page: Page, id: &'static str, spec: Memo<Spec>) -> impl
     }
 }
 
-/// The chart as markup for a width; `id` prefixes the ids in it.
-fn draw(spec: &Spec, width_px: u32, id: String) -> String {
-    // A spec built from validated data can be drawn; if it could not, the card still has
-    // its finding, source and table.
-    scene(spec, width_px, id)
-        .map(|scene| write(&scene, Target::Page))
-        .unwrap_or_default()
+/// The chart for a width; `id` prefixes the ids in it. A spec built from validated data can
+/// be laid out; if it could not, the card still has its finding, source and table.
+fn lay_out(spec: &Spec, width_px: u32, id: String) -> Option<Scene> {
+    scene(spec, width_px, id).ok()
 }
 
 /// The chart for both prerendered widths.
 fn prerender(spec: &Spec) -> String {
     let layouts = FIXED_WIDTHS_PX.map(|(name, width_px)| {
-        let svg = draw(spec, width_px, format!("{}-{name}", spec.id));
+        let scene = lay_out(spec, width_px, format!("{}-{name}", spec.id));
+        let svg = scene.map_or_else(String::new, |scene| write(&scene, Target::Page));
         format!(r#"<div class="fixed {name}">{svg}</div>"#)
     });
     layouts.concat()

@@ -73,19 +73,25 @@ pub(super) fn observe_width(element: NodeRef<Div>, width: RwSignal<Option<u32>>)
     });
 }
 
-/// Keeps `sight` at whether an element is in the window, or nearly.
-pub(super) fn observe_sight(element: NodeRef<Div>, sight: RwSignal<bool>) {
+/// Keeps `near` at whether the element with an id is in the window, or nearly; all of the
+/// page is on paper.
+pub(super) fn observe_near(id: &'static str, near: RwSignal<bool>) {
     effect(move || {
-        let Some(element) = element.get() else {
-            return;
-        };
         let notice = move |entries: Array| {
             let last = entries.pop().dyn_into::<IntersectionObserverEntry>();
-            sight.set(last.is_ok_and(|entry| entry.is_intersecting()));
+            near.set(last.is_ok_and(|entry| entry.is_intersecting()));
         };
         let callback = Closure::<dyn FnMut(Array)>::new(notice);
-        if let Ok(observer) = IntersectionObserver::new(callback.as_ref().unchecked_ref()) {
+        let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref());
+        if let (Ok(observer), Some(element)) = (observer, document().get_element_by_id(id)) {
             observer.observe(&element);
+            listen("beforeprint", Box::new(move |_| near.set(true)));
+            // Watched anew, it tells again where it is.
+            let watch = move |_| {
+                observer.unobserve(&element);
+                observer.observe(&element);
+            };
+            listen("afterprint", Box::new(watch));
         }
         callback.forget();
     });
@@ -145,6 +151,20 @@ pub(super) fn exists(selector: &str) -> bool {
 pub(super) fn has_focus(selector: &str) -> bool {
     let focused = document().active_element();
     focused.is_some_and(|element| element.matches(selector).unwrap_or(false))
+}
+
+/// Gives the focus to what a selector (in parts) names, should it get lost: what is pressed
+/// is often written anew.
+pub(super) fn keep_focus(selector: &[&str]) {
+    let selector = selector.concat();
+    let act = move || {
+        if has_focus("body")
+            && let Ok(Some(element)) = document().query_selector(&selector)
+        {
+            focus(&element);
+        }
+    };
+    later(0, Box::new(act));
 }
 
 /// Gives an element the focus.

@@ -113,15 +113,21 @@ fn click(page: Page, event: &Event) {
         Some("filters") => page.view.update(|view| view.clear_filters()),
         _ => {}
     }
+    // What was pressed is gone then: the next place to go on from.
+    if matches!(closes.as_deref(), Some("notice" | "filters")) {
+        dom::keep_focus(&["#find summary"]);
+    }
+    let card = closest(event, ".card").map(|card| card.id());
+    let card = card.unwrap_or_default();
     if let Some(column) = attribute(event, "data-sort") {
+        dom::keep_focus(&["#", &card, " [data-sort=", &column, "]"]);
         let column = Column::ALL.iter().find(|known| known.id() == column);
         column
             .into_iter()
             .for_each(|column| page.view.update(|view| view.sort_by(*column)));
     } else if let Some(view) = attribute(event, "data-view") {
-        let view = View::ALL.iter().find(|known| known.id() == view);
-        let card = closest(event, ".card").map(|card| card.id());
-        if let (Some(view), Some(card)) = (view, card) {
+        dom::keep_focus(&["#", &card, " [data-view=", &view, "]"]);
+        if let Some(view) = View::ALL.iter().find(|known| known.id() == view) {
             page.show(&card, *view);
         }
     } else if follow(page, event) {
@@ -196,7 +202,7 @@ fn side(name: &str) -> Option<usize> {
 
 fn choose_side(page: Page, side: usize, figure: FigureIx) {
     page.view.update(|view| {
-        if let Some(mut both) = pair::of(page, view.pair) {
+        if let Some(mut both) = pair::of(page, view.pair).or_else(|| pair::first(page)) {
             both[side] = figure;
             view.pair = both.map(Some);
         }

@@ -16,9 +16,13 @@ use super::{Page, dom};
 pub(super) fn Explorer(page: Page, first: Pair) -> impl IntoView {
     let m = page.lang.messages();
     let data = &page.content.data;
+    let near = RwSignal::new(false);
+    dom::observe_near("explorer", near);
+    let page = page.in_turn(page.content.catalog.charts.len(), near);
+    let pairing = page.pairing();
     let chosen = move || {
-        page.view
-            .with(|view| pair::of(page, view.pair).unwrap_or(first))
+        let chosen = pairing.with(|view| view.pair);
+        pair::of(page, chosen).unwrap_or(first)
     };
     let spec = dom::spec(Box::new(move || {
         let [a, b] = chosen();
@@ -70,7 +74,7 @@ pub(super) fn Explorer(page: Page, first: Pair) -> impl IntoView {
                 <div class="sides">{sides.into_iter().collect_view()}</div>
             </div>
             <div class="judgement" aria-live="polite" inner_html=text(move || pair::judgement(page, chosen()))></div>
-            <ChartFrame page id="pair" spec/>
+            <ChartFrame page id="pair" spec near/>
             <div class="grounds" inner_html=text(move || pair::grounds(page, chosen()))></div>
             <div class="suggestions" inner_html=pair::suggestions(page)></div>
         </section>

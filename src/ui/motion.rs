@@ -1,103 +1,126 @@
 //! Marks move from where they were to where they are, so that a reader's eye can follow.
 //!
-//! A chart is replaced as a whole; what has the same subject before and after is set back
-//! to its old place and let go. Nothing moves for readers who ask for less motion, or out
-//! of sight.
+//! ```text
+//! Scene ─► Places of its marks ─┐
+//! Scene before ─► Places ───────┴► replace: new markup, set back to the old places, let go
+//! ```
+//!
+//! A chart is replaced as a whole. Where its marks stand is known from the scenes: nothing
+//! is measured, so the browser lays the chart out once, when it paints. Nothing moves for
+//! readers who ask for less motion, or out of sight.
 
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
 use web_sys::js_sys::{Function, JSON, Reflect};
-use web_sys::{DomRect, Element};
 
-use super::subject;
+use crate::scene::{Dpx, Node, Role};
 
 /// How long a mark moves.
 const OPTIONS: &str = r#"{"duration":240,"easing":"ease-out"}"#;
 
-/// A part of a mark: what it is of, which part, and where it stands in the chart.
-struct Part {
+/// A mark: what it is of, and left, top and width of each of its parts; a width of 0 for
+/// what is never stretched.
+pub(super) struct Place {
     key: String,
-    element: Element,
-    left: f64,
-    top: f64,
-    width: f64,
-    is_text: bool,
+    parts: Vec<[Dpx; 3]>,
 }
 
-/// Puts new markup into a chart; if it `moves`, its marks go there from where the old ones
-/// were.
-pub(super) fn replace(chart: &Element, markup: &str, moves: bool) {
-    if !moves || is_still(chart) {
-        chart.set_inner_html(markup);
-        return;
-    }
-    let before = parts(chart);
-    chart.set_inner_html(markup);
-    let Ok(options) = JSON::parse(OPTIONS) else {
-        return;
-    };
-    for part in parts(chart) {
-        let old = before.iter().find(|old| old.key == part.key);
-        let keyframes = match old {
-            Some(old) => {
-                let (x, y) = (old.left - part.left, old.top - part.top);
-                let scale = match part.is_text || part.width < 1.0 {
-                    true => 1.0,
-                    false => old.width / part.width,
-                };
-                if x.abs() + y.abs() < 1.0 && (scale - 1.0).abs() < 0.01 {
-                    continue;
-                }
-                let (x, y) = (x as i32, y as i32);
-                let percent = (scale * 100.0) as i32;
-                format!(r#"{{"transform":["translate({x}px,{y}px) scaleX({percent}%)","none"]}}"#)
-            }
-            None => r#"{"opacity":[0,1]}"#.to_owned(),
+/// Adds the places of all marks among some nodes, in the order of the markup.
+pub(super) fn find_places(nodes: &[Node], found: &mut Vec<Place>) {
+    for node in nodes {
+        let Node::Group(group) = node else {
+            continue;
         };
-        animate(&part.element, &keyframes, &options);
+        match &group.role {
+            Role::Mark(mark) => found.push(Place {
+                key: [mark.datum.attribute(), &*mark.id, &*mark.district].concat(),
+                parts: group.children.iter().map(part).collect(),
+            }),
+            _ => find_places(&group.children, found),
+        }
     }
 }
 
-/// Whether nothing is to move: a first drawing, or a reader who asks for less motion.
-fn is_still(chart: &Element) -> bool {
-    let reduced = window().match_media("(prefers-reduced-motion: reduce)");
-    let is_reduced = matches!(reduced, Ok(Some(query)) if query.matches());
-    is_reduced || chart.query_selector(".fixed").ok().flatten().is_some()
+fn part(node: &Node) -> [Dpx; 3] {
+    match node {
+        Node::Rect(rect) => [rect.x, rect.y, rect.w],
+        Node::Line(line) => [line.x1, line.y1, 0],
+        Node::Path(path) => path.points.first().map_or([0; 3], |(x, y)| [*x, *y, 0]),
+        Node::Circle(circle) => [circle.cx, circle.cy, 0],
+        Node::Text(text) => [text.x, text.y, 0],
+        Node::Group(_) => [0; 3],
+    }
 }
 
-/// The parts of all marks of a chart.
-fn parts(chart: &Element) -> Vec<Part> {
-    let origin = chart.get_bounding_client_rect();
-    let mut parts = Vec::new();
-    let Ok(marks) = chart.query_selector_all(".mark") else {
-        return parts;
+/// Puts new markup into a chart; its marks, which are `now` there, come from where they were
+/// `before`.
+pub(super) fn replace(chart: &Element, markup: &str, before: Vec<Place>, now: &[Place]) {
+    chart.set_inner_html(markup);
+    if before.is_empty() || asks_for_less() {
+        return;
+    }
+    let (Ok(options), Ok(marks)) = (JSON::parse(OPTIONS), chart.query_selector_all(".mark")) else {
+        return;
     };
-    for i in 0..marks.length() {
+    let mut before = before;
+    for (n, place) in (0..).zip(now) {
         let Some(mark) = marks
-            .get(i)
-            .and_then(|node| node.dyn_into::<Element>().ok())
+            .get(n)
+            .and_then(|mark| mark.dyn_into::<Element>().ok())
         else {
             continue;
         };
-        let id = subject::key(&mark);
-        let children = mark.children();
-        for n in 0..children.length() {
-            let Some(element) = children.item(n) else {
-                continue;
-            };
-            let place: DomRect = element.get_bounding_client_rect();
-            let name = element.local_name();
-            parts.push(Part {
-                key: format!("{id} {name}{n}"),
-                left: place.left() - origin.left(),
-                top: place.top() - origin.top(),
-                width: place.width(),
-                is_text: name == "text",
-                element,
-            });
+        match before.iter().position(|old| old.key == place.key) {
+            None => animate(&mark, r#"{"opacity":[0,1]}"#, &options),
+            Some(at) => go(&mark, &before.swap_remove(at), place, &options),
         }
     }
-    parts
+}
+
+/// Lets a mark go from its old place: as one where all its parts went the same way, its
+/// other parts by themselves.
+fn go(mark: &Element, old: &Place, new: &Place, options: &JsValue) {
+    let ways = old.parts.iter().zip(&new.parts);
+    let ways = ways.map(|(old, new)| {
+        let percent = match new[2] {
+            0 => 100,
+            w => old[2] * 100 / w,
+        };
+        [old[0] - new[0], old[1] - new[1], percent]
+    });
+    let ways: Vec<_> = ways.collect();
+    let down = ways.first().map_or(0, |way| way[1]);
+    let down = if ways.iter().all(|way| way[1] == down) {
+        down
+    } else {
+        0
+    };
+    shift(mark, [0, down, 100], options);
+    let parts = mark.children();
+    for (n, [x, y, percent]) in (0..).zip(ways) {
+        if let Some(part) = parts.item(n) {
+            shift(&part, [x, y - down, percent], options);
+        }
+    }
+}
+
+/// Lets an element go from `x`, `y` away and stretched, if that is to be seen.
+fn shift(element: &Element, [x, y, percent]: [Dpx; 3], options: &JsValue) {
+    if x.abs() + y.abs() >= crate::scene::DPX || percent != 100 {
+        let [x, y] = [x, y].map(crate::svg::markup::px);
+        let from = format!("translate({x}px,{y}px) scaleX({percent}%)");
+        animate(
+            element,
+            &format!(r#"{{"transform":["{from}","none"]}}"#),
+            options,
+        );
+    }
+}
+
+fn asks_for_less() -> bool {
+    let reduced = window().match_media("(prefers-reduced-motion: reduce)");
+    matches!(reduced, Ok(Some(query)) if query.matches())
 }
 
 /// `element.animate(keyframes, options)`, for which web-sys has no stable name.

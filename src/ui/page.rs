@@ -84,7 +84,7 @@ impl Page {
             lang,
             home: "",
             view,
-            selection: Memo::new(move |_| view.with(ViewState::selection)),
+            selection: part(view, ViewState::selection),
             arrivals: RwSignal::default(),
             pointed: RwSignal::default(),
             told: RwSignal::default(),
@@ -164,12 +164,51 @@ impl Page {
             .with(|view| view.keeps_claim(data, data.claim(ix)))
     }
 
+    /// The page as one card sees it: a choice reaches it at once where the card is `near`,
+    /// otherwise in a turn of its own, so that a reader waits only for what can be seen.
+    pub(super) fn in_turn(self, turn: usize, near: RwSignal<bool>) -> Self {
+        let chosen = self.selection;
+        let reached = RwSignal::new(chosen.get_untracked());
+        let reach = move || {
+            if chosen.with_untracked(|chosen| reached.with_untracked(|old| old != chosen)) {
+                reached.set(chosen.get_untracked());
+            }
+        };
+        dom::effect(move || {
+            chosen.track();
+            match near.get() {
+                true => reach(),
+                false => dom::later(turn, Box::new(reach)),
+            }
+        });
+        Self {
+            selection: part(reached, ViewState::clone),
+            ..self
+        }
+    }
+
     /// The same with the highlight that the reader has chosen; reactive.
     pub(super) fn chosen_book(self) -> Book<'static> {
         Book {
             highlight: self.selection.with(|view| view.highlight),
             ..self.book()
         }
+    }
+
+    /// What the reader has tables sorted by, and nothing else; reactive.
+    pub(super) fn sorting(self) -> Memo<ViewState> {
+        part(self.view, |view| ViewState {
+            sort: view.sort,
+            ..ViewState::default()
+        })
+    }
+
+    /// The pair that the reader has chosen, and nothing else; reactive.
+    pub(super) fn pairing(self) -> Memo<ViewState> {
+        part(self.view, |view| ViewState {
+            pair: view.pair,
+            ..ViewState::default()
+        })
     }
 
     /// The chart's spec for what the reader has chosen; reactive.
@@ -224,4 +263,9 @@ impl Page {
         }
         self.view.update(|chosen| chosen.view = view);
     }
+}
+
+/// A part of what was chosen: who follows it is not bothered by the rest.
+fn part(view: RwSignal<ViewState>, part: fn(&ViewState) -> ViewState) -> Memo<ViewState> {
+    Memo::new(move |_| view.with(part))
 }

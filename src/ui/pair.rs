@@ -25,14 +25,14 @@ pub(super) fn first(page: Page) -> Option<Pair> {
 }
 
 /// The pair for what a reader has chosen; a side left open gets the figure that compares
-/// best with the other.
+/// best with the other. None where nothing is chosen.
 pub(super) fn of(page: Page, chosen: [Option<FigureIx>; 2]) -> Option<Pair> {
     let data = &page.content.data;
     match chosen {
         [Some(a), Some(b)] if data.figure(a).district != data.figure(b).district => Some([a, b]),
         [Some(a), _] => Some([a, partner(data, a)]),
         [None, Some(b)] => Some([partner(data, b), b]),
-        [None, None] => first(page),
+        [None, None] => None,
     }
 }
 

@@ -59,10 +59,3 @@ impl Subject {
         ["[", attribute, "=\"", &*id, "\"]"].concat()
     }
 }
-
-/// What an element is about, in a word of its own; empty if about nothing.
-pub(super) fn key(element: &Element) -> String {
-    let names = ["data-figure", "data-claim", "data-derived"];
-    let ids = names.map(|name| element.get_attribute(name).unwrap_or_default());
-    ids.join(" ")
-}

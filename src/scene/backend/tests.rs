@@ -1,12 +1,12 @@
 //! Each call of plotters becomes the primitive it means.
 
 use plotters::chart::{ChartBuilder, LabelAreaPosition};
-use plotters::element::{self, EmptyElement, PathElement};
+use plotters::element::{self, EmptyElement, PathElement, Rectangle};
 use plotters::style::text_anchor::Pos;
 use plotters::style::{Color, RED, ShapeStyle, TRANSPARENT, TextStyle};
 
 use super::*;
-use crate::scene::element::{Grouped, MarkRect, Shape, in_group, push};
+use crate::scene::element::{Shape, in_group, plane, push};
 use crate::scene::{Datum, Font, Group, Mark};
 
 fn backend() -> (SceneBackend, Recorder) {
@@ -203,12 +203,12 @@ fn groups_nest_and_must_be_closed() {
             in_group(area, Role::Decoration, || {
                 area.draw(&PathElement::new([(0, 0), (9, 9)], hairline()))
             })?;
-            area.draw(&Grouped::new(
-                Role::Mark(mark()),
-                EmptyElement::at((5, 5))
+            in_group(area, Role::Mark(mark()), || {
+                let dots = EmptyElement::at((5, 5))
                     + element::Circle::new((0, 0), 4, Paint::Series(0).filled())
-                    + element::Circle::new((9, 0), 4, Paint::Series(0).filled()),
-            ))
+                    + element::Circle::new((9, 0), 4, Paint::Series(0).filled());
+                area.draw(&dots)
+            })
         })
     })
     .unwrap();
@@ -257,11 +257,8 @@ fn a_chart_with_mesh_labels_and_marks_is_recorded() {
                 .x_label_formatter(&|x| format!("{x}"))
                 .draw()
         })?;
-        chart.draw_series([MarkRect::new(
-            [(0.0, 0.5), (126.0, 1.5)],
-            mark(),
-            Paint::Series(1),
-        )])?;
+        let bar = Rectangle::new([(0.0, 0.5), (126.0, 1.5)], Paint::Series(1).filled());
+        in_group(root, Role::Mark(mark()), || chart.draw_series([bar]))?;
         chart.draw_series([Shape::new([(126.0, 1.0)], |at| {
             at.iter()
                 .map(|&(x, y)| {
@@ -298,6 +295,20 @@ fn a_chart_with_mesh_labels_and_marks_is_recorded() {
     assert_eq!(rect.x + rect.w, end.cx);
     let expected = (3200 - 500) * 126 / 150;
     assert!((rect.w - expected).abs() <= 1, "{}", rect.w);
+}
+
+#[test]
+fn a_plane_has_the_coordinates_of_a_chart_without_axes() {
+    draw(3200, 240, |root| {
+        let chart = ChartBuilder::on(root).build_cartesian_2d(-20.0..50.0, 0..240)?;
+        let plane = plane(root.clone(), -20.0..50.0, 240);
+        for at in [(-20.0, 0), (0.0, 120), (12.5, 7), (50.0, 240)] {
+            let theirs = chart.plotting_area().map_coordinate(&at);
+            assert_eq!(plane.map_coordinate(&at), theirs, "{at:?}");
+        }
+        Ok(())
+    })
+    .unwrap();
 }
 
 #[test]
