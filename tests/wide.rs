@@ -9,13 +9,10 @@ use std::fs;
 use std::path::Path;
 
 use common::{Shipped, WIDTHS_PX, named_scene, wide};
-use siming_huli::chart::catalog::{self, ChartKind};
+use siming_huli::chart::catalog::ChartKind;
 use siming_huli::chart::spec::Body;
 use siming_huli::chart::{Keep, build, pair};
-use siming_huli::compare::{
-    Verdict, arithmetic, best_verdicts, couples, judge, pairs, same_period,
-};
-use siming_huli::data;
+use siming_huli::compare::{Verdict, Verdicts, arithmetic, couples, judge, pairs, same_period};
 use siming_huli::data::model::Kind;
 use siming_huli::i18n::Lang;
 use siming_huli::scene::check::{outside, overlaps};
@@ -23,12 +20,7 @@ use siming_huli::state::ViewState;
 use siming_huli::svg::{Target, write};
 
 fn load() -> Shipped {
-    let data = data::load(&wide::metrics()).unwrap_or_else(|errors| panic!("{errors}"));
-    let charts = catalog::load(&wide::charts(), &data).unwrap_or_else(|errors| panic!("{errors}"));
-    Shipped {
-        data,
-        catalog: charts,
-    }
+    Shipped::of(&wide::metrics(), &wide::charts())
 }
 
 /// For `cargo xtask test`, which builds the site with it.
@@ -240,7 +232,7 @@ fn any_two_figures_can_be_drawn() {
 fn what_is_chosen_is_the_query_string_and_back() {
     let shipped = load();
     let data = &shipped.data;
-    let best = best_verdicts(data);
+    let verdicts = Verdicts::of(data);
     for n in 0..60 {
         let [a, b] = [n * 6, n * 5 + 90].map(|at| data.figure_ixs().nth(at % data.figures.len()));
         let view = ViewState {
@@ -261,7 +253,7 @@ fn what_is_chosen_is_the_query_string_and_back() {
     }
     let kept = |view: &ViewState| {
         let kept = data.figure_ixs();
-        kept.filter(|ix| view.keeps_figure(data, best[ix.index()], *ix))
+        kept.filter(|ix| view.keeps_figure(data, verdicts.best(*ix), *ix))
             .count()
     };
     for district in data.district_ixs() {

@@ -1,7 +1,7 @@
 //! What every chart is made from, and how a figure or claim becomes an item of one.
 
 use crate::chart::catalog::{Catalog, Chart, ChartKind, UnitName, Vocabulary};
-use crate::compare::{Facet, Facets};
+use crate::compare::{Facet, Facets, Verdicts};
 use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx, Measure};
 use crate::i18n::Lang;
 use crate::i18n::number::{Quantity, quantity};
@@ -16,6 +16,8 @@ use super::{by_district, comparability, coverage, derived, paired, recognitions}
 pub struct Book<'a> {
     /// The figures.
     pub data: &'a Dataset,
+    /// The verdict on every pair of them.
+    pub verdicts: &'a Verdicts,
     /// The charts and the words.
     pub catalog: &'a Catalog,
     /// The language of every text.

@@ -2,7 +2,7 @@
 //! so that no row invites a comparison the rule refuses.
 
 use crate::chart::catalog::{Chart, ChartKind};
-use crate::compare::{Facet, Verdict, judge};
+use crate::compare::{Facet, Verdict};
 use crate::data::model::{DistrictIx, FigureIx, ThemeIx};
 
 use super::spec::{Body, Book, Panel, Row, Scale, Section, Spec};
@@ -191,7 +191,7 @@ fn comparable(book: Book<'_>, figures: &[FigureIx]) -> usize {
     for (n, &a) in figures.iter().enumerate() {
         for &b in &figures[n + 1..] {
             let apart = book.data.figure(a).district != book.data.figure(b).district;
-            if apart && judge(book.data, a, b) != Verdict::None {
+            if apart && book.verdicts.on(a, b) != Verdict::None {
                 allowed += 1;
             }
         }

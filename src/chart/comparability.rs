@@ -2,7 +2,7 @@
 //! every pair by its verdict.
 
 use crate::chart::catalog::Chart;
-use crate::compare::{Tally, Verdict, best_verdicts, judge};
+use crate::compare::{Tally, Verdict};
 use crate::data::model::FigureIx;
 use crate::i18n::Lang;
 use crate::scene::element::push;
@@ -79,7 +79,6 @@ impl Comparability {
 /// The spec: figures that the reader wants, and every pair that one of them belongs to.
 pub(super) fn build(book: Book<'_>, chart: &Chart, selected: &[FigureIx], keep: &Keep<'_>) -> Spec {
     let (data, m) = (book.data, book.lang.messages());
-    let best = best_verdicts(data);
     let kept = |ix: &FigureIx| (keep.figure)(*ix);
     let mut figures = Tally::default();
     let mut strips = Vec::new();
@@ -89,7 +88,8 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, selected: &[FigureIx], keep: 
         for verdict in Verdict::ALL {
             let mut items = Vec::new();
             for &ix in selected {
-                let here = data.figure(ix).district == district && best[ix.index()] == *verdict;
+                let here =
+                    data.figure(ix).district == district && book.verdicts.best(ix) == *verdict;
                 if here && kept(&ix) {
                     items.push(item(book, ix, *verdict));
                     figures.add(*verdict);
@@ -113,7 +113,7 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, selected: &[FigureIx], keep: 
         for (&b, keeps_b) in selected.iter().zip(&keeps).skip(n + 1) {
             let apart = data.figure(a).district != data.figure(b).district;
             if apart && (keeps[n] || *keeps_b) {
-                tally.add(judge(data, a, b));
+                tally.add(book.verdicts.on(a, b));
             }
         }
     }

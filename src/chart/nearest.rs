@@ -4,7 +4,7 @@
 //! alike, which differ and which are left open.
 
 use crate::chart::catalog::{Chart, Vocabulary};
-use crate::compare::{Comparison, Facet, Verdict, between, judge, same_period};
+use crate::compare::{Comparison, Facet, Verdict, between, same_period};
 use crate::data::model::{FigureIx, Measure};
 use crate::i18n::Lang;
 use crate::scene::element::push;
@@ -74,7 +74,7 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx], keep: &
                 }
                 let rank = |c: &Comparison<'_>| (c.verdict, c.reasons.len());
                 let best = nearest.first().map(|(_, _, c)| rank(c));
-                if best.is_some_and(|(verdict, _)| judge(data, a, b) > verdict) {
+                if best.is_some_and(|(verdict, _)| book.verdicts.on(a, b) > verdict) {
                     continue;
                 }
                 let found = between(data, a, b);

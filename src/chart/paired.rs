@@ -2,7 +2,7 @@
 //! counted, one section for each kind and unit, the differences named at the row.
 
 use crate::chart::catalog::{Chart, Vocabulary};
-use crate::compare::{Comparison, Facet, Facets, Verdict, between, judge, same_period};
+use crate::compare::{Comparison, Facet, Facets, Verdict, between, same_period};
 use crate::data::model::{FigureIx, Kind};
 
 use super::nearest;
@@ -127,7 +127,7 @@ fn groups<'a>(
         for &b in &figures[i + 1..] {
             let apart = data.figure(a).district != data.figure(b).district;
             let wanted = apart && ((keep.figure)(a) || (keep.figure)(b));
-            if wanted && verdicts.contains(&judge(data, a, b)) {
+            if wanted && verdicts.contains(&book.verdicts.on(a, b)) {
                 found.push([a, b]);
             }
         }
@@ -142,7 +142,7 @@ fn groups<'a>(
             // What may be compared with one figure of a group may be with all of them.
             let belongs = |group: &Group<'_>| {
                 let first = group.figures[0];
-                first == a || judge(data, first, a) <= worst
+                first == a || book.verdicts.on(first, a) <= worst
             };
             let group = match groups.iter().position(belongs) {
                 Some(at) => &mut groups[at],

@@ -98,18 +98,45 @@ impl Tally {
     }
 }
 
-/// The best verdict that each figure has with any figure of another district, by the
-/// figure's position.
-pub fn best_verdicts(data: &Dataset) -> Vec<Verdict> {
-    let mut best = vec![Verdict::None; data.figures.len()];
-    for [a, b] in couples(data) {
-        let verdict = judge(data, a, b);
-        for ix in [a, b] {
-            let best = &mut best[ix.index()];
-            *best = verdict.min(*best);
+/// The verdict on every pair of a data set, worked out once: views ask for thousands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdicts {
+    /// By the positions of both figures.
+    on: Vec<Verdict>,
+    best: Vec<Verdict>,
+}
+
+impl Verdicts {
+    /// Judges every pair.
+    pub fn of(data: &Dataset) -> Self {
+        let count = data.figures.len();
+        let mut on = vec![Verdict::Direct; count * count];
+        let mut best = vec![Verdict::None; count];
+        for a in data.figure_ixs() {
+            for b in data.figure_ixs().skip(a.index() + 1) {
+                let verdict = judge(data, a, b);
+                let apart = data.figure(a).district != data.figure(b).district;
+                for [one, other] in [[a, b], [b, a]] {
+                    on[one.index() * count + other.index()] = verdict;
+                    let best = &mut best[one.index()];
+                    if apart {
+                        *best = verdict.min(*best);
+                    }
+                }
+            }
         }
+        Self { on, best }
     }
-    best
+
+    /// The verdict on two figures.
+    pub fn on(&self, a: FigureIx, b: FigureIx) -> Verdict {
+        self.on[a.index() * self.best.len() + b.index()]
+    }
+
+    /// The best verdict that a figure has with any figure of another district.
+    pub fn best(&self, ix: FigureIx) -> Verdict {
+        self.best[ix.index()]
+    }
 }
 
 /// Pairs that look alike and must not be compared: of the same subject, or of the same kind

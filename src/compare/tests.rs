@@ -137,14 +137,19 @@ mod shipped {
     }
 
     #[test]
-    fn the_best_verdict_of_a_figure_is_the_best_of_its_pairs() {
+    fn verdicts_worked_out_once_are_those_of_the_pairs() {
         let data = data();
-        let best = best_verdicts(&data);
-        assert_eq!(best.len(), data.figures.len());
+        let verdicts = Verdicts::of(&data);
+        for pair in pairs(&data) {
+            let [one, other] = [verdicts.on(pair.a, pair.b), verdicts.on(pair.b, pair.a)];
+            assert_eq!([one, other], [pair.comparison.verdict; 2]);
+        }
+        let mut best = Vec::new();
         for of in data.figure_ixs() {
             let own = pairs(&data).filter(|pair| pair.a == of || pair.b == of);
             let expected = own.map(|pair| pair.comparison.verdict).min();
-            assert_eq!(Some(best[of.index()]), expected);
+            assert_eq!(Some(verdicts.best(of)), expected);
+            best.extend(expected);
         }
         let with = |verdict| best.iter().filter(|v| **v == verdict).count();
         assert_eq!(

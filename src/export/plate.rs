@@ -30,6 +30,7 @@ impl<'a> Plate<'a> {
     pub fn new(content: &'a Content, chart: &'a Chart, lang: Lang) -> Self {
         let book = Book {
             data: &content.data,
+            verdicts: &content.verdicts,
             catalog: &content.catalog,
             lang,
             highlight: None,

@@ -16,6 +16,9 @@ use web_sys::js_sys::{Function, JSON, Reflect};
 
 use crate::scene::{Dpx, Node, Role};
 
+/// So many marks an eye can follow; of more, those that are new are there at once.
+const FOLLOWED: usize = 12;
+
 /// How long a mark moves.
 const OPTIONS: &str = r#"{"duration":240,"easing":"ease-out"}"#;
 
@@ -63,17 +66,21 @@ pub(super) fn replace(chart: &Element, markup: &str, before: Vec<Place>, now: &[
     let (Ok(options), Ok(marks)) = (JSON::parse(OPTIONS), chart.query_selector_all(".mark")) else {
         return;
     };
+    let was = |place: &&Place| before.iter().any(|old| old.key == place.key);
+    let fades = now.len() - now.iter().filter(was).count() <= FOLLOWED;
     let mut before = before;
     for (n, place) in (0..).zip(now) {
-        let Some(mark) = marks
-            .get(n)
-            .and_then(|mark| mark.dyn_into::<Element>().ok())
-        else {
+        let old = before.iter().position(|old| old.key == place.key);
+        if old.is_none() && !fades {
             continue;
-        };
-        match before.iter().position(|old| old.key == place.key) {
-            None => animate(&mark, r#"{"opacity":[0,1]}"#, &options),
-            Some(at) => go(&mark, &before.swap_remove(at), place, &options),
+        }
+        let mark = marks
+            .get(n)
+            .and_then(|mark| mark.dyn_into::<Element>().ok());
+        match (mark, old) {
+            (Some(mark), Some(at)) => go(&mark, &before.swap_remove(at), place, &options),
+            (Some(mark), None) => animate(&mark, r#"{"opacity":[0,1]}"#, &options),
+            (None, _) => {}
         }
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::chart::catalog::{self, Catalog, Chart};
 use crate::chart::{Book, Keep};
-use crate::compare::{Verdict, best_verdicts};
+use crate::compare::Verdicts;
 use crate::data::model::{Attribution, ClaimIx, Dataset, Figure, FigureIx, Location};
 use crate::data::{self, DataErrors};
 use crate::i18n::Lang;
@@ -20,8 +20,8 @@ pub struct Content {
     pub data: Dataset,
     /// The charts and the words.
     pub catalog: Catalog,
-    /// The best verdict of each figure with any figure of another district.
-    pub best: Vec<Verdict>,
+    /// The verdict on every pair of figures.
+    pub verdicts: Verdicts,
 }
 
 impl Content {
@@ -32,11 +32,11 @@ impl Content {
     pub fn load(metrics: &str, charts: &str) -> Result<&'static Self, DataErrors> {
         let data = data::load(metrics)?;
         let catalog = catalog::load(charts, &data)?;
-        let best = best_verdicts(&data);
+        let verdicts = Verdicts::of(&data);
         Ok(Box::leak(Box::new(Self {
             data,
             catalog,
-            best,
+            verdicts,
         })))
     }
 
@@ -97,9 +97,14 @@ impl Page {
 
     /// The figures, charts and words, without a highlight.
     pub fn book(self) -> Book<'static> {
-        let Content { data, catalog, .. } = self.content;
+        let Content {
+            data,
+            verdicts,
+            catalog,
+        } = self.content;
         Book {
             data,
+            verdicts,
             catalog,
             lang: self.lang,
             highlight: None,
@@ -152,9 +157,9 @@ impl Page {
 
     /// Whether the reader keeps a figure; reactive.
     pub(super) fn keeps_figure(self, ix: FigureIx) -> bool {
-        let Content { data, best, .. } = self.content;
+        let Content { data, verdicts, .. } = self.content;
         self.selection
-            .with(|view| view.keeps_figure(data, best[ix.index()], ix))
+            .with(|view| view.keeps_figure(data, verdicts.best(ix), ix))
     }
 
     /// Whether the reader keeps a claim; reactive.

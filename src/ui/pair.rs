@@ -195,7 +195,7 @@ fn suggested(
 /// The figures that may stand on a side, as options of a list: those of other districts
 /// than the other side's, by district and theme; the chosen one always.
 pub(super) fn options(page: Page, both: Pair, side: usize, narrowed: &ViewState) -> String {
-    let Content { data, best, .. } = page.content;
+    let Content { data, verdicts, .. } = page.content;
     let (book, m) = (page.book(), page.lang.messages());
     let taken = data.figure(both[1 - side]).district;
     let theme_of = |ix: FigureIx| data.measure(data.figure(ix).measure).theme;
@@ -203,7 +203,7 @@ pub(super) fn options(page: Page, both: Pair, side: usize, narrowed: &ViewState)
     for district in data.district_ixs().filter(|district| *district != taken) {
         for theme in data.theme_ixs() {
             let here = data.figure_ixs().filter(|ix| {
-                let kept = narrowed.keeps_figure(data, best[ix.index()], *ix);
+                let kept = narrowed.keeps_figure(data, verdicts.best(*ix), *ix);
                 data.figure(*ix).district == district
                     && theme_of(*ix) == theme
                     && (kept || *ix == both[side])

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::json;
 use siming_huli::chart::{Book, Keep, Spec, build, scene};
-use siming_huli::compare::best_verdicts;
+use siming_huli::compare::Verdicts;
 use siming_huli::data::model::FigureIx;
 use siming_huli::i18n::Lang;
 use siming_huli::state::ViewState;
@@ -53,13 +53,13 @@ impl Expected {
     pub fn charts(&self, query: &str) -> Vec<Spec> {
         let data = &self.shipped.data;
         let view = self.view(query);
-        let best = best_verdicts(data);
+        let verdicts = Verdicts::of(data);
         let book = Book {
             highlight: view.highlight,
             ..self.shipped.book(self.lang)
         };
         let keep = Keep {
-            figure: &|ix| view.keeps_figure(data, best[ix.index()], ix),
+            figure: &|ix| view.keeps_figure(data, verdicts.best(ix), ix),
             claim: &|ix| view.keeps_claim(data, data.claim(ix)),
         };
         let charts = self.shipped.catalog.charts.iter();
@@ -70,9 +70,9 @@ impl Expected {
     pub fn kept(&self, query: &str) -> (usize, usize) {
         let data = &self.shipped.data;
         let view = self.view(query);
-        let best = best_verdicts(data);
+        let verdicts = Verdicts::of(data);
         let figures = data.figure_ixs();
-        let figures = figures.filter(|ix| view.keeps_figure(data, best[ix.index()], *ix));
+        let figures = figures.filter(|ix| view.keeps_figure(data, verdicts.best(*ix), *ix));
         let claims = data
             .claims
             .iter()

@@ -1,29 +1,45 @@
 //! What several tests share: the shipped data, and every chart of it.
-#![allow(missing_docs, clippy::unwrap_used, dead_code)]
+#![allow(missing_docs, clippy::panic, clippy::unwrap_used, dead_code)]
 
 pub mod wide;
 
 use siming_huli::chart::catalog::{self, Catalog, Chart};
 use siming_huli::chart::{Book, Keep, Spec, build, pair, scene};
+use siming_huli::compare::Verdicts;
 use siming_huli::data::{self, model::Dataset};
 use siming_huli::i18n::Lang;
 use siming_huli::scene::Scene;
 
 pub struct Shipped {
     pub data: Dataset,
+    pub verdicts: Verdicts,
     pub catalog: Catalog,
 }
 
 impl Shipped {
     pub fn load() -> Self {
-        let data = data::load(include_str!("../../data/metrics.json")).unwrap();
-        let catalog = catalog::load(include_str!("../../data/charts.json"), &data).unwrap();
-        Self { data, catalog }
+        Self::of(
+            include_str!("../../data/metrics.json"),
+            include_str!("../../data/charts.json"),
+        )
+    }
+
+    /// Any two files, which must be good.
+    pub fn of(metrics: &str, charts: &str) -> Self {
+        let data = data::load(metrics).unwrap_or_else(|errors| panic!("{errors}"));
+        let catalog = catalog::load(charts, &data).unwrap_or_else(|errors| panic!("{errors}"));
+        let verdicts = Verdicts::of(&data);
+        Self {
+            data,
+            verdicts,
+            catalog,
+        }
     }
 
     pub fn book(&self, lang: Lang) -> Book<'_> {
         Book {
             data: &self.data,
+            verdicts: &self.verdicts,
             catalog: &self.catalog,
             lang,
             highlight: None,

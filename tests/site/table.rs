@@ -83,6 +83,7 @@ fn claims_have_rows_too() {
     let content = content();
     let book = Book {
         data: &content.data,
+        verdicts: &content.verdicts,
         catalog: &content.catalog,
         lang: Lang::En,
         highlight: None,
