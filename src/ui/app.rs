@@ -29,6 +29,7 @@ pub fn App(
     let page = Page { home, ..page };
     address::follow(page);
     events::listen(page);
+    dom::observe_paper(page.on_paper);
     dom::link_subjects(page);
     let find = only.is_none().then(|| view! { <Find page/> });
     let charts = page.content.catalog.charts.iter();

@@ -19,13 +19,7 @@ use super::{Page, dom};
 pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let m = page.lang.messages();
     let id = chart.id.0.as_str();
-    let near = RwSignal::new(false);
-    dom::observe_near(id, near);
-    let charts = page.content.catalog.charts.iter();
-    let page = page.in_turn(
-        charts.take_while(|other| other.id != chart.id).count(),
-        near,
-    );
+    let (page, sighted) = page.of_card(id);
     let spec = dom::spec(Box::new(move || page.spec(chart)));
     let view = move || page.shown(id);
     let sorting = page.sorting();
@@ -70,7 +64,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
             <p class="finding">{text(move || spec.with(|spec| spec.finding.clone()))}</p>
             <div class="views" role="group" aria-label=m.views inner_html=text(move || switch(page, view()))></div>
             <div class="pane" prop:hidden=flag(move || view().is_some_and(|view| view != View::Chart))>
-                <ChartFrame page id spec near/>
+                <ChartFrame page id spec sighted/>
             </div>
             <details class="pane" prop:open=flag(move || view() == Some(View::Table))>
                 <summary>{m.table}</summary>

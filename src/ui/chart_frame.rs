@@ -22,8 +22,8 @@ pub(super) fn ChartFrame(
     page: Page,
     id: &'static str,
     spec: Memo<Spec>,
-    /// Whether the card is in sight, or on paper.
-    near: RwSignal<bool>,
+    /// Whether the card is in sight.
+    sighted: RwSignal<bool>,
 ) -> impl IntoView {
     let m = page.lang.messages();
     let width = RwSignal::new(None::<u32>);
@@ -34,10 +34,16 @@ pub(super) fn ChartFrame(
         true => String::new(),
         false => spec.with_untracked(prerender),
     };
-    let mut places = Vec::new();
+    let (mut shown, mut places) = (String::new(), Vec::new());
     dom::effect(move || {
         spec.track();
-        let (Some(width), Some(drawing)) = (width.get(), drawing.get_untracked()) else {
+        let on_paper = page.on_paper.get();
+        let width = if on_paper {
+            Some(dom::PAPER_PX)
+        } else {
+            width.get()
+        };
+        let (Some(width), Some(drawing)) = (width, drawing.get_untracked()) else {
             return;
         };
         // One stop of the Tab key, now that there are keys to go on with.
@@ -45,12 +51,18 @@ pub(super) fn ChartFrame(
         let Some(scene) = spec.with_untracked(|spec| lay_out(spec, width, id.to_owned())) else {
             return drawing.set_inner_html("");
         };
+        let svg = write(&scene, Target::Page);
+        // Most choices leave some charts as they are.
+        if svg == shown {
+            return;
+        }
         // Nothing moves on paper, or where nobody sees it.
-        let moves = width != dom::PAPER_PX && near.get_untracked();
+        let moves = !on_paper && sighted.get_untracked();
         let before = std::mem::take(&mut places);
         motion::find_places(&scene.nodes, &mut places);
         let before = if moves { before } else { Vec::new() };
-        motion::replace(&drawing, &write(&scene, Target::Page), before, &places);
+        motion::replace(&drawing, &svg, before, &places);
+        shown = svg;
     });
     let hint_id = [id, "-hint"].concat();
     view! {

@@ -61,10 +61,7 @@ pub(super) fn observe_width(element: NodeRef<Div>, width: RwSignal<Option<u32>>)
             }
         };
         measure();
-        let on_paper = move |_| width.set(Some(PAPER_PX));
-        listen("beforeprint", Box::new(on_paper));
-        let callback = Closure::<dyn FnMut()>::new(measure.clone());
-        listen("afterprint", Box::new(move |_| measure()));
+        let callback = Closure::<dyn FnMut()>::new(measure);
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
             observer.observe(&element);
         }
@@ -73,27 +70,28 @@ pub(super) fn observe_width(element: NodeRef<Div>, width: RwSignal<Option<u32>>)
     });
 }
 
-/// Keeps `near` at whether the element with an id is in the window, or nearly; all of the
-/// page is on paper.
-pub(super) fn observe_near(id: &'static str, near: RwSignal<bool>) {
+/// Keeps `sighted` at whether the element with an id is in the window.
+pub(super) fn observe_sight(id: &'static str, sighted: RwSignal<bool>) {
     effect(move || {
         let notice = move |entries: Array| {
             let last = entries.pop().dyn_into::<IntersectionObserverEntry>();
-            near.set(last.is_ok_and(|entry| entry.is_intersecting()));
+            sighted.set(last.is_ok_and(|entry| entry.is_intersecting()));
         };
         let callback = Closure::<dyn FnMut(Array)>::new(notice);
         let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref());
         if let (Ok(observer), Some(element)) = (observer, document().get_element_by_id(id)) {
             observer.observe(&element);
-            listen("beforeprint", Box::new(move |_| near.set(true)));
-            // Watched anew, it tells again where it is.
-            let watch = move |_| {
-                observer.unobserve(&element);
-                observer.observe(&element);
-            };
-            listen("afterprint", Box::new(watch));
         }
         callback.forget();
+    });
+}
+
+/// Keeps `on_paper` at whether the page is being printed.
+pub(super) fn observe_paper(on_paper: RwSignal<bool>) {
+    effect(move || {
+        for (name, is_so) in [("beforeprint", true), ("afterprint", false)] {
+            listen(name, Box::new(move |_| on_paper.set(is_so)));
+        }
     });
 }
 
@@ -101,7 +99,7 @@ pub(super) fn observe_near(id: &'static str, near: RwSignal<bool>) {
 /// between.
 pub(super) fn later(turn: usize, act: Box<dyn FnOnce()>) {
     let turn = u64::try_from(turn).unwrap_or(0);
-    set_timeout(act, Duration::from_millis(60 + 40 * turn));
+    set_timeout(act, Duration::from_millis(24 + 40 * turn));
 }
 
 /// Marks everything on the page that is about what is pointed at.

@@ -16,9 +16,7 @@ use super::{Page, dom};
 pub(super) fn Explorer(page: Page, first: Pair) -> impl IntoView {
     let m = page.lang.messages();
     let data = &page.content.data;
-    let near = RwSignal::new(false);
-    dom::observe_near("explorer", near);
-    let page = page.in_turn(page.content.catalog.charts.len(), near);
+    let (page, sighted) = page.of_card("explorer");
     let pairing = page.pairing();
     let chosen = move || {
         let chosen = pairing.with(|view| view.pair);
@@ -74,7 +72,7 @@ pub(super) fn Explorer(page: Page, first: Pair) -> impl IntoView {
                 <div class="sides">{sides.into_iter().collect_view()}</div>
             </div>
             <div class="judgement" aria-live="polite" inner_html=text(move || pair::judgement(page, chosen()))></div>
-            <ChartFrame page id="pair" spec near/>
+            <ChartFrame page id="pair" spec sighted/>
             <div class="grounds" inner_html=text(move || pair::grounds(page, chosen()))></div>
             <div class="suggestions" inner_html=pair::suggestions(page)></div>
         </section>

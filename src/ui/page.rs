@@ -59,6 +59,10 @@ pub struct Page {
     pub view: RwSignal<ViewState>,
     /// The part of it that charts depend on.
     pub(super) selection: Memo<ViewState>,
+    /// Whether the page is being printed.
+    pub(super) on_paper: RwSignal<bool>,
+    /// Whether each card is in sight, in order.
+    pub(super) sighted: RwSignal<Vec<RwSignal<bool>>>,
     /// How often an address was applied: on arrival, and whenever the reader goes back.
     pub(super) arrivals: RwSignal<u32>,
     /// What is pointed at, anywhere on the page.
@@ -85,6 +89,8 @@ impl Page {
             home: "",
             view,
             selection: part(view, ViewState::selection),
+            on_paper: RwSignal::default(),
+            sighted: RwSignal::default(),
             arrivals: RwSignal::default(),
             pointed: RwSignal::default(),
             told: RwSignal::default(),
@@ -169,9 +175,14 @@ impl Page {
             .with(|view| view.keeps_claim(data, data.claim(ix)))
     }
 
-    /// The page as one card sees it: a choice reaches it at once where the card is `near`,
-    /// otherwise in a turn of its own, so that a reader waits only for what can be seen.
-    pub(super) fn in_turn(self, turn: usize, near: RwSignal<bool>) -> Self {
+    /// The page as the card with an id sees it, and whether that is in sight. A choice
+    /// reaches the first card in sight and paper at once, others in turns of their own: a
+    /// reader waits for no more than where the eye is.
+    pub(super) fn of_card(self, id: &'static str) -> (Self, RwSignal<bool>) {
+        let sighted = RwSignal::new(false);
+        dom::observe_sight(id, sighted);
+        let above = self.sighted.get_untracked();
+        self.sighted.update(|all| all.push(sighted));
         let chosen = self.selection;
         let reached = RwSignal::new(chosen.get_untracked());
         let reach = move || {
@@ -181,15 +192,19 @@ impl Page {
         };
         dom::effect(move || {
             chosen.track();
-            match near.get() {
-                true => reach(),
-                false => dom::later(turn, Box::new(reach)),
+            let is_first = || !above.iter().any(|other| other.get_untracked());
+            match (self.on_paper.get(), sighted.get()) {
+                (true, _) => reach(),
+                (_, true) if is_first() => reach(),
+                (_, true) => dom::later(0, Box::new(reach)),
+                _ => dom::later(1 + above.len(), Box::new(reach)),
             }
         });
-        Self {
+        let page = Self {
             selection: part(reached, ViewState::clone),
             ..self
-        }
+        };
+        (page, sighted)
     }
 
     /// The same with the highlight that the reader has chosen; reactive.
