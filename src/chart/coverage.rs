@@ -119,7 +119,7 @@ fn finding(book: Book<'_>, rows: &[ThemeRow]) -> String {
         }
     }
     let m = book.lang.messages();
-    m.coverage_finding(rows.len(), shared, &alone)
+    m.coverage_finding(book.data.districts.len(), rows.len(), shared, &alone)
 }
 
 /// Draws a table of themes and districts.

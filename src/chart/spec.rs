@@ -16,7 +16,7 @@ use crate::i18n::Lang;
 pub use super::book::{Book, Keep, build, series};
 use super::comparability::Comparability;
 use super::coverage::ThemeRow;
-use super::derived::DerivedItem;
+pub use super::derived::DerivedItem;
 pub use super::items::{ClaimItem, Item, VerdictNote};
 use super::nearest::Near;
 use super::recognitions::{self, LevelPart};

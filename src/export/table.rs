@@ -11,6 +11,7 @@ mod columns;
 
 use crate::chart::Book;
 use crate::chart::catalog::Vocabulary;
+use crate::chart::spec::DerivedItem;
 use crate::compare::{Facets, Verdict, compare};
 use crate::data::model::{Attribution, Claim, FigureIx, Localized, Location};
 use crate::decimal::Decimal;
@@ -29,10 +30,15 @@ const SEPARATOR: &str = "; ";
 /// # Errors
 /// If a row does not have every column.
 pub fn csv(plate: &Plate<'_>) -> Result<Vec<u8>, ExportError> {
-    rows(plate.book, &plate.figures, &plate.claims)
+    rows(
+        plate.book,
+        &plate.figures,
+        &plate.claims,
+        plate.spec.derived(),
+    )
 }
 
-/// The CSV of these figures and claims.
+/// The CSV of these figures, claims and figures worked out from others.
 ///
 /// # Errors
 /// If a row does not have every column.
@@ -40,6 +46,7 @@ pub fn rows(
     book: Book<'_>,
     figures: &[FigureIx],
     claims: &[&Claim],
+    worked_out: &[DerivedItem],
 ) -> Result<Vec<u8>, ExportError> {
     let failed = |why: String| ExportError::new("CSV", why);
     let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
@@ -49,7 +56,9 @@ pub fn rows(
     };
     write(COLUMNS.iter().map(|c| c.name.to_owned()).collect())?;
     let figures = figures.iter().map(|ix| figure(book, *ix));
-    for row in figures.chain(claims.iter().map(|c| claim(book, c))) {
+    let claims = claims.iter().map(|c| claim(book, c));
+    let worked_out = worked_out.iter().map(|item| derived(book, item));
+    for row in figures.chain(claims).chain(worked_out) {
         let cell = |column: &Column| {
             let found = row.iter().find(|(name, _)| *name == column.name);
             let text = found.map_or("", |(_, text)| text);
@@ -99,9 +108,7 @@ fn figure(book: Book<'_>, ix: FigureIx) -> Row {
     if let Some(upper) = figure.precision.upper {
         row.push(("upper", number(upper.get())));
     }
-    if let Some(unit) = book.catalog.vocabulary.unit.get(&measure.unit) {
-        row.extend([("unit_zh", unit.zh.clone()), ("unit_en", unit.en.clone())]);
-    }
+    row.extend(unit_names(book, ix));
     if let Some(rank) = &figure.rank {
         row.push((
             "rank_or_status",
@@ -152,6 +159,64 @@ fn claim(book: Book<'_>, claim: &Claim) -> Row {
     row
 }
 
+/// What was worked out: formula, condition and the figures that it comes from.
+fn derived(book: Book<'_>, item: &DerivedItem) -> Row {
+    let data = book.data;
+    let first = data.figure(item.inputs[0]);
+    let inputs = item.inputs.map(|ix| data.figure(ix).id.as_str());
+    let number = |value: f64| Decimal(value).to_string();
+    let mut row = vec![
+        ("record", "derived".to_owned()),
+        ("id", item.id.clone()),
+        ("value", number(item.value)),
+        ("approximate", (!item.exact).to_string()),
+        ("unit", data.measure(first.measure).unit.clone()),
+        ("inputs", inputs.join(SEPARATOR)),
+    ];
+    for (name, end) in ["lower", "upper"].into_iter().zip(item.bounds) {
+        row.extend(end.map(|end| (name, number(end))));
+    }
+    row.extend(unit_names(book, item.inputs[0]));
+    row.extend(period(book, &first.period));
+    row.extend(district(book, first.district.index()));
+    for (lang, names) in [
+        (Lang::Zh, ["name_zh", "definition_zh", "notes_zh"]),
+        (Lang::En, ["name_en", "definition_en", "notes_en"]),
+    ] {
+        let said = Book { lang, ..book }.derived_by_id(&item.id, &item.district_id);
+        let texts = said.map(|item| [item.name, item.formula, item.condition]);
+        row.extend(names.into_iter().zip(texts.into_iter().flatten()));
+    }
+    row
+}
+
+/// The name of a figure's unit.
+fn unit_names(book: Book<'_>, ix: FigureIx) -> Row {
+    let measure = book.data.measure(book.data.figure(ix).measure);
+    let unit = book.catalog.vocabulary.unit.get(&measure.unit);
+    unit.map_or_else(Vec::new, |unit| {
+        vec![("unit_zh", unit.zh.clone()), ("unit_en", unit.en.clone())]
+    })
+}
+
+fn period(book: Book<'_>, period: &str) -> Row {
+    let word = |lang| Vocabulary::word(&book.catalog.vocabulary.period, period, lang).to_owned();
+    vec![
+        ("period", period.to_owned()),
+        ("period_zh", word(Lang::Zh)),
+        ("period_en", word(Lang::En)),
+    ]
+}
+
+fn district(book: Book<'_>, district: usize) -> Row {
+    let district = book.data.districts.get(district);
+    district.map_or_else(Vec::new, |district| {
+        let mut row = vec![("district", district.id.clone())];
+        row.extend(both(["district_zh", "district_en"], &district.name));
+        row
+    })
+}
+
 /// What figures and claims have alike.
 fn common(
     book: Book<'_>,
@@ -160,19 +225,13 @@ fn common(
     attribution: &Attribution,
     places: &[Location],
 ) -> Row {
-    let word = |lang| Vocabulary::word(&book.catalog.vocabulary.period, period, lang).to_owned();
     let places = (places.iter()).map(|at| format!("{}:{}-{}", at.line, at.start, at.end));
     let mut row = vec![
-        ("period", period.to_owned()),
-        ("period_zh", word(Lang::Zh)),
-        ("period_en", word(Lang::En)),
         ("attribution", attribution.level.id().to_owned()),
         ("locations", places.collect::<Vec<_>>().join(SEPARATOR)),
     ];
-    if let Some(district) = book.data.districts.get(district) {
-        row.push(("district", district.id.clone()));
-        row.extend(both(["district_zh", "district_en"], &district.name));
-    }
+    row.extend(self::period(book, period));
+    row.extend(self::district(book, district));
     row.extend(both(["because_zh", "because_en"], &attribution.because));
     row
 }

@@ -21,7 +21,7 @@ impl Messages {
     /// Chart caveat.
     pub fn derived_caveat(&self) -> &'static str {
         self.either(
-            "推算的数不是两区所报。每个数自有刻度，彼此不能比长短；不算人均，也不把两区相加。",
+            "推算的数不是各区所报。每个数自有刻度，彼此不能比长短；不算人均，也不把各区相加。",
             "None of these was reported. Each stands on a scale of its own, so no lengths compare; nothing is per head, and the districts are not added up.",
         )
     }

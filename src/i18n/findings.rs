@@ -240,9 +240,10 @@ impl Messages {
         self.either("现存文本未见", "not in the surviving text")
     }
 
-    /// The finding on themes: how many both districts report on, and who alone on which.
+    /// The finding on themes: how many several districts report on, and who alone on which.
     pub fn coverage_finding(
         &self,
+        districts: usize,
         themes: usize,
         shared: usize,
         alone: &[(&str, Vec<&str>)],
@@ -265,9 +266,19 @@ impl Messages {
             self.sentence_gap
         };
         let themes = self.number_of(themes, "个主题", "theme", "themes");
+        let (zh, en) = match districts {
+            2 => (
+                "{0}，两区都报了数的有{1}个。{2}{3}",
+                "Of {0}, both districts report on {1}.{2}{3}",
+            ),
+            _ => (
+                "{0}，不止一区报了数的有{1}个。{2}{3}",
+                "Of {0}, more than one district reports on {1}.{2}{3}",
+            ),
+        };
         self.said(
-            "{0}，两区都报了数的有{1}个。{2}{3}",
-            "Of {0}, both districts report on {1}.{2}{3}",
+            zh,
+            en,
             &[&themes, &shared.to_string(), gap, &self.list(parts)],
         )
     }

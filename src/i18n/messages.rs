@@ -73,6 +73,12 @@ pub struct Messages {
     pub place: &'static str,
     /// Column.
     pub remarks: &'static str,
+    /// Column: names of figures that were worked out.
+    pub worked_out: &'static str,
+    /// Column.
+    pub formula_column: &'static str,
+    /// Column.
+    pub condition_column: &'static str,
     /// Label of a source line.
     pub source: &'static str,
     /// The source in a few words, under each chart.

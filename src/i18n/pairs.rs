@@ -19,7 +19,7 @@ impl Messages {
     /// Caveat of two figures that may be compared.
     pub fn pair_caveat(&self) -> &'static str {
         self.either(
-            "数字均为两区自报，差别写在行下。",
+            "数字均为各区自报，差别写在行下。",
             "Both are the districts' own figures; what differs stands beneath.",
         )
     }

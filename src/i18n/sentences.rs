@@ -126,9 +126,9 @@ impl Messages {
     ) -> String {
         let facets = self.names(facets);
         match (self.lang, rows, caveat) {
-            (Lang::Zh, 0, _) => "所选范围内，没有两区能并排的数字。".into(),
+            (Lang::Zh, 0, _) => "所选范围内，没有跨区能并排的数字。".into(),
             (Lang::En, 0, _) => "Nothing in this selection can stand side by side.".into(),
-            (Lang::Zh, _, 0) => format!("两区能并看的有{rows}项，{direct}对数字均可比。"),
+            (Lang::Zh, _, 0) => format!("跨区能并看的有{rows}项，{direct}对数字均可比。"),
             (Lang::En, _, 0) => format!(
                 "{} can stand side by side; all {} can be compared.",
                 counted(rows, "matter", "matters"),
@@ -136,7 +136,7 @@ impl Messages {
             ),
             (Lang::Zh, _, _) => {
                 format!(
-                    "两区能并看的只有{rows}项：{direct}对可比，{caveat}对须附条件，差别在{facets}。"
+                    "跨区能并看的只有{rows}项：{direct}对可比，{caveat}对须附条件，差别在{facets}。"
                 )
             }
             (Lang::En, _, _) => format!(

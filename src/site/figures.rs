@@ -12,7 +12,7 @@ pub(super) fn Figures(page: Page) -> impl IntoView {
     let data = &page.content.data;
     let (figures, claims): (Vec<_>, Vec<_>) =
         (data.figure_ixs().collect(), data.claim_ixs().collect());
-    let markup = tables(page, &figures, &claims, None, Extent::Whole);
+    let markup = tables(page, &figures, &claims, &[], None, Extent::Whole);
     view! {
         <section class="card" id="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{prose.figures_title}</h2>

@@ -23,10 +23,10 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let spec = dom::spec(Box::new(move || page.spec(chart)));
     let view = move || page.shown(id);
     let sorting = page.sorting();
-    // The rows that fit a window come first, the rest as soon as they have been painted.
+    // What fits a window comes first, the rest as soon as that has been painted.
     let is_begun = RwSignal::new(false);
     dom::effect(move || {
-        if view() == Some(View::Table) {
+        if view().is_some_and(|view| view != View::Chart) {
             spec.track();
             sorting.track();
             is_begun.set(true);
@@ -39,13 +39,23 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
                 page,
                 &spec.figures(),
                 &spec.claims(),
+                spec.derived(),
                 None,
                 Extent::Reported,
             )
         }),
         Some(View::Table) => {
             let sort = sorting.with(|view| view.sort);
-            spec.with(|spec| tables(page, &spec.figures(), &spec.claims(), sort, Extent::Live))
+            spec.with(|spec| {
+                tables(
+                    page,
+                    &spec.figures(),
+                    &spec.claims(),
+                    spec.derived(),
+                    sort,
+                    Extent::Live,
+                )
+            })
         }
         _ => String::new(),
     };
@@ -70,7 +80,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
                 <summary>{m.table}</summary>
                 <div class="table" class:begun=flag(move || is_begun.get()) tabindex="0" role="region" aria-label=m.table inner_html=text(table)></div>
             </details>
-            <div class="pane sources" inner_html=text(origins)></div>
+            <div class="pane sources" class:begun=flag(move || is_begun.get()) inner_html=text(origins)></div>
             <p class="source">{text(move || spec.with(|spec| source_line(page, spec)))}</p>
             <p class="share"><a href=share target=target rel="noopener" data-share>{m.share}</a></p>
         </section>

@@ -48,6 +48,7 @@ pub(super) fn ChartFrame(
         };
         // One stop of the Tab key, now that there are keys to go on with.
         let _ = drawing.set_attribute("tabindex", "0");
+        let _ = drawing.set_attribute("data-live", "");
         let Some(scene) = spec.with_untracked(|spec| lay_out(spec, width, id.to_owned())) else {
             return drawing.set_inner_html("");
         };

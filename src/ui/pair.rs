@@ -165,6 +165,7 @@ fn suggested(
         return;
     }
     let (book, data) = (page.book(), &page.content.data);
+    let m = page.lang.messages();
     let plain = Attributes::default();
     out.leaf(
         "h3",
@@ -179,7 +180,15 @@ fn suggested(
         let names = pair.map(|ix| {
             let figure = data.figure(ix);
             let name = data.measure(figure.measure).name.get(page.lang);
-            [book.district_name(figure.district), " ", name].concat()
+            let value = book.value(ix);
+            [
+                book.district_name(figure.district),
+                " ",
+                name,
+                m.middot,
+                &value,
+            ]
+            .concat()
         });
         out.open("li", &plain);
         out.leaf(

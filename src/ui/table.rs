@@ -6,6 +6,8 @@ use crate::data::model::{ClaimIx, FigureIx, Location};
 use crate::state::{Column, Sort};
 use crate::svg::markup::{Attributes, Markup};
 
+use crate::chart::spec::DerivedItem;
+
 use super::Page;
 use super::subject::Subject;
 
@@ -16,7 +18,9 @@ struct Cell {
 }
 
 struct Row {
-    subject: Subject,
+    /// The attribute that says what it is about, and the id.
+    subject: (&'static str, String),
+    district_id: String,
     /// One for each column.
     cells: Vec<Cell>,
 }
@@ -37,11 +41,21 @@ pub fn tables(
     page: Page,
     figures: &[FigureIx],
     claims: &[ClaimIx],
+    derived: &[DerivedItem],
     sort: Option<Sort>,
     extent: Extent,
 ) -> String {
     let m = page.lang.messages();
     let mut out = Markup::default();
+    let columns = [
+        (Column::District, m.district),
+        (Column::Measure, m.worked_out),
+        (Column::Value, m.value),
+        (Column::Printed, m.formula_column),
+        (Column::Place, m.condition_column),
+    ];
+    let rows = derived.iter().map(|item| self::derived(page, item));
+    table(&columns, rows.collect(), sort, extent, &mut out);
     let columns = [
         (Column::District, m.district),
         (Column::Measure, m.measure),
@@ -53,7 +67,7 @@ pub fn tables(
         (Column::Remarks, m.remarks),
     ];
     let rows = figures.iter().map(|ix| figure(page, *ix)).collect();
-    table(page, &columns, rows, sort, extent, &mut out);
+    table(&columns, rows, sort, extent, &mut out);
     let columns = [
         (Column::District, m.district),
         (Column::Measure, m.claim),
@@ -64,12 +78,11 @@ pub fn tables(
         (Column::Place, m.place),
     ];
     let rows = claims.iter().map(|ix| claim(page, *ix)).collect();
-    table(page, &columns, rows, sort, extent, &mut out);
+    table(&columns, rows, sort, extent, &mut out);
     out.finish()
 }
 
 fn table(
-    page: Page,
     columns: &[(Column, &str)],
     rows: Vec<Row>,
     sort: Option<Sort>,
@@ -115,8 +128,9 @@ fn table(
         Some((at, sort.descending))
     });
     for row in sorted(rows, order) {
-        let (attribute, id) = row.subject.attribute(page);
-        out.open("tr", &Attributes::default().with(attribute, &id));
+        let (attribute, id) = row.subject;
+        let about = Attributes::default().with(attribute, &id);
+        out.open("tr", &about.with("data-district", &row.district_id));
         let cells = columns.iter().zip(row.cells);
         for ((column, _), cell) in cells.filter(|((column, _), _)| is_shown(*column)) {
             let class = Attributes::default().with("class", column.id());
@@ -187,7 +201,8 @@ fn figure(page: Page, ix: FigureIx) -> Row {
     let remarks = [measure.definition.get(page.lang), m.sentence_gap, &remarks];
     let district = book.district_name(figure.district);
     Row {
-        subject: Subject::Figure(ix),
+        subject: Subject::Figure(ix).attribute(page),
+        district_id: book.data.district(figure.district).id.clone(),
         cells: vec![
             ordered(district, figure.district.index(), 0.0),
             text(measure.name.get(page.lang)),
@@ -205,6 +220,23 @@ fn figure(page: Page, ix: FigureIx) -> Row {
     }
 }
 
+fn derived(page: Page, item: &DerivedItem) -> Row {
+    let m = page.lang.messages();
+    let district = item.district.series.into();
+    let remarks = [&*item.bounds_text, m.sentence_gap, &*item.condition];
+    Row {
+        subject: ("data-derived", item.id.clone()),
+        district_id: item.district_id.clone(),
+        cells: vec![
+            ordered(item.district.name.as_str(), district, 0.0),
+            text(item.name.as_str()),
+            ordered(item.text.as_str(), 0, item.value),
+            text(item.formula.as_str()),
+            text(remarks.concat()),
+        ],
+    }
+}
+
 fn claim(page: Page, ix: ClaimIx) -> Row {
     let (m, book) = (page.lang.messages(), page.book());
     let claim = book.data.claim(ix);
@@ -215,7 +247,8 @@ fn claim(page: Page, ix: ClaimIx) -> Row {
     ];
     let district = book.district_name(claim.district);
     Row {
-        subject: Subject::Claim(ix),
+        subject: Subject::Claim(ix).attribute(page),
+        district_id: book.data.district(claim.district).id.clone(),
         cells: vec![
             ordered(district, claim.district.index(), 0.0),
             text(claim.name.get(page.lang)),

@@ -125,3 +125,29 @@ async fn filters_answer_to_the_space_bar() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn the_focus_stays_where_it_was_when_what_was_pressed_is_written_anew() {
+    Visit::to(Lang::Zh)
+        .query("?moon=1&q=huli")
+        .run(async |page| {
+            let press = async |selector: &str, then: &str, focused: &str| {
+                let focus = "one(arguments[0]).focus()";
+                page.eval_with::<()>(focus, json!([selector])).await;
+                page.press(Key::Enter).await;
+                page.until(&format!("{selector} is answered"), then).await;
+                let is = "return document.activeElement.matches(arguments[0])";
+                page.until_is(is, json!([focused]), &true).await;
+            };
+            let view = "#changes [data-view=table]";
+            press(view, "return shown(one('#changes table'))", view).await;
+            let sort = "#changes [data-sort=value]";
+            let sorted = "return one('#changes [aria-sort] [data-sort=value]') !== null";
+            press(sort, sorted, sort).await;
+            let find = "#find summary";
+            let said = "return !one('.notice button')";
+            press(".notice button", said, find).await;
+            press(".clear", "return one('.clear').disabled", find).await;
+        })
+        .await;
+}

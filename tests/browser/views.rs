@@ -26,8 +26,9 @@ async fn each_card_shows_its_chart_its_table_or_its_sources() {
                     let (figures, claims) = (spec.figures(), spec.claims());
                     show(page, id, 1).await;
                     let all = figures.len() + claims.len();
+                    let rows = all + spec.derived().len();
                     let count = "return all('tbody tr', cardOf(arguments[0])).filter(shown).length";
-                    page.until_is(count, json!([id]), &all).await;
+                    page.until_is(count, json!([id]), &rows).await;
                     let drawn = "return shown(one('.drawing', cardOf(arguments[0])))";
                     assert!(!page.eval_with::<bool>(drawn, json!([id])).await, "{id}");
                     let rows: Vec<Vec<String>> = page.eval_with(ROWS, json!([id])).await;
@@ -57,6 +58,18 @@ async fn each_card_shows_its_chart_its_table_or_its_sources() {
                     show(page, id, 0).await;
                     page.until_is(drawn, json!([id]), &true).await;
                 }
+                // What was worked out stands in the table with its formula.
+                show(page, "derived", 1).await;
+                let formulas = "return all('[data-derived] .printed', cardOf('derived'))
+                    .filter(shown).map(e => e.innerText)";
+                let spec = expected
+                    .charts("")
+                    .into_iter()
+                    .find(|spec| spec.id == "derived");
+                let derived = spec.iter().flat_map(|spec| spec.derived());
+                let derived: Vec<_> = derived.map(|item| item.formula.clone()).collect();
+                assert!(!derived.is_empty());
+                page.until_is(formulas, json!([]), &derived).await;
             })
             .await;
     }
@@ -108,6 +121,8 @@ async fn a_table_sorts_by_every_column_both_ways() {
                         let sorted = "return one(`[data-sort=${arguments[0]}]`, cardOf('changes'))
                             .closest('th').ariaSort";
                         page.until_is(sorted, json!([column]), &way.to_owned())
+                            .await;
+                        page.until("all rows are there", "return !one('.begun')")
                             .await;
                         let mut now: Vec<Vec<String>> = page.eval_with(ROWS, json!([id])).await;
                         if column == "value" {

@@ -34,8 +34,20 @@ fn every_figure_of_a_chart_is_a_row_and_is_read_back() {
         let (header, records) = read(&csv(&plate).unwrap());
         let names: Vec<_> = COLUMNS.iter().map(|column| column.name).collect();
         assert_eq!(header, names);
-        let all = plate.figures.len() + plate.claims.len();
+        let derived = plate.spec.derived();
+        let all = plate.figures.len() + plate.claims.len() + derived.len();
         assert_eq!(records.len(), all, "{}", plate.id);
+        for (item, record) in derived.iter().zip(&records[all - derived.len()..]) {
+            assert_eq!(
+                [cell(record, "record"), cell(record, "id")],
+                ["derived", &item.id]
+            );
+            assert_eq!(cell(record, "value").parse(), Ok(item.value));
+            let inputs = item.inputs.map(|ix| plate.book.data.figure(ix).id.clone());
+            assert_eq!(cell(record, "inputs"), inputs.join("; "));
+            assert!(cell(record, "definition_en").contains('÷'), "{}", item.id);
+            assert!(!cell(record, "notes_zh").is_empty(), "{}", item.id);
+        }
         for (ix, record) in plate.figures.iter().zip(&records) {
             let figure = plate.book.data.figure(*ix);
             assert_eq!(cell(record, "id"), figure.id);
@@ -89,7 +101,7 @@ fn claims_have_rows_too() {
         highlight: None,
     };
     let claims: Vec<&Claim> = content.data.claims.iter().collect();
-    let (_, records) = read(&rows(book, &[], &claims).unwrap());
+    let (_, records) = read(&rows(book, &[], &claims, &[]).unwrap());
     assert_eq!(records.len(), claims.len());
     for (claim, record) in claims.iter().zip(&records) {
         assert_eq!(cell(record, "record"), "claim");

@@ -28,9 +28,9 @@ const fn column(name: &'static str, holds: Holds, about: &'static str) -> Column
 
 /// Every column, in order.
 #[rustfmt::skip]
-pub const COLUMNS: [Column; 42] = [
-    column("record", Holds::Text, "`figure` or `claim`"),
-    column("id", Holds::Text, "id of the figure or claim in metrics.json"),
+pub const COLUMNS: [Column; 43] = [
+    column("record", Holds::Text, "`figure`, `claim`, or `derived` for what was worked out from figures"),
+    column("id", Holds::Text, "id of the figure or claim in metrics.json, or of the derived figure in charts.json"),
     column("district", Holds::Text, "district id"),
     column("district_zh", Holds::Text, "district, in Chinese"),
     column("district_en", Holds::Text, "district, in English"),
@@ -38,10 +38,10 @@ pub const COLUMNS: [Column; 42] = [
     column("theme_zh", Holds::Text, "theme, in Chinese"),
     column("theme_en", Holds::Text, "theme, in English"),
     column("measure", Holds::Text, "measure id; empty for a claim"),
-    column("name_zh", Holds::Text, "name of the measure or claim, in Chinese"),
-    column("name_en", Holds::Text, "name of the measure or claim, in English"),
-    column("definition_zh", Holds::Text, "what the measure counts, in Chinese"),
-    column("definition_en", Holds::Text, "what the measure counts, in English"),
+    column("name_zh", Holds::Text, "name of the measure, claim or derived figure, in Chinese"),
+    column("name_en", Holds::Text, "name of the measure, claim or derived figure, in English"),
+    column("definition_zh", Holds::Text, "what the measure counts, or the formula of a derived figure, in Chinese"),
+    column("definition_en", Holds::Text, "what the measure counts, or the formula of a derived figure, in English"),
     column("subject", Holds::Text, "facet: what was counted"),
     column("stage", Holds::Text, "facet: at which step"),
     column("scope", Holds::Text, "facet: of what extent"),
@@ -64,11 +64,12 @@ pub const COLUMNS: [Column; 42] = [
     column("rank_or_status", Holds::Text, "of a figure: reach and place of a rank that the source gives; of a claim: type, reach and status"),
     column("rank_of_zh", Holds::Text, "what was ranked, in Chinese"),
     column("rank_of_en", Holds::Text, "what was ranked, in English"),
-    column("notes_zh", Holds::Text, "remarks, in Chinese"),
-    column("notes_en", Holds::Text, "remarks, in English"),
+    column("notes_zh", Holds::Text, "remarks, or what a derived figure rests on, in Chinese"),
+    column("notes_en", Holds::Text, "remarks, or what a derived figure rests on, in English"),
     column("verdict", Holds::Text, "best verdict with any figure of another district: direct, caveat or none; empty for a claim"),
     column("verdict_with", Holds::Text, "ids of the figures that have that verdict; empty for none"),
     column("differences", Holds::Text, "for each of them, the facets that differ: own term / its term"),
     column("verdict_zh", Holds::Text, "the verdict, in Chinese"),
     column("verdict_en", Holds::Text, "the verdict, in English"),
+    column("inputs", Holds::Text, "ids of the figures that a derived figure comes from"),
 ];
