@@ -19,8 +19,9 @@ use crate::chart::Spec;
 
 use super::Page;
 
-/// The pixels that a chart is as wide as on paper: A4 between its margins.
-pub(super) const PAPER_PX: u32 = 660;
+/// The pixels that a chart is laid out for on paper, where A4 between its margins has some
+/// 690: set a little smaller than on a screen, as print is.
+pub(super) const PAPER_PX: u32 = 780;
 
 /// Runs a function now and whenever a signal that it read changes. One type for all, as in
 /// `parts`.

@@ -8,7 +8,7 @@ use crate::data::terms::Kind;
 use super::chart_frame::ChartFrame;
 use super::find::{options, select};
 use super::pair::{self, Pair};
-use super::parts::text;
+use super::parts::{flag, text};
 use super::{Page, dom};
 
 /// Choice of two figures, their verdict and all that it rests on, and pairs worth a look.
@@ -58,7 +58,7 @@ pub(super) fn Explorer(page: Page, first: Pair) -> impl IntoView {
         select(["a", "b"][side], text(label), text(list), text(value))
     });
     view! {
-        <section class="card explorer" id="explorer" aria-labelledby="pair-title">
+        <section class="card explorer" class:chosen=flag(move || pairing.with(|view| view.pair != [None; 2])) id="explorer" aria-labelledby="pair-title">
             <h2 id="pair-title">{m.explorer}</h2>
             <p class="finding">{m.explorer_intro}</p>
             <div class="pick">

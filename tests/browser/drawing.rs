@@ -137,7 +137,7 @@ async fn charts_are_on_paper_at_once_and_stand_still() {
                 dispatchEvent(new Event('beforeprint'));
                 const look = turn => turn
                   ? Promise.resolve().then(() => look(turn - 1))
-                  : done([frames.filter(e => e.firstElementChild.width.baseVal.value !== 660).length,
+                  : done([frames.filter(e => e.firstElementChild.width.baseVal.value !== 780).length,
                       document.getAnimations().length]);
                 look(100);";
             let (narrow, moving): (usize, usize) = page.eval_later(printed).await;
