@@ -63,6 +63,10 @@ pub(super) fn style(page: &str, own: &str) -> String {
 }
 
 /// The page of a plate.
+///
+/// Its style sheet and its own script go without integrity: a sandboxed frame has no origin,
+/// so a browser would check them only on a host that sends CORS headers, and leave the chart
+/// unstyled on any other.
 pub(super) fn document(
     content: &'static Content,
     plate: &Plate<'_>,
@@ -93,7 +97,7 @@ pub(super) fn document(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-<link rel="stylesheet" href="{style}" integrity="{style_sri}" crossorigin="anonymous">
+<link rel="stylesheet" href="{style}">
 <meta name="robots" content="noindex, indexifembedded">
 <meta name="description" content="{finding}">
 {described}{discovery}{linked}</head>
@@ -103,14 +107,13 @@ pub(super) fn document(
 </main>
 <p class="home"><a href="{home}" target="_blank" rel="noopener">{home_words}</a></p>
 <div id="status" role="status" data-state="idle"><p></p><progress max="3" value="0" aria-label="{loading}"></progress><button type="button">{retry}</button></div>
-<script type="module" id="boot" src="{boot}" integrity="{boot_sri}" crossorigin="anonymous" data-chart="{chart}" data-code="{code}" data-code-integrity="{code_sri}" data-wasm="{wasm}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-failed="{failed}" data-still="{still}"></script>
+<script defer id="boot" src="{boot}" data-chart="{chart}" data-code="{code}" data-code-integrity="{code_sri}" data-wasm="{wasm}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-failed="{failed}" data-still="{still}"></script>
 </body>
 </html>
 "#,
         tag = lang.tag(),
         title = escape(&format!("{}{}{}", plate.spec.title, m.middot, m.site_name)),
         style = at(&assets.embed_style),
-        style_sri = assets.embed_style.integrity,
         finding = escape(&plate.spec.finding),
         discovery = oembed::discovery(plate, site),
         linked = linked::chart(plate, site, edition).map_err(SiteError::from)?,
@@ -121,7 +124,6 @@ pub(super) fn document(
         home = escape(&format!("{root}{}", plate.permalink())),
         home_words = escape(lang.publication().home),
         boot = at(&assets.embed_boot),
-        boot_sri = assets.embed_boot.integrity,
         code = at(&assets.script),
         code_sri = assets.script.integrity,
         wasm = at(&assets.wasm),

@@ -223,7 +223,7 @@ fn figure(page: Page, ix: FigureIx) -> Row {
 fn derived(page: Page, item: &DerivedItem) -> Row {
     let m = page.lang.messages();
     let district = item.district.series.into();
-    let remarks = [&*item.bounds_text, m.sentence_gap, &*item.condition];
+    let remarks = [&*item.bounds_text, m.full_stop, &*item.condition];
     Row {
         subject: ("data-derived", item.id.clone()),
         district_id: item.district_id.clone(),

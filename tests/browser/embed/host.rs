@@ -21,6 +21,7 @@ pub struct Article {
     policy: Option<fn(&str) -> String>,
     scripts: bool,
     quiet: bool,
+    plain: bool,
     size: (u32, u32),
 }
 
@@ -39,6 +40,7 @@ impl Article {
             policy: None,
             scripts: true,
             quiet: true,
+            plain: false,
             size: (760, 900),
         }
     }
@@ -71,11 +73,22 @@ impl Article {
         }
     }
 
+    /// With a site on a server that sends no headers of ours.
+    pub fn of_a_plain_site(self) -> Self {
+        Self {
+            plain: true,
+            ..self
+        }
+    }
+
     /// Opens the article and holds the claim; then, that nothing was said on the console
     /// and nobody was asked but the host and the site.
     pub async fn read(self, claim: impl AsyncFnOnce(&Page)) {
         let _seat = SEATS.acquire().await.unwrap();
         let site = Site::start(&dist()).await;
+        if self.plain {
+            site.be_plain();
+        }
         let served = Served {
             article: format!(
                 "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Article\

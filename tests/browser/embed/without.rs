@@ -50,6 +50,31 @@ async fn without_any_scripts_the_chart_is_there() {
         .await;
 }
 
+/// A sandboxed frame has no origin: on a host without CORS headers it gets no module, but
+/// the chart, its looks and its height need none.
+#[tokio::test]
+async fn on_a_plain_server_the_chart_has_its_looks_and_its_height() {
+    Article::new(|root| frame(root, Lang::Zh, "with-caveat", 200))
+        .of_a_plain_site()
+        .troubled()
+        .read(async |page| {
+            let sandbox: String = page.eval("return one('iframe').sandbox.value").await;
+            assert!(!sandbox.contains("same-origin"), "{sandbox}");
+            assert!(settled(page, 0).await > 400);
+            page.enter_frame(0).await;
+            let inks = "return [...new Set(charts().flatMap(marks)
+                .map(mark => getComputedStyle(drawn(mark)).fill))].length";
+            page.until_is(inks, serde_json::json!([]), &2).await;
+            // What cannot be had is named, and the figures stay.
+            page.click("summary").await;
+            page.until("the failure is named", "return state() === 'failed'")
+                .await;
+            page.until("the table is open", "return shown(one('table'))")
+                .await;
+        })
+        .await;
+}
+
 #[tokio::test]
 async fn an_old_page_after_a_new_deployment_says_so_and_keeps_its_figures() {
     for file in ["metrics.json", "app.js"] {

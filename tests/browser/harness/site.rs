@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -52,6 +53,7 @@ pub struct Answer {
 
 #[derive(Default)]
 struct Desk {
+    is_plain: AtomicBool,
     faults: Mutex<Vec<(String, Fault)>>,
     answers: Mutex<Vec<Answer>>,
 }
@@ -110,6 +112,11 @@ impl Site {
         faults.push((name.to_owned(), fault));
     }
 
+    /// From now on, answers have no headers but those of any static file server.
+    pub fn be_plain(&self) {
+        self.desk.is_plain.store(true, Ordering::Relaxed);
+    }
+
     /// From now on, nothing goes wrong.
     pub fn recover(&self) {
         self.desk.faults.lock().unwrap().clear();
@@ -145,10 +152,15 @@ async fn answer(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> 
         found.map(|(_, fault)| fault.clone())
     };
     let response = next.run(request).await;
-    let response = match fault {
+    let mut response = match fault {
         Some(fault) => spoil(response, fault).await,
         None => response,
     };
+    if desk.is_plain.load(Ordering::Relaxed) {
+        for header in [CONTENT_SECURITY_POLICY, ACCESS_CONTROL_ALLOW_ORIGIN] {
+            response.headers_mut().remove(header);
+        }
+    }
     let status = response.status().as_u16();
     desk.answers.lock().unwrap().push(Answer { path, status });
     response
