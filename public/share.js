@@ -39,7 +39,7 @@ const tabs = (main) => {
 
 const copying = (main) => {
   const said = main.querySelector(".said");
-  const { copied, selected } = main.dataset;
+  const { copied, selected, uncopied } = main.dataset;
   for (const button of all("[data-copy]", main)) {
     const area = button.previousElementSibling.querySelector("textarea");
     button.onclick = async () => {
@@ -62,8 +62,8 @@ const copying = (main) => {
         const picture = fetch(button.dataset.picture).then((answer) => answer.blob());
         await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
         said.textContent = copied;
-      } catch (error) {
-        said.textContent = error.message;
+      } catch {
+        said.textContent = uncopied;
       }
     };
   }

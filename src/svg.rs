@@ -6,8 +6,8 @@
 //! ```
 //!
 //! In a page, inks are classes, since the page brings the style sheet and forbids inline
-//! styles: `p-…` for a fill, `k-…` for a stroke. A file stands alone: light colours, fonts
-//! and ground are attributes. Numbers are written from whole tenths, so no float is ever
+//! styles: `p-…` for a fill, `k-…` for a stroke. A file stands alone: colours, fonts and
+//! ground are attributes. Numbers are written from whole tenths, so no float is ever
 //! rounded and the same scene is the same bytes everywhere.
 
 use crate::decimal::Decimal;
@@ -31,8 +31,10 @@ pub use metadata::{Metadata, write_file};
 pub enum Target {
     /// In a page of the site, which brings the style sheet.
     Page,
-    /// In a file of its own.
+    /// In a file of its own, in light colours.
     File,
+    /// The same in dark colours.
+    DarkFile,
 }
 
 /// The families of a file's text, first choice first.
@@ -83,7 +85,7 @@ impl Writer<'_> {
         self.worded("title", &title, &scene.title);
         self.worded("desc", &desc, &scene.desc);
         head(&mut self.markup);
-        if self.target == Target::File {
+        if self.target != Target::Page {
             self.ground();
         }
         self.nodes(&scene.nodes);
@@ -209,14 +211,14 @@ impl Writer<'_> {
             Fill::Empty => all = all.with("fill", "none"),
             Fill::With(paint) => {
                 classes.push(format!("p-{}", paint.name()));
-                all = all.with_some("fill", self.in_file(paint.tone().light));
+                all = all.with_some("fill", self.in_file(self.colour(paint)));
             }
         }
         if let Some(stroke) = stroke {
             let paint = stroke.paint;
             classes.push(format!("k-{}", paint.name()));
             all = all
-                .with_some("stroke", self.in_file(paint.tone().light))
+                .with_some("stroke", self.in_file(self.colour(paint)))
                 .with("stroke-width", &px(stroke.width))
                 .with_some("stroke-dasharray", stroke.dashed.then_some("3 3"));
         }
@@ -224,12 +226,20 @@ impl Writer<'_> {
         all.with_some("class", self.in_page(&classes).filter(|c| !c.is_empty()))
     }
 
+    fn colour(&self, paint: Paint) -> &'static str {
+        let tone = paint.tone();
+        match self.target {
+            Target::DarkFile => tone.dark,
+            Target::Page | Target::File => tone.light,
+        }
+    }
+
     fn in_page<'v>(&self, value: &'v str) -> Option<&'v str> {
         (self.target == Target::Page).then_some(value)
     }
 
     fn in_file<'v>(&self, value: &'v str) -> Option<&'v str> {
-        (self.target == Target::File).then_some(value)
+        (self.target != Target::Page).then_some(value)
     }
 }
 

@@ -19,8 +19,10 @@ fn every_chart_looks_as_reviewed() {
     for spec in Shipped::load().specs() {
         for width in WIDTHS_PX {
             let (name, scene) = named_scene(&spec, width);
-            let svg = write(&scene, Target::File);
-            insta::assert_binary_snapshot!(&format!("{name}.svg"), svg.into_bytes());
+            for (target, theme) in [(Target::File, ""), (Target::DarkFile, "-dark")] {
+                let svg = write(&scene, target);
+                insta::assert_binary_snapshot!(&format!("{name}{theme}.svg"), svg.into_bytes());
+            }
         }
     }
 }

@@ -63,6 +63,8 @@ pub struct Sharing {
     pub copied: &'static str,
     /// Where the clipboard is out of reach.
     pub selected: &'static str,
+    /// Said when the clipboard refuses an image.
+    pub uncopied: &'static str,
     /// Images, in the order of the page: SVG, PNG at 1×, 2×, 3×, tall, preview.
     pub images: [&'static str; 6],
     /// In builds without PNG images.
@@ -133,6 +135,7 @@ const ZH: Publication = Publication {
         copy: "复制",
         copied: "已复制",
         selected: "浏览器不让写剪贴板；内容已选中，请自行复制",
+        uncopied: "图片没有复制成；请用上面的链接保存",
         images: [
             "矢量图 SVG",
             "位图 PNG，1倍",
@@ -182,6 +185,7 @@ const EN: Publication = Publication {
         copy: "Copy",
         copied: "Copied",
         selected: "The clipboard is out of reach; the text is selected, please copy it",
+        uncopied: "The image was not copied; please save it from the links above",
         images: [
             "SVG, scalable",
             "PNG, 1×",

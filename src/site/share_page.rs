@@ -62,6 +62,7 @@ impl Writer<'_> {
             .with("data-chart", plate.id)
             .with("data-copied", words.copied)
             .with("data-selected", words.selected)
+            .with("data-uncopied", words.uncopied)
             .with("data-close", lang.messages().close);
         self.out.open("main", &main);
         self.out.leaf("h1", &plain(), title);

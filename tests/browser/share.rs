@@ -142,6 +142,66 @@ async fn what_is_copied_is_said_and_what_cannot_be_is_selected() {
 }
 
 #[tokio::test]
+async fn an_image_is_copied_as_an_image_and_a_refusal_is_said() {
+    for lang in Lang::ALL {
+        let words = &lang.publication().share;
+        Visit::to(lang)
+            .run(async |page| {
+                let allowed = ["clipboardReadWrite", "clipboardSanitizedWrite"];
+                let allow = json!({ "permissions": allowed, "origin": page.site.origin() });
+                page.tell("Browser.grantPermissions", allow).await;
+                open(page, "changes").await;
+                tab(page, 1).await;
+                let said = "return one('dialog .said').textContent";
+                page.click("dialog [data-picture]").await;
+                page.until_is(said, json!([]), &words.copied.to_owned())
+                    .await;
+                // What lies on the clipboard is a picture as wide as the published one.
+                page.eval::<()>(
+                    "window.pasted = null;
+                    navigator.clipboard.read()
+                        .then(([item]) => item.getType('image/png'))
+                        .then(createImageBitmap).then(picture => { window.pasted = picture.width; })",
+                )
+                .await;
+                page.until("the picture is pasted", "return window.pasted !== null")
+                    .await;
+                let pasted: u32 = page.eval("return pasted").await;
+                assert_eq!(pasted, 2 * siming_huli::export::poster::SHEET_WIDTH_PX);
+
+                page.eval::<()>(
+                    "navigator.clipboard.write = async () => { throw new Error('no'); }",
+                )
+                .await;
+                page.click("dialog [data-picture]").await;
+                page.until_is(said, json!([]), &words.uncopied.to_owned())
+                    .await;
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn the_devices_own_sharing_gets_title_and_link() {
+    Visit::to(Lang::Zh)
+        .query("?themes=fraud")
+        .run(async |page| {
+            page.eval::<()>("navigator.share = async what => { window.shared = what; }")
+                .await;
+            open(page, "changes").await;
+            tab(page, 4).await;
+            page.click("dialog [data-send]").await;
+            let link: String = page.eval_with(VALUE, json!(["link"])).await;
+            page.until_is("return window.shared?.url", json!([]), &link)
+                .await;
+            assert!(link.contains("themes=fraud"), "{link}");
+            let title: String = page.eval("return shared.title").await;
+            assert!(title.contains("同比变化"), "{title}");
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn the_link_carries_the_filters_of_the_moment() {
     Visit::to(Lang::Zh)
         .query("?themes=fraud&highlight=huli")
