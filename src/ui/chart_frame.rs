@@ -49,10 +49,10 @@ pub(super) fn ChartFrame(
         // One stop of the Tab key, now that there are keys to go on with.
         let _ = drawing.set_attribute("tabindex", "0");
         let _ = drawing.set_attribute("data-live", "");
-        let Some(scene) = spec.with_untracked(|spec| lay_out(spec, width, id.to_owned())) else {
-            return drawing.set_inner_html("");
-        };
-        let svg = write(&scene, Target::Page);
+        let scene = spec.with_untracked(|spec| lay_out(spec, width, id.to_owned()));
+        let svg = scene
+            .as_ref()
+            .map_or_else(String::new, |scene| write(scene, Target::Page));
         // Most choices leave some charts as they are.
         if svg == shown {
             return;
@@ -60,7 +60,10 @@ pub(super) fn ChartFrame(
         // Nothing moves on paper, or where nobody sees it.
         let moves = !on_paper && sighted.get_untracked();
         let before = std::mem::take(&mut places);
-        motion::find_places(&scene.nodes, &mut places);
+        motion::find_places(
+            scene.as_ref().map_or(&[], |scene| &scene.nodes),
+            &mut places,
+        );
         let before = if moves { before } else { Vec::new() };
         motion::replace(&drawing, &svg, before, &places);
         shown = svg;

@@ -145,3 +145,34 @@ async fn charts_are_on_paper_at_once_and_stand_still() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn marks_move_to_their_new_places_and_stand_still_for_who_asks() {
+    // Marks in motion once a theme is chosen, and whether each ends where it was drawn.
+    const MOVING: &str = "const done = arguments[arguments.length - 1];
+        one('#find input[value=fraud]').click();
+        const look = turn => {
+          if (turn) return Promise.resolve().then(() => look(turn - 1));
+          const moving = document.getAnimations().filter(a => a.effect.target.closest('.mark'));
+          const ends = moving.flatMap(a => a.effect.getKeyframes().slice(-1))
+            .map(last => last.transform ?? last.opacity);
+          done([moving.length, [...new Set(ends)].filter(end => end !== 'none' && end !== '1')]);
+        };
+        look(100);";
+    for still in [false, true] {
+        let visit = Visit::to(Lang::Zh);
+        let visit = if still { visit.still() } else { visit };
+        visit
+            .run(async |page| {
+                page.until(
+                    "the charts are live",
+                    "return one('#comparability [data-live]')",
+                )
+                .await;
+                let (moving, astray): (usize, Vec<String>) = page.eval_later(MOVING).await;
+                assert_eq!(moving == 0, still, "{moving} marks move");
+                assert_eq!(astray, Vec::<String>::new());
+            })
+            .await;
+    }
+}
