@@ -150,7 +150,7 @@ async fn charts_are_on_paper_at_once_and_stand_still() {
 async fn marks_move_to_their_new_places_and_stand_still_for_who_asks() {
     // Marks in motion once a theme is chosen, and whether each ends where it was drawn.
     const MOVING: &str = "const done = arguments[arguments.length - 1];
-        one('#find input[value=fraud]').click();
+        document.querySelector('#find input[value=fraud]').click();
         const look = turn => {
           if (turn) return Promise.resolve().then(() => look(turn - 1));
           const moving = document.getAnimations().filter(a => a.effect.target.closest('.mark'));
