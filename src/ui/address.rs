@@ -74,12 +74,14 @@ fn write(page: Page, before: &ViewState, now: &ViewState) {
     let query = now.query(data);
     let question = if query.is_empty() { "" } else { "?" };
     let search = [question, &query].concat();
-    // The page in the other language opens with the same choices.
+    let location = window().location();
+    let hash = location.hash().unwrap_or_default();
+    // The page in the other language opens at the same place with the same choices: a view
+    // is that of the card which the fragment names.
     if let Some(link) = document().get_element_by_id("language") {
         let address = link.get_attribute("data-page").unwrap_or_default();
-        let _ = link.set_attribute("href", &[&*address, &*search].concat());
+        let _ = link.set_attribute("href", &[&*address, &*search, &*hash].concat());
     }
-    let location = window().location();
     if location.search().unwrap_or_default() == search {
         return;
     }
@@ -88,7 +90,6 @@ fn write(page: Page, before: &ViewState, now: &ViewState) {
     as_before.colours = before.colours;
     as_before.view = before.view;
     let is_step = as_before != *before && page.arrivals.get_untracked() > 0;
-    let hash = location.hash().unwrap_or_default();
     put(&[&search, &*hash].concat(), is_step);
 }
 

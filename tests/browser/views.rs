@@ -87,8 +87,15 @@ async fn an_address_opens_one_card_or_all_in_a_view() {
             page.until_is(SHOWN, json!([]), &vec![second.clone()]).await;
             show(page, first, 2).await;
             let address = "return location.search + location.hash";
-            page.until_is(address, json!([]), &format!("?view=source#{first}"))
+            let there = format!("?view=source#{first}");
+            page.until_is(address, json!([]), &there).await;
+            // The other language opens the same card in the same view, and no other.
+            page.click("#language").await;
+            page.until_is(address, json!([]), &there).await;
+            page.until("the card shows its sources", "return document.documentElement.lang === 'en' && state() === 'ready' && all('.origin').filter(shown).length > 0")
                 .await;
+            let shown = "return all('.charts .card').filter(card => all('.origin', card).some(shown)).map(card => card.id)";
+            page.until_is(shown, json!([]), &vec![first.clone()]).await;
         })
         .await;
     Visit::to(Lang::Zh)
