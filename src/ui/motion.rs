@@ -85,8 +85,8 @@ pub(super) fn replace(chart: &Element, markup: &str, before: Vec<Place>, now: &[
     }
 }
 
-/// Lets a mark go from its old place: as one where all its parts went the same way, its
-/// other parts by themselves.
+/// Lets a mark go from its old place: as one as far as all its parts go the same way, beyond
+/// that its parts by themselves.
 fn go(mark: &Element, old: &Place, new: &Place, options: &JsValue) {
     let ways = old.parts.iter().zip(&new.parts);
     let ways = ways.map(|(old, new)| {
@@ -97,17 +97,16 @@ fn go(mark: &Element, old: &Place, new: &Place, options: &JsValue) {
         [old[0] - new[0], old[1] - new[1], percent]
     });
     let ways: Vec<_> = ways.collect();
-    let down = ways.first().map_or(0, |way| way[1]);
-    let down = if ways.iter().all(|way| way[1] == down) {
-        down
-    } else {
-        0
-    };
-    shift(mark, [0, down, 100], options);
+    let common = [0, 1].map(|axis| {
+        let first = ways.first().map_or(0, |way| way[axis]);
+        let all = ways.iter().all(|way| way[axis] == first);
+        if all { first } else { 0 }
+    });
+    shift(mark, [common[0], common[1], 100], options);
     let parts = mark.children();
     for (n, [x, y, percent]) in (0..).zip(ways) {
         if let Some(part) = parts.item(n) {
-            shift(&part, [x, y - down, percent], options);
+            shift(&part, [x - common[0], y - common[1], percent], options);
         }
     }
 }
