@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Shipped, WIDTHS_PX, named_scene};
+use common::{Shipped, THEMES, WIDTHS_PX, named_scene};
 use siming_huli::chart::catalog::ChartKind;
 use siming_huli::chart::{Keep, build, pair, scene};
 use siming_huli::compare::{Verdict, pairs};
@@ -19,7 +19,7 @@ fn every_chart_looks_as_reviewed() {
     for spec in Shipped::load().specs() {
         for width in WIDTHS_PX {
             let (name, scene) = named_scene(&spec, width);
-            for (target, theme) in [(Target::File, ""), (Target::DarkFile, "-dark")] {
+            for (target, theme) in THEMES {
                 let svg = write(&scene, target);
                 insta::assert_binary_snapshot!(&format!("{name}{theme}.svg"), svg.into_bytes());
             }
