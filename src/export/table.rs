@@ -172,6 +172,14 @@ fn derived(book: Book<'_>, item: &DerivedItem) -> Row {
         ("approximate", (!item.exact).to_string()),
         ("unit", data.measure(first.measure).unit.clone()),
         ("inputs", inputs.join(SEPARATOR)),
+        (
+            "locations",
+            places(
+                item.inputs
+                    .iter()
+                    .flat_map(|ix| &data.figure(*ix).locations),
+            ),
+        ),
     ];
     for (name, end) in ["lower", "upper"].into_iter().zip(item.bounds) {
         row.extend(end.map(|end| (name, number(end))));
@@ -188,6 +196,12 @@ fn derived(book: Book<'_>, item: &DerivedItem) -> Row {
         row.extend(names.into_iter().zip(texts.into_iter().flatten()));
     }
     row
+}
+
+/// Places in the scanned text.
+fn places<'a>(locations: impl Iterator<Item = &'a Location>) -> String {
+    let places = locations.map(|at| format!("{}:{}-{}", at.line, at.start, at.end));
+    places.collect::<Vec<_>>().join(SEPARATOR)
 }
 
 /// The name of a figure's unit.
@@ -223,12 +237,11 @@ fn common(
     district: usize,
     period: &str,
     attribution: &Attribution,
-    places: &[Location],
+    locations: &[Location],
 ) -> Row {
-    let places = (places.iter()).map(|at| format!("{}:{}-{}", at.line, at.start, at.end));
     let mut row = vec![
         ("attribution", attribution.level.id().to_owned()),
-        ("locations", places.collect::<Vec<_>>().join(SEPARATOR)),
+        ("locations", places(locations.iter())),
     ];
     row.extend(self::period(book, period));
     row.extend(self::district(book, district));

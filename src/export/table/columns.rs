@@ -60,7 +60,7 @@ pub const COLUMNS: [Column; 43] = [
     column("attribution", Holds::Text, "how surely it is the district's: stated, corroborated or inferred"),
     column("because_zh", Holds::Text, "why, in Chinese"),
     column("because_en", Holds::Text, "why, in English"),
-    column("locations", Holds::Text, "places in the scanned text: line:start-end, lines from 1, characters from 0, end exclusive"),
+    column("locations", Holds::Text, "places in the scanned text: line:start-end, lines from 1, characters from 0, end exclusive; of a derived figure, those of its inputs"),
     column("rank_or_status", Holds::Text, "of a figure: reach and place of a rank that the source gives; of a claim: type, reach and status"),
     column("rank_of_zh", Holds::Text, "what was ranked, in Chinese"),
     column("rank_of_en", Holds::Text, "what was ranked, in English"),
