@@ -204,7 +204,7 @@ async fn a_source_leads_to_the_same_figure_everywhere_and_into_the_explorer() {
                 page.until_is(side, json!([id]), &true).await;
                 page.click("#changes .origin [data-find]").await;
                 let query = format!("q={id}");
-                let search = "return new URLSearchParams(location.search).get('q')";
+                let search = "return new URLSearchParams(location.search).get('q') ?? ''";
                 page.until_is(search, json!([]), &id).await;
                 let left = "return [...new Set(charts(one('.charts')).flatMap(figures))]";
                 let figures: Vec<String> = page.eval(left).await;

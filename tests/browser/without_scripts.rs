@@ -33,7 +33,7 @@ async fn every_chart_finding_value_and_source_is_there() {
                         .eval_with("return rows(arguments[0])", json!([spec.id]))
                         .await;
                     let figures = spec.figures();
-                    let all = figures.len() + spec.claims().len();
+                    let all = figures.len() + spec.claims().len() + spec.derived().len();
                     assert_eq!(rows.len(), all, "a row for each figure and claim");
                     for ix in &figures {
                         let told = expected.told(*ix);
