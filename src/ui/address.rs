@@ -49,11 +49,15 @@ fn fragment() -> Option<String> {
     (!id.is_empty()).then(|| id.to_owned())
 }
 
-/// Makes an element the place that the address names, without going there.
-pub(super) fn name_place(id: &str) {
-    let location = window().location();
-    let search = location.search().unwrap_or_default();
-    put(&[&search, "#", id].concat(), false);
+/// Makes an element the place that the address names, without going there, once the reader
+/// sees what was chosen.
+pub(super) fn name_place_soon(id: &str) {
+    let place = ["#", id].concat();
+    let act = move || {
+        let search = window().location().search().unwrap_or_default();
+        put(&[&*search, &*place].concat(), false);
+    };
+    dom::later(0, Box::new(act));
 }
 
 /// Writes what is chosen once the reader sees it, unless the reader went elsewhere.

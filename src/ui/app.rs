@@ -9,7 +9,7 @@ use super::explorer::Explorer;
 use super::find::Find;
 use super::notice::Notice;
 use super::tooltip::Tooltip;
-use super::{Page, address, dom, events, pair};
+use super::{Page, address, dom, events, pair, rehearsal};
 
 /// The way from an embed to the page of all charts in its language.
 const HOME: &str = "../../";
@@ -31,6 +31,10 @@ pub fn App(
     events::listen(page);
     dom::observe_paper(page.on_paper);
     dom::link_subjects(page);
+    // An embed comes alive because its reader has chosen already.
+    if only.is_none() {
+        rehearsal::rehearse(page);
+    }
     let find = only.is_none().then(|| view! { <Find page/> });
     let charts = page.content.catalog.charts.iter();
     let charts = charts.filter(|chart| only.is_none_or(|only| only.id == chart.id));

@@ -33,31 +33,16 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
             dom::later(0, Box::new(move || is_begun.set(false)));
         }
     });
-    let table = move || match view() {
-        None => spec.with(|spec| {
-            tables(
-                page,
-                &spec.figures(),
-                &spec.claims(),
-                spec.derived(),
-                None,
-                Extent::Reported,
-            )
-        }),
-        Some(View::Table) => {
-            let sort = sorting.with(|view| view.sort);
-            spec.with(|spec| {
-                tables(
-                    page,
-                    &spec.figures(),
-                    &spec.claims(),
-                    spec.derived(),
-                    sort,
-                    Extent::Live,
-                )
-            })
-        }
-        _ => String::new(),
+    let table = move || {
+        let (sort, extent) = match view() {
+            None => (None, Extent::Reported),
+            Some(View::Table) => (sorting.with(|view| view.sort), Extent::Live),
+            Some(_) => return String::new(),
+        };
+        spec.with(|spec| {
+            let (figures, claims) = (spec.figures(), spec.claims());
+            tables(page, &figures, &claims, spec.derived(), sort, extent)
+        })
     };
     let origins = move || match view() {
         Some(View::Source) => spec.with(|spec| sources(page, &spec.figures(), &spec.claims())),

@@ -170,12 +170,16 @@ fn input(page: Page, event: &Event, is_letter: bool) {
         .target()
         .and_then(|field| field.dyn_into::<Element>().ok());
     let answers = |field: &Element| is_letter == field.matches("[type=search]").unwrap_or(false);
-    let Some(field) = field.filter(answers) else {
-        return;
-    };
+    if let Some(field) = field.filter(answers) {
+        set(page, &field);
+    }
+}
+
+/// Takes over what a field says.
+pub(super) fn set(page: Page, field: &Element) {
     let data = &page.content.data;
     let name = field.get_attribute("name").unwrap_or_default();
-    let value = dom::value(&field);
+    let value = dom::value(field);
     if let Some(name) = name.strip_prefix("narrow-") {
         page.narrowed.update(|view| {
             view.themes.clear();

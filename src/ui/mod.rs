@@ -26,6 +26,7 @@ mod notice;
 mod page;
 mod pair;
 mod parts;
+mod rehearsal;
 mod sources;
 mod subject;
 mod table;

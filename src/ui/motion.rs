@@ -10,9 +10,9 @@
 //! readers who ask for less motion, or out of sight.
 
 use leptos::prelude::window;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::Element;
-use web_sys::js_sys::{Function, JSON, Reflect};
+use web_sys::js_sys::{Array, Function, JSON, Reflect};
 
 use crate::scene::{Dpx, Node, Role};
 
@@ -63,31 +63,35 @@ pub(super) fn replace(chart: &Element, markup: &str, before: Vec<Place>, now: &[
     if before.is_empty() || asks_for_less() {
         return;
     }
-    let (Ok(options), Ok(marks)) = (JSON::parse(OPTIONS), chart.query_selector_all(".mark")) else {
-        return;
-    };
     let was = |place: &&Place| before.iter().any(|old| old.key == place.key);
     let fades = now.len() - now.iter().filter(was).count() <= FOLLOWED;
     let mut before = before;
-    for (n, place) in (0..).zip(now) {
-        let old = before.iter().position(|old| old.key == place.key);
-        if old.is_none() && !fades {
-            continue;
-        }
-        let mark = marks
-            .get(n)
-            .and_then(|mark| mark.dyn_into::<Element>().ok());
-        match (mark, old) {
-            (Some(mark), Some(at)) => go(&mark, &before.swap_remove(at), place, &options),
-            (Some(mark), None) => animate(&mark, r#"{"opacity":[0,1]}"#, &options),
-            (None, _) => {}
+    let mut moves = Vec::new();
+    for (n, place) in now.iter().enumerate() {
+        match before.iter().position(|old| old.key == place.key) {
+            Some(at) => go(n, &before.swap_remove(at), place, &mut moves),
+            None if fades => moves.push(Move {
+                mark: n,
+                part: None,
+                keyframes: r#"{"opacity":[0,1]}"#.to_owned(),
+            }),
+            None => {}
         }
     }
+    animate(chart, &moves);
+}
+
+/// What a mark, or a part of it, goes through.
+struct Move {
+    mark: usize,
+    part: Option<usize>,
+    /// JSON for `Element.animate`.
+    keyframes: String,
 }
 
 /// Lets a mark go from its old place: as one as far as all its parts go the same way, beyond
 /// that its parts by themselves.
-fn go(mark: &Element, old: &Place, new: &Place, options: &JsValue) {
+fn go(mark: usize, old: &Place, new: &Place, moves: &mut Vec<Move>) {
     let ways = old.parts.iter().zip(&new.parts);
     let ways = ways.map(|(old, new)| {
         let percent = match new[2] {
@@ -102,25 +106,22 @@ fn go(mark: &Element, old: &Place, new: &Place, options: &JsValue) {
         let all = ways.iter().all(|way| way[axis] == first);
         if all { first } else { 0 }
     });
-    shift(mark, [common[0], common[1], 100], options);
-    let parts = mark.children();
-    for (n, [x, y, percent]) in (0..).zip(ways) {
-        if let Some(part) = parts.item(n) {
-            shift(&part, [x - common[0], y - common[1], percent], options);
+    let mut shift = |part, [x, y, percent]: [Dpx; 3]| {
+        // Only what is to be seen.
+        if x.abs() + y.abs() >= crate::scene::DPX || percent != 100 {
+            let [x, y] = [x, y].map(crate::svg::markup::px);
+            let from = format!("translate({x}px,{y}px) scaleX({percent}%)");
+            let keyframes = format!(r#"{{"transform":["{from}","none"]}}"#);
+            moves.push(Move {
+                mark,
+                part,
+                keyframes,
+            });
         }
-    }
-}
-
-/// Lets an element go from `x`, `y` away and stretched, if that is to be seen.
-fn shift(element: &Element, [x, y, percent]: [Dpx; 3], options: &JsValue) {
-    if x.abs() + y.abs() >= crate::scene::DPX || percent != 100 {
-        let [x, y] = [x, y].map(crate::svg::markup::px);
-        let from = format!("translate({x}px,{y}px) scaleX({percent}%)");
-        animate(
-            element,
-            &format!(r#"{{"transform":["{from}","none"]}}"#),
-            options,
-        );
+    };
+    shift(None, [common[0], common[1], 100]);
+    for (n, [x, y, percent]) in ways.into_iter().enumerate() {
+        shift(Some(n), [x - common[0], y - common[1], percent]);
     }
 }
 
@@ -129,11 +130,32 @@ fn asks_for_less() -> bool {
     matches!(reduced, Ok(Some(query)) if query.matches())
 }
 
-/// `element.animate(keyframes, options)`, for which web-sys has no stable name.
-fn animate(element: &Element, keyframes: &str, options: &JsValue) {
-    let method = Reflect::get(element, &"animate".into());
+/// `element.animate(keyframes, options)`, for which web-sys has no stable name. Every call
+/// into the browser costs as much as a mark: nothing is asked of marks that stay.
+fn animate(chart: &Element, moves: &[Move]) {
+    let keyframes: Vec<_> = moves.iter().map(|to| &*to.keyframes).collect();
+    let json = ["[", &keyframes.join(","), "]"].concat();
+    let method = Reflect::get(chart, &"animate".into());
     let method = method.ok().and_then(|m| m.dyn_into::<Function>().ok());
-    if let (Some(method), Ok(keyframes)) = (method, JSON::parse(keyframes)) {
-        let _ = method.call2(element, &keyframes, options);
+    let (Some(method), Ok(keyframes), Ok(options), Ok(marks)) = (
+        method,
+        JSON::parse(&json),
+        JSON::parse(OPTIONS),
+        chart.query_selector_all(".mark"),
+    ) else {
+        return;
+    };
+    let keyframes = Array::from(&keyframes);
+    for (n, to) in (0..).zip(moves) {
+        let index = |n| u32::try_from(n).unwrap_or(u32::MAX);
+        let mark = marks.get(index(to.mark));
+        let mark = mark.and_then(|mark| mark.dyn_into::<Element>().ok());
+        let element = match to.part {
+            None => mark,
+            Some(part) => mark.and_then(|mark| mark.children().item(index(part))),
+        };
+        if let Some(element) = element {
+            let _ = method.call2(&element, &keyframes.get(n), &options);
+        }
     }
 }

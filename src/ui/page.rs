@@ -10,8 +10,8 @@ use crate::data::{self, DataErrors};
 use crate::i18n::Lang;
 use crate::state::{Ignored, View, ViewState};
 
-use super::dom;
 use super::subject::Subject;
+use super::{address, dom};
 
 /// Everything that the page shows.
 #[derive(Debug)]
@@ -279,7 +279,7 @@ impl Page {
             }
         });
         if self.home.is_empty() {
-            super::address::name_place(card);
+            address::name_place_soon(card);
         }
         self.view.update(|chosen| chosen.view = view);
     }

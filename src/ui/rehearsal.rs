@@ -1,0 +1,73 @@
+//! What a reader's first choice runs, run before on nothing.
+//!
+//! ```text
+//! live ─► turn by turn: chart ─► whole, then filtered ─► an element that is not on the page
+//!      └► a list is set to what it is set to
+//! ```
+//!
+//! A browser compiles code when it first runs it, and on a slow device that takes as long as
+//! the choice itself. So it happens once the page is live, between a reader's choices: each
+//! chart in a turn of its own.
+
+use leptos::prelude::*;
+
+use crate::chart::catalog::Chart;
+use crate::chart::{Keep, build, scene};
+use crate::data::model::Kind;
+use crate::state::ViewState;
+use crate::svg::{Target, write};
+
+use super::chart_frame::FIXED_WIDTHS_PX;
+use super::sources::sources;
+use super::{Extent, Page, dom, events, motion, tables};
+
+/// Turns that go by before, in which the page is laid out for its window and painted.
+const TURNS: usize = 12;
+
+/// Rehearses, soon.
+pub(super) fn rehearse(page: Page) {
+    dom::effect(move || {
+        for (n, chart) in page.content.catalog.charts.iter().enumerate() {
+            dom::later(TURNS + n, Box::new(move || draw(page, chart)));
+        }
+        dom::later(TURNS, Box::new(move || choose(page)));
+    });
+}
+
+/// Filters a chart, with all its marks on the move, and writes it in every view.
+fn draw(page: Page, chart: &'static Chart) {
+    let Ok(stage) = document().create_element("div") else {
+        return;
+    };
+    let (data, verdicts) = (&page.content.data, &page.content.verdicts);
+    let view = ViewState {
+        kind: Some(Kind::Count),
+        district: data.district_ixs().next(),
+        ..ViewState::default()
+    };
+    let filtered = Keep {
+        figure: &|ix| view.keeps_figure(data, verdicts.best(ix), ix),
+        claim: &|ix| view.keeps_claim(data, data.claim(ix)),
+    };
+    let mut before = Vec::new();
+    for keep in [Keep::ALL, filtered] {
+        let spec = build(page.book(), chart, &keep);
+        let [_, (name, width_px)] = FIXED_WIDTHS_PX;
+        if let Ok(scene) = scene(&spec, width_px, name.to_owned()) {
+            let mut places = Vec::new();
+            motion::find_places(&scene.nodes, &mut places);
+            motion::replace(&stage, &write(&scene, Target::Page), before, &places);
+            before = places;
+        }
+        let (figures, claims) = (spec.figures(), spec.claims());
+        let table = tables(page, &figures, &claims, spec.derived(), None, Extent::Live);
+        stage.set_inner_html(&[table, sources(page, &figures, &claims)].concat());
+    }
+}
+
+/// Takes over what a list is set to already.
+fn choose(page: Page) {
+    if let Ok(Some(list)) = document().query_selector("#find select") {
+        events::set(page, &list);
+    }
+}
