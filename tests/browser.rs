@@ -11,6 +11,8 @@ mod common;
 
 #[path = "browser/accessibility.rs"]
 mod accessibility;
+#[path = "browser/address.rs"]
+mod address;
 #[path = "browser/drawing.rs"]
 mod drawing;
 #[path = "browser/embed/mod.rs"]

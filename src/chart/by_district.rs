@@ -119,7 +119,8 @@ fn row(book: Book<'_>, ix: FigureIx, max: Option<f64>, several: &[bool]) -> Row 
 /// A section for each theme; a district without figures there keeps an empty panel, so
 /// that what it does not report is seen. A bar needs something of its own unit to be
 /// measured against: where the panel has nothing else of the unit, only the number stands.
-/// Never across panels, which would draw a comparison that the rule may refuse.
+/// Never across panels, which would draw a comparison that the rule may refuse. Figures of
+/// one unit stand together, on a scale of their own.
 fn by_theme(book: Book<'_>, figures: &[FigureIx], several: &[bool]) -> Vec<Section> {
     let theme_of = |ix: FigureIx| book.data.measure(book.data.figure(ix).measure).theme;
     let unit_of = |ix: FigureIx| &book.data.measure(book.data.figure(ix).measure).unit;
@@ -141,12 +142,22 @@ fn by_theme(book: Book<'_>, figures: &[FigureIx], several: &[bool]) -> Vec<Secti
             let largest = same.iter().map(|ix| value_of(*ix)).fold(0.0, f64::max);
             (same.len() > 1 && largest > 0.0).then_some(largest)
         };
-        let panels = book.data.district_ixs().map(|district| Panel {
-            district: Some(book.district_label(district)),
-            scale: Scale::FromZero,
-            rows: own(book, &inside, district)
-                .map(|ix| row(book, ix, max(ix), several))
-                .collect(),
+        let panels = book.data.district_ixs().map(|district| {
+            let own = || own(book, &inside, district);
+            let mut units = Vec::new();
+            for unit in own().map(unit_of) {
+                if !units.contains(&unit) {
+                    units.push(unit);
+                }
+            }
+            let rows = units
+                .iter()
+                .flat_map(|unit| own().filter(|ix| unit_of(*ix) == *unit));
+            Panel {
+                district: Some(book.district_label(district)),
+                scale: Scale::FromZero,
+                rows: rows.map(|ix| row(book, ix, max(ix), several)).collect(),
+            }
         });
         let heading = Some(book.data.theme(theme).name.get(book.lang).to_owned());
         Some(Section {

@@ -1,10 +1,11 @@
 //! Counts by theme: bars where the theme has something of the same unit, numbers elsewhere.
 
 use crate::i18n::Lang;
+use crate::i18n::number::plain;
 use crate::scene::Node;
 
 use super::paired_bars::bar;
-use super::plot::{Band, Plot};
+use super::plot::{Band, Plot, round_step};
 use super::spec::{Item, Panel, Row};
 
 /// Bars from zero to the largest value of a row's unit in its theme.
@@ -15,8 +16,12 @@ impl Plot for CountPanels {
         row.max.map(|max| (0.0, max))
     }
 
-    fn ticks(&self, _: &Panel, _: Lang) -> Vec<(f64, String)> {
-        vec![(0.0, String::new())]
+    fn ticks(&self, _: &Panel, row: &Row, _: Lang) -> Vec<(f64, String)> {
+        let max = row.max.unwrap_or_default();
+        // Counts are whole.
+        let step = round_step(max, 3.0).max(1.0);
+        let ticks = (0..=libm::floor(max / step) as i32).map(|n| f64::from(n) * step);
+        ticks.map(|v| (v, plain(v))).collect()
     }
 
     fn has_scale(&self, row: &Row) -> bool {

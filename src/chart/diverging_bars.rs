@@ -24,7 +24,7 @@ impl Plot for DivergingBars {
         Some(ends(panel))
     }
 
-    fn ticks(&self, panel: &Panel, _: Lang) -> Vec<(f64, String)> {
+    fn ticks(&self, panel: &Panel, _: &Row, _: Lang) -> Vec<(f64, String)> {
         let (min, max) = ends(panel);
         let step = round_step(max - min, 4.0);
         let (first, last) = (

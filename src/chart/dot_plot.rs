@@ -30,7 +30,7 @@ impl Plot for DotPlot {
         libm::log10(value)
     }
 
-    fn ticks(&self, panel: &Panel, lang: Lang) -> Vec<(f64, String)> {
+    fn ticks(&self, panel: &Panel, _: &Row, lang: Lang) -> Vec<(f64, String)> {
         let (min, max) = ends(panel);
         let tick = |exponent: i32| {
             (

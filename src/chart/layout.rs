@@ -172,9 +172,6 @@ fn draw_panel(sheet: &mut Sheet<'_>, at: Place<'_>) -> Result<(), DrawError> {
             let text = at.spec.lang.messages().not_in_text;
             return sheet.block(at.column, text, font::LABEL, Paint::Muted);
         }
-        for row in rows {
-            at.draw_row(sheet, row)?;
-        }
-        at.draw_ticks(sheet)
+        at.draw_rows(sheet)
     })
 }

@@ -21,7 +21,7 @@ impl Plot for PairedBars {
         row.max.is_some()
     }
 
-    fn ticks(&self, _: &Panel, _: Lang) -> Vec<(f64, String)> {
+    fn ticks(&self, _: &Panel, _: &Row, _: Lang) -> Vec<(f64, String)> {
         vec![(0.0, String::new())]
     }
 

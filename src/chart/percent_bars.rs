@@ -15,7 +15,7 @@ impl Plot for PercentBars {
         Some((0.0, 100.0))
     }
 
-    fn ticks(&self, _: &Panel, _: Lang) -> Vec<(f64, String)> {
+    fn ticks(&self, _: &Panel, _: &Row, _: Lang) -> Vec<(f64, String)> {
         [0, 50, 100].map(|v| (f64::from(v), format!("{v}%"))).into()
     }
 

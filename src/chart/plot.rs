@@ -22,8 +22,9 @@ pub(super) trait Plot {
         value
     }
 
-    /// Ticks: coordinates and what is written at them.
-    fn ticks(&self, panel: &Panel, lang: Lang) -> Vec<(f64, String)>;
+    /// A row's ticks: coordinates and what is written at them, below the last of the rows
+    /// that share a range.
+    fn ticks(&self, panel: &Panel, row: &Row, lang: Lang) -> Vec<(f64, String)>;
 
     /// Where, as a coordinate, marks grow from.
     fn base(&self, panel: &Panel) -> f64;

@@ -52,8 +52,21 @@ impl Place<'_> {
         }
     }
 
+    /// All rows, each scale below the rows that stand on it.
+    pub fn draw_rows(&self, sheet: &mut Sheet<'_>) -> Result<(), DrawError> {
+        let rows = &self.panel.rows;
+        let range = |row| self.plot().range(self.panel, row);
+        for (n, row) in rows.iter().enumerate() {
+            self.draw_row(sheet, row)?;
+            if rows.get(n + 1).is_none_or(|next| range(next) != range(row)) {
+                self.draw_ticks(sheet, row)?;
+            }
+        }
+        Ok(())
+    }
+
     /// One row: its heading if it holds several figures, their bands, its verdict.
-    pub fn draw_row(&self, sheet: &mut Sheet<'_>, row: &Row) -> Result<(), DrawError> {
+    fn draw_row(&self, sheet: &mut Sheet<'_>, row: &Row) -> Result<(), DrawError> {
         if row.items.iter().any(|item| item.name.is_some()) {
             sheet.gap(4);
             sheet.block(self.column, &row.label, font::ROW, Paint::Ink)?;
@@ -112,12 +125,17 @@ impl Place<'_> {
         let plane = plane(area, from..to, BAND);
 
         let base = plot.base(self.panel);
-        let ticks = plot.ticks(self.panel, self.spec.lang);
+        let ticks = plot.ticks(self.panel, row, self.spec.lang);
+        // Clear of a label above, whose letters reach down.
+        let high = match self.grid.labels {
+            Some(_) => BAND,
+            None => BAND - px(3),
+        };
         in_group(sheet.area, Role::Decoration, || {
             for (at, _) in ticks {
                 let paint = if at == base { Paint::Ink } else { Paint::Grid };
                 let style = ShapeStyle::from(&paint).stroke_width(DPX.unsigned_abs());
-                plane.draw(&PathElement::new(vec![(at, 0), (at, BAND)], style))?;
+                plane.draw(&PathElement::new(vec![(at, 0), (at, high)], style))?;
             }
             Ok(())
         })?;
@@ -143,18 +161,13 @@ impl Place<'_> {
         in_group(sheet.area, role, || plane.draw(&shape))
     }
 
-    /// The values of the ticks, below the last band: all of them, or every second, third…
-    /// so that none touch.
-    pub fn draw_ticks(&self, sheet: &mut Sheet<'_>) -> Result<(), DrawError> {
-        let ticks = self.plot().ticks(self.panel, self.spec.lang);
-        let Some((from, to)) = self
-            .panel
-            .rows
-            .first()
-            .and_then(|row| self.plot().range(self.panel, row))
-        else {
+    /// The values of a row's ticks, below the last of the rows that share them: all of
+    /// them, or every second, third… so that none touch.
+    fn draw_ticks(&self, sheet: &mut Sheet<'_>, row: &Row) -> Result<(), DrawError> {
+        let Some((from, to)) = self.plot().range(self.panel, row) else {
             return Ok(());
         };
+        let ticks = self.plot().ticks(self.panel, row, self.spec.lang);
         if ticks.iter().all(|(_, text)| text.is_empty()) {
             return Ok(());
         }

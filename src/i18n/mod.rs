@@ -15,9 +15,11 @@ pub mod messages;
 mod names;
 pub mod number;
 mod pairs;
+mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publication;
 mod sentences;
+mod surveys;
 mod zh;
 
 pub use messages::{Messages, Prose, Unknown};

@@ -8,7 +8,7 @@ use crate::data::terms::Kind;
 
 use super::Messages;
 use super::number::{Rounding, about, rounded, worked_out};
-use super::sentences::joined;
+use super::phrases::joined;
 
 impl Messages {
     /// Title of two figures side by side.
