@@ -6,6 +6,7 @@ mod common;
 
 use common::{Shipped, THEMES, WIDTHS_PX, named_scene};
 use siming_huli::chart::catalog::ChartKind;
+use siming_huli::chart::spec::Body;
 use siming_huli::chart::{Keep, build, pair, scene};
 use siming_huli::compare::{Verdict, pairs};
 use siming_huli::data::model::Status;
@@ -268,5 +269,33 @@ fn bars_on_one_scale_are_as_long_as_their_values() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn counts_of_one_unit_stand_together_on_a_scale_with_its_values() {
+    let shipped = Shipped::load();
+    let unit_of = |ix| &shipped.data.measure(shipped.data.figure(ix).measure).unit;
+    let mut specs = shipped.specs();
+    specs.retain(|spec| spec.kind == ChartKind::CountPanels);
+    assert!(!specs.is_empty());
+    for spec in specs {
+        let Body::Rows(sections) = &spec.body else {
+            unreachable!("counts are rows");
+        };
+        let (name, scene) = named_scene(&spec, 360);
+        let mut scales = 0;
+        for panel in sections.iter().flat_map(|section| &section.panels) {
+            let rows = panel.rows.iter();
+            let mut units: Vec<_> = rows.map(|row| unit_of(row.items[0].figure)).collect();
+            units.dedup();
+            let again = (1..units.len()).find(|n| units[..*n].contains(&units[*n]));
+            assert_eq!(again, None, "{name}: {units:?}");
+            let mut ends: Vec<_> = panel.rows.iter().filter_map(|row| row.max).collect();
+            ends.dedup();
+            scales += ends.len();
+        }
+        let svg = write(&scene, Target::File);
+        assert_eq!(svg.matches(">0</text>").count(), scales, "{name}");
     }
 }
