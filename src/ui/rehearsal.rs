@@ -34,7 +34,7 @@ pub(super) fn rehearse(page: Page) {
     });
 }
 
-/// Filters a chart, with all its marks on the move, and writes it in every view.
+/// Filters a chart, lets its marks move, and writes it in every view.
 fn draw(page: Page, chart: &'static Chart) {
     let Ok(stage) = document().create_element("div") else {
         return;
