@@ -161,6 +161,21 @@ impl<'a> Book<'a> {
         )
     }
 
+    /// The name of a figure's measure, with the period where its district gives several.
+    pub fn name(self, ix: FigureIx) -> String {
+        let figure = self.data.figure(ix);
+        let name = self.data.measure(figure.measure).name.get(self.lang);
+        let mut others = self.data.figures.iter();
+        let several = others.any(|other| {
+            let alike = (other.district, other.measure) == (figure.district, figure.measure);
+            alike && other.period != figure.period
+        });
+        match several {
+            true => self.with(Facet::Period, name, ix),
+            false => name.to_owned(),
+        }
+    }
+
     /// A district's name.
     pub fn district_name(self, ix: DistrictIx) -> &'a str {
         self.data.district(ix).name.get(self.lang)

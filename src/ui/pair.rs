@@ -178,17 +178,8 @@ fn suggested(
         let address = [page.home, "?a=", a, "&b=", b, "#explorer"].concat();
         let link = Attributes::default().with("href", &address);
         let names = pair.map(|ix| {
-            let figure = data.figure(ix);
-            let name = data.measure(figure.measure).name.get(page.lang);
-            let value = book.value(ix);
-            [
-                book.district_name(figure.district),
-                " ",
-                name,
-                m.middot,
-                &value,
-            ]
-            .concat()
+            let district = book.district_name(data.figure(ix).district);
+            [district, " ", &book.name(ix), m.middot, &book.value(ix)].concat()
         });
         out.open("li", &plain);
         out.leaf(
@@ -232,10 +223,9 @@ pub(super) fn options(page: Page, both: Pair, side: usize, narrowed: &ViewState)
             );
             for ix in here {
                 let figure = data.figure(ix);
-                let name = data.measure(figure.measure).name.get(page.lang);
                 let value = Attributes::default().with("value", &figure.id);
                 let chosen = (ix == both[side]).then_some("selected");
-                let name = [name, m.middot, &*book.value(ix)].concat();
+                let name = [&*book.name(ix), m.middot, &book.value(ix)].concat();
                 out.leaf("option", &value.with_some("selected", chosen), &name);
             }
             out.close("optgroup");

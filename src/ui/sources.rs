@@ -12,9 +12,8 @@ pub(super) fn sources(page: Page, figures: &[FigureIx], claims: &[ClaimIx]) -> S
     let mut out = Markup::default();
     for ix in figures {
         let figure = book.data.figure(*ix);
-        let measure = book.data.measure(figure.measure);
         let district = book.district_name(figure.district);
-        let name = [district, m.middot, measure.name.get(page.lang)].concat();
+        let name = [district, m.middot, &book.name(*ix)].concat();
         let printed = Some((&*book.value(*ix), &*figure.printed));
         let origin = (&*figure.locations, &figure.attribution);
         article(page, Subject::Figure(*ix), &name, printed, origin, &mut out);

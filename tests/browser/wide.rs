@@ -65,6 +65,26 @@ async fn a_filter_keeps_what_it_says_of_the_third_district() {
 }
 
 #[tokio::test]
+async fn no_two_figures_bear_one_name_where_one_of_them_is_chosen() {
+    for lang in Lang::ALL {
+        visit(lang)
+            .run(async |page| {
+                // Without their values, which may differ by chance.
+                let twice = "const nameOf = option => option.text.split(' · ').slice(0, -1);
+                    const names = all('#explorer select[name=a] optgroup')
+                        .flatMap(group => all('option', group)
+                            .map(option => [group.label, ...nameOf(option)].join()));
+                    const links = all('.suggestions a').map(link => link.textContent);
+                    return [names, links].flatMap(
+                        all => all.filter((name, n) => all.indexOf(name) !== n))";
+                let found: Vec<String> = page.eval(twice).await;
+                assert_eq!(found, Vec::<String>::new());
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
 async fn the_explorer_judges_figures_of_the_first_and_third_district() {
     let data = data();
     let m = Lang::Zh.messages();
