@@ -23,7 +23,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let spec = dom::spec(Box::new(move || page.spec(chart)));
     let view = move || page.shown(id);
     let sorting = page.sorting();
-    // What fits a window comes first, the rest as soon as that has been painted.
+    // The first rows come first, the rest as soon as they have been painted.
     let is_begun = RwSignal::new(false);
     dom::effect(move || {
         if view().is_some_and(|view| view != View::Chart) {
