@@ -68,7 +68,7 @@ fn caption(plate: &Plate<'_>, site: &Address) -> String {
 /// # Errors
 /// If the chart cannot be drawn.
 pub fn height_px(plate: &Plate<'_>, column_px: u32) -> Result<u32, ExportError> {
-    // The page shows one of two fixed layouts until it is pointed at.
+    // The page shows one of the fixed layouts until it is pointed at.
     let inner_px = column_px.saturating_sub(PADDING_PX);
     let fixed = FIXED_WIDTHS_PX.map(|(_, width)| width);
     let layout = fixed.into_iter().filter(|w| *w <= inner_px).max();

@@ -1,7 +1,8 @@
 //! A chart that fits its container.
 //!
-//! Prerendered, it holds a narrow and a wide layout, and a container query shows the one
-//! that fits. Hydrated, it is laid out for its exact width, again whenever that changes.
+//! Prerendered, it holds a narrow and a wide layout, in an embed one between them, and a
+//! container query shows the one that fits. Hydrated, it is laid out for its exact width,
+//! again whenever that changes.
 
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -13,8 +14,9 @@ use crate::svg::{Target, write};
 use super::{Page, dom, motion};
 
 /// Widths of the prerendered layouts, in CSS pixels: the narrow one fits a phone 320 px
-/// wide, the wide one is shown from its own width upwards (see `chart.css`).
-pub const FIXED_WIDTHS_PX: [(&str, u32); 2] = [("narrow", 288), ("wide", 640)];
+/// wide, the others are shown from their own widths upwards (see `chart.css`, `embed.css`).
+/// The middle one is for the column of an article: few windows are as wide as that.
+pub const FIXED_WIDTHS_PX: [(&str, u32); 3] = [("narrow", 288), ("middle", 440), ("wide", 640)];
 
 /// The interactive chart, named by the element `{id}-title`.
 #[component]
@@ -32,7 +34,7 @@ pub(super) fn ChartFrame(
     let prerendered = match crate::IN_BROWSER {
         // It is on the page already.
         true => String::new(),
-        false => spec.with_untracked(prerender),
+        false => spec.with_untracked(|spec| prerender(page, spec)),
     };
     let (mut shown, mut places) = (String::new(), Vec::new());
     dom::effect(move || {
@@ -84,12 +86,15 @@ fn lay_out(spec: &Spec, width_px: u32, id: String) -> Option<Scene> {
     scene(spec, width_px, id).ok()
 }
 
-/// The chart for both prerendered widths.
-fn prerender(spec: &Spec) -> String {
-    let layouts = FIXED_WIDTHS_PX.map(|(name, width_px)| {
+/// The chart for each width that a page is prerendered for.
+fn prerender(page: Page, spec: &Spec) -> String {
+    let is_embed = !page.home.is_empty();
+    let widths = FIXED_WIDTHS_PX.into_iter();
+    let widths = widths.filter(|(name, _)| is_embed || *name != "middle");
+    let layouts = widths.map(|(name, width_px)| {
         let scene = lay_out(spec, width_px, format!("{}-{name}", spec.id));
         let svg = scene.map_or_else(String::new, |scene| write(&scene, Target::Page));
         format!(r#"<div class="fixed {name}">{svg}</div>"#)
     });
-    layouts.concat()
+    layouts.collect()
 }

@@ -77,7 +77,7 @@ pub(super) fn Find(page: Page) -> impl IntoView {
         <form class="find" id="find" aria-label=m.controls>
             <p class="shown">
                 <span aria-live="polite">{text(shown)}</span>
-                <button type="button" class="clear" data-close="filters" prop:disabled=flag(nothing_filtered)>{m.clear}</button>
+                <button type="button" class="clear" data-close="filters" disabled prop:disabled=flag(nothing_filtered)>{m.clear}</button>
             </p>
             <details prop:open=flag(move || unfolded.get())>
                 <summary>{m.find}</summary>

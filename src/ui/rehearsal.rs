@@ -52,7 +52,7 @@ fn draw(page: Page, chart: &'static Chart) {
     let mut before = Vec::new();
     for keep in [Keep::ALL, filtered] {
         let spec = build(page.book(), chart, &keep);
-        let [_, (name, width_px)] = FIXED_WIDTHS_PX;
+        let [.., (name, width_px)] = FIXED_WIDTHS_PX;
         if let Ok(scene) = scene(&spec, width_px, name.to_owned()) {
             let mut places = Vec::new();
             motion::find_places(&scene.nodes, &mut places);

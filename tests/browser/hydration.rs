@@ -1,8 +1,11 @@
 //! The page becomes interactive without a word, and fits every window.
 
-use siming_huli::i18n::Lang;
+use std::sync::Arc;
 
-use crate::harness::Visit;
+use siming_huli::i18n::Lang;
+use tokio::sync::Notify;
+
+use crate::harness::{Fault, Visit};
 
 /// From the smallest phone to a wide screen.
 const WIDTHS_PX: [u32; 5] = [320, 360, 768, 1280, 1920];
@@ -20,6 +23,37 @@ async fn the_page_hydrates_in_a_subfolder_without_a_word() {
                 assert!(twice.is_empty(), "ids that stand twice: {twice:?}");
             })
             .await;
+    }
+}
+
+/// A reader who is at a chart by then still is, to the pixel.
+#[tokio::test]
+async fn no_chart_moves_in_its_card_when_the_page_becomes_interactive() {
+    const PLACES: &str = "const top = e => e.getBoundingClientRect().top; \
+         return [['page', top(one('.card'))], ...all('.card').filter(card => one('.drawing', card)) \
+         .map(card => [card.id, top(one('.drawing', card)) - top(card)])]";
+    for lang in Lang::ALL {
+        for width in [360, 1280] {
+            let release = Arc::new(Notify::new());
+            Visit::to(lang)
+                .sized(width, 900)
+                .with_fault("metrics.json", Fault::Held(Arc::clone(&release)))
+                .run(async |page| {
+                    page.until("the page loads", "return state() === 'loading'")
+                        .await;
+                    let before: Vec<(String, f64)> = page.eval(PLACES).await;
+                    assert!(before.len() > 2, "{before:?}");
+                    release.notify_one();
+                    page.ready().await;
+                    let after: Vec<(String, f64)> = page.eval(PLACES).await;
+                    for (before, after) in before.iter().zip(&after) {
+                        assert_eq!(before.0, after.0);
+                        let moved = after.1 - before.1;
+                        assert!(moved.abs() < 0.1, "{} by {moved} px at {width} px", after.0);
+                    }
+                })
+                .await;
+        }
     }
 }
 

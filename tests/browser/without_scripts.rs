@@ -76,6 +76,27 @@ async fn one_layout_of_each_chart_is_shown_and_fits_its_window() {
     }
 }
 
+/// Side by side with its title, a table has no place of its own: it takes the chart's.
+#[tokio::test]
+async fn a_table_is_unfolded_in_place_of_its_chart() {
+    for width in [360, 1280] {
+        Visit::to(Lang::Zh)
+            .without_scripts()
+            .sized(width, 900)
+            .run(async |page| {
+                const SHOWN: &str = "const card = cardOf('changes'); \
+                     return [charts(card).length, all('table', card).filter(shown).length]";
+                let both: (usize, usize) = page.eval(SHOWN).await;
+                assert_eq!(both, (1, 0), "at {width} px");
+                page.click("#changes summary").await;
+                page.until_is(SHOWN, json!([]), &(0, 1)).await;
+                page.click("#changes summary").await;
+                page.until_is(SHOWN, json!([]), &(1, 0)).await;
+            })
+            .await;
+    }
+}
+
 #[tokio::test]
 async fn nothing_is_offered_that_needs_a_script() {
     for lang in Lang::ALL {

@@ -23,8 +23,8 @@ fn an_embed_shows_one_chart_from_a_page_a_style_sheet_and_a_script() {
         assert!(page.contains("content=\"noindex, indexifembedded\""));
         assert_eq!(
             page.matches("class=\"fixed ").count(),
-            2,
-            "two layouts of one chart"
+            3,
+            "layouts of one chart"
         );
         for ix in plate.book.data.figure_ixs() {
             let id = format!("data-figure=\"{}\"", plate.book.data.figure(ix).id);

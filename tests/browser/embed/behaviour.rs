@@ -1,11 +1,14 @@
 //! Frames in an article: lazy, as high as their charts, and lively only when reached for.
 
+use std::sync::Arc;
+
 use serde_json::json;
 use siming_huli::export::code;
 use siming_huli::i18n::Lang;
+use tokio::sync::Notify;
 
 use super::{Article, frame, ids, plate, point, settled};
-use crate::harness::Page;
+use crate::harness::{Fault, Page};
 
 /// How many embed pages the site was asked for.
 fn asked(page: &Page) -> usize {
@@ -85,15 +88,24 @@ async fn what_is_pointed_at_before_the_chart_is_lively_is_pointed_at_after() {
             let end = start + code[start..].find('>').unwrap();
             code[..start].to_owned() + &code[end..]
         })
+        // Wide enough for the wide layout: the chart is laid out anew as high as it was.
+        .sized(800, 900)
         .read(async |page| {
             settled(page, 0).await;
             let before = page.site.answers().len();
             assert_eq!(before, 4, "page, style sheet, script; embed.js: {:?}", page.site.answers());
             let shown = plate(lang, "with-caveat");
             let ix = shown.figures[1];
-            let at = point(page, 0, &shown.book.data.figure(ix).id).await;
+            let figure = &shown.book.data.figure(ix).id;
+            let at = point(page, 0, figure).await;
+            // The mouse is there before the chart is lively, however fast that comes.
+            let release = Arc::new(Notify::new());
+            page.site
+                .fail("metrics.json", Fault::Held(Arc::clone(&release)));
             page.glide((2.0, 2.0), at).await;
             page.enter_frame(0).await;
+            page.until("it loads", "return state() === 'loading'").await;
+            release.notify_one();
             page.until("the chart is ready", "return state() === 'ready' && fitted()")
                 .await;
             let words = [shown.book.value(ix), shown.book.data.figure(ix).printed.clone()];
@@ -111,6 +123,8 @@ async fn what_is_pointed_at_before_the_chart_is_lively_is_pointed_at_after() {
             assert_eq!(opaque, sandbox);
             page.out_of_frames().await;
             settled(page, 0).await;
+            let moved = point(page, 0, figure).await.1 - at.1;
+            assert!(moved.abs() < 0.5, "the mark moved by {moved} px under the mouse");
         })
         .await;
     }
