@@ -14,7 +14,7 @@ use super::css;
 use super::{SiteError, Written};
 
 /// What of the page's style sheets an embed has no use for.
-const UNUSED: [&str; 40] = [
+const UNUSED: [&str; 39] = [
     ".masthead",
     ".nameplate",
     ".kicker",
@@ -54,19 +54,18 @@ const UNUSED: [&str; 40] = [
     "#explorer",
     ".sign-caveat",
     ".sign",
-    ".swatch",
 ];
 
 /// The style sheet of embeds: that of the page without what it does not need, then its own.
 pub(super) fn style(page: &str, own: &str) -> String {
-    css::without(page, &UNUSED) + own
+    css::without(&(page.to_owned() + own), &UNUSED)
 }
 
 /// The page of a plate.
 ///
 /// Its style sheet and its own script go without integrity: a sandboxed frame has no origin,
 /// so a browser would check them only on a host that sends CORS headers, and leave the chart
-/// unstyled on any other.
+/// unstyled on any other. What only machines read comes after the chart.
 pub(super) fn document(
     content: &'static Content,
     plate: &Plate<'_>,
@@ -100,13 +99,13 @@ pub(super) fn document(
 <link rel="stylesheet" href="{style}">
 <meta name="robots" content="noindex, indexifembedded">
 <meta name="description" content="{finding}">
-{described}{discovery}{linked}</head>
+{described}{discovery}</head>
 <body>
 <main>
 <div id="app" data-chart="{chart}" data-metrics="{metrics}" data-charts="{charts}">{app}</div>
 </main>
 <p class="home"><a href="{home}" target="_blank" rel="noopener">{home_words}</a></p>
-<div id="status" role="status" data-state="idle"><p></p><progress max="3" value="0" aria-label="{loading}"></progress><button type="button">{retry}</button></div>
+{linked}<div id="status" role="status" data-state="idle"><p></p><progress max="3" value="0" aria-label="{loading}"></progress><button type="button">{retry}</button></div>
 <script defer id="boot" src="{boot}" data-chart="{chart}" data-code="{code}" data-code-integrity="{code_sri}" data-wasm="{wasm}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-failed="{failed}" data-still="{still}"></script>
 </body>
 </html>

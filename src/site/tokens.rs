@@ -17,7 +17,7 @@ pub(super) fn css() -> String {
         let _ = write!(dark, "--{name}:{d};");
         let _ = write!(
             classes,
-            ".p-{name}{{fill:var(--{name})}}.k-{name}{{stroke:var(--{name})}}.b-{name}{{background:var(--{name})}}"
+            ".p-{name}{{fill:var(--{name})}}.k-{name}{{stroke:var(--{name})}}"
         );
     }
     format!(

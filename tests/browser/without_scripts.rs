@@ -84,8 +84,8 @@ async fn a_table_is_unfolded_in_place_of_its_chart() {
             .without_scripts()
             .sized(width, 900)
             .run(async |page| {
-                const SHOWN: &str = "const card = cardOf('changes'); \
-                     return [charts(card).length, all('table', card).filter(shown).length]";
+                const SHOWN: &str = "const at = cardOf('changes'); \
+                     return [charts(at).length, all('table', at).filter(t => t.checkVisibility()).length]";
                 let both: (usize, usize) = page.eval(SHOWN).await;
                 assert_eq!(both, (1, 0), "at {width} px");
                 page.click("#changes summary").await;

@@ -90,6 +90,11 @@ async fn an_old_page_after_a_new_deployment_says_so_and_keeps_its_figures() {
                 let why = page.failed().await;
                 let (stem, _) = file.split_once('.').unwrap();
                 assert!(why.contains(stem), "{why}");
+                let rows: usize = page
+                    .eval("return all('tbody tr').filter(shown).length")
+                    .await;
+                assert_eq!(rows, before.len());
+                page.click("summary").await;
                 let after: Vec<String> = page.eval("return charts().flatMap(figures)").await;
                 assert_eq!(before, after);
                 assert!(!before.is_empty());
