@@ -56,7 +56,7 @@ fn caption(plate: &Plate<'_>, site: &Address) -> String {
         "<a href=\"{}\">{}</a>{}{}{}{}",
         escape(&site.to(&plate.permalink())),
         escape(&plate.spec.title),
-        m.middot,
+        m.dot,
         escape(m.source),
         m.colon,
         escape(m.source_line),

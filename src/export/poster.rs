@@ -170,7 +170,7 @@ fn foot(plate: &Plate<'_>, site: &Address) -> String {
     let m = plate.lang().messages();
     let licence = plate.lang().publication().licence;
     if site.is_public() {
-        format!("{licence}{}{}", m.middot, site.shown())
+        format!("{licence}{}{}", m.dot, site.shown())
     } else {
         licence.to_owned()
     }

@@ -10,7 +10,7 @@ pub(super) const MESSAGES: Messages = Messages {
     colon: ": ",
     semicolon: "; ",
     full_stop: ". ",
-    middot: " · ",
+    dot: " – ",
     unstated: "not stated",
     paired_caveat: "Bar lengths compare only within a group of one unit; each row's caveat stands beneath it.",
     changes_caveat: "Every row is a different measure: lengths do not compare across districts. A rank of a fall is not a rank of the level.",

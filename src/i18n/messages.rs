@@ -17,8 +17,8 @@ pub struct Messages {
     pub semicolon: &'static str,
     /// Ends a sentence that goes on with another.
     pub full_stop: &'static str,
-    /// Between names of one line.
-    pub middot: &'static str,
+    /// Between names of one line. A dot is as wide as a character in Chinese fonts.
+    pub dot: &'static str,
     /// For a term that the source leaves open.
     pub unstated: &'static str,
     /// Chart caveat.

@@ -154,11 +154,20 @@ impl Messages {
 
     /// Several lines of the scanned text, after a statement; nothing where there are none.
     pub fn in_lines(&self, lines: &[String]) -> String {
+        let comma = match self.lang {
+            _ if lines.is_empty() => return String::new(),
+            Lang::Zh => "，",
+            Lang::En => ", ",
+        };
+        comma.to_owned() + &self.lines(lines)
+    }
+
+    /// One or several lines of the scanned text.
+    pub fn lines(&self, lines: &[String]) -> String {
         match (self.lang, lines) {
-            (_, []) => String::new(),
-            (Lang::Zh, _) => format!("，第{}行", joined(lines, "、")),
-            (Lang::En, [line]) => format!(", line {line}"),
-            (Lang::En, _) => format!(", lines {}", joined(lines, ", ")),
+            (Lang::Zh, _) => format!("第{}行", joined(lines, "、")),
+            (Lang::En, [line]) => format!("line {line}"),
+            (Lang::En, _) => format!("lines {}", joined(lines, ", ")),
         }
     }
 

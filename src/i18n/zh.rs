@@ -10,7 +10,7 @@ pub(super) const MESSAGES: Messages = Messages {
     colon: "：",
     semicolon: "；",
     full_stop: "。",
-    middot: " · ",
+    dot: " · ",
     unstated: "未说明",
     paired_caveat: "条长只在同一单位的一组内可比；每行的条件写在行下。",
     changes_caveat: "各行指标不同，条长不可跨区相比；降幅排名说的是降幅，不是水平。",

@@ -111,7 +111,7 @@ pub(super) fn document(
 </html>
 "#,
         tag = lang.tag(),
-        title = escape(&format!("{}{}{}", plate.spec.title, m.middot, m.site_name)),
+        title = escape(&format!("{}{}{}", plate.spec.title, m.dot, m.site_name)),
         style = at(&assets.embed_style),
         finding = escape(&plate.spec.finding),
         discovery = oembed::discovery(plate, site),

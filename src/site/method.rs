@@ -17,7 +17,7 @@ pub(super) fn Method(page: Page) -> impl IntoView {
     let defects = source.defects.iter().map(|defect| {
         let lines: Vec<_> = defect.lines.iter().map(u32::to_string).collect();
         view! {
-            <li><strong>{m.defect(defect.kind)}</strong>{m.colon}{defect.note.get(page.lang)}<span class="about">{m.in_lines(&lines)}</span></li>
+            <li><strong>{m.defect(defect.kind)}</strong>{m.colon}{defect.note.get(page.lang)}" "<span class="about">"("{m.lines(&lines)}")"</span></li>
         }
     });
     let root = page.root();
@@ -25,6 +25,7 @@ pub(super) fn Method(page: Page) -> impl IntoView {
         "data/metrics.json",
         "data/charts.json",
         "data/comparisons.json",
+        "data/datapackage.json",
         "data/schema.json",
         "data/charts.schema.json",
     ];
@@ -98,16 +99,18 @@ fn Unknowns(page: Page) -> impl IntoView {
             .figures
             .iter()
             .filter(|figure| is_open(figure, data.measure(figure.measure)));
-        let names: Vec<_> = open
-            .map(|figure| {
-                let name = data.measure(figure.measure).name.get(page.lang);
-                let district = book.district_name(figure.district);
-                [district, m.middot, name].concat()
-            })
-            .collect();
-        (!names.is_empty()).then(|| {
-            let heading = m.unknown(what, names.len());
-            view! { <li><strong>{heading}</strong>{m.colon}{m.list(&names)}</li> }
+        let open: Vec<_> = open.collect();
+        let by_district = data.district_ixs().filter_map(|district| {
+            let own = open.iter().filter(|figure| figure.district == district);
+            let names: Vec<_> = own
+                .map(|figure| data.measure(figure.measure).name.get(page.lang))
+                .collect();
+            let name = book.district_name(district);
+            (!names.is_empty()).then(|| view! { <p>{name}{m.colon}{m.list(&names)}</p> })
+        });
+        (!open.is_empty()).then(|| {
+            let heading = m.unknown(what, open.len());
+            view! { <li><strong>{heading}</strong>{by_district.collect_view()}</li> }
         })
     };
     let lists = [

@@ -25,7 +25,7 @@ fn figure(page: Page, ix: FigureIx) -> String {
     let measure = book.data.measure(figure.measure);
     let who = [
         book.district_name(figure.district),
-        m.middot,
+        m.dot,
         measure.name.get(page.lang),
     ];
     let facts = [
@@ -48,9 +48,9 @@ fn claim(page: Page, ix: ClaimIx) -> String {
     let claim = book.data.claim(ix);
     let who = [
         book.district_name(claim.district),
-        m.middot,
+        m.dot,
         m.reach(claim.level),
-        m.middot,
+        m.dot,
         m.claim_type(claim.claim_type),
     ];
     let facts = [
@@ -74,7 +74,7 @@ fn derived(page: Page, at: usize) -> String {
         return String::new();
     };
     write(
-        &[&item.district.name, m.middot, &item.name].concat(),
+        &[&item.district.name, m.dot, &item.name].concat(),
         &item.text,
         &item.formula,
         &[],

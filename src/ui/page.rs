@@ -137,7 +137,7 @@ impl Page {
         let m = self.lang.messages();
         let place = m.place(at.line, at.start, at.end);
         match self.content.catalog.part(at.line, self.lang) {
-            Some(part) => [part, m.middot, &place].concat(),
+            Some(part) => [part, m.dot, &place].concat(),
             None => place,
         }
     }

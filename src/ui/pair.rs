@@ -179,7 +179,7 @@ fn suggested(
         let link = Attributes::default().with("href", &address);
         let names = pair.map(|ix| {
             let district = book.district_name(data.figure(ix).district);
-            [district, " ", &book.name(ix), m.middot, &book.value(ix)].concat()
+            [district, " ", &book.name(ix), m.colon, &book.value(ix)].concat()
         });
         out.open("li", &plain);
         out.leaf(
@@ -214,7 +214,7 @@ pub(super) fn options(page: Page, both: Pair, side: usize, narrowed: &ViewState)
             }
             let label = [
                 book.district_name(district),
-                m.middot,
+                m.dot,
                 data.theme(theme).name.get(page.lang),
             ];
             out.open(
@@ -225,7 +225,7 @@ pub(super) fn options(page: Page, both: Pair, side: usize, narrowed: &ViewState)
                 let figure = data.figure(ix);
                 let value = Attributes::default().with("value", &figure.id);
                 let chosen = (ix == both[side]).then_some("selected");
-                let name = [&*book.name(ix), m.middot, &book.value(ix)].concat();
+                let name = [&*book.name(ix), m.colon, &book.value(ix)].concat();
                 out.leaf("option", &value.with_some("selected", chosen), &name);
             }
             out.close("optgroup");

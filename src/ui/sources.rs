@@ -13,7 +13,7 @@ pub(super) fn sources(page: Page, figures: &[FigureIx], claims: &[ClaimIx]) -> S
     for ix in figures {
         let figure = book.data.figure(*ix);
         let district = book.district_name(figure.district);
-        let name = [district, m.middot, &book.name(*ix)].concat();
+        let name = [district, m.dot, &book.name(*ix)].concat();
         let printed = Some((&*book.value(*ix), &*figure.printed));
         let origin = (&*figure.locations, &figure.attribution);
         article(page, Subject::Figure(*ix), &name, printed, origin, &mut out);
@@ -21,7 +21,7 @@ pub(super) fn sources(page: Page, figures: &[FigureIx], claims: &[ClaimIx]) -> S
     for ix in claims {
         let claim = book.data.claim(*ix);
         let district = book.district_name(claim.district);
-        let name = [district, m.middot, claim.name.get(page.lang)].concat();
+        let name = [district, m.dot, claim.name.get(page.lang)].concat();
         let origin = (&*claim.locations, &claim.attribution);
         article(page, Subject::Claim(*ix), &name, None, origin, &mut out);
     }
@@ -44,7 +44,7 @@ fn article(
     out.open("div", &whole.with(attribute, &id));
     out.leaf("h3", &plain, name);
     if let Some((value, printed)) = value_and_printed {
-        let about = [value, m.middot, m.printed, m.colon, printed];
+        let about = [value, m.dot, m.printed, m.colon, printed];
         out.leaf("p", &plain, &about.concat());
     }
     out.open("ul", &plain);

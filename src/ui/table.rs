@@ -240,11 +240,7 @@ fn derived(page: Page, item: &DerivedItem) -> Row {
 fn claim(page: Page, ix: ClaimIx) -> Row {
     let (m, book) = (page.lang.messages(), page.book());
     let claim = book.data.claim(ix);
-    let level = [
-        m.reach(claim.level),
-        m.middot,
-        m.claim_type(claim.claim_type),
-    ];
+    let level = [m.reach(claim.level), m.dot, m.claim_type(claim.claim_type)];
     let district = book.district_name(claim.district);
     Row {
         subject: Subject::Claim(ix).attribute(page),

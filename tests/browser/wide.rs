@@ -70,7 +70,7 @@ async fn no_two_figures_bear_one_name_where_one_of_them_is_chosen() {
         visit(lang)
             .run(async |page| {
                 // Without their values, which may differ by chance.
-                let twice = "const nameOf = option => option.text.split(' · ').slice(0, -1);
+                let twice = "const nameOf = option => option.text.split(arguments[0]).slice(0, -1);
                     const names = all('#explorer select[name=a] optgroup')
                         .flatMap(group => all('option', group)
                             .map(option => [group.label, ...nameOf(option)].join()));
@@ -78,7 +78,8 @@ async fn no_two_figures_bear_one_name_where_one_of_them_is_chosen() {
                     return [names, links].flatMap(all => all.length === 0
                         ? ['an empty list']
                         : all.filter((name, n) => all.indexOf(name) !== n))";
-                let found: Vec<String> = page.eval(twice).await;
+                let colon = lang.messages().colon;
+                let found: Vec<String> = page.eval_with(twice, json!([colon])).await;
                 assert_eq!(found, Vec::<String>::new());
             })
             .await;
