@@ -139,7 +139,11 @@ impl Spec {
 
     /// Whether the reader's choices have left nothing to draw.
     pub fn is_empty(&self) -> bool {
-        self.figures().is_empty() && self.claims().is_empty()
+        let has_pairs = match &self.body {
+            Body::Comparability(parts) => parts.cells.iter().any(|of| of.count > 0),
+            _ => false,
+        };
+        !has_pairs && self.figures().is_empty() && self.claims().is_empty()
     }
 
     /// The accessible description: finding, every value, caveats.

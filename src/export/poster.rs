@@ -95,45 +95,56 @@ pub fn preview(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> 
     let (width, height) = PREVIEW_PX;
     let bottom = Dpx::try_from(height).unwrap_or(DPX) * DPX;
     let foot_top = bottom - 26 * DPX - SMALL.line_height();
-    let begun = |finding: Font| {
+    let begun = |title, finding| {
         let mut paper = Paper::new(width, 36);
-        let title = Font::bold(32);
+        let (title, finding) = (Font::bold(title), Font::regular(finding));
         head(plate, &mut paper, &Type { title, finding });
         if site.is_public() {
             paper.at_end(&site.shown(), SMALL, Paint::Muted, NAME_TOP_PX);
         }
         paper
     };
-    let mut paper = begun(Font::regular(19));
-    let mut drawn = false;
-    for spec in excerpts(&plate.spec) {
-        let chart = draw(plate, &spec, paper.width_px(), "preview-chart")?;
-        let whole = spec == plate.spec;
-        let note = if whole { 0 } else { SMALL.line_height() };
-        if paper.y() + chart.height + note > foot_top {
-            continue;
+    let m = plate.lang().messages();
+    let mut paper = None;
+    // Smaller words may leave room for the first row.
+    for (title, finding) in [(32, 19), (26, 16)] {
+        if paper.is_none() {
+            paper = with_excerpt(plate, foot_top - 12 * DPX, || begun(title, finding))?;
         }
-        paper.place(chart);
-        if !whole {
-            paper.block(plate.lang().publication().excerpt, SMALL, Paint::Muted);
-        }
-        drawn = true;
-        break;
     }
-    if !drawn {
+    let mut paper = paper.unwrap_or_else(|| {
         // Nothing of the chart fits in one piece: the words take its place.
-        paper = begun(Font::regular(28));
+        let mut paper = begun(32, 28);
         paper.block(&plate.spec.caveat, Font::regular(17), Paint::Muted);
-    }
+        paper
+    });
     paper.down_to(foot_top - 8 * DPX);
     paper.rule(Paint::Rule);
     paper.down_to(foot_top);
-    let m = plate.lang().messages();
     let source = format!("{}{}{}", m.source, m.colon, m.source_line);
     paper.block(&source, SMALL, Paint::Muted);
     let mut scene = finish(plate, paper, "preview");
     scene.height = bottom;
     Ok(scene)
+}
+
+/// A paper that goes on with as much of the chart as ends above `bottom`, if any does.
+fn with_excerpt(
+    plate: &Plate<'_>,
+    bottom: Dpx,
+    begun: impl Fn() -> Paper,
+) -> Result<Option<Paper>, ExportError> {
+    for spec in excerpts(&plate.spec) {
+        let mut paper = begun();
+        paper.place(draw(plate, &spec, paper.width_px(), "preview-chart")?);
+        if spec != plate.spec {
+            paper.block(plate.lang().publication().excerpt, SMALL, Paint::Muted);
+        }
+        if paper.y() <= bottom {
+            return Ok(Some(paper));
+        }
+    }
+    Ok(None)
 }
 
 /// Head, chart and source: what a picture without a fixed height has.

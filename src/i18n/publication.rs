@@ -112,7 +112,7 @@ impl Publication {
 const ZH: Publication = Publication {
     licence: "数据 CC0-1.0，图可自由转载，请连同说明一起使用",
     scan: "扫码看互动图、数据表和每个数字的出处",
-    excerpt: "节选：只画了前几行，全图见链接。",
+    excerpt: "节选，全图见链接。",
     dataset: "思明 · 湖里：两区2022年平安建设自报数字",
     dataset_description: "厦门思明、湖里两区在同一版报纸上自报的2022年平安建设数字：每个数字的定义、精度、归属依据、原文位置，以及跨区逐对的可比性判定。",
     place: "福建省厦门市思明区、湖里区",
@@ -162,7 +162,7 @@ const ZH: Publication = Publication {
 const EN: Publication = Publication {
     licence: "Data CC0-1.0; this image may be reused freely, please with its notes",
     scan: "Scan for the interactive chart, the table and the source of every figure",
-    excerpt: "Excerpt: the first rows only; the link has the whole chart.",
+    excerpt: "Excerpt; the link has the whole chart.",
     dataset: "Siming · Huli: what two districts of Xiamen reported on safety for 2022",
     dataset_description: "Figures on public safety that two districts of Xiamen, Siming and Huli, reported for 2022 in one newspaper spread: definition, precision, attribution and place in the source of each, and a verdict on every cross-district pair.",
     place: "Siming and Huli districts, Xiamen, Fujian, China",

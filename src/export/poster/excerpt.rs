@@ -1,13 +1,14 @@
 //! The beginning of a chart: whole rows, so that nothing in it is cut.
 
 use crate::chart::Spec;
+use crate::chart::comparability::Comparability;
 use crate::chart::spec::{Body, Section};
 
 /// How many rows of each panel an excerpt may have, most first.
 const ROWS: [usize; 6] = [6, 5, 4, 3, 2, 1];
 
 /// The chart itself, then ever shorter beginnings of it: of rows, nearest pairs, themes,
-/// levels or derived figures. What is one piece stays whole.
+/// levels or derived figures; of what can be compared, the pairs alone.
 pub(super) fn excerpts(spec: &Spec) -> Vec<Spec> {
     let shorter = match &spec.body {
         Body::Rows(sections) => {
@@ -19,7 +20,13 @@ pub(super) fn excerpts(spec: &Spec) -> Vec<Spec> {
         Body::Coverage(all) => beginnings(all, Body::Coverage),
         Body::Recognitions(all) => beginnings(all, Body::Recognitions),
         Body::Derived(all) => beginnings(all, Body::Derived),
-        _ => Vec::new(),
+        Body::Comparability(all) => {
+            let strips = Vec::new();
+            vec![Body::Comparability(Comparability {
+                strips,
+                ..all.clone()
+            })]
+        }
     };
     let short = shorter.into_iter().map(|body| Spec {
         body,
