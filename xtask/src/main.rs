@@ -15,6 +15,7 @@ mod site;
 mod sizes;
 mod steps;
 mod system;
+mod tool;
 mod tools;
 mod version;
 

@@ -1,0 +1,123 @@
+//! The terms and charts of the wide data set: every kind of chart, of every theme.
+
+use serde_json::{Value, json};
+
+use super::{DERIVED_THEMES, Named, THEMES};
+
+/// `charts.json`.
+pub fn charts() -> String {
+    let words = |entries: &[Named]| {
+        let mut words = serde_json::Map::new();
+        for (id, zh, en) in entries {
+            words.insert((*id).to_owned(), json!({ "zh": zh, "en": en }));
+        }
+        Value::Object(words)
+    };
+    let unit = |zh: &str, one: &str, en: &str| json!({ "zh": zh, "en_one": one, "en": en });
+    let mut subjects = serde_json::Map::new();
+    for (theme, zh, en) in THEMES {
+        for (id, what_zh, what_en) in [
+            ("cases", "案件", "cases"),
+            ("suspects", "嫌疑人", "suspects"),
+            ("groups", "团伙", "groups"),
+            ("matters", "事项", "matters"),
+            ("money", "金额", "money"),
+            ("coverage", "网格覆盖", "coverage of the grid"),
+            ("sense", "满意度", "satisfaction"),
+        ] {
+            let word = json!({ "zh": format!("{zh}{what_zh}"), "en": format!("{what_en} ({})", en.to_lowercase()) });
+            subjects.insert(format!("{theme}-{id}"), word);
+        }
+    }
+    let mut derived = Vec::new();
+    for theme in DERIVED_THEMES {
+        let (theme, zh, en) = THEMES[theme];
+        for (formula, a, b, what_zh, what_en) in [
+            (
+                "per",
+                "solved",
+                "groups",
+                "平均每个团伙的案件",
+                "cases per group",
+            ),
+            (
+                "total",
+                "concluded",
+                "conclusion-rate",
+                "应办事项总数",
+                "matters due, in all",
+            ),
+            (
+                "previous",
+                "concluded",
+                "concluded-change",
+                "上一年办结事项",
+                "matters concluded a year earlier",
+            ),
+        ] {
+            derived.push(json!({
+                "id": format!("{theme}-{formula}"), "formula": formula,
+                "inputs": [format!("{theme}-{a}"), format!("{theme}-{b}")],
+                "name": { "zh": format!("{zh}：{what_zh}"), "en": format!("{en}: {what_en}") },
+                "condition": {
+                    "zh": "前提：两个数说的是同一批。",
+                    "en": "Holds if both numbers cover the same matters.",
+                },
+            }));
+        }
+    }
+    let chart = |id: &str, kind: &str, zh: &str, en: &str, select: Value| json!({ "id": id, "kind": kind, "title": { "zh": zh, "en": en }, "select": select });
+    let themes =
+        |range: std::ops::Range<usize>| THEMES[range].iter().map(|t| t.0).collect::<Vec<_>>();
+    json!({
+        "schema_version": 1,
+        "vocabulary": {
+            "unit": {
+                "case": unit("起", "case", "cases"), "person": unit("人", "person", "people"),
+                "group": unit("个", "group", "groups"), "matter": unit("件", "matter", "matters"),
+                "yuan": unit("元", "yuan", "yuan"), "percent": unit("%", "%", "%"),
+                "point": unit("分", "point", "points"),
+            },
+            "subject": subjects,
+            "stage": words(&[
+                ("solved", "破获", "solved"),
+                ("newly-investigated", "新增查办", "newly investigated"),
+                ("caught", "抓获", "caught"),
+                ("broken-up", "打掉", "broken up"),
+                ("concluded", "办结", "concluded"),
+                ("seized", "查扣", "seized"),
+                ("recovered", "追回", "recovered"),
+                ("covered", "覆盖", "covered"),
+                ("surveyed", "测评", "surveyed"),
+            ]),
+            "scope": words(&[
+                ("district-wide", "全区", "the whole district"),
+                ("campaign", "专项行动", "the campaign"),
+                ("unstated", "未说明", "not stated"),
+            ]),
+            "period": words(&[
+                ("2022", "2022年", "2022"),
+                ("2023", "2023年", "2023"),
+                ("unstated", "未说明", "not stated"),
+            ]),
+        },
+        "derived": derived,
+        "parts": [{ "from": 1, "to": 2000, "name": { "zh": "全文", "en": "the whole text" } }],
+        "charts": [
+            chart("comparability", "comparability", "有多少能比", "How much can be compared", json!({})),
+            chart("comparable", "paired-bars", "可以直接比的", "What can be compared outright", json!({ "verdicts": ["direct"] })),
+            chart("with-caveat", "paired-bars", "附条件才能比的", "What compares with a caveat", json!({ "verdicts": ["caveat"] })),
+            chart("either", "paired-bars", "能并看的纠纷数字", "Disputes side by side", json!({ "themes": ["disputes"] })),
+            chart("scores", "paired-bars", "满意度里直接可比的", "Scores that compare outright", json!({ "kinds": ["score"], "verdicts": ["direct"] })),
+            chart("coverage", "coverage", "各报了什么，没报什么", "What each reports, and what it leaves out", json!({})),
+            chart("changes", "diverging-bars", "同比变化", "Changes on the year before", json!({ "kinds": ["change"] })),
+            chart("amounts", "dot-plot", "涉及金额", "Sums of money", json!({ "kinds": ["amount"] })),
+            chart("percentages", "percent-bars", "比率、占比与得分", "Rates, shares and scores", json!({ "kinds": ["rate", "share", "score"] })),
+            chart("counts-first", "count-panels", "治安到纠纷：各报了什么", "From public order to disputes: what each reports", json!({ "kinds": ["count"], "themes": themes(0..4) })),
+            chart("counts-second", "count-panels", "交通到未成年人：各报了什么", "From traffic to minors: what each reports", json!({ "kinds": ["count"], "themes": themes(4..9) })),
+            chart("recognitions", "recognitions", "荣誉、首例与名次", "Honours, firsts and ranks", json!({})),
+            chart("derived", "derived", "从各区数字推算的", "Worked out from the districts' figures", json!({})),
+        ],
+    })
+    .to_string()
+}
