@@ -85,7 +85,7 @@ async fn a_table_is_unfolded_in_place_of_its_chart() {
             .sized(width, 900)
             .run(async |page| {
                 const SHOWN: &str = "const at = cardOf('changes'); \
-                     return [charts(at).length, all('table', at).filter(t => t.checkVisibility()).length]";
+                     return [charts(at).length, all('table', at).filter(shown).length]";
                 let both: (usize, usize) = page.eval(SHOWN).await;
                 assert_eq!(both, (1, 0), "at {width} px");
                 page.click("#changes summary").await;

@@ -1,8 +1,9 @@
 // What the tests ask of a page again and again; every script of theirs can use it.
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const one = (selector, within = document) => within.querySelector(selector);
+// What is folded away still has a place, which is why that alone is not asked for.
 const shown = element => element.getClientRects().length > 0
-  && getComputedStyle(element).visibility === "visible";
+  && element.checkVisibility({ visibilityProperty: true });
 const centre = element => {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   return [(left + right) / 2, (top + bottom) / 2];
