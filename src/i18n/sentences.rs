@@ -162,8 +162,16 @@ impl Messages {
         comma.to_owned() + &self.lines(lines)
     }
 
-    /// One or several lines of the scanned text.
-    pub fn lines(&self, lines: &[String]) -> String {
+    /// Several lines of the scanned text, in brackets behind a sentence.
+    pub fn beside_lines(&self, lines: &[String]) -> String {
+        let lines = self.lines(lines);
+        match self.lang {
+            Lang::Zh => format!("（{lines}）"),
+            Lang::En => format!(" ({lines})"),
+        }
+    }
+
+    fn lines(&self, lines: &[String]) -> String {
         match (self.lang, lines) {
             (Lang::Zh, _) => format!("第{}行", joined(lines, "、")),
             (Lang::En, [line]) => format!("line {line}"),

@@ -17,7 +17,7 @@ pub(super) fn Method(page: Page) -> impl IntoView {
     let defects = source.defects.iter().map(|defect| {
         let lines: Vec<_> = defect.lines.iter().map(u32::to_string).collect();
         view! {
-            <li><strong>{m.defect(defect.kind)}</strong>{m.colon}{defect.note.get(page.lang)}" "<span class="about">"("{m.lines(&lines)}")"</span></li>
+            <li><strong>{m.defect(defect.kind)}</strong>{m.colon}{defect.note.get(page.lang)}<span class="about">{m.beside_lines(&lines)}</span></li>
         }
     });
     let root = page.root();
