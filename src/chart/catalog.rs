@@ -7,7 +7,7 @@
 //! A new measure, district, year or chart is an edit of the two JSON files; what the
 //! catalogue lacks for a data set is an error that names it.
 
-use crate::compare::{Derivation, Verdict};
+use crate::compare::Derivation;
 use crate::data::contract::{contract, words};
 use crate::data::model::{Dataset, FigureIx};
 use crate::data::raw;
@@ -86,38 +86,40 @@ pub struct Chart {
     pub select: Select,
 }
 
-/// Which figures a chart shows: those of these kinds, themes and verdicts.
+/// Which figures a chart shows: those of these kinds and themes.
 pub struct Select {
     /// Kinds of number; all when left out.
     pub kinds: Option<Vec<Kind>>,
     /// Theme ids; all themes when left out.
     pub themes: Option<Vec<String>>,
-    /// For `paired-bars`: pairs of these verdicts; `direct` and `caveat` when left out.
-    pub verdicts: Option<Vec<Verdict>>,
 }
 }
 
 words! {
 /// How a chart is drawn.
 pub enum ChartKind {
-    /// All figures and all pairs by verdict.
-    Comparability = "comparability",
-    /// Figures that a verdict lets stand side by side, in bars from zero.
-    PairedBars = "paired-bars",
+    /// What each district's own score box says.
+    ScoreCards = "score-cards",
+    /// The subjects that several districts count, and what each pair may say.
+    Overlaps = "overlaps",
+    /// Pairs that look alike and must not be compared.
+    LookAlikes = "look-alikes",
+    /// Every figure by theme, districts side by side.
+    Ledger = "ledger",
     /// Changes, in bars to both sides of zero, a panel for each district.
     DivergingBars = "diverging-bars",
     /// Sums on a logarithmic axis, a panel for each district.
     DotPlot = "dot-plot",
     /// Percentages on a track from 0 to 100, a panel for each district.
     PercentBars = "percent-bars",
-    /// Counts by theme, a panel for each district.
-    CountPanels = "count-panels",
-    /// What each district reports under each theme.
-    Coverage = "coverage",
     /// Claims by level and status, district by district.
     Recognitions = "recognitions",
-    /// Figures worked out from others, each on its own scale.
+    /// Figures worked out from others.
     Derived = "derived",
+    /// Where every figure and claim stands in the scan.
+    SourceMap = "source-map",
+    /// Which stretch of time each figure covers.
+    Periods = "periods",
 }
 }
 
@@ -134,12 +136,6 @@ impl Select {
                     .as_ref()
                     .is_none_or(|themes| themes.contains(theme))
         })
-    }
-
-    /// The verdicts of the pairs that are selected.
-    pub fn verdicts(&self) -> &[Verdict] {
-        const ALLOWED: &[Verdict] = &[Verdict::Direct, Verdict::Caveat];
-        self.verdicts.as_deref().unwrap_or(ALLOWED)
     }
 }
 

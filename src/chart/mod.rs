@@ -1,35 +1,25 @@
 //! Charts: declared as data, built as specs, laid out for a width.
 //!
 //! ```text
-//! catalog ─► spec (words and values, no pixels) ─► layout ─► Scene ─► svg
-//!  (what)     └ one file a kind: what it gathers, and what its marks look like
+//! catalog ─► spec::build ─► Spec { body } ─► scene ─► Scene ─► svg
+//!  (what)     ├► rows: marks on scales, row by row (one file a kind that gathers rows)
+//!             └► bodies: everything else (one file a body)
+//!                 └► body: what a body can do; words: what figures and claims say;
+//!                    paper: sheets and small shapes
 //! ```
+//!
+//! Arrows point one way: `words` and `paper` know no body, bodies know no spec, and the only
+//! list of bodies is in `spec`.
 
-mod book;
-mod by_district;
+pub mod bodies;
+pub mod body;
 pub mod catalog;
-pub mod comparability;
-mod count_panels;
-pub mod coverage;
-pub mod derived;
-mod diverging_bars;
-mod dot_plot;
-mod glyphs;
-mod grid;
-mod items;
-mod layout;
-pub mod nearest;
-mod pair;
-mod paired;
-mod paired_bars;
-mod percent_bars;
-mod plot;
-pub mod recognitions;
-mod rows;
-mod sheet;
+pub mod paper;
+pub mod rows;
+mod scene;
 pub mod spec;
+pub mod words;
 
-pub use book::{Book, Keep, build};
-pub use layout::scene;
-pub use pair::pair;
-pub use spec::Spec;
+pub use scene::scene;
+pub use spec::{Spec, build, pair};
+pub use words::{Book, Chosen, Keep};

@@ -13,6 +13,7 @@
 pub mod address;
 pub mod cite;
 pub mod code;
+pub mod draw;
 pub mod edition;
 pub mod images;
 pub mod linked;

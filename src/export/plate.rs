@@ -1,7 +1,7 @@
 //! One chart in one language with everything that published files say of it.
 
 use crate::chart::catalog::Chart;
-use crate::chart::{Book, Keep, Spec, build};
+use crate::chart::{Book, Chosen, Keep, Spec, build};
 use crate::compare::{Facets, Verdict, compare};
 use crate::data::model::{Claim, Dataset, FigureIx};
 use crate::i18n::Lang;
@@ -33,7 +33,7 @@ impl<'a> Plate<'a> {
             verdicts: &content.verdicts,
             catalog: &content.catalog,
             lang,
-            highlight: None,
+            chosen: Chosen::default(),
         };
         let spec = build(book, chart, &Keep::ALL);
         let figures = spec.figures();

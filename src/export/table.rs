@@ -11,7 +11,7 @@ mod columns;
 
 use crate::chart::Book;
 use crate::chart::catalog::Vocabulary;
-use crate::chart::spec::DerivedItem;
+use crate::chart::words::DerivedItem;
 use crate::compare::{Facets, Verdict, compare};
 use crate::data::model::{Attribution, Claim, FigureIx, Localized, Location};
 use crate::decimal::Decimal;

@@ -11,14 +11,20 @@
 mod derived;
 mod en;
 mod findings;
+mod ledger;
+mod look_alikes;
 pub mod messages;
 mod names;
 pub mod number;
+mod overlaps;
 mod pairs;
+mod periods;
 mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publication;
+mod score_cards;
 mod sentences;
+mod source_map;
 mod surveys;
 mod zh;
 

@@ -8,8 +8,13 @@ use std::time::{Duration, Instant};
 
 use crate::data::{self, source_check};
 use crate::export::address::LOCAL;
+use crate::export::draw::draw;
+use crate::ui::Content;
 
 use super::{Settings, read, render, schemas, write};
+
+const USAGE: &str = "usage: site render | schema | source-check FILE | draw FILE.png CHART zh|en \
+    WIDTH|sheet|preview|tall [dark] [reading] [highlight=DISTRICT] [a=FIGURE] [b=FIGURE]";
 
 /// Runs a command line without the program's name; what is to be printed.
 ///
@@ -37,7 +42,15 @@ pub fn run(arguments: &[&str]) -> Result<String, String> {
             Ok(out)
         }
         ["source-check", file] => check_source(Path::new(file)),
-        _ => Err("usage: site render | schema | source-check FILE".into()),
+        ["draw", file, arguments @ ..] => {
+            let text = |path: &str| read(Path::new(path)).map_err(said);
+            let (metrics, charts) = (text("data/metrics.json")?, text("data/charts.json")?);
+            let content = Content::load(&metrics, &charts).map_err(|e| e.to_string())?;
+            let png = draw(content, arguments).map_err(|e| e.to_string())?;
+            write(Path::new(file), &png).map_err(said)?;
+            Ok(format!("wrote {file}\n"))
+        }
+        _ => Err(USAGE.into()),
     }
 }
 

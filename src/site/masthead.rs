@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::chart::spec::VerdictNote;
+use crate::chart::words::VerdictNote;
 use crate::compare::{Tally, Verdict};
 use crate::i18n::Lang;
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::chart::spec::VerdictNote;
+use crate::chart::words::VerdictNote;
 use crate::compare::Verdict;
 use crate::data::model::{Figure, Level, Measure};
 use crate::i18n::Unknown;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::chart::catalog::{self, Catalog, Chart};
-use crate::chart::{Book, Keep};
+use crate::chart::{Book, Chosen, Keep};
 use crate::compare::Verdicts;
 use crate::data::model::{Attribution, ClaimIx, Dataset, Figure, FigureIx, Location};
 use crate::data::{self, DataErrors};
@@ -113,7 +113,7 @@ impl Page {
             verdicts,
             catalog,
             lang: self.lang,
-            highlight: None,
+            chosen: Chosen::default(),
         }
     }
 
@@ -210,7 +210,10 @@ impl Page {
     /// The same with the highlight that the reader has chosen; reactive.
     pub(super) fn chosen_book(self) -> Book<'static> {
         Book {
-            highlight: self.selection.with(|view| view.highlight),
+            chosen: Chosen {
+                highlight: self.selection.with(|view| view.highlight),
+                ..Chosen::default()
+            },
             ..self.book()
         }
     }

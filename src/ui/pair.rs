@@ -5,7 +5,7 @@ use crate::data::model::{Dataset, FigureIx};
 use crate::state::ViewState;
 use crate::svg::markup::{Attributes, Markup};
 
-use crate::chart::spec::VerdictNote;
+use crate::chart::words::VerdictNote;
 
 use super::details::details;
 use super::subject::Subject;

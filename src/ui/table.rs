@@ -6,7 +6,7 @@ use crate::data::model::{ClaimIx, FigureIx, Location};
 use crate::state::{Column, Sort};
 use crate::svg::markup::{Attributes, Markup};
 
-use crate::chart::spec::DerivedItem;
+use crate::chart::words::DerivedItem;
 
 use super::Page;
 use super::subject::Subject;

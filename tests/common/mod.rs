@@ -4,7 +4,7 @@
 pub mod wide;
 
 use siming_huli::chart::catalog::{self, Catalog, Chart};
-use siming_huli::chart::{Book, Keep, Spec, build, pair, scene};
+use siming_huli::chart::{Book, Chosen, Keep, Spec, build, pair, scene};
 use siming_huli::compare::Verdicts;
 use siming_huli::data::{self, model::Dataset};
 use siming_huli::i18n::Lang;
@@ -43,7 +43,7 @@ impl Shipped {
             verdicts: &self.verdicts,
             catalog: &self.catalog,
             lang,
-            highlight: None,
+            chosen: Chosen::default(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Reading `charts.json`, and holding it against the data that it is for.
 
-use crate::compare::{Verdict, derived};
+use crate::compare::derived;
 use crate::data::decode::decode_version;
 use crate::data::model::Dataset;
 use crate::data::raw::{Id, Localized};
@@ -47,17 +47,6 @@ impl Report {
     fn select(&mut self, path: &str, select: &Select, data: &Dataset) {
         if select.kinds.as_ref().is_some_and(Vec::is_empty) {
             self.empty_list(format!("{path}.kinds"));
-        }
-        if select.verdicts().is_empty() {
-            self.empty_list(format!("{path}.verdicts"));
-        }
-        if select.verdicts().contains(&Verdict::None) {
-            let (found, expected) = (
-                "pairs that must not be compared, on one scale",
-                "`direct` or `caveat`",
-            );
-            let kind = DataErrorKind::Formula { found, expected };
-            self.wrong(format!("{path}.verdicts"), kind);
         }
         for (j, theme) in select.themes.iter().flatten().enumerate() {
             if !data.themes.iter().any(|t| t.id == *theme) {

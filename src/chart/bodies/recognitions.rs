@@ -1,17 +1,20 @@
 //! Honours, firsts, ranks and recognised practices, by how far they reach and how far they
 //! have got. Names, not numbers: how many there are is no score.
 
-use crate::chart::catalog::Chart;
+use crate::chart::body::{Drawn, Part, beginnings};
+use crate::chart::paper::glyphs::{CELL, Glyph};
+use crate::chart::paper::sheet::{
+    Column, Sheet, baseline_in_line, font, group, label, px, side_by_side, target, within,
+};
+use crate::chart::words::{Book, ClaimItem, DistrictLabel, Keep, capitalised};
 use crate::data::model::{Reach, Status};
 use crate::i18n::Lang;
 use crate::scene::wrap::wrap;
 use crate::scene::{Anchor, Dpx, DrawError, Paint, Role};
 
-use super::glyphs::{CELL, Glyph};
-use super::layout::side_by_side;
-use super::paired::capitalised;
-use super::sheet::{Column, Sheet, baseline_in_line, font, group, label, px, target, within};
-use super::spec::{Body, Book, ClaimItem, DistrictLabel, Keep, Spec};
+/// Claims by level.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recognitions(pub Vec<LevelPart>);
 
 /// The claims of one level.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,21 +34,30 @@ pub struct ClaimPanel {
     pub groups: Vec<(&'static str, Vec<ClaimItem>)>,
 }
 
-/// Every claim, in reading order.
-pub(super) fn items(parts: &[LevelPart]) -> Vec<&ClaimItem> {
-    let mut found = Vec::new();
-    for part in parts {
-        for panel in &part.panels {
-            for (_, claims) in &panel.groups {
-                found.extend(claims);
-            }
-        }
+impl Drawn for Recognitions {
+    fn claims(&self) -> Vec<&ClaimItem> {
+        let panels = self.0.iter().flat_map(|part| &part.panels);
+        let groups = panels.flat_map(|panel| &panel.groups);
+        groups.flat_map(|(_, claims)| claims).collect()
     }
-    found
+
+    fn said(&self, lang: Lang) -> String {
+        let claims = self.claims();
+        lang.messages()
+            .list(claims.iter().map(|item| item.label.as_str()))
+    }
+
+    fn draw(&self, sheet: &mut Sheet<'_>, page: Column, lang: Lang) -> Result<(), DrawError> {
+        draw(sheet, lang, &self.0, page)
+    }
+
+    fn shorter(&self) -> Vec<Self> {
+        beginnings(&self.0).map(Self).collect()
+    }
 }
 
-/// The spec: a part for each level that any claim has.
-pub(super) fn build(book: Book<'_>, chart: &Chart, keep: &Keep<'_>) -> Spec {
+/// A part for each level that any claim has.
+pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Recognitions> {
     let (data, m) = (book.data, book.lang.messages());
     let mut counts = vec![0; Status::ALL.len()];
     let mut parts = Vec::new();
@@ -82,12 +94,15 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, keep: &Keep<'_>) -> Spec {
         }
     }
     let finding = m.recognitions_finding(counts.iter().sum(), &counts);
-    let body = Body::Recognitions(parts);
-    book.spec(chart, finding, m.recognitions_caveat(), body)
+    Part {
+        body: Recognitions(parts),
+        finding,
+        caveat: m.recognitions_caveat().to_owned(),
+    }
 }
 
 /// Draws the parts: level, district, status, names.
-pub(super) fn draw(
+fn draw(
     sheet: &mut Sheet<'_>,
     lang: Lang,
     parts: &[LevelPart],

@@ -11,13 +11,13 @@ use crate::scene::{
     Stroke, Text,
 };
 
-use super::spec::DistrictLabel;
+use crate::chart::words::DistrictLabel;
 
 /// The drawing area of a whole chart.
-pub(super) type Area = DrawingArea<SceneBackend, Shift>;
+pub(in crate::chart) type Area = DrawingArea<SceneBackend, Shift>;
 
 /// Type sizes of charts, in CSS pixels.
-pub(super) mod font {
+pub(in crate::chart) mod font {
     use crate::scene::Font;
 
     /// Theme headings.
@@ -28,6 +28,8 @@ pub(super) mod font {
     pub const LABEL: Font = Font::regular(13);
     /// Values at marks.
     pub const VALUE: Font = Font::bold(13);
+    /// Numerals that are the news.
+    pub const DISPLAY: Font = Font::bold(28);
     /// Values that stand without a bar.
     pub const NUMBER: Font = Font::bold(17);
     /// Ticks and caveats.
@@ -37,13 +39,13 @@ pub(super) mod font {
 }
 
 /// CSS pixels as scene units.
-pub(super) const fn px(n: i32) -> Dpx {
+pub(in crate::chart) const fn px(n: i32) -> Dpx {
     n * DPX
 }
 
 /// A column of the sheet: its left edge and its width.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Column {
+pub struct Column {
     /// Left edge.
     pub x: Dpx,
     /// Width.
@@ -52,7 +54,7 @@ pub(super) struct Column {
 
 /// The sheet: where to draw, and how far down it is filled.
 #[derive(Clone, Copy)]
-pub(super) struct Sheet<'a> {
+pub struct Sheet<'a> {
     /// The drawing area.
     pub area: &'a Area,
     /// The first free line.
@@ -137,12 +139,19 @@ impl Sheet<'_> {
 }
 
 /// How far below the top of its line a text's baseline stands.
-pub(super) fn baseline_in_line(font: Font) -> Dpx {
+pub(in crate::chart) fn baseline_in_line(font: Font) -> Dpx {
     (font.line_height() + font.ascent() - font.descent()) / 2
 }
 
 /// One line of text as a node.
-pub(super) fn label(x: Dpx, y: Dpx, anchor: Anchor, text: &str, font: Font, paint: Paint) -> Node {
+pub(in crate::chart) fn label(
+    x: Dpx,
+    y: Dpx,
+    anchor: Anchor,
+    text: &str,
+    font: Font,
+    paint: Paint,
+) -> Node {
     Node::Text(Text {
         x,
         y,
@@ -155,13 +164,17 @@ pub(super) fn label(x: Dpx, y: Dpx, anchor: Anchor, text: &str, font: Font, pain
 }
 
 /// Nodes as one group.
-pub(super) fn group(area: &Area, role: Role, children: Vec<Node>) -> Result<(), DrawError> {
+pub(in crate::chart) fn group(
+    area: &Area,
+    role: Role,
+    children: Vec<Node>,
+) -> Result<(), DrawError> {
     push(area, vec![Node::Group(Group { role, children })])
 }
 
 /// Whatever `draw` puts on the sheet, as one group. Not generic: a copy for each caller
 /// would cost the browser.
-pub(super) fn within(
+pub(in crate::chart) fn within(
     sheet: &mut Sheet<'_>,
     role: Role,
     draw: &mut dyn FnMut(&mut Sheet<'_>) -> Result<(), DrawError>,
@@ -171,7 +184,7 @@ pub(super) fn within(
 }
 
 /// An unseen area across a column, so that a finger finds even a small mark.
-pub(super) fn target(column: Column, top: Dpx, height: Dpx) -> Node {
+pub(in crate::chart) fn target(column: Column, top: Dpx, height: Dpx) -> Node {
     let (left, right, bottom) = (column.x, column.x + column.w, top + height);
     let points = vec![(left, top), (right, top), (right, bottom), (left, bottom)];
     Node::Path(Path {
@@ -183,6 +196,47 @@ pub(super) fn target(column: Column, top: Dpx, height: Dpx) -> Node {
 }
 
 /// The width of the widest of some texts.
-pub(super) fn widest<'t>(texts: impl Iterator<Item = &'t str>, font: Font) -> Dpx {
+pub(in crate::chart) fn widest<'t>(texts: impl Iterator<Item = &'t str>, font: Font) -> Dpx {
     texts.map(|text| width(text, font)).max().unwrap_or(0)
+}
+
+/// Panels stand side by side from this width of chart.
+const TWO_COLUMNS: Dpx = px(640);
+/// Three panels do from this width.
+const THREE_COLUMNS: Dpx = px(900);
+/// Between panels that stand side by side.
+const GUTTER: Dpx = px(32);
+
+/// How many columns a page has, and how wide they are: three for three parts, otherwise
+/// one or two.
+pub(in crate::chart) fn columns(page: Column, wanted: usize) -> (usize, Dpx) {
+    if page.w >= THREE_COLUMNS && wanted == 3 {
+        (3, (page.w - GUTTER * 2) / 3)
+    } else if page.w >= TWO_COLUMNS && wanted > 1 {
+        (2, (page.w - GUTTER) / 2)
+    } else {
+        (1, page.w)
+    }
+}
+
+/// Draws parts, by number, side by side where there is room, otherwise below each other.
+pub(in crate::chart) fn side_by_side(
+    sheet: &mut Sheet<'_>,
+    page: Column,
+    parts: usize,
+    draw: &mut dyn FnMut(&mut Sheet<'_>, Column, usize) -> Result<(), DrawError>,
+) -> Result<(), DrawError> {
+    let (count, w) = columns(page, parts);
+    let (mut top, mut bottom, mut x) = (sheet.y, sheet.y, page.x);
+    for n in 0..parts {
+        sheet.y = top;
+        draw(sheet, Column { x, w }, n)?;
+        bottom = bottom.max(sheet.y);
+        x += w + GUTTER;
+        if (n + 1) % count == 0 || n + 1 == parts {
+            sheet.y = bottom + px(14);
+            (top, bottom, x) = (sheet.y, sheet.y, page.x);
+        }
+    }
+    Ok(())
 }

@@ -1,15 +1,13 @@
 //! What every chart is made from, and how a figure or claim becomes an item of one.
 
-use crate::chart::catalog::{Catalog, Chart, ChartKind, UnitName, Vocabulary};
+use crate::chart::catalog::{Catalog, UnitName, Vocabulary};
 use crate::compare::{Facet, Facets, Verdicts};
 use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx, Measure};
 use crate::i18n::Lang;
 use crate::i18n::number::{Quantity, quantity};
 use crate::scene::Paint;
 
-use super::items::{ClaimItem, Item};
-use super::spec::{Body, DistrictLabel, Spec};
-use super::{by_district, comparability, coverage, derived, paired, recognitions};
+use super::items::{ClaimItem, DistrictLabel, Item};
 
 /// Everything a chart is made from.
 #[derive(Debug, Clone, Copy)]
@@ -22,8 +20,19 @@ pub struct Book<'a> {
     pub catalog: &'a Catalog,
     /// The language of every text.
     pub lang: Lang,
+    /// What the reader has chosen to see in charts.
+    pub chosen: Chosen,
+}
+
+/// What a reader has chosen that charts show; what is left out of them is in [`Keep`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Chosen {
     /// The district to stand out, if any.
     pub highlight: Option<DistrictIx>,
+    /// The figure that is selected, and the one that makes a pair with it.
+    pub pair: [Option<FigureIx>; 2],
+    /// Whether the source map stands in reading order instead of the order of the scan.
+    pub reading_order: bool,
 }
 
 /// Which figures and claims a reader wants to see.
@@ -41,26 +50,6 @@ impl Keep<'_> {
         figure: &|_| true,
         claim: &|_| true,
     };
-}
-
-/// Builds the spec of a chart of what a reader wants to see.
-pub fn build(book: Book<'_>, chart: &Chart, keep: &Keep<'_>) -> Spec {
-    let selected: Vec<_> = chart.select.figures(book.data).collect();
-    let kept = || {
-        let kept = selected.iter().copied().filter(|ix| (keep.figure)(*ix));
-        kept.collect::<Vec<_>>()
-    };
-    match chart.kind {
-        ChartKind::PairedBars => paired::build(book, chart, &selected, keep),
-        ChartKind::DivergingBars
-        | ChartKind::DotPlot
-        | ChartKind::PercentBars
-        | ChartKind::CountPanels => by_district::build(book, chart, &kept()),
-        ChartKind::Comparability => comparability::build(book, chart, &selected, keep),
-        ChartKind::Coverage => coverage::build(book, chart, &kept(), keep),
-        ChartKind::Recognitions => recognitions::build(book, chart, keep),
-        ChartKind::Derived => derived::build(book, chart, keep),
-    }
 }
 
 impl<'a> Book<'a> {
@@ -82,11 +71,11 @@ impl<'a> Book<'a> {
 
     /// Whether another district is highlighted.
     pub fn fades(self, district: DistrictIx) -> bool {
-        self.highlight.is_some_and(|other| other != district)
+        self.chosen.highlight.is_some_and(|other| other != district)
     }
 
     /// The ink of a district's marks.
-    pub(super) fn ink(self, district: DistrictIx) -> Paint {
+    pub(in crate::chart) fn ink(self, district: DistrictIx) -> Paint {
         match self.fades(district) {
             true => Paint::SeriesSoft(series(district)),
             false => Paint::Series(series(district)),
@@ -113,23 +102,30 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// A chart's spec around its body.
-    pub(super) fn spec(self, chart: &Chart, finding: String, caveat: &str, body: Body) -> Spec {
-        Spec {
-            id: chart.id.0.clone(),
-            kind: chart.kind,
-            lang: self.lang,
-            title: chart.title.get(self.lang).to_owned(),
-            finding,
-            caveat: caveat.to_owned(),
-            body,
-        }
-    }
-
     /// The name of a figure's unit.
-    pub(super) fn unit_name(self, ix: FigureIx) -> Option<&'a UnitName> {
+    pub(in crate::chart) fn unit_name(self, ix: FigureIx) -> Option<&'a UnitName> {
         let measure = self.data.measure(self.data.figure(ix).measure);
         self.catalog.vocabulary.unit.get(&measure.unit)
+    }
+
+    /// A figure as an item that says its district and stage, and what else is to be named.
+    pub(in crate::chart) fn staged(self, ix: FigureIx, named: &[Facet]) -> Item {
+        let figure = self.data.figure(ix);
+        let district = self.district_name(figure.district);
+        let mut name = self
+            .lang
+            .messages()
+            .district_stage(district, self.stage(ix));
+        for facet in named {
+            name = self.with(*facet, &name, ix);
+        }
+        self.item(ix, Some(name))
+    }
+
+    /// At which step a figure was counted, in a word that goes with what was counted.
+    pub fn stage(self, ix: FigureIx) -> &'a str {
+        let stage = &self.data.measure(self.data.figure(ix).measure).stage;
+        Vocabulary::word(&self.catalog.vocabulary.stage, stage, self.lang)
     }
 
     /// A figure's value with its unit.
@@ -191,7 +187,7 @@ impl<'a> Book<'a> {
 
     /// What of some figures must be named for a facet (kind, scope or period) to tell two of
     /// one district apart: by position of the measure, whether there are such two.
-    pub(super) fn several(self, figures: &[FigureIx], facet: Facet) -> Vec<bool> {
+    pub(in crate::chart) fn several(self, figures: &[FigureIx], facet: Facet) -> Vec<bool> {
         let mut several = vec![false; self.data.measures.len()];
         for (n, a) in figures.iter().enumerate() {
             for b in &figures[n + 1..] {
@@ -217,7 +213,7 @@ impl<'a> Book<'a> {
     }
 
     /// A label with a figure's term of a facet.
-    pub(super) fn with(self, facet: Facet, label: &str, ix: FigureIx) -> String {
+    pub(in crate::chart) fn with(self, facet: Facet, label: &str, ix: FigureIx) -> String {
         let m = self.lang.messages();
         let term = Facets::of(self.data, self.data.figure(ix)).term(facet);
         let words = match term {
@@ -236,4 +232,15 @@ impl<'a> Book<'a> {
 /// The ink of a district: its place in the data.
 pub fn series(district: DistrictIx) -> u8 {
     u8::try_from(district.index() % usize::from(crate::scene::theme::SERIES)).unwrap_or(0)
+}
+
+/// The text with its first letter in upper case, as a heading.
+pub fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    let first = rest.next();
+    first
+        .into_iter()
+        .map(|c| c.to_ascii_uppercase())
+        .chain(rest)
+        .collect()
 }

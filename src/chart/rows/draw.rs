@@ -3,41 +3,94 @@
 use plotters::element::PathElement;
 use plotters::style::ShapeStyle;
 
-use crate::compare::Verdict;
+use crate::chart::paper::sheet::{
+    Column, Sheet, baseline_in_line, columns, font, group, label, px, side_by_side, target, within,
+};
+use crate::chart::paper::verdict::draw_verdict;
+use crate::chart::words::Item;
+use crate::i18n::Lang;
 use crate::scene::element::{Shape, in_group, plane, push};
 use crate::scene::text::width;
 use crate::scene::wrap::wrap;
 use crate::scene::{Anchor, DPX, Dpx, DrawError, Node, Paint, Role};
 
 use super::grid::{Grid, LABEL_GAP, VALUE_GAP, own_label};
-use super::layout::plot_of;
-use super::plot::{Band, Plot};
-use super::sheet::{Column, Sheet, baseline_in_line, font, group, label, px, target};
-use super::spec::{Item, Panel, Row, Spec, VerdictNote};
+use super::mark::Band;
+use super::model::{MarkShape, Panel, Row, Rows, Section};
+use super::scale::{Scale, Tick};
 
 /// Height of a band with one mark: a touch target.
 const BAND: Dpx = px(24);
 /// Below a band.
 const BAND_GAP: Dpx = px(4);
 
+/// Draws the parts of a chart below each other, their panels side by side.
+pub(super) fn draw_rows(
+    sheet: &mut Sheet<'_>,
+    rows: &Rows,
+    page: Column,
+    lang: Lang,
+) -> Result<(), DrawError> {
+    for section in &rows.sections {
+        draw_section(sheet, rows, section, page, lang)?;
+    }
+    Ok(())
+}
+
+fn draw_section(
+    sheet: &mut Sheet<'_>,
+    rows: &Rows,
+    section: &Section,
+    page: Column,
+    lang: Lang,
+) -> Result<(), DrawError> {
+    if let Some(heading) = &section.heading {
+        sheet.heading(page, heading)?;
+    }
+    let (_, w) = columns(page, section.panels.len());
+    let grid = Grid::new(rows, section, w);
+    let panels = section.panels.len();
+    side_by_side(sheet, page, panels, &mut |sheet, column, n| {
+        let place = Place {
+            mark: rows.mark,
+            lang,
+            panel: &section.panels[n],
+            grid,
+            column,
+        };
+        let district = place.panel.district.as_ref();
+        let label = district
+            .map_or(&rows.title, |district| &district.name)
+            .clone();
+        within(sheet, Role::Panel { label }, &mut |sheet| {
+            if let Some(district) = district {
+                sheet.district(column, district)?;
+            }
+            place.draw_rows(sheet)
+        })
+    })?;
+    match &section.verdict {
+        Some(note) => draw_verdict(sheet, note, page),
+        None => Ok(()),
+    }
+}
+
 /// A panel and where it stands.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
-    /// The chart.
-    pub spec: &'a Spec,
+struct Place<'a> {
+    /// What stands for a figure.
+    mark: MarkShape,
+    /// The language of ticks.
+    lang: Lang,
     /// The panel.
-    pub panel: &'a Panel,
+    panel: &'a Panel,
     /// How its width is shared out.
-    pub grid: Grid,
+    grid: Grid,
     /// Its width and left edge.
-    pub column: Column,
+    column: Column,
 }
 
 impl Place<'_> {
-    fn plot(&self) -> &'static dyn Plot {
-        plot_of(self.spec.kind)
-    }
-
     /// The column of the bands.
     fn bands(&self) -> Column {
         let Grid {
@@ -53,13 +106,13 @@ impl Place<'_> {
     }
 
     /// All rows, each scale below the rows that stand on it.
-    pub fn draw_rows(&self, sheet: &mut Sheet<'_>) -> Result<(), DrawError> {
+    fn draw_rows(&self, sheet: &mut Sheet<'_>) -> Result<(), DrawError> {
         let rows = &self.panel.rows;
-        let range = |row| self.plot().range(self.panel, row);
         for (n, row) in rows.iter().enumerate() {
             self.draw_row(sheet, row)?;
-            if rows.get(n + 1).is_none_or(|next| range(next) != range(row)) {
-                self.draw_ticks(sheet, row)?;
+            let next = rows.get(n + 1).and_then(|next| next.scale);
+            if let Some(scale) = row.scale.filter(|scale| next != Some(*scale)) {
+                self.draw_ticks(sheet, scale)?;
             }
         }
         Ok(())
@@ -111,10 +164,10 @@ impl Place<'_> {
         item: &Item,
         top: Dpx,
     ) -> Result<(), DrawError> {
-        let (plot, bands) = (self.plot(), self.bands());
+        let (mark, bands) = (self.mark, self.bands());
         let role = item.role();
         let target = target(self.column, top, BAND);
-        let Some((from, to)) = plot.range(self.panel, row) else {
+        let Some(scale) = row.scale else {
             let x = self.column.x + self.grid.labels.unwrap_or(0);
             let y = top + (BAND - font::NUMBER.line_height()) / 2 + baseline_in_line(font::NUMBER);
             let paint = if item.faded { Paint::Muted } else { item.ink() };
@@ -122,17 +175,18 @@ impl Place<'_> {
             return group(sheet.area, role, vec![number, target]);
         };
         let area = sheet.area.clone().shrink((bands.x, top), (bands.w, BAND));
+        let (from, to) = scale.ends();
         let plane = plane(area, from..to, BAND);
 
-        let base = plot.base(self.panel);
-        let ticks = plot.ticks(self.panel, row, self.spec.lang);
+        let base = scale.base();
+        let ticks = scale.ticks(self.lang);
         // Clear of a label above, whose letters reach down.
         let high = match self.grid.labels {
             Some(_) => BAND,
             None => BAND - px(3),
         };
         in_group(sheet.area, Role::Decoration, || {
-            for (at, _) in ticks {
+            for Tick { at, .. } in ticks {
                 let paint = if at == base { Paint::Ink } else { Paint::Grid };
                 let style = ShapeStyle::from(&paint).stroke_width(DPX.unsigned_abs());
                 plane.draw(&PathElement::new(vec![(at, 0), (at, high)], style))?;
@@ -140,21 +194,20 @@ impl Place<'_> {
             Ok(())
         })?;
 
-        let points = vec![(base, BAND / 2), (plot.coordinate(item.value), BAND / 2)];
+        let points = vec![(base, BAND / 2), (scale.at(item.value), BAND / 2)];
         let item = item.clone();
         let shape = Shape::new(points, move |at| {
             let [(base, middle), (value, _)] = *at else {
                 return Vec::new();
             };
             let band = Band {
-                left: bands.x,
                 right: bands.x + bands.w,
                 base,
                 value,
                 middle,
             };
-            let mut nodes = plot.mark(&item, band);
-            nodes.push(value_label(plot, &item, band));
+            let mut nodes = mark.nodes(&item, band);
+            nodes.push(value_label(mark, &item, band));
             nodes.push(target.clone());
             nodes
         });
@@ -163,12 +216,10 @@ impl Place<'_> {
 
     /// The values of a row's ticks, below the last of the rows that share them: all of
     /// them, or every second, third… so that none touch.
-    fn draw_ticks(&self, sheet: &mut Sheet<'_>, row: &Row) -> Result<(), DrawError> {
-        let Some((from, to)) = self.plot().range(self.panel, row) else {
-            return Ok(());
-        };
-        let ticks = self.plot().ticks(self.panel, row, self.spec.lang);
-        if ticks.iter().all(|(_, text)| text.is_empty()) {
+    fn draw_ticks(&self, sheet: &mut Sheet<'_>, scale: Scale) -> Result<(), DrawError> {
+        let (from, to) = scale.ends();
+        let ticks = scale.ticks(self.lang);
+        if ticks.iter().all(|tick| tick.text.is_empty()) {
             return Ok(());
         }
         let bands = self.bands();
@@ -180,7 +231,7 @@ impl Place<'_> {
         let (left, right) = (self.column.x, self.column.x + self.column.w);
         let placed: Vec<_> = ticks
             .iter()
-            .map(|(at, text)| {
+            .map(|Tick { at, text }| {
                 let (x, _) = plane.map_coordinate(&(*at, 0));
                 let half = (width(text, font::SMALL) + 1) / 2;
                 (x.clamp(left + half, right - half), half, text)
@@ -205,55 +256,13 @@ impl Place<'_> {
 }
 
 /// A value where its mark ends, or right of the whole band.
-fn value_label(plot: &dyn Plot, item: &Item, at: Band) -> Node {
+fn value_label(mark: MarkShape, item: &Item, at: Band) -> Node {
     let y = at.middle + (font::VALUE.ascent() - font::VALUE.descent()) / 2;
-    let gap = VALUE_GAP + plot.mark_radius();
-    let (x, anchor) = match plot.value_at_mark() {
+    let gap = VALUE_GAP + mark.radius();
+    let (x, anchor) = match mark.value_is_at_mark() {
         false => (at.right + gap, Anchor::Start),
         true if item.value < 0.0 => (at.value - gap, Anchor::End),
         true => (at.value + gap, Anchor::Start),
     };
     label(x, y, anchor, &item.text, font::VALUE, item.text_ink())
-}
-
-/// A verdict: sign and name, then the differences, beside it or below.
-pub(super) fn draw_verdict(
-    sheet: &mut Sheet<'_>,
-    note: &VerdictNote,
-    column: Column,
-) -> Result<(), DrawError> {
-    let name = format!("{} {}", VerdictNote::sign(note.verdict), note.name);
-    let indent = width(&name, font::SMALL_BOLD) + px(8);
-    let paint = if note.verdict == Verdict::Caveat {
-        Paint::Caveat
-    } else {
-        Paint::Ink
-    };
-    let y = sheet.y + baseline_in_line(font::SMALL);
-    push(
-        sheet.area,
-        vec![label(
-            column.x,
-            y,
-            Anchor::Start,
-            &name,
-            font::SMALL_BOLD,
-            paint,
-        )],
-    )?;
-    let beside = indent * 5 <= column.w;
-    let text = if beside {
-        Column {
-            x: column.x + indent,
-            w: column.w - indent,
-        }
-    } else {
-        column
-    };
-    if !beside || note.text.is_empty() {
-        sheet.y += font::SMALL.line_height();
-    }
-    sheet.block(text, &note.text, font::SMALL, Paint::Muted)?;
-    sheet.gap(10);
-    Ok(())
 }

@@ -1,11 +1,11 @@
 //! How a panel's width is shared out between labels, bands and values.
 
+use crate::chart::paper::sheet::{font, px, widest};
+use crate::chart::words::Item;
 use crate::scene::Dpx;
 use crate::scene::wrap::wrap;
 
-use super::layout::plot_of;
-use super::sheet::{font, px, widest};
-use super::spec::{Item, Row, Section, Spec};
+use super::model::{Row, Rows, Section};
 
 /// Between a label and its band.
 pub(super) const LABEL_GAP: Dpx = px(12);
@@ -30,23 +30,23 @@ pub(super) struct Grid {
 impl Grid {
     /// The grid of a section's panels of this width: the same in all sections but for the
     /// room left of the bands, which only scales with negative values need.
-    pub fn new(spec: &Spec, section: &Section, panel_w: Dpx) -> Self {
-        let plot = plot_of(spec.kind);
+    pub fn new(all: &Rows, section: &Section, panel_w: Dpx) -> Self {
+        let mark = all.mark;
         let names = || {
-            spec.rows()
+            all.rows()
                 .flat_map(|row| row.items.iter().map(|item| own_label(row, item)))
         };
         // Values stand at the end of a mark, on the side that it points to, or all to the
         // right of the whole band.
-        let on_left = |item: &Item| plot.value_at_mark() && item.value < 0.0;
+        let on_left = |item: &Item| mark.value_is_at_mark() && item.value < 0.0;
         let side = |left: bool| {
-            let rows = spec.rows().filter(|row| plot.has_scale(row));
+            let rows = all.rows().filter(|row| row.scale.is_some());
             let there = rows
                 .flat_map(|row| &row.items)
                 .filter(|item| on_left(item) == left);
             match widest(there.map(|item| item.text.as_str()), font::VALUE) {
                 0 => 0,
-                w => w + VALUE_GAP + plot.mark_radius() + SLACK,
+                w => w + VALUE_GAP + mark.radius() + SLACK,
             }
         };
         let rows = section.panels.iter().flat_map(|panel| &panel.rows);

@@ -1,28 +1,25 @@
 //! Gathers figures that may *not* be set against each other: a panel for each district,
 //! so that no row invites a comparison the rule refuses.
 
+use crate::chart::body::Part;
 use crate::chart::catalog::{Chart, ChartKind};
+use crate::chart::words::Book;
 use crate::compare::{Facet, Verdict};
-use crate::data::model::{DistrictIx, FigureIx, ThemeIx};
+use crate::data::model::{DistrictIx, FigureIx};
 
-use super::spec::{Body, Book, Panel, Row, Scale, Section, Spec};
+use super::model::{MarkShape, Panel, Row, Rows, Section};
+use super::scale::Scale;
 
-/// The spec of a chart with a panel for each district.
-pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec {
+/// The part of a chart with a panel for each district.
+pub(in crate::chart) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Part<Rows> {
     let m = book.lang.messages();
     let several = book.several(figures, Facet::Period);
-    let sections = match chart.kind {
-        ChartKind::CountPanels => by_theme(book, figures, &several),
-        _ => vec![Section {
-            heading: None,
-            panels: panels(book, figures, scale(book, chart.kind, figures), &several),
-            verdict: None,
-        }],
-    };
-    let sections: Vec<_> = sections
-        .into_iter()
-        .filter(|s| !s.panels.is_empty())
-        .collect();
+    let panels = panels(book, figures, scale(book, chart.kind, figures), &several);
+    let sections = vec![Section {
+        heading: None,
+        panels,
+        verdict: None,
+    }];
     let values = |ix: &FigureIx| book.data.figure(*ix).value.get();
     let per_district: Vec<_> = book
         .data
@@ -47,9 +44,6 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec
     let range = smallest
         .zip(largest)
         .map(|(a, b)| (book.value(a), book.value(b)));
-    let reports =
-        |section: &&Section| section.panels.iter().filter(|p| !p.rows.is_empty()).count() == 1;
-    let one_sided = sections.iter().filter(reports).count();
     let comparable = comparable(book, figures);
     let (finding, caveat) = match chart.kind {
         ChartKind::DivergingBars => (
@@ -57,20 +51,29 @@ pub(super) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Spec
             m.changes_caveat,
         ),
         ChartKind::DotPlot => (m.amounts_finding(figures.len(), range), m.amounts_caveat),
-        ChartKind::PercentBars => (m.percent_finding(&per_district), m.percent_caveat),
-        _ => (
-            m.counts_finding(&per_district, sections.len(), one_sided),
-            m.counts_caveat,
-        ),
+        _ => (m.percent_finding(&per_district), m.percent_caveat),
     };
     // The kind's own caveat says that nothing here compares; where something does, the
     // verdict on each pair is what holds.
-    let caveat = if comparable == 0 || chart.kind == ChartKind::CountPanels {
+    let caveat = if comparable == 0 {
         caveat
     } else {
         m.apart_caveat
     };
-    book.spec(chart, finding, caveat, Body::Rows(sections))
+    let mark = match chart.kind {
+        ChartKind::DotPlot => MarkShape::Dot,
+        ChartKind::PercentBars => MarkShape::Track,
+        _ => MarkShape::Bar,
+    };
+    Part {
+        body: Rows {
+            title: chart.title.get(book.lang).to_owned(),
+            mark,
+            sections,
+        },
+        finding,
+        caveat: caveat.to_owned(),
+    }
 }
 
 /// A panel for each district that has figures; all on the same scale.
@@ -79,11 +82,10 @@ fn panels(book: Book<'_>, figures: &[FigureIx], scale: Scale, several: &[bool]) 
         .district_ixs()
         .filter_map(|district| {
             let rows: Vec<_> = own(book, figures, district)
-                .map(|ix| row(book, ix, None, several))
+                .map(|ix| row(book, ix, scale, several))
                 .collect();
             (!rows.is_empty()).then(|| Panel {
                 district: Some(book.district_label(district)),
-                scale,
                 rows,
             })
         })
@@ -102,7 +104,7 @@ fn own(
 }
 
 /// A row of one figure; `several` are the measures whose period is to be named.
-fn row(book: Book<'_>, ix: FigureIx, max: Option<f64>, several: &[bool]) -> Row {
+fn row(book: Book<'_>, ix: FigureIx, scale: Scale, several: &[bool]) -> Row {
     let measure = book.data.figure(ix).measure;
     let name = book.data.measure(measure).name.get(book.lang);
     Row {
@@ -111,62 +113,9 @@ fn row(book: Book<'_>, ix: FigureIx, max: Option<f64>, several: &[bool]) -> Row 
             false => name.to_owned(),
         },
         items: vec![book.item(ix, None)],
-        max,
+        scale: Some(scale),
         verdict: None,
     }
-}
-
-/// A section for each theme; a district without figures there keeps an empty panel, so
-/// that what it does not report is seen. A bar needs something of its own unit to be
-/// measured against: where the panel has nothing else of the unit, only the number stands.
-/// Never across panels, which would draw a comparison that the rule may refuse. Figures of
-/// one unit stand together, on a scale of their own.
-fn by_theme(book: Book<'_>, figures: &[FigureIx], several: &[bool]) -> Vec<Section> {
-    let theme_of = |ix: FigureIx| book.data.measure(book.data.figure(ix).measure).theme;
-    let unit_of = |ix: FigureIx| &book.data.measure(book.data.figure(ix).measure).unit;
-    let value_of = |ix: FigureIx| book.data.figure(ix).value.get();
-    let section = |theme: ThemeIx| {
-        let inside: Vec<_> = figures
-            .iter()
-            .copied()
-            .filter(|ix| theme_of(*ix) == theme)
-            .collect();
-        if inside.is_empty() {
-            return None;
-        }
-        let max = |ix: FigureIx| {
-            let district = book.data.figure(ix).district;
-            let same: Vec<_> = own(book, &inside, district)
-                .filter(|other| unit_of(*other) == unit_of(ix))
-                .collect();
-            let largest = same.iter().map(|ix| value_of(*ix)).fold(0.0, f64::max);
-            (same.len() > 1 && largest > 0.0).then_some(largest)
-        };
-        let panels = book.data.district_ixs().map(|district| {
-            let own = || own(book, &inside, district);
-            let mut units = Vec::new();
-            for unit in own().map(unit_of) {
-                if !units.contains(&unit) {
-                    units.push(unit);
-                }
-            }
-            let rows = units
-                .iter()
-                .flat_map(|unit| own().filter(|ix| unit_of(*ix) == *unit));
-            Panel {
-                district: Some(book.district_label(district)),
-                scale: Scale::FromZero,
-                rows: rows.map(|ix| row(book, ix, max(ix), several)).collect(),
-            }
-        });
-        let heading = Some(book.data.theme(theme).name.get(book.lang).to_owned());
-        Some(Section {
-            heading,
-            panels: panels.collect(),
-            verdict: None,
-        })
-    };
-    book.data.theme_ixs().filter_map(section).collect()
 }
 
 /// The scale that all panels of a chart share.
@@ -191,8 +140,7 @@ fn scale(book: Book<'_>, kind: ChartKind, figures: &[FigureIx]) -> Scale {
                 max: (libm::ceil(high) as i32).max(min + 1),
             }
         }
-        ChartKind::PercentBars => Scale::Percent,
-        _ => Scale::FromZero,
+        _ => Scale::Percent,
     }
 }
 

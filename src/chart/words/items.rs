@@ -75,7 +75,7 @@ impl Item {
     }
 
     /// The role of its mark.
-    pub(super) fn role(&self) -> Role {
+    pub(in crate::chart) fn role(&self) -> Role {
         Role::Mark(Mark {
             datum: Datum::Figure,
             id: self.figure_id.clone(),
@@ -107,7 +107,7 @@ pub struct ClaimItem {
 
 impl ClaimItem {
     /// The role of its mark.
-    pub(super) fn role(&self) -> Role {
+    pub(in crate::chart) fn role(&self) -> Role {
         Role::Mark(Mark {
             datum: Datum::Claim,
             id: self.claim_id.clone(),
@@ -116,4 +116,13 @@ impl ClaimItem {
             label: self.label.clone(),
         })
     }
+}
+
+/// A district as charts name it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DistrictLabel {
+    /// Its name.
+    pub name: String,
+    /// Its place in the data: which ink.
+    pub series: u8,
 }

@@ -4,14 +4,14 @@
 
 use crate::compare::Verdict;
 use crate::data::model::Status;
-use crate::scene::{Circle, Dpx, DrawError, Node, Paint, Path, Rect, Role, Stroke};
+use crate::scene::{Circle, Dpx, Line, Node, Paint, Path, Rect, Stroke};
 
-use super::sheet::{Column, Sheet, group, px, target};
+use super::sheet::px;
 
 /// Half the size of a dot.
-pub(super) const RADIUS: Dpx = 65;
+pub(in crate::chart) const RADIUS: Dpx = 65;
 /// Side of the square that a glyph stands in: a touch target.
-pub(super) const CELL: Dpx = px(24);
+pub(in crate::chart) const CELL: Dpx = px(24);
 /// Half the side of a claim's square.
 const HALF: Dpx = 60;
 
@@ -39,7 +39,7 @@ fn square(x: Dpx, y: Dpx, r: Dpx) -> Vec<(Dpx, Dpx)> {
 }
 
 /// A dot: round for the first district, a diamond for the second, a square for others.
-pub(super) fn dot(series: u8, paint: Paint, x: Dpx, y: Dpx) -> Node {
+pub(in crate::chart) fn dot(series: u8, paint: Paint, x: Dpx, y: Dpx) -> Node {
     let fill = Some(paint);
     let points = match series {
         0 => {
@@ -122,7 +122,7 @@ fn status(status: Status, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
 
 /// One of the shapes, in an ink.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Glyph {
+pub(in crate::chart) enum Glyph {
     /// A figure of a district with this ink.
     Dot(u8, Paint),
     /// A verdict.
@@ -142,26 +142,20 @@ impl Glyph {
     }
 }
 
-/// Glyphs in rows that fill a column, each in its own cell; the cursor goes below them.
-pub(super) fn flow(
-    sheet: &mut Sheet<'_>,
-    column: Column,
-    glyphs: Vec<(Role, Glyph)>,
-) -> Result<(), DrawError> {
-    let in_row = (column.w / CELL).max(1);
-    let mut drawn = 0;
-    for (role, glyph) in glyphs {
-        let cell = Column {
-            x: column.x + drawn % in_row * CELL,
-            w: CELL,
-        };
-        let top = sheet.y + drawn / in_row * CELL;
-        // Their ink starts where the column starts.
-        let mut nodes = glyph.nodes(cell.x + RADIUS + 15, top + CELL / 2);
-        nodes.push(target(cell, top, CELL));
-        group(sheet.area, role, nodes)?;
-        drawn += 1;
-    }
-    sheet.y += (drawn + in_row - 1) / in_row * CELL;
-    Ok(())
+/// A hatched bar: a soft one, as long as its value, under stripes of the ink. For a side
+/// whose facet is open or differs.
+pub(in crate::chart) fn hatched(bar: Rect, series: u8, ink: Paint) -> Vec<Node> {
+    let middle = bar.y + bar.h / 2;
+    let stripes = Line {
+        x1: bar.x,
+        y1: middle,
+        x2: bar.x + bar.w,
+        y2: middle,
+        stroke: Stroke::solid(ink, bar.h).dashed(),
+    };
+    let soft = Rect {
+        fill: Paint::SeriesSoft(series),
+        ..bar
+    };
+    vec![Node::Rect(soft), Node::Line(stripes)]
 }

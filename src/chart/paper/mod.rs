@@ -1,0 +1,5 @@
+//! What bodies draw with: sheets that fill from top to bottom, columns, small shapes.
+
+pub(super) mod glyphs;
+pub mod sheet;
+pub(super) mod verdict;

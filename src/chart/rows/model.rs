@@ -1,0 +1,118 @@
+//! Rows of figures: which rows, in which words, with which marks on which scale.
+
+use crate::chart::body::Drawn;
+use crate::chart::paper::sheet::{Column, Sheet};
+use crate::chart::words::{DistrictLabel, Item, VerdictNote};
+use crate::i18n::Lang;
+use crate::scene::DrawError;
+
+use super::draw::draw_rows;
+use super::scale::Scale;
+
+/// A chart of rows, in parts from top to bottom.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rows {
+    /// Names panels that are no district's.
+    pub title: String,
+    /// What stands for a figure.
+    pub mark: MarkShape,
+    /// The parts.
+    pub sections: Vec<Section>,
+}
+
+/// What stands for a figure in a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkShape {
+    /// A bar from the base of its scale to its value.
+    Bar,
+    /// A dot at its value: where a length would mean nothing.
+    Dot,
+    /// A bar on a track that ends where the whole is.
+    Track,
+}
+
+/// A part of a chart: a theme, or a unit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// Its heading, if the chart has more than one part.
+    pub heading: Option<String>,
+    /// Side by side where there is room.
+    pub panels: Vec<Panel>,
+    /// Whether its panels may be set against each other, where that is the question.
+    pub verdict: Option<VerdictNote>,
+}
+
+/// Rows of one district, or of several where they may be compared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    /// The district whose panel it is; none where rows hold several districts.
+    pub district: Option<DistrictLabel>,
+    /// Top to bottom.
+    pub rows: Vec<Row>,
+}
+
+/// One line of a panel: a label and the marks that belong to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// What it is about.
+    pub label: String,
+    /// The marks; districts in data order.
+    pub items: Vec<Item>,
+    /// What the marks stand on; none where there is nothing to measure them against, and
+    /// only numbers are shown. Rows of one scale that follow each other share its ticks.
+    pub scale: Option<Scale>,
+    /// Whether its items may be set against each other, and with what reserve.
+    pub verdict: Option<VerdictNote>,
+}
+
+impl Rows {
+    /// Every row, in reading order.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        let panels = self.sections.iter().flat_map(|section| &section.panels);
+        panels.flat_map(|panel| &panel.rows)
+    }
+}
+
+/// How many rows of each panel a shorter chart may have, most first.
+const SHORT_ROWS: [usize; 6] = [6, 5, 4, 3, 2, 1];
+
+impl Drawn for Rows {
+    fn items(&self) -> Vec<&Item> {
+        self.rows().flat_map(|row| &row.items).collect()
+    }
+
+    fn said(&self, lang: Lang) -> String {
+        let m = lang.messages();
+        let items = self.rows().flat_map(|row| &row.items);
+        let values = m.list(items.map(|item| item.label.as_str()));
+        let caveats = self.rows().filter_map(|row| {
+            let note = row.verdict.as_ref()?.sentence();
+            Some([&*row.label, m.colon, &note].concat())
+        });
+        let notes = self.sections.iter().filter_map(|s| s.verdict.as_ref());
+        let notes = notes.map(VerdictNote::sentence);
+        let mut parts = vec![values, m.list(caveats.chain(notes))];
+        parts.retain(|part| !part.is_empty());
+        parts.join(m.sentence_gap)
+    }
+
+    fn draw(&self, sheet: &mut Sheet<'_>, page: Column, lang: Lang) -> Result<(), DrawError> {
+        draw_rows(sheet, self, page, lang)
+    }
+
+    fn shorter(&self) -> Vec<Self> {
+        let mut shorter = Vec::new();
+        for n in (1..=self.sections.len()).rev() {
+            for rows in SHORT_ROWS {
+                let mut short = Self {
+                    sections: self.sections[..n].to_vec(),
+                    ..self.clone()
+                };
+                let panels = short.sections.iter_mut().flat_map(|s| &mut s.panels);
+                panels.for_each(|panel| panel.rows.truncate(rows));
+                shorter.push(short);
+            }
+        }
+        shorter
+    }
+}

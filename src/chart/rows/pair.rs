@@ -1,0 +1,121 @@
+//! Any two figures side by side, as a reader chooses them: on one scale where a verdict
+//! allows it, otherwise as two numbers and the reasons why.
+
+use crate::chart::body::Part;
+use crate::chart::catalog::Vocabulary;
+use crate::chart::words::{Book, VerdictNote, capitalised};
+use crate::compare::{Comparison, Facet, Facets, Verdict, between};
+use crate::data::model::FigureIx;
+
+use super::model::{MarkShape, Panel, Row, Rows, Section};
+use super::scale::Scale;
+
+/// What labels name where both figures are of one district's kind, in this order.
+const NAMED: [Facet; 3] = [Facet::Kind, Facet::Scope, Facet::Period];
+
+/// The part of two figures.
+pub(in crate::chart) fn build(book: Book<'_>, a: FigureIx, b: FigureIx) -> Part<Rows> {
+    let m = book.lang.messages();
+    let comparison = between(book.data, a, b);
+    let allowed = comparison.verdict != Verdict::None;
+    let reasons = comparison.reasons.iter();
+    let reasons = reasons.map(|reason| book.reason(a, b, reason));
+    let note = VerdictNote {
+        verdict: comparison.verdict,
+        name: m.verdict(comparison.verdict),
+        text: m.parts(reasons),
+    };
+    let section = if allowed {
+        together(book, [a, b], &comparison, note)
+    } else {
+        Section {
+            heading: None,
+            panels: [a, b].map(|ix| apart(book, ix)).into(),
+            verdict: Some(note),
+        }
+    };
+    let caveat = if allowed {
+        m.pair_caveat()
+    } else {
+        m.apart_pair_caveat()
+    };
+    Part {
+        body: Rows {
+            title: title(book, [a, b]),
+            mark: MarkShape::Bar,
+            sections: vec![section],
+        },
+        finding: book.side_by_side(a, b),
+        caveat: caveat.to_owned(),
+    }
+}
+
+/// Names two figures by their measures.
+pub(in crate::chart) fn title(book: Book<'_>, pair: [FigureIx; 2]) -> String {
+    let name = |ix| {
+        book.data
+            .measure(book.data.figure(ix).measure)
+            .name
+            .get(book.lang)
+    };
+    book.lang.messages().pair_title(pair.map(name))
+}
+
+/// Two figures that may be compared, on one scale.
+fn together(
+    book: Book<'_>,
+    pair: [FigureIx; 2],
+    comparison: &Comparison<'_>,
+    note: VerdictNote,
+) -> Section {
+    let facets = |ix: FigureIx| Facets::of(book.data, book.data.figure(ix));
+    let subject = facets(pair[0]).subject;
+    let words = &book.catalog.vocabulary;
+    let mut label = capitalised(Vocabulary::word(&words.subject, subject, book.lang));
+    let mut apart = Vec::new();
+    for facet in NAMED {
+        if book.several(&pair, facet).contains(&true) {
+            match comparison.reasons.iter().any(|r| r.facet == facet) {
+                true => apart.push(facet),
+                false => label = book.with(facet, &label, pair[0]),
+            }
+        }
+    }
+    let values = pair.map(|ix| book.data.figure(ix).value.get());
+    let min = values.into_iter().fold(0.0, f64::min);
+    let max = values.into_iter().fold(0.0, f64::max);
+    let scale = if min < 0.0 {
+        Scale::Around { min, max }
+    } else {
+        Scale::Zero { max }
+    };
+    Section {
+        heading: None,
+        panels: vec![Panel {
+            district: None,
+            rows: vec![Row {
+                label,
+                items: pair.map(|ix| book.staged(ix, &apart)).into(),
+                // With nothing but zeros there is no length to draw.
+                scale: (min < max).then_some(scale),
+                verdict: Some(note),
+            }],
+        }],
+        verdict: None,
+    }
+}
+
+/// A figure on its own: only its number.
+fn apart(book: Book<'_>, ix: FigureIx) -> Panel {
+    let figure = book.data.figure(ix);
+    let measure = book.data.measure(figure.measure);
+    Panel {
+        district: Some(book.district_label(figure.district)),
+        rows: vec![Row {
+            label: measure.name.get(book.lang).to_owned(),
+            items: vec![book.item(ix, None)],
+            scale: None,
+            verdict: None,
+        }],
+    }
+}

@@ -1,0 +1,48 @@
+//! From a spec to a scene: body and caveat, placed for a width.
+//!
+//! Text is never scaled: it wraps, and what does not fit beside goes below.
+
+use crate::scene::{DPX, Dpx, DrawError, Paint, Scene, draw};
+
+use super::paper::sheet::{Column, Sheet, font, px};
+use super::spec::Spec;
+
+/// The narrowest chart that is laid out, in CSS pixels; narrower ones get this width.
+pub const MIN_WIDTH: u32 = 240;
+/// The widest, in CSS pixels.
+pub const MAX_WIDTH: u32 = 1920;
+
+/// Room on the drawing area; the scene is cut to what was filled.
+const MAX_HEIGHT: Dpx = 1_000_000;
+/// Lays a chart out for a width in CSS pixels. `id` prefixes element ids and must be
+/// unique on a page.
+///
+/// # Errors
+/// If plotters cannot draw it, which no spec built from validated data causes.
+pub fn scene(spec: &Spec, width_px: u32, id: String) -> Result<Scene, DrawError> {
+    let width_px = width_px.clamp(MIN_WIDTH, MAX_WIDTH);
+    let width = Dpx::try_from(width_px).unwrap_or(DPX) * DPX;
+    let mut height = 0;
+    let nodes = draw(width, MAX_HEIGHT, |area| {
+        let mut sheet = Sheet { area, y: 0 };
+        let page = Column { x: 0, w: width };
+        if spec.is_empty() {
+            let text = spec.lang.messages().nothing_selected;
+            sheet.block(page, text, font::LABEL, Paint::Muted)?;
+        } else {
+            spec.body.drawn().draw(&mut sheet, page, spec.lang)?;
+            sheet.block(page, &spec.caveat, font::SMALL, Paint::Muted)?;
+        }
+        height = sheet.y + px(2);
+        Ok(())
+    })?;
+    Ok(Scene {
+        id,
+        width,
+        height,
+        lang: spec.lang,
+        title: spec.title.clone(),
+        desc: spec.description(),
+        nodes,
+    })
+}

@@ -1,0 +1,10 @@
+//! What figures, claims and verdicts say in a chart: words and values, no pixels.
+
+mod book;
+mod derived;
+mod items;
+mod pair;
+
+pub use book::{Book, Chosen, Keep, capitalised, series};
+pub use derived::DerivedItem;
+pub use items::{ClaimItem, DistrictLabel, Item, VerdictNote};

@@ -1,0 +1,5 @@
+//! What the chart `ledger` says.
+
+use super::Messages;
+
+impl Messages {}

@@ -1,0 +1,5 @@
+//! What the chart `look-alikes` says.
+
+use super::Messages;
+
+impl Messages {}

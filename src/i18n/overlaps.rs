@@ -1,0 +1,5 @@
+//! What the chart `overlaps` says.
+
+use super::Messages;
+
+impl Messages {}

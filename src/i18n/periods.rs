@@ -1,0 +1,5 @@
+//! What the chart `periods` says.
+
+use super::Messages;
+
+impl Messages {}

@@ -1,0 +1,5 @@
+//! What the chart `score-cards` says.
+
+use super::Messages;
+
+impl Messages {}

@@ -1,0 +1,5 @@
+//! What the chart `source-map` says.
+
+use super::Messages;
+
+impl Messages {}
