@@ -23,6 +23,7 @@ mod pair;
 mod paired;
 mod paired_bars;
 mod percent_bars;
+mod places;
 mod plot;
 pub mod recognitions;
 mod rows;
