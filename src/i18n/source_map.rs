@@ -130,7 +130,7 @@ impl Messages {
 
     /// A grey strip.
     pub fn strip_of_none(&self) -> &'static str {
-        self.either("未归入哪个区", "given to no district")
+        self.either("未归入任何一区", "given to no district")
     }
 
     /// A mark of the map for a figure.
@@ -163,7 +163,7 @@ impl Messages {
 
     /// Over the strips that no district has, in reading order.
     pub fn article_of_none(&self) -> &'static str {
-        self.either("未归入哪个区", "Given to no district")
+        self.either("未归入任何一区", "Given to no district")
     }
 
     /// What stands in a part of the spread, which has at least one of both.

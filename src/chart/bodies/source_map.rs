@@ -21,7 +21,7 @@ use crate::i18n::Lang;
 use crate::i18n::source_map::Found;
 use crate::scene::text::width;
 use crate::scene::wrap::wrap;
-use crate::scene::{Anchor, Dpx, DrawError, Line, Node, Paint, Path, Rect, Role, Stroke};
+use crate::scene::{Anchor, DPX, Dpx, DrawError, Line, Node, Paint, Path, Rect, Role, Stroke};
 
 /// The scan without its words: a strip a line, and where every figure and claim stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -254,17 +254,21 @@ fn places(book: Book<'_>, keep: &Keep<'_>, line: u32) -> Vec<Place> {
 }
 
 /// The height of a strip.
-const STRIP: Dpx = px(6);
+const STRIP: Dpx = px(5);
 /// The height of a mark, and of a row with one.
-const MARK: Dpx = px(12);
+const MARK: Dpx = px(11);
 /// The height of a row that has nothing but a strip.
-const BARE: Dpx = px(8);
-/// The height of a row beside which something is written.
-const WRITTEN: Dpx = px(14);
+const BARE: Dpx = px(7);
+/// From one line that is written at the side to the next.
+const WRITTEN: Dpx = px(13);
 /// Between two lines, and once more between two parts.
-const BETWEEN: Dpx = px(2);
-/// The side of a flag, and the step to the next one.
-const FLAG: Dpx = px(13);
+const BETWEEN: Dpx = 15;
+/// The width of a flag.
+const FLAG: Dpx = px(12);
+/// Its height: no more than keeps off the strip below.
+const FLAG_HEIGHT: Dpx = px(11);
+/// Between flags.
+const APART: Dpx = px(2);
 /// Half the width of a target that has room.
 const REACH: Dpx = px(12);
 /// Between rows that have a line number, at least so many.
@@ -282,12 +286,12 @@ impl Frame {
     fn of(map: &SourceMap, page: Column) -> Self {
         let labels = map.blocks.iter().map(|block| &*block.label);
         let side = widest(labels, font::SMALL_BOLD).min(page.w / 4) + px(8);
-        let measure = if page.w >= px(560) { 120 } else { 72 };
+        let measure = if page.w >= px(560) { 120 } else { 90 };
         let flags = map.strips().map(|strip| {
             let rows = strip.rows(measure);
-            Dpx::try_from(strip.flags.len().div_ceil(rows.max(1))).unwrap_or(1)
+            Dpx::try_from(strip.flags.len().div_ceil(rows)).unwrap_or(1)
         });
-        let flags = flags.max().unwrap_or(0) * (FLAG + px(2)) + px(2);
+        let flags = flags.max().unwrap_or(0) * (FLAG + APART) + APART;
         let w = (page.w - side - flags).min(px(960));
         Self {
             track: Column {
@@ -308,7 +312,7 @@ impl Frame {
 impl Strip {
     /// How many rows it takes.
     fn rows(&self, measure: u32) -> usize {
-        usize::try_from(self.length.div_ceil(measure)).unwrap_or(1)
+        usize::try_from(self.length.div_ceil(measure)).map_or(1, |rows| rows.max(1))
     }
 }
 
@@ -341,10 +345,19 @@ impl Row<'_> {
         self.top + self.height / 2
     }
 
-    /// Its flags: of several, as many as there are rows stand below each other.
+    /// Its flags: they stand at the end of their strip, several below each other as far as
+    /// it has rows.
     fn flags(&self, measure: u32) -> impl Iterator<Item = usize> {
-        let flags = self.strip.flags.iter().skip(self.nth);
-        flags.step_by(self.strip.rows(measure).max(1)).copied()
+        let rows = self.strip.rows(measure);
+        let flags = self.strip.flags.iter().skip(rows - 1 - self.nth);
+        flags.step_by(rows).copied()
+    }
+
+    /// From where to where its flags stand, if it has any.
+    fn flagged(&self, at: Frame) -> Option<(Dpx, Dpx)> {
+        let n = Dpx::try_from(self.flags(at.measure).count()).unwrap_or(0);
+        let left = at.track.x + at.wide(self.characters(at.measure).1) + px(3);
+        (n > 0).then_some((left, left + n * (FLAG + APART)))
     }
 
     /// Its first character and how many it has.
@@ -373,50 +386,62 @@ impl SourceMap {
         at: Frame,
     ) -> Result<Vec<Row<'_>>, DrawError> {
         let mut rows: Vec<Row<'_>> = Vec::new();
+        // What is written may be higher than its row: it keeps off what is written above.
+        let mut written = sheet.y;
+        let mut flags = (0, 0, sheet.y);
         let mut numbered = 0;
         for (n, block) in self.blocks.iter().enumerate() {
             if let Some((text, ink)) = &block.heading {
+                sheet.y = sheet.y.max(written);
                 heading(sheet, page, text, *ink)?;
             }
-            let top = sheet.y;
-            let words = wrap(
-                &block.label,
-                font::SMALL_BOLD,
-                at.track.x - page.x - px(8),
-                None,
-            );
-            let written = WRITTEN * Dpx::try_from(words.len()).unwrap_or(1);
-            let mut words = Some(words);
+            let side = at.track.x - page.x - px(8);
+            let mut words = Some(wrap(&block.label, font::SMALL_BOLD, side, None));
             for strip in &block.strips {
                 for nth in 0..strip.rows(at.measure) {
+                    let marks = marks(strip, nth, at);
                     let mut row = Row {
                         block: n,
                         strip,
                         nth,
                         top: sheet.y,
-                        height: BARE,
+                        height: if marks.is_empty() { BARE } else { MARK },
                         side: Side::Nothing,
-                        marks: marks(strip, nth, at),
+                        marks,
                     };
+                    let over = (WRITTEN - row.height) / 2;
+                    if let Some((left, right)) = row.flagged(at) {
+                        if left < flags.1 && flags.0 < right {
+                            row.top = row
+                                .top
+                                .max(flags.2 + (FLAG_HEIGHT - row.height) / 2 + APART / 2);
+                        }
+                        let hit = |(_, x): &(&Place, Dpx)| (left - px(4)..right).contains(x);
+                        if let Some(above) = rows.last().filter(|row| row.marks.iter().any(hit)) {
+                            let least = above.middle() + (MARK + FLAG_HEIGHT) / 2 + APART / 2;
+                            row.top = row.top.max(least - row.height / 2);
+                        }
+                        let bottom = row.middle() + FLAG_HEIGHT / 2;
+                        flags = (left, right, bottom);
+                    }
                     if let Some(words) = words.take() {
+                        row.top = row.top.max(written + over);
+                        let lines = Dpx::try_from(words.len()).unwrap_or(1);
+                        written = row.top - over + WRITTEN * lines;
                         row.side = Side::Label(words);
-                    } else if nth == 0 && rows.len() >= numbered && sheet.y >= top + written {
+                    } else if nth == 0 && rows.len() >= numbered && row.top >= written + over {
+                        written = row.top - over + WRITTEN;
                         row.side = Side::Number;
                         numbered = rows.len() + NUMBERED;
                     }
-                    if !row.marks.is_empty() {
-                        row.height = MARK;
-                    }
-                    if row.side != Side::Nothing || row.flags(at.measure).next().is_some() {
-                        row.height = WRITTEN;
-                    }
-                    sheet.y += row.height;
+                    sheet.y = row.top + row.height;
                     rows.push(row);
                 }
                 sheet.y += BETWEEN;
             }
-            sheet.y = (sheet.y + BETWEEN).max(top + written);
+            sheet.y += BETWEEN;
         }
+        sheet.y = sheet.y.max(written).max(flags.2);
         Ok(rows)
     }
 }
@@ -449,9 +474,11 @@ fn heading(
         series: ink.unwrap_or(0),
     };
     match ink {
-        Some(_) => sheet.district(page, &district),
-        None => sheet.block(page, text, font::ROW, Paint::Ink),
+        Some(_) => sheet.district(page, &district)?,
+        None => sheet.block(page, text, font::ROW, Paint::Ink)?,
     }
+    sheet.gap(2);
+    Ok(())
 }
 
 /// A strip in the manner of its district.
@@ -529,15 +556,12 @@ fn frame(x: Dpx, middle: Dpx) -> Node {
 
 /// The numbered flag of a defect.
 fn flag(n: usize, x: Dpx, middle: Dpx) -> Vec<Node> {
-    let side = Rect {
-        x,
-        y: middle - FLAG / 2,
-        w: FLAG,
-        h: FLAG,
-        fill: Paint::Caveat,
-        stroke: None,
-    };
-    let y = middle - font::SMALL_BOLD.line_height() / 2 + baseline_in_line(font::SMALL_BOLD);
+    let half = FLAG / 2;
+    let side = upright(x + half, middle, half, FLAG_HEIGHT / 2);
+    let outline = Stroke::solid(Paint::Caveat, DPX);
+    let side = closed(side, Some(Paint::Ground), Some(outline));
+    // A numeral is 0.73 em high.
+    let y = middle + 44;
     let number = (n + 1).to_string();
     let text = label(
         x + FLAG / 2,
@@ -545,9 +569,9 @@ fn flag(n: usize, x: Dpx, middle: Dpx) -> Vec<Node> {
         Anchor::Middle,
         &number,
         font::SMALL_BOLD,
-        Paint::Ground,
+        Paint::Caveat,
     );
-    vec![Node::Rect(side), text]
+    vec![side, text]
 }
 
 /// A straight way from place to place, on a little ground.
@@ -673,7 +697,7 @@ fn ground(rows: &[Row<'_>], page: Column, at: Frame) -> Vec<Node> {
         let mut x = at.track.x + w + px(3);
         for n in row.flags(at.measure) {
             nodes.extend(flag(n, x, middle));
-            x += FLAG + px(2);
+            x += FLAG + APART;
         }
         let font = font::SMALL_BOLD;
         let mut y = middle - font.line_height() / 2 + baseline_in_line(font);
