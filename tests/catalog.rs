@@ -24,9 +24,9 @@ fn each_mistake_is_named_with_its_place() {
             "charts.json: schema_version: version 2",
         ),
         (
-            r#""id": "comparable""#,
-            r#""id": "comparability""#,
-            "charts[1].id: the id `comparability` is taken by charts[0]",
+            r#""id": "overlaps""#,
+            r#""id": "score-cards""#,
+            "charts[1].id: the id `score-cards` is taken by charts[0]",
         ),
         (
             r#""id": "changes""#,
