@@ -31,7 +31,11 @@ impl Card {
         Self {
             title: spec.title.clone(),
             finding: spec.finding.clone(),
-            figures: spec.items().iter().map(|item| item.figure_id.clone()).collect(),
+            figures: spec
+                .items()
+                .iter()
+                .map(|item| item.figure_id.clone())
+                .collect(),
         }
     }
 }
@@ -130,8 +134,6 @@ impl Expected {
     pub fn told(&self, ix: FigureIx) -> Vec<String> {
         let (book, figure) = (self.shipped.book(self.lang), self.shipped.data.figure(ix));
         let m = self.lang.messages();
-        let places = figure.locations.iter();
-        let places = places.map(|at| m.place(at.line, at.start, at.end));
         let mut told = vec![
             book.district_name(figure.district).to_owned(),
             book.value(ix),
