@@ -11,7 +11,7 @@
 mod derived;
 mod en;
 mod findings;
-mod ledger;
+pub mod ledger;
 mod look_alikes;
 pub mod messages;
 mod names;
