@@ -142,8 +142,8 @@ impl Messages {
             ),
             (Facet::Stage, [false, false]) => self.said(
                 "一个是{0}，一个是{1}",
-                "one is “{0}”, the other “{1}”",
-                &stages,
+                "{0} in {2}, {1} in {3}",
+                &[stages[0], stages[1], first, second],
             ),
             (facet, [true, true]) => self.said(
                 "两边都没写{0}",
@@ -229,7 +229,7 @@ impl Messages {
         let list = self.sides(sides);
         self.said(
             "只凭推断归到该区的：{0}。",
-            "Given to their district by inference only: {0}.",
+            "Figures given to their district by inference only: {0}.",
             &[&list],
         )
     }
@@ -239,7 +239,7 @@ impl Messages {
         let list = self.sides(sides);
         self.said(
             "时段只凭文章标题：{0}。",
-            "Dated by the headline of the article only: {0}.",
+            "Figures dated by the headline of their article only: {0}.",
             &[&list],
         )
     }
@@ -248,10 +248,10 @@ impl Messages {
         let said = sides
             .iter()
             .map(|(district, subjects)| match subjects.is_empty() {
-                true => self.said("{0}全部", "all of {0}’s", &[district]),
+                true => self.said("{0}全部", "all those of {0}", &[district]),
                 false => self.said(
                     "{0}的{1}",
-                    "{0}’s figures on {1}",
+                    "{0} on {1}",
                     &[district, &self.names(subjects)],
                 ),
             });

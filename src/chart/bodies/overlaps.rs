@@ -16,7 +16,7 @@ use crate::chart::paper::sheet::{
 use crate::chart::paper::verdict::draw_verdict;
 use crate::chart::words::{Book, DerivedItem, DistrictLabel, Item, Keep, VerdictNote, capitalised};
 use crate::compare::{Facet, Formula, Reason, Verdict, between};
-use crate::data::model::{FigureIx, Level, Measure};
+use crate::data::model::{FigureIx, Level, Measure, PeriodBasis};
 use crate::i18n::Lang;
 use crate::i18n::overlaps::OverlapTally;
 use crate::scene::text::width;
@@ -37,8 +37,10 @@ pub struct Overlaps {
 /// One subject.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Overlap {
-    /// What was counted.
+    /// What was counted, as a heading.
     pub subject: String,
+    /// What was counted, as a word in a sentence.
+    word: String,
     /// The districts that count it, in data order; at least two.
     pub sides: Vec<Side>,
     /// What the sides may say next to each other, and why not more.
@@ -62,6 +64,8 @@ pub struct Side {
     pub others: Vec<Item>,
     /// Whether any of these figures is its district's by inference only.
     inferred: bool,
+    /// Whether only the headline of its article dates any of them.
+    headline: bool,
 }
 
 /// What is worked out from a row: how much, of how many of the chart's derived figures.
@@ -96,7 +100,7 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Overlaps>
         let rows = rows.iter();
         rows.filter(move |row: &&Overlap| row.note.verdict == verdict)
     };
-    let refused: Vec<_> = of(Verdict::None).map(|row| row.subject.as_str()).collect();
+    let refused: Vec<_> = of(Verdict::None).map(|row| row.word.as_str()).collect();
     let finding = m.overlaps_finding(OverlapTally {
         districts: book.data.districts.len(),
         direct: of(Verdict::Direct).count(),
@@ -174,14 +178,14 @@ fn overlap(book: Book<'_>, figures: &[FigureIx], groups: &[Vec<FigureIx>]) -> Ov
     let mains = mains(book, figures);
     let measure = data.measure(data.figure(figures[0]).measure);
     let word = m.term(&book.catalog.vocabulary, Facet::Subject, &measure.subject);
-    let mut subject = capitalised(word);
+    let mut word = word.to_owned();
     // Two rows of one subject say which kind of number they are.
     let of_subject = groups.iter().filter(|group| {
         let other = data.measure(data.figure(group[0]).measure);
         other.subject == measure.subject
     });
     if of_subject.count() > 1 {
-        subject = m.phrases([&*subject, m.kind(measure.kind)]);
+        word = m.phrases([&*word, m.kind(measure.kind)]);
     }
 
     let mut verdict = Verdict::Direct;
@@ -228,12 +232,13 @@ fn overlap(book: Book<'_>, figures: &[FigureIx], groups: &[Vec<FigureIx>]) -> Ov
     });
     let drawn = verdict != Verdict::None && ends.0 < ends.1;
     Overlap {
-        subject,
+        subject: capitalised(&word),
+        word,
         sides,
         note: VerdictNote {
             verdict,
             name: m.verdict(verdict),
-            text: m.parts(reasons),
+            text: capitalised(&m.parts(reasons)),
         },
         scale: drawn.then_some(ends),
         worked: None,
@@ -279,6 +284,7 @@ fn side(book: Book<'_>, main: FigureIx, hatched: bool, figures: &[FigureIx]) -> 
         hatched,
         others: others.collect(),
         inferred: own().any(|ix| figure(ix).attribution.level == Level::Inferred),
+        headline: own().any(|ix| figure(ix).period_basis == Some(PeriodBasis::Article)),
     }
 }
 
@@ -346,6 +352,10 @@ impl Overlaps {
         if !inferred.is_empty() {
             notes.push(m.overlaps_inferred(&inferred));
         }
+        let headline = self.sides_that(|side| side.headline);
+        if !headline.is_empty() {
+            notes.push(m.overlaps_headline(&headline));
+        }
         notes
     }
 
@@ -364,7 +374,7 @@ impl Overlaps {
             for row in &self.rows {
                 for side in row.sides.iter().filter(|side| side.district == *district) {
                     match holds(side) {
-                        true => subjects.push(row.subject.as_str()),
+                        true => subjects.push(row.word.as_str()),
                         false => all = false,
                     }
                 }
@@ -514,8 +524,13 @@ impl Layout {
         let subject = (page.w / 7).clamp(px(96), px(180));
         let note = (page.w / 4).clamp(px(170), px(320));
         let left = page.w - subject - note - GAP * (count + 2);
-        let cell = ((left - names - BARS) / count).min(WIDE_CELL);
-        if cell >= CELL {
+        let most = ((left - names - BARS) / count).min(WIDE_CELL);
+        if most >= CELL {
+            let numeral = numeral(most);
+            let numbers = sides().map(|side| Numeral::of(&side.main.text).width(numeral));
+            let stages = sides().filter_map(|side| side.main.name.as_deref());
+            let needed = numbers.max().unwrap_or(0).max(widest(stages, font::SMALL));
+            let cell = needed.clamp(CELL, most);
             let mut x = page.x;
             let mut column = |w: Dpx| {
                 let column = Column { x, w };
@@ -532,7 +547,7 @@ impl Layout {
                 bars,
                 note: column(note),
                 names,
-                numeral: numeral(cell),
+                numeral,
             };
         }
         // Otherwise in a block, with as many cells to a line as have room.
@@ -588,7 +603,7 @@ impl Layout {
         bottom = self.next(sheet, top, bottom.max(sheet.y));
         sheet.y += self.drop(self.numeral, font::SMALL);
         draw_verdict(sheet, &row.note, self.note)?;
-        sheet.y = bottom.max(sheet.y);
+        sheet.y = sheet.y.max(bottom + px(8));
         match &row.worked {
             Some(worked) => self.worked(sheet, lang, worked, derived),
             None => Ok(()),
@@ -639,9 +654,8 @@ impl Layout {
             },
         });
         let mut band = bars_top;
-        for (side, groups) in row.sides.iter().zip(cells) {
-            let mut groups = groups.into_iter();
-            if let (Some(bars), Some((role, words))) = (&bars, groups.next()) {
+        for (side, mut groups) in row.sides.iter().zip(cells) {
+            if let Some(bars) = &bars {
                 let middle = band + BAND / 2;
                 let y = middle + (font::SMALL.ascent() - font::SMALL.descent()) / 2;
                 let name = &side.district.name;
@@ -653,11 +667,16 @@ impl Layout {
                     font::SMALL,
                     Paint::Muted,
                 );
-                group(sheet.area, Role::Decoration, vec![name, bars.base(band)])?;
-                let mut nodes = bars.bar(side, middle);
-                nodes.extend(words);
-                nodes.push(target(self.bars, band, BAND));
-                group(sheet.area, role, nodes)?;
+                group(
+                    sheet.area,
+                    Role::Decoration,
+                    vec![name, bars.base(band)],
+                )?;
+                if let Some((_, nodes)) = groups.first_mut() {
+                    // The bar first: it is what a reader of the markup looks for.
+                    nodes.splice(0..0, bars.bar(side, middle));
+                    nodes.push(target(self.bars, band, BAND));
+                }
                 band += BAND;
             }
             for (role, nodes) in groups {
@@ -717,7 +736,7 @@ impl Layout {
                 sheet.gap(10);
             }
         }
-        sheet.y = bottom.max(sheet.y);
+        sheet.y = sheet.y.max(bottom + px(8));
         Ok(())
     }
 }

@@ -124,8 +124,11 @@ impl<'a> Book<'a> {
 
     /// At which step a figure was counted, in a word that goes with what was counted.
     pub fn stage(self, ix: FigureIx) -> &'a str {
-        let stage = &self.data.measure(self.data.figure(ix).measure).stage;
-        Vocabulary::word(&self.catalog.vocabulary.stage, stage, self.lang)
+        let measure = self.data.measure(self.data.figure(ix).measure);
+        match &measure.staged {
+            Some(word) => word.get(self.lang),
+            None => Vocabulary::word(&self.catalog.vocabulary.stage, &measure.stage, self.lang),
+        }
     }
 
     /// A figure's value with its unit.
