@@ -16,7 +16,7 @@ mod look_alikes;
 pub mod messages;
 mod names;
 pub mod number;
-mod overlaps;
+pub mod overlaps;
 mod pairs;
 mod panel;
 mod periods;
