@@ -15,6 +15,7 @@ pub mod bodies;
 pub mod body;
 pub mod catalog;
 pub mod paper;
+mod places;
 pub mod rows;
 mod scene;
 pub mod spec;

@@ -25,7 +25,7 @@ mod phrases;
 pub mod publication;
 mod score_cards;
 mod sentences;
-mod source_map;
+pub mod source_map;
 mod surveys;
 mod zh;
 
