@@ -18,6 +18,7 @@ mod names;
 pub mod number;
 mod overlaps;
 mod pairs;
+mod panel;
 mod periods;
 mod phrases;
 #[cfg(not(target_arch = "wasm32"))]

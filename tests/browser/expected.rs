@@ -2,11 +2,11 @@
 
 use serde::Deserialize;
 use serde_json::json;
-use siming_huli::chart::{Book, Keep, Spec, build, scene};
-use siming_huli::compare::Verdicts;
+use siming_huli::chart::{Book, Chosen, Keep, Spec, build, scene};
+use siming_huli::compare::{Verdict, Verdicts, pairs};
 use siming_huli::data::model::FigureIx;
 use siming_huli::i18n::Lang;
-use siming_huli::state::ViewState;
+use siming_huli::state::{Order, ViewState};
 use siming_huli::svg::{Target, write};
 
 use crate::common::Shipped;
@@ -31,7 +31,7 @@ impl Card {
         Self {
             title: spec.title.clone(),
             finding: spec.finding.clone(),
-            figures: spec.items().map(|item| item.figure_id.clone()).collect(),
+            figures: spec.items().iter().map(|item| item.figure_id.clone()).collect(),
         }
     }
 }
@@ -55,7 +55,11 @@ impl Expected {
         let view = self.view(query);
         let verdicts = Verdicts::of(data);
         let book = Book {
-            highlight: view.highlight,
+            chosen: Chosen {
+                highlight: view.highlight,
+                pair: view.pair,
+                reading_order: view.order == Order::Reading,
+            },
             ..self.shipped.book(self.lang)
         };
         let keep = Keep {
@@ -66,23 +70,35 @@ impl Expected {
         charts.map(|chart| build(book, chart, &keep)).collect()
     }
 
-    /// How many figures and claims a query string keeps.
-    pub fn kept(&self, query: &str) -> (usize, usize) {
+    /// How many figures and claims a query string keeps, and how many pairs of these figures
+    /// may be set side by side.
+    pub fn kept(&self, query: &str) -> (usize, usize, usize) {
         let data = &self.shipped.data;
         let view = self.view(query);
         let verdicts = Verdicts::of(data);
         let figures = data.figure_ixs();
         let figures = figures.filter(|ix| view.keeps_figure(data, verdicts.best(*ix), *ix));
+        let figures: Vec<_> = figures.collect();
+        let pairs = pairs(data).filter(|pair| {
+            let kept = figures.contains(&pair.a) && figures.contains(&pair.b);
+            kept && pair.comparison.verdict != Verdict::None
+        });
         let claims = data
             .claims
             .iter()
             .filter(|claim| view.keeps_claim(data, claim));
-        (figures.count(), claims.count())
+        (figures.len(), claims.count(), pairs.count())
     }
 
     /// The figure with an id.
     pub fn figure(&self, id: &str) -> FigureIx {
         self.shipped.data.figure_by_id(id).unwrap()
+    }
+
+    /// What is to be read of a mark's subject while it is only pointed at.
+    pub fn told_in_short(&self, subject: &str) -> Vec<String> {
+        let told = self.told_of(subject);
+        told[..2].to_vec()
     }
 
     /// What is to be read of a mark's subject: a figure, a claim or a derived figure.

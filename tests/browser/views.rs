@@ -191,7 +191,7 @@ async fn what_is_pointed_at_is_marked_in_every_chart_that_shows_it() {
 }
 
 #[tokio::test]
-async fn a_source_leads_to_the_same_figure_everywhere_and_into_the_explorer() {
+async fn a_source_leads_to_the_same_figure_everywhere_and_into_the_panel() {
     for lang in Lang::ALL {
         let expected = Expected::in_language(lang);
         Visit::to(lang)
@@ -199,7 +199,7 @@ async fn a_source_leads_to_the_same_figure_everywhere_and_into_the_explorer() {
                 show(page, "changes", 2).await;
                 page.until("the sources are shown", "return one('#changes .origin')").await;
                 let id: String = page.eval("return one('#changes .origin').dataset.figure").await;
-                page.click("#changes .origin [data-pair]").await;
+                page.click("#changes .origin [data-select]").await;
                 let side = "return [...new URLSearchParams(location.search).values()].includes(arguments[0])";
                 page.until_is(side, json!([id]), &true).await;
                 page.click("#changes .origin [data-find]").await;
