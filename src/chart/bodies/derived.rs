@@ -122,7 +122,7 @@ impl Drawn for Derivations {
             sheet.rule(page, Paint::Rule)?;
             sheet.gap(12);
             match &row.verdict {
-                None => draw_items(sheet, items, page, lang)?,
+                None => draw_items(sheet, items, page, 0, lang)?,
                 Some(note) => draw_together(sheet, items, note, page, lang)?,
             }
         }
@@ -151,12 +151,12 @@ fn draw_together(
 ) -> Result<(), DrawError> {
     const INDENT: Dpx = px(14);
     let top = sheet.y;
-    let column = Column {
+    draw_items(sheet, items, page, INDENT, lang)?;
+    let words = Column {
         x: page.x + INDENT,
         w: page.w - INDENT,
     };
-    draw_items(sheet, items, column, lang)?;
-    draw_verdict(sheet, note, column)?;
+    draw_verdict(sheet, note, words)?;
     let (left, foot, bottom) = (page.x + px(1), px(6), sheet.y - px(10));
     let line = |x2, y1, y2| {
         Node::Line(Line {
@@ -183,6 +183,7 @@ fn draw_items(
     sheet: &mut Sheet<'_>,
     items: &[DerivedItem],
     column: Column,
+    indent: Dpx,
     lang: Lang,
 ) -> Result<(), DrawError> {
     for item in items {
@@ -194,7 +195,7 @@ fn draw_items(
             label: item.label.clone(),
         });
         within(sheet, role, &mut |sheet| {
-            draw_item(sheet, item, column, lang)
+            draw_item(sheet, item, column, indent, lang)
         })?;
     }
     Ok(())
@@ -207,11 +208,13 @@ const GUTTER: Dpx = px(24);
 /// The result.
 const RESULT: Font = Font::bold(20);
 
-/// One figure: what it is, result and formula, bounds and condition.
+/// One figure: what it is, result and formula, bounds and condition; `indent` makes room for
+/// a bracket.
 fn draw_item(
     sheet: &mut Sheet<'_>,
     item: &DerivedItem,
     column: Column,
+    indent: Dpx,
     lang: Lang,
 ) -> Result<(), DrawError> {
     let top = sheet.y;
@@ -219,7 +222,7 @@ fn draw_item(
     let room = column.w - GUTTER * 2;
     let mut bottom = top;
     let mut x = column.x;
-    for (n, percent) in [34, 28, 38].into_iter().enumerate() {
+    for (n, percent) in [36, 24, 40].into_iter().enumerate() {
         let mut cell = column;
         if beside {
             sheet.y = top;
@@ -229,6 +232,10 @@ fn draw_item(
             };
             x += cell.w + GUTTER;
         }
+        if n == 0 || !beside {
+            cell.x += indent;
+            cell.w -= indent;
+        }
         match n {
             0 => {
                 let m = lang.messages();
@@ -237,7 +244,7 @@ fn draw_item(
                 sheet.district(cell, &DistrictLabel { name, series })?;
             }
             1 => {
-                sheet.block(cell, &item.text, RESULT, item.ink)?;
+                sheet.block(cell, &capitalised(&item.text), RESULT, item.ink)?;
                 let formula = ["= ", &item.formula].concat();
                 sheet.block(cell, &formula, font::LABEL, Paint::Ink)?;
             }
