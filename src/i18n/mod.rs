@@ -23,6 +23,7 @@ mod periods;
 mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publication;
+mod recognitions;
 mod score_cards;
 mod sentences;
 pub mod source_map;
