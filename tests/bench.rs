@@ -41,7 +41,7 @@ const GROUPS: [&str; 9] = [
     "verdict",
     "highlight",
     "views",
-    "explorer",
+    "pairs",
 ];
 
 /// `run()` does everything of `GROUP` once and gives for each what it is called, the
@@ -106,17 +106,16 @@ const run = async () => {
       await time(`theme ${box.value} on`, places, () => box.click());
       await time(`theme ${box.value} off`, places, () => box.click());
     }
-  } else if (GROUP === "explorer") {
-    one("#explorer").scrollIntoView();
-    for (const name of ["a", "b"]) {
-      const list = one(`#explorer select[name=${name}]`);
-      const values = all("option", list).map(option => option.value);
-      for (const value of values.slice(0, 10)) {
-        await time(`figure ${name}`, () => all("#explorer .drawing"), () => choose(list, value));
-      }
+  } else if (GROUP === "pairs") {
+    one("#ledger").scrollIntoView();
+    const ids = [...new Set(all("#ledger .mark").map(mark => mark.dataset.figure))];
+    for (const id of ids.filter((_, n) => n % 4 === 0)) {
+      const press = () => one(`#ledger .mark[data-figure=${id}]`)
+        .dispatchEvent(new MouseEvent("click", { bubbles: true }));
+      await time("a figure pressed", () => all("#ledger .drawing"), press);
     }
   } else if (GROUP === "views") {
-    for (const card of all(".card:not(.explorer)").filter(card => one(".views button", card))) {
+    for (const card of all(".card").filter(card => one(".views button", card))) {
       card.scrollIntoView();
       for (const view of ["table", "source", "chart"]) {
         const button = all(".views button", card).find(b => b.dataset.view === view);
@@ -124,10 +123,16 @@ const run = async () => {
       }
     }
   } else {
-    const list = one(`#find select[name=${GROUP}]`);
-    const values = all("option", list).map(option => option.value).filter(value => value);
-    for (const value of [...values, ""]) {
-      await time(`${GROUP} ${value || "any"}`, places, () => choose(list, value));
+    // A list, or one button for each value.
+    const list = one(`select[name=${GROUP}]`);
+    const buttons = all(`#find input[name=${GROUP}]`);
+    const values = list ? all("option", list) : buttons;
+    const chosen = values.map(each => each.value).filter(value => value);
+    for (const value of [...chosen, ""]) {
+      const act = () => list
+        ? choose(list, value)
+        : buttons.find(button => button.value === value).click();
+      await time(`${GROUP} ${value || "any"}`, places, act);
     }
   }
   return found;

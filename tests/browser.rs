@@ -19,8 +19,6 @@ mod drawing;
 mod embed;
 #[path = "browser/expected.rs"]
 mod expected;
-#[path = "browser/explorer.rs"]
-mod explorer;
 #[path = "browser/failure.rs"]
 mod failure;
 #[path = "browser/files.rs"]
@@ -35,6 +33,8 @@ mod hydration;
 mod keyboard;
 #[path = "browser/looks.rs"]
 mod looks;
+#[path = "browser/panel.rs"]
+mod panel;
 #[path = "browser/pointer.rs"]
 mod pointer;
 #[path = "browser/share.rs"]

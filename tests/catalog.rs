@@ -24,9 +24,9 @@ fn each_mistake_is_named_with_its_place() {
             "charts.json: schema_version: version 2",
         ),
         (
-            r#""id": "comparable""#,
-            r#""id": "comparability""#,
-            "charts[1].id: the id `comparability` is taken by charts[0]",
+            r#""id": "overlaps""#,
+            r#""id": "score-cards""#,
+            "charts[1].id: the id `score-cards` is taken by charts[0]",
         ),
         (
             r#""id": "changes""#,
@@ -210,22 +210,10 @@ fn a_derived_figure_is_declared_once() {
 }
 
 #[test]
-fn pairs_that_must_not_be_compared_cannot_be_asked_for() {
+fn a_list_of_kinds_is_not_empty() {
     let said = error(
-        r#""verdicts": [
-          "caveat""#,
-        r#""verdicts": [
-          "none""#,
-    );
-    assert!(
-        said.contains("charts[2].select.verdicts: pairs that must not"),
-        "{said}"
-    );
-    let said = error(
-        r#""kinds": [
-          "change""#,
-        r#""kinds": [], "themes": [
-          "order""#,
+        r#""select": { "kinds": ["change"] }"#,
+        r#""select": { "kinds": [] }"#,
     );
     assert!(
         said.contains("charts[4].select.kinds: empty list"),

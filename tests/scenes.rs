@@ -5,11 +5,8 @@
 mod common;
 
 use common::{Shipped, THEMES, WIDTHS_PX, named_scene};
-use siming_huli::chart::catalog::ChartKind;
-use siming_huli::chart::spec::Body;
 use siming_huli::chart::{Keep, build, pair, scene};
 use siming_huli::compare::{Verdict, pairs};
-use siming_huli::data::model::Status;
 use siming_huli::i18n::Lang;
 use siming_huli::scene::check::{outside, overlaps};
 use siming_huli::scene::{Node, Role};
@@ -105,23 +102,7 @@ fn what_a_reader_leaves_out_never_breaks_a_chart() {
 }
 
 #[test]
-fn of_a_pair_one_wanted_figure_brings_the_other_along() {
-    let shipped = Shipped::load();
-    let siming = |ix| shipped.data.figure(ix).district.index() == 0;
-    let keep = Keep {
-        figure: &siming,
-        ..Keep::ALL
-    };
-    for id in ["comparable", "with-caveat"] {
-        let chart = shipped.chart(id);
-        let all = build(shipped.book(Lang::Zh), chart, &Keep::ALL).figures();
-        let kept = build(shipped.book(Lang::Zh), chart, &keep).figures();
-        assert_eq!(kept, all, "{id}");
-    }
-}
-
-#[test]
-fn every_claim_is_among_the_recognitions_and_a_list_never_looks_like_an_award() {
+fn every_claim_is_among_the_recognitions() {
     let shipped = Shipped::load();
     let chart = shipped.chart("recognitions");
     let spec = build(shipped.book(Lang::En), chart, &Keep::ALL);
@@ -133,49 +114,6 @@ fn every_claim_is_among_the_recognitions_and_a_list_never_looks_like_an_award() 
             svg.matches(&format!("data-claim=\"{}\"", claim.id)).count(),
             1
         );
-    }
-    // Without colour: what is drawn for each status, up to its place.
-    let mut looks: Vec<(Status, Vec<&'static str>)> = Vec::new();
-    for item in spec.claim_items() {
-        let mark = find_mark(&scene.nodes, &item.claim_id).unwrap();
-        let look = mark.iter().map(shape).filter(|s| *s != "text").collect();
-        match looks.iter().find(|(status, _)| *status == item.status) {
-            Some((_, known)) => assert_eq!(*known, look),
-            None => looks.push((item.status, look)),
-        }
-    }
-    for (i, (_, look)) in looks.iter().enumerate() {
-        assert!(
-            looks[..i].iter().all(|(_, other)| other != look),
-            "{look:?}"
-        );
-    }
-}
-
-/// What stands in the mark with an id.
-fn find_mark<'a>(nodes: &'a [Node], id: &str) -> Option<&'a [Node]> {
-    nodes.iter().find_map(|node| match node {
-        Node::Group(group) => match &group.role {
-            Role::Mark(mark) if mark.id == id => Some(&group.children[..]),
-            _ => find_mark(&group.children, id),
-        },
-        _ => None,
-    })
-}
-
-/// The look of a node without its colour and place.
-fn shape(node: &Node) -> &'static str {
-    match node {
-        Node::Text(_) => "text",
-        Node::Rect(_) => "rectangle",
-        Node::Path(path) => match (path.points.len(), path.fill, path.stroke) {
-            (4, _, Some(stroke)) if stroke.dashed => "dashed",
-            (4, Some(_), _) => "full",
-            (4, None, Some(_)) => "hollow",
-            (3, _, _) => "triangle",
-            _ => "target",
-        },
-        _ => "other",
     }
 }
 
@@ -225,9 +163,8 @@ fn every_figure_is_in_a_chart() {
     let shipped = Shipped::load();
     let drawn: Vec<_> = (shipped.specs().iter())
         .flat_map(|spec| {
-            spec.items()
-                .map(|item| item.figure_id.clone())
-                .collect::<Vec<_>>()
+            let items = spec.items().into_iter();
+            items.map(|item| item.figure_id.clone()).collect::<Vec<_>>()
         })
         .collect();
     for figure in &shipped.data.figures {
@@ -248,54 +185,118 @@ fn bars(nodes: &[Node]) -> Vec<(f64, i32)> {
     found.collect()
 }
 
-#[test]
-fn bars_on_one_scale_are_as_long_as_their_values() {
-    let shipped = Shipped::load();
-    let one_scale = [ChartKind::DivergingBars, ChartKind::PercentBars];
-    let specs = shipped.specs();
-    for spec in specs.iter().filter(|spec| one_scale.contains(&spec.kind)) {
-        for width in [320, 960] {
-            let (name, scene) = named_scene(spec, width);
-            let bars = bars(&scene.nodes);
-            assert_eq!(bars.len(), spec.items().count(), "{name}");
-            let longest = bars.iter().max_by_key(|(_, w)| *w).unwrap();
-            let px_per_unit = f64::from(longest.1) / longest.0.abs();
-            for (value, w) in &bars {
-                let expected = value.abs() * px_per_unit;
-                // Two tenths of a pixel.
-                assert!(
-                    (f64::from(*w) - expected).abs() <= 2.0,
-                    "{name}: {value} is {w}"
-                );
+/// Marks with a bar, group by group: a group holds the marks of one scale.
+fn scales(nodes: &[Node], found: &mut Vec<Vec<(f64, i32)>>) {
+    let mut here = Vec::new();
+    for node in nodes {
+        let Node::Group(group) = node else {
+            continue;
+        };
+        match (&group.role, group.children.first()) {
+            (Role::Mark(mark), Some(Node::Rect(bar))) => {
+                here.push((mark.value.unwrap(), bar.w));
             }
+            _ => scales(&group.children, found),
+        }
+    }
+    if !here.is_empty() {
+        found.push(here);
+    }
+}
+
+#[test]
+fn bars_of_one_group_are_as_long_as_their_values() {
+    let mut seen = 0;
+    for spec in Shipped::load().specs() {
+        for width in [280, 320, 640, 960] {
+            let (name, scene) = named_scene(&spec, width);
+            let mut found = Vec::new();
+            scales(&scene.nodes, &mut found);
+            for bars in found {
+                let longest = bars.iter().max_by_key(|(_, w)| *w).unwrap();
+                let px_per_unit = f64::from(longest.1) / longest.0.abs();
+                for (value, w) in &bars {
+                    let off = f64::from(*w) - value.abs() * px_per_unit;
+                    // Two tenths of a pixel.
+                    assert!(off.abs() <= 2.0, "{name}: {value} is {w} in {bars:?}");
+                }
+                seen += bars.len();
+            }
+        }
+    }
+    assert!(seen > 50, "{seen} bars");
+}
+
+/// One mark: what it is of, and its district.
+fn marks_of(nodes: &[Node]) -> Vec<String> {
+    let mut found = Vec::new();
+    for node in nodes {
+        if let Node::Group(group) = node {
+            match &group.role {
+                Role::Mark(mark) => found.push(mark.id.clone()),
+                _ => found.extend(marks_of(&group.children)),
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn what_a_chart_says_that_it_shows_is_drawn_as_marks() {
+    for spec in Shipped::load().specs() {
+        let (name, scene) = named_scene(&spec, 640);
+        let drawn = marks_of(&scene.nodes);
+        for item in spec.items() {
+            assert!(
+                drawn.contains(&item.figure_id),
+                "{name}: {}",
+                item.figure_id
+            );
+        }
+        for claim in spec.claim_items() {
+            assert!(
+                drawn.contains(&claim.claim_id),
+                "{name}: {}",
+                claim.claim_id
+            );
+        }
+        for id in &drawn {
+            let figure = spec.items().iter().any(|item| item.figure_id == *id);
+            let claim = spec.claim_items().iter().any(|item| item.claim_id == *id);
+            let derived = spec.derived().iter().any(|item| item.id == *id);
+            assert!(figure || claim || derived, "{name}: {id}");
         }
     }
 }
 
 #[test]
-fn counts_of_one_unit_stand_together_on_a_scale_with_its_values() {
-    let shipped = Shipped::load();
-    let unit_of = |ix| &shipped.data.measure(shipped.data.figure(ix).measure).unit;
-    let mut specs = shipped.specs();
-    specs.retain(|spec| spec.kind == ChartKind::CountPanels);
-    assert!(!specs.is_empty());
-    for spec in specs {
-        let Body::Rows(sections) = &spec.body else {
-            unreachable!("counts are rows");
-        };
-        let (name, scene) = named_scene(&spec, 360);
-        let mut scales = 0;
-        for panel in sections.iter().flat_map(|section| &section.panels) {
-            let rows = panel.rows.iter();
-            let mut units: Vec<_> = rows.map(|row| unit_of(row.items[0].figure)).collect();
-            units.dedup();
-            let again = (1..units.len()).find(|n| units[..*n].contains(&units[*n]));
-            assert_eq!(again, None, "{name}: {units:?}");
-            let mut ends: Vec<_> = panel.rows.iter().filter_map(|row| row.max).collect();
-            ends.dedup();
-            scales += ends.len();
+fn no_wrapped_label_ends_in_a_single_character() {
+    for spec in Shipped::load().specs() {
+        for width in [272, 328, 440, 640, 800] {
+            let (name, scene) = named_scene(&spec, width);
+            let mut texts = Vec::new();
+            texts_of(&scene.nodes, &mut texts);
+            for pair in texts.windows(2) {
+                let [(x, y, above), (x2, y2, below)] = pair else {
+                    unreachable!()
+                };
+                let follows = x == x2 && (1..=300).contains(&(y2 - y));
+                let bare: String = below.chars().filter(|c| c.is_alphanumeric()).collect();
+                let lonely = bare.chars().count() == 1 && bare.chars().all(|c| c as u32 > 0x2e80);
+                // A line of its own, such as a unit, follows a line of its own.
+                let wrapped = above.chars().count() > 6;
+                assert!(!(follows && lonely && wrapped), "{name}: {above} / {below}");
+            }
         }
-        let svg = write(&scene, Target::File);
-        assert_eq!(svg.matches(">0</text>").count(), scales, "{name}");
+    }
+}
+
+fn texts_of(nodes: &[Node], found: &mut Vec<(i32, i32, String)>) {
+    for node in nodes {
+        match node {
+            Node::Group(group) => texts_of(&group.children, found),
+            Node::Text(text) => found.push((text.x, text.y, text.content.clone())),
+            _ => {}
+        }
     }
 }

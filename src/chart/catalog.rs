@@ -123,6 +123,13 @@ pub enum ChartKind {
 }
 }
 
+impl ChartKind {
+    /// Whether it draws what a reader has selected, beyond the outline that every mark gets.
+    pub fn shows_selection(self) -> bool {
+        matches!(self, Self::Ledger | Self::SourceMap)
+    }
+}
+
 impl Select {
     /// The figures of a data set that are selected, in data order.
     pub fn figures<'a>(&'a self, data: &'a Dataset) -> impl Iterator<Item = FigureIx> + 'a {

@@ -15,7 +15,6 @@ pub mod bodies;
 pub mod body;
 pub mod catalog;
 pub mod paper;
-mod places;
 pub mod rows;
 mod scene;
 pub mod spec;

@@ -22,6 +22,7 @@ pub(super) const MESSAGES: Messages = Messages {
     nothing_selected: "The chosen themes have no such figures.",
     controls: "View options",
     filter_themes: "Themes",
+    display: "Display settings",
     highlight: "Highlight a district",
     highlight_none: "Neither",
     colours: "Colours",

@@ -41,6 +41,8 @@ pub struct Messages {
     pub controls: &'static str,
     /// Label of the theme filter.
     pub filter_themes: &'static str,
+    /// Names the settings of how the page looks.
+    pub display: &'static str,
     /// Label of the district highlight.
     pub highlight: &'static str,
     /// Neither district highlighted.

@@ -11,17 +11,19 @@
 mod derived;
 mod en;
 mod findings;
-mod ledger;
+pub mod ledger;
 mod look_alikes;
 pub mod messages;
 mod names;
 pub mod number;
-mod overlaps;
+pub mod overlaps;
 mod pairs;
+mod panel;
 mod periods;
 mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publication;
+mod recognitions;
 mod score_cards;
 mod sentences;
 pub mod source_map;

@@ -114,19 +114,22 @@ impl Messages {
         }
     }
 
-    /// How much of everything is shown.
-    pub fn shown(&self, figures: [usize; 2], claims: [usize; 2]) -> String {
-        let ([figures, all_figures], [claims, all_claims]) = (figures, claims);
-        match self.lang {
-            Lang::Zh => {
-                format!("显示{all_figures}个数字中的{figures}个、{all_claims}项说法中的{claims}项")
-            }
-            Lang::En => {
-                format!(
-                    "Showing {figures} of {all_figures} figures and {claims} of {all_claims} claims"
-                )
-            }
-        }
+    /// What a filter has left: figures, claims, and pairs of these figures that may be set
+    /// side by side.
+    pub fn shown(&self, figures: usize, claims: usize, pairs: usize) -> String {
+        let left = [
+            self.figures(figures),
+            self.number_of(claims, "项说法", "claim", "claims"),
+        ];
+        let pairs = match pairs {
+            0 => self.either("没有一对能对照", "no pair compares").to_owned(),
+            n => self.number_of(n, "对可以对照", "pair compares", "pairs compare"),
+        };
+        self.said(
+            "已筛选：{0}，{1}；其中{2}。",
+            "Filtered: {0}, {1}; {2}.",
+            &[&left[0], &left[1], &pairs],
+        )
     }
 
     /// What the source leaves open, and of how many figures.

@@ -22,6 +22,7 @@ pub(super) const MESSAGES: Messages = Messages {
     nothing_selected: "所选主题内没有这类数字。",
     controls: "选看",
     filter_themes: "主题",
+    display: "显示设置",
     highlight: "突出显示",
     highlight_none: "无",
     colours: "配色",

@@ -63,7 +63,13 @@ impl From<ExportError> for SiteError {
 type Written<T = ()> = Result<T, SiteError>;
 
 /// Style sheets, in the order of the cascade; the colour tokens come before them.
-const STYLES: [&str; 4] = ["base.css", "page.css", "chart.css", "share.css"];
+const STYLES: [&str; 5] = [
+    "base.css",
+    "page.css",
+    "chart.css",
+    "panel.css",
+    "share.css",
+];
 
 /// What stands in `_headers` and other files that are copied as they are.
 const COPIED: [&str; 1] = ["_headers"];

@@ -8,10 +8,10 @@
 mod find;
 mod query;
 
-pub use query::Ignored;
+pub use query::{Ignored, foreign};
 
 use crate::compare::Verdict;
-use crate::data::model::{Dataset, DistrictIx, FigureIx, Kind, Level, ThemeIx};
+use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx, Kind, Level, ThemeIx};
 
 /// What a reader has chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,18 +37,32 @@ pub struct ViewState {
     pub highlight: Option<DistrictIx>,
     /// What the tables are sorted by; their own order otherwise.
     pub sort: Option<Sort>,
-    /// The two figures of the pair explorer.
+    /// The selected figure, then the figure of another district that makes a pair with it.
     pub pair: [Option<FigureIx>; 2],
+    /// The selected claim; none while a figure is selected.
+    pub claim: Option<ClaimIx>,
+    /// In which order the source map has its strips.
+    pub order: Order,
 }
 
 impl ViewState {
-    /// The part that charts depend on: what is kept and what stands out.
-    pub fn selection(&self) -> Self {
+    /// The part that every chart depends on: what is kept and what stands out.
+    pub fn filters(&self) -> Self {
+        Self {
+            pair: [None; 2],
+            order: Order::default(),
+            ..self.drawn()
+        }
+    }
+
+    /// The part that charts depend on which show what is selected: the same, the selected
+    /// figures, and the order of strips.
+    pub fn drawn(&self) -> Self {
         Self {
             colours: Colours::default(),
             view: View::default(),
             sort: None,
-            pair: [None; 2],
+            claim: None,
             ..self.clone()
         }
     }
@@ -81,15 +95,26 @@ impl ViewState {
         }
     }
 
-    /// Puts a figure on a side of the pair: in place of the one of its own district, or on
-    /// the side of its district's place in the data.
-    pub fn put_in_pair(&mut self, data: &Dataset, ix: FigureIx) {
-        let district = data.figure(ix).district;
-        let is_own = |other: &Option<FigureIx>| {
-            other.is_some_and(|other| data.figure(other).district == district)
+    /// Selects a figure, or takes the selection back if it is selected already. A figure of
+    /// another district than the selected one makes a pair with it; in a pair, it takes the
+    /// place of the one of its own district.
+    pub fn press(&mut self, data: &Dataset, ix: FigureIx) {
+        let district = |ix: FigureIx| data.figure(ix).district;
+        self.claim = None;
+        self.pair = match self.pair {
+            [Some(a), b] if a == ix => [b, None],
+            [Some(a), Some(b)] if b == ix => [Some(a), None],
+            [Some(a), b] if district(a) != district(ix) && b.is_none() => [Some(a), Some(ix)],
+            [Some(a), Some(b)] if district(a) == district(ix) => [Some(ix), Some(b)],
+            [Some(a), Some(b)] if district(b) == district(ix) => [Some(a), Some(ix)],
+            _ => [Some(ix), None],
         };
-        let side = self.pair.iter().position(is_own);
-        self.pair[side.unwrap_or(district.index().min(1))] = Some(ix);
+    }
+
+    /// Selects nothing.
+    pub fn deselect(&mut self) {
+        self.pair = [None; 2];
+        self.claim = None;
     }
 
     /// Sorts by a column, or the other way round if that is so already.
@@ -137,6 +162,14 @@ choices! {
         Light = "light",
         /// Light on a dark ground.
         Dark = "dark",
+    }
+
+    /// In which order the source map has its strips.
+    Order {
+        /// As in the scan.
+        Scan = "scan",
+        /// Article by article.
+        Reading = "reading",
     }
 
     /// What a card shows.

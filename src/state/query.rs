@@ -6,7 +6,7 @@
 use crate::compare::Verdict;
 use crate::data::model::{Dataset, DistrictIx, FigureIx, Kind, Level};
 
-use super::{Colours, Column, Sort, View, ViewState};
+use super::{Colours, Column, Order, Sort, View, ViewState};
 
 /// A parameter that was ignored, as it stands in the address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ const SHOWN_CHARS: usize = 40;
 const SEARCH_CHARS: usize = 80;
 
 /// Every parameter of the page, in the order of the address.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 14] = [
     "theme",
     "view",
     "themes",
@@ -35,12 +35,38 @@ const KEYS: [&str; 12] = [
     "q",
     "highlight",
     "sort",
+    "order",
     "a",
     "b",
+    "claim",
 ];
 
 /// Parameters that are for embeds, whose own script acts on them.
 const OF_EMBEDS: [&str; 2] = ["title", "controls"];
+
+/// Whether a parameter is the site's. Chat apps and trackers add others: they are no mistake
+/// of the reader's.
+fn is_ours(key: &str) -> bool {
+    KEYS.contains(&key) || OF_EMBEDS.contains(&key)
+}
+
+/// The parameters of a query string (with or without its `?`) that are not the site's, as
+/// they stand there.
+pub fn foreign(query: &str) -> String {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let mut out = String::new();
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let mut parsed = form_urlencoded::parse(pair.as_bytes());
+        if parsed.next().is_some_and(|(key, _)| is_ours(&key)) {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push('&');
+        }
+        out.push_str(pair);
+    }
+    out
+}
 
 /// The first `n` characters.
 fn shortened(text: &str, n: usize) -> String {
@@ -85,11 +111,26 @@ impl ViewState {
                         None => ignore(id),
                     }
                 }
-            } else if !state.choose(&key, &value, data) {
+            } else if is_ours(&key) && !state.choose(&key, &value, data) {
                 ignore(&value);
             }
         }
+        state.settle(data);
         (state, ignored)
+    }
+
+    /// Makes a selection that a reader could have made: a pair is of two districts, its first
+    /// side is taken, and where a figure is selected no claim is.
+    pub fn settle(&mut self, data: &Dataset) {
+        let district = |ix: FigureIx| data.figure(ix).district;
+        self.pair = match self.pair {
+            [Some(a), Some(b)] if district(a) == district(b) => [Some(a), None],
+            [None, b] => [b, None],
+            pair => pair,
+        };
+        if self.pair[0].is_some() {
+            self.claim = None;
+        }
     }
 
     /// Takes one parameter over; whether it was understood. An empty value chooses nothing.
@@ -107,7 +148,16 @@ impl ViewState {
                 let colours = optional(value, colours).map(Option::unwrap_or_default);
                 set(&mut self.colours, colours)
             }
-            "view" => set(&mut self.view, word(View::ALL, View::id, value)),
+            "view" => {
+                let view = word(View::ALL, View::id, value);
+                let view = optional(value, view).map(Option::unwrap_or_default);
+                set(&mut self.view, view)
+            }
+            "order" => {
+                let order = word(Order::ALL, Order::id, value);
+                let order = optional(value, order).map(Option::unwrap_or_default);
+                set(&mut self.order, order)
+            }
             "district" => set(&mut self.district, district()),
             "highlight" => set(&mut self.highlight, district()),
             "kind" => set(
@@ -137,6 +187,7 @@ impl ViewState {
             }
             "a" => set(&mut self.pair[0], figure()),
             "b" => set(&mut self.pair[1], figure()),
+            "claim" => set(&mut self.claim, optional(value, data.claim_by_id(value))),
             _ => OF_EMBEDS.contains(&key) && matches!(value, "0" | "1"),
         }
     }
@@ -156,6 +207,8 @@ impl ViewState {
             "q" => &self.search,
             "a" => figure(self.pair[0]),
             "b" => figure(self.pair[1]),
+            "claim" => self.claim.map_or("", |ix| &*data.claim(ix).id),
+            "order" if self.order != Order::Scan => self.order.id(),
             "sort" => match self.sort {
                 Some(sort) if sort.descending => return ["-", sort.column.id()].concat(),
                 Some(sort) => sort.column.id(),
@@ -222,7 +275,7 @@ mod tests {
         let data = data();
         let query = "theme=dark&view=table&themes=gangs,fraud&district=huli&kind=count\
                      &level=inferred&verdict=caveat&q=gang+%E5%9B%A2%E4%BC%99&highlight=siming\
-                     &sort=-value&a=siming-elder-fraud-gangs&b=huli-elder-fraud-gangs-unscoped";
+                     &sort=-value&order=reading&a=siming-elder-fraud-gangs&b=huli-elder-fraud-gangs-unscoped";
         let (state, ignored) = ViewState::parse(query, &data);
         assert_eq!(ignored, []);
         assert_eq!(state.query(&data), query);
@@ -243,11 +296,55 @@ mod tests {
         let bad = [
             ("themes", "moon"),
             ("district", "atlantis"),
-            ("x", "1"),
             ("sort", "-moon"),
             ("title", "no"),
         ];
         assert_eq!(keys, bad);
+    }
+
+    #[test]
+    fn parameters_of_others_are_left_alone() {
+        let query = "?from=singlemessage&isappinstalled=0&view=&x=%zz&theme=dark&title=0";
+        let (state, ignored) = ViewState::parse(query, &data());
+        assert_eq!(ignored, []);
+        assert_eq!(state.query(&data()), "theme=dark");
+        assert_eq!(foreign(query), "from=singlemessage&isappinstalled=0&x=%zz");
+        assert_eq!(foreign("?"), "");
+    }
+
+    #[test]
+    fn two_presses_make_a_pair_and_a_third_takes_the_place_of_its_district() {
+        let data = data();
+        let [a, b] = [0, data.figures.len() - 1].map(|n| data.figure_ixs().nth(n).unwrap());
+        let [other_a, other_b] = [1, data.figures.len() - 2];
+        let [other_a, other_b] = [other_a, other_b].map(|n| data.figure_ixs().nth(n).unwrap());
+        let mut state = ViewState::default();
+        let mut press = |ix| {
+            state.press(&data, ix);
+            state.pair
+        };
+        assert_eq!(press(a), [Some(a), None]);
+        assert_eq!(press(b), [Some(a), Some(b)]);
+        assert_eq!(press(other_b), [Some(a), Some(other_b)]);
+        assert_eq!(press(other_a), [Some(other_a), Some(other_b)]);
+        assert_eq!(press(other_a), [Some(other_b), None]);
+        assert_eq!(press(other_b), [None, None]);
+    }
+
+    #[test]
+    fn an_address_selects_what_a_reader_could_have() {
+        let data = data();
+        let [first, second] = [0, 1].map(|n| &data.figures[n].id);
+        let last = &data.figures[data.figures.len() - 1].id;
+        let claim = &data.claims[0].id;
+        let read = |query: String| ViewState::parse(&query, &data).0.query(&data);
+        assert_eq!(read(format!("b={last}")), format!("a={last}"));
+        assert_eq!(read(format!("a={first}&b={second}")), format!("a={first}"));
+        assert_eq!(
+            read(format!("a={first}&claim={claim}")),
+            format!("a={first}")
+        );
+        assert_eq!(read(format!("claim={claim}")), format!("claim={claim}"));
     }
 
     proptest! {

@@ -11,7 +11,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use crate::state::{Colours, ViewState};
+use crate::state::{Colours, ViewState, foreign};
 
 use super::{Page, dom};
 
@@ -80,13 +80,21 @@ fn write(page: Page, before: &ViewState, now: &ViewState) {
     let search = [question, &query].concat();
     let location = window().location();
     let hash = location.hash().unwrap_or_default();
+    let here = location.search().unwrap_or_default();
     // The page in the other language opens at the same place with the same choices: a view
     // is that of the card which the fragment names.
     if let Some(link) = document().get_element_by_id("language") {
         let address = link.get_attribute("data-page").unwrap_or_default();
         let _ = link.set_attribute("href", &[&*address, &*search, &*hash].concat());
     }
-    if location.search().unwrap_or_default() == search {
+    // What others put into the address stays in it, and goes nowhere else.
+    let foreign = foreign(&here);
+    let search = match (query.is_empty(), foreign.is_empty()) {
+        (_, true) => search,
+        (true, false) => ["?", &foreign].concat(),
+        (false, false) => [&search, "&", &foreign].concat(),
+    };
+    if here == search {
         return;
     }
     let mut as_before = now.clone();

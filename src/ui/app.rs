@@ -5,16 +5,15 @@ use leptos::prelude::*;
 use crate::chart::catalog::Chart;
 
 use super::chart_card::ChartCard;
-use super::explorer::Explorer;
-use super::find::Find;
 use super::notice::Notice;
+use super::panel::Panel;
 use super::tooltip::Tooltip;
-use super::{Page, address, dom, events, pair, rehearsal};
+use super::{Page, address, display, dom, events, rehearsal};
 
 /// The way from an embed to the page of all charts in its language.
 const HOME: &str = "../../";
 
-/// Notice, find, chart cards and the pair explorer; in an embed, the card of one chart.
+/// Notice, chart cards and the panel of what is selected; in an embed, the card of one chart.
 ///
 /// An embed reads its query string once and never writes it: the address belongs to the
 /// page around the frame.
@@ -28,6 +27,7 @@ pub fn App(
     let home = if only.is_some() { HOME } else { "" };
     let page = Page { home, ..page };
     address::follow(page);
+    display::follow(page);
     events::listen(page);
     dom::observe_paper(page.on_paper);
     dom::link_subjects(page);
@@ -35,17 +35,13 @@ pub fn App(
     if only.is_none() {
         rehearsal::rehearse(page);
     }
-    let find = only.is_none().then(|| view! { <Find page/> });
     let charts = page.content.catalog.charts.iter();
     let charts = charts.filter(|chart| only.is_none_or(|only| only.id == chart.id));
     let cards = charts.map(|chart| view! { <ChartCard page chart/> });
-    let first = pair::first(page).filter(|_| only.is_none());
-    let explorer = first.map(|first| view! { <Explorer page first/> });
     view! {
         <Notice page/>
-        {find}
         <div id="charts" class="charts">{cards.collect_view()}</div>
-        {explorer}
+        <Panel page/>
         <Tooltip page/>
     }
 }

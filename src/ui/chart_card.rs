@@ -4,11 +4,13 @@
 use leptos::prelude::*;
 
 use crate::chart::Spec;
-use crate::chart::catalog::Chart;
-use crate::state::View;
+use crate::chart::catalog::{Chart, ChartKind};
+use crate::state::{Order, View};
 use crate::svg::markup::{Attributes, Markup};
 
 use super::chart_frame::ChartFrame;
+use super::find::Find;
+use super::lists::Lists;
 use super::parts::{flag, text};
 use super::sources::sources;
 use super::table::{Extent, tables};
@@ -19,7 +21,7 @@ use super::{Page, dom};
 pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let m = page.lang.messages();
     let id = chart.id.0.as_str();
-    let (page, sighted) = page.of_card(id);
+    let (page, sighted) = page.of_card(chart);
     let spec = dom::spec(Box::new(move || page.spec(chart)));
     let view = move || page.shown(id);
     let sorting = page.sorting();
@@ -53,11 +55,17 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     // A frame is no place to open another page in.
     let target = (!page.home.is_empty()).then_some("_blank");
     let labelled_by = title_id.clone();
+    // Search and filters stand with the chart of everything; an embed has no room for them.
+    let finds = chart.kind == ChartKind::Ledger && page.home.is_empty();
+    let find = finds.then(|| view! { <Find page/><Lists page/> });
+    let order = (chart.kind == ChartKind::SourceMap).then(|| view! { <OrderSwitch page/> });
     view! {
         <section class="card" id=id aria-labelledby=labelled_by>
             <h2 id=title_id>{chart.title.get(page.lang)}</h2>
             <p class="finding">{text(move || spec.with(|spec| spec.finding.clone()))}</p>
             <div class="views" role="group" aria-label=m.views inner_html=text(move || switch(page, view()))></div>
+            {find}
+            {order}
             <div class="pane" prop:hidden=flag(move || view().is_some_and(|view| view != View::Chart))>
                 <ChartFrame page id spec sighted/>
             </div>
@@ -69,6 +77,27 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
             <p class="source">{text(move || spec.with(|spec| source_line(page, spec)))}</p>
             <p class="share"><a href=share target=target rel="noopener" data-share>{m.share}</a></p>
         </section>
+    }
+}
+
+/// The switch between the two orders of the source map's strips.
+#[component]
+fn OrderSwitch(page: Page) -> impl IntoView {
+    let m = page.lang.messages();
+    let choices = Order::ALL.iter().map(|order| {
+        let chosen = flag(move || page.view.with(|view| view.order == *order));
+        view! {
+            <label class="choice">
+                <input type="radio" name="order" value=order.id() prop:checked=chosen/>
+                <span>{m.order_name(*order == Order::Reading)}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="order">
+            <legend>{m.order_label()}</legend>
+            {choices.collect_view()}
+        </fieldset>
     }
 }
 

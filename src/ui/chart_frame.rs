@@ -67,7 +67,13 @@ pub(super) fn ChartFrame(
             &mut places,
         );
         let before = if moves { before } else { Vec::new() };
+        let focused = dom::focused_mark(&drawing);
         motion::replace(&drawing, &svg, before, &places);
+        // A reader who selects by keyboard goes on from the same mark.
+        if let Some(focused) = focused {
+            dom::focus_mark(&drawing, focused);
+        }
+        page.drawn.update(|n| *n += 1);
         shown = svg;
     });
     let hint_id = [id, "-hint"].concat();

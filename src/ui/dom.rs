@@ -12,12 +12,13 @@ use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Array;
 use web_sys::{
     Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, IntersectionObserver,
-    IntersectionObserverEntry, NodeList, ResizeObserver, SvgElement,
+    IntersectionObserverEntry, ResizeObserver, SvgElement,
 };
 
 use crate::chart::Spec;
 
 use super::Page;
+use super::subject::Subject;
 
 /// The pixels that a chart is laid out for on paper, where A4 between its margins has some
 /// 690: set a little smaller than on a screen, as print is.
@@ -105,19 +106,33 @@ pub(super) fn later(turn: usize, act: Box<dyn FnOnce()>) {
 
 /// Marks everything on the page that is about what is pointed at.
 pub(super) fn link_subjects(page: Page) {
+    mark_all(
+        page,
+        "linked",
+        Box::new(move || page.pointed.get().into_iter().collect()),
+    );
+}
+
+/// Marks everything on the page that is about what is selected.
+pub(super) fn mark_selected(page: Page, selected: Box<dyn Fn() -> Vec<Subject>>) {
+    mark_all(page, "selected", selected);
+}
+
+/// Keeps a class at everything on the page that is about some subjects.
+fn mark_all(page: Page, class: &'static str, subjects: Box<dyn Fn() -> Vec<Subject>>) {
     effect(move || {
-        let pointed = page.pointed.get();
-        // Charts that were drawn anew have lost their marks.
-        page.selection.track();
-        each(".linked", false);
-        if let Some(subject) = pointed {
-            each(&subject.selector(page), true);
+        let subjects = subjects();
+        // Charts that were drawn anew have lost their classes.
+        page.drawn.track();
+        each(&[".", class].concat(), class, false);
+        for subject in subjects {
+            each(&subject.selector(page), class, true);
         }
     });
 }
 
-/// Marks every element that a selector finds as linked, or no longer.
-fn each(selector: &str, is_linked: bool) {
+/// Gives a class to every element that a selector finds, or takes it away.
+fn each(selector: &str, class: &str, has: bool) {
     let Ok(found) = document().query_selector_all(selector) else {
         return;
     };
@@ -126,10 +141,59 @@ fn each(selector: &str, is_linked: bool) {
             .get(i)
             .and_then(|node| node.dyn_into::<Element>().ok())
         {
-            let _ = element.class_list().toggle_with_force("linked", is_linked);
+            let _ = element.class_list().toggle_with_force(class, has);
         }
     }
 }
+
+/// Says on the page's root whether the panel is open, so that the page leaves room for it.
+pub(super) fn mark_open(is_open: Box<dyn Fn() -> bool>) {
+    effect(move || {
+        let Some(root) = document().document_element() else {
+            return;
+        };
+        let _ = match is_open() {
+            true => root.set_attribute("data-panel", "open"),
+            false => root.remove_attribute("data-panel"),
+        };
+    });
+}
+
+/// Scrolls the page, once what was chosen is to be seen, until an element that stands over
+/// its foot covers none of the marks of a chart that a selector finds.
+pub(super) fn keep_clear(id: &'static str, mark: &Element, marks: String) {
+    let chart = mark.closest(".drawing").ok().flatten();
+    let act = move || {
+        let (Some(over), Some(chart)) = (document().get_element_by_id(id), chart) else {
+            return;
+        };
+        let Ok(marks) = chart.query_selector_all(&marks) else {
+            return;
+        };
+        let sheet = over.get_bounding_client_rect();
+        let (mut top, mut bottom) = (f64::INFINITY, f64::NEG_INFINITY);
+        for i in 0..marks.length() {
+            let element = marks
+                .get(i)
+                .and_then(|node| node.dyn_into::<Element>().ok());
+            let Some(rect) = element.map(|e| e.get_bounding_client_rect()) else {
+                continue;
+            };
+            if rect.right() > sheet.left() && rect.left() < sheet.right() {
+                (top, bottom) = (top.min(rect.top()), bottom.max(rect.bottom()));
+            }
+        }
+        let hidden = bottom - sheet.top() + CLEAR;
+        // Beside the charts, or in an embed below them, it covers nothing.
+        if sheet.height() > 0.0 && hidden > 0.0 && sheet.bottom() > top {
+            window().scroll_by_with_x_and_y(0.0, hidden.min(top - CLEAR).max(0.0));
+        }
+    };
+    later(0, Box::new(act));
+}
+
+/// Between a mark and what must not cover it, in CSS pixels.
+const CLEAR: f64 = 16.0;
 
 /// The value of a field: of a list or of an input.
 pub(super) fn value(field: &Element) -> String {
@@ -138,6 +202,15 @@ pub(super) fn value(field: &Element) -> String {
         None => {
             (field.dyn_ref::<HtmlInputElement>()).map_or_else(String::new, |input| input.value())
         }
+    }
+}
+
+/// Sets the list that a selector finds to a value.
+pub(super) fn set_value(selector: &str, value: &str) {
+    if let Ok(Some(list)) = document().query_selector(selector)
+        && let Some(list) = list.dyn_ref::<HtmlSelectElement>()
+    {
+        list.set_value(value);
     }
 }
 
@@ -173,6 +246,22 @@ pub(super) fn focus(element: &Element) {
     }
 }
 
+/// Gives the focus to the element with an id.
+pub(super) fn focus_by_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        focus(&element);
+    }
+}
+
+/// Gives the focus to the first element, a mark, that a selector finds.
+pub(super) fn focus_first(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector)
+        && let Some(mark) = element.dyn_ref::<SvgElement>()
+    {
+        let _ = mark.focus();
+    }
+}
+
 /// Places an element, `width` CSS pixels wide, below a mark inside the hydrated part of the
 /// page.
 pub(super) fn place_below(id: &str, mark: &Element, width: i32) {
@@ -198,26 +287,36 @@ pub(super) fn place_below(id: &str, mark: &Element, width: i32) {
 /// Moves the focus by `step` marks inside a chart; from outside its marks, to the first or
 /// the last.
 pub(super) fn move_focus(chart: &Element, step: i32) {
-    let Ok(marks) = chart.query_selector_all(".mark") else {
-        return;
-    };
-    let count = i32::try_from(marks.length()).unwrap_or(0);
-    let next = match (focused_mark(&marks), step) {
+    let count = chart
+        .query_selector_all(".mark")
+        .map_or(0, |marks| marks.length());
+    let count = i32::try_from(count).unwrap_or(0);
+    let next = match (focused_mark(chart), step) {
         (Some(at), _) => at + step,
         (None, 1..) => 0,
         (None, _) => count - 1,
     };
-    let next = u32::try_from(next.clamp(0, (count - 1).max(0))).unwrap_or(0);
-    if let Some(mark) = marks
-        .get(next)
-        .and_then(|node| node.dyn_into::<SvgElement>().ok())
-    {
+    focus_mark(chart, next.clamp(0, (count - 1).max(0)));
+}
+
+/// Gives the focus to the mark at a position of a chart.
+pub(super) fn focus_mark(chart: &Element, at: i32) {
+    let Ok(marks) = chart.query_selector_all(".mark") else {
+        return;
+    };
+    let mark = marks.get(u32::try_from(at).unwrap_or(0));
+    if let Some(mark) = mark.and_then(|node| node.dyn_into::<SvgElement>().ok()) {
         let _ = mark.focus();
     }
 }
 
-fn focused_mark(marks: &NodeList) -> Option<i32> {
+/// The position of the mark of a chart that has the focus, if one has.
+pub(super) fn focused_mark(chart: &Element) -> Option<i32> {
     let focused = document().active_element()?;
+    if !chart.contains(Some(&focused)) {
+        return None;
+    }
+    let marks = chart.query_selector_all(".mark").ok()?;
     let at = (0..marks.length())
         .find(|i| marks.get(*i).is_some_and(|mark| mark == *focused.as_ref()))?;
     i32::try_from(at).ok()

@@ -11,11 +11,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
-use crate::data::model::FigureIx;
 use crate::state::{Column, View};
 
 use super::subject::{self, Subject};
-use super::{Page, address, dom, pair, tooltip};
+use super::{Page, address, dom, panel, tooltip};
 
 /// Starts listening, once the page is interactive.
 pub(super) fn listen(page: Page) {
@@ -65,7 +64,9 @@ fn point(page: Page, event: &Event) {
         Some(mark) => tooltip::open(page, &mark),
         // It stays on the way to it, and while a mark has the focus that opened it.
         None if closest(event, "#tooltip, .frame").is_some() || dom::has_focus(".mark") => {}
-        None => tooltip::close(page),
+        None => {
+            tooltip::close(page);
+        }
     }
 }
 
@@ -80,12 +81,19 @@ fn key(page: Page, event: &Event) {
     let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
+    if let ("Enter" | " ", Some(mark)) = (&*pressed.key(), closest(event, ".mark")) {
+        event.prevent_default();
+        return panel::press(page, &mark, true);
+    }
     let drawing = closest(event, ".drawing");
     let step = match (&*pressed.key(), &drawing) {
         ("ArrowRight" | "ArrowDown", Some(_)) => 1,
         ("ArrowLeft" | "ArrowUp", Some(_)) => -1,
+        // One step back at a time: the tooltip, the panel, the chart.
         ("Escape", _) => {
-            tooltip::close(page);
+            if tooltip::close(page) || panel::close(page) {
+                return;
+            }
             if let Some(drawing) = drawing {
                 dom::focus(&drawing);
             }
@@ -101,16 +109,16 @@ fn key(page: Page, event: &Event) {
 
 fn click(page: Page, event: &Event) {
     if let Some(mark) = closest(event, ".mark") {
-        tooltip::open(page, &mark);
-        return;
+        return panel::press(page, &mark, false);
     }
     let closes = attribute(event, "data-close");
-    if closes.is_some() || closest(event, "#tooltip").is_none() {
-        tooltip::close(page);
-    }
+    tooltip::close(page);
     match closes.as_deref() {
         Some("notice") => page.ignored.set(Vec::new()),
         Some("filters") => page.view.update(|view| view.clear_filters()),
+        Some("panel") => {
+            panel::close(page);
+        }
         _ => {}
     }
     // What was pressed is gone then: the next place to go on from.
@@ -135,31 +143,32 @@ fn click(page: Page, event: &Event) {
     }
 }
 
-/// Follows a link to figures without leaving the page; whether it was one. In an embed,
-/// and with a key that opens a window, a link is a link.
+/// Follows a link to figures without leaving the page; whether it was one. With a key that
+/// opens a window, a link is a link; so is one to other charts in an embed.
 fn follow(page: Page, event: &Event) -> bool {
     let wants_window = |e: &MouseEvent| e.ctrl_key() || e.meta_key() || e.shift_key();
-    if !page.home.is_empty() || event.dyn_ref().is_some_and(wants_window) {
+    if event.dyn_ref().is_some_and(wants_window) {
         return false;
     }
     let data = &page.content.data;
-    let figure = |name| data.figure_by_id(&attribute(event, name)?);
-    let place = if let Some(id) = attribute(event, "data-find") {
+    if let Some(id) = attribute(event, "data-select") {
+        let figure = data.figure_by_id(&id);
         page.view.update(|view| {
-            view.clear_filters();
-            view.search = id;
+            figure.into_iter().for_each(|ix| view.press(data, ix));
         });
-        "find"
-    } else if let Some(figure) = figure("data-pair") {
-        page.view.update(|view| view.put_in_pair(data, figure));
-        "explorer"
-    } else if let (Some(a), Some(b)) = (figure("data-a"), figure("data-b")) {
-        page.view.update(|view| view.pair = [Some(a), Some(b)]);
-        "explorer"
-    } else {
+        return true;
+    }
+    if !page.home.is_empty() {
+        return false;
+    }
+    let Some(id) = attribute(event, "data-find") else {
         return false;
     };
-    dom::go_to(place);
+    page.view.update(|view| {
+        view.clear_filters();
+        view.search = id;
+    });
+    dom::go_to("find");
     true
 }
 
@@ -180,35 +189,15 @@ pub(super) fn set(page: Page, field: &Element) {
     let data = &page.content.data;
     let name = field.get_attribute("name").unwrap_or_default();
     let value = dom::value(field);
-    if let Some(name) = name.strip_prefix("narrow-") {
-        page.narrowed.update(|view| {
-            view.themes.clear();
-            view.choose(name, &value, data);
-        });
-    } else if name == "themes" {
+    if name == "themes" {
         let theme = data.theme_ixs().find(|ix| data.theme(*ix).id == value);
         theme
             .into_iter()
             .for_each(|theme| page.view.update(|view| view.toggle_theme(theme)));
-    } else if let (Some(side), Some(figure)) = (side(&name), data.figure_by_id(&value)) {
-        choose_side(page, side, figure);
     } else if !name.is_empty() {
         page.view.update(|view| {
             view.choose(&name, &value, data);
+            view.settle(data);
         });
     }
-}
-
-/// The side of the pair that a field is for.
-fn side(name: &str) -> Option<usize> {
-    ["a", "b"].iter().position(|side| *side == name)
-}
-
-fn choose_side(page: Page, side: usize, figure: FigureIx) {
-    page.view.update(|view| {
-        if let Some(mut both) = pair::of(page, view.pair).or_else(|| pair::first(page)) {
-            both[side] = figure;
-            view.pair = both.map(Some);
-        }
-    });
 }

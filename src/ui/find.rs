@@ -1,10 +1,11 @@
-//! Search, filters and looks: what of everything is shown, and how.
+//! Search and filters: what of everything is shown. They stand with the chart of every
+//! figure, and all charts follow.
 
 use leptos::prelude::*;
 
 use crate::compare::Verdict;
 use crate::data::model::{Kind, Level};
-use crate::state::{Colours, ViewState};
+use crate::state::ViewState;
 use crate::svg::markup::{Attributes, Markup};
 
 use super::parts::{Text, flag, text};
@@ -25,48 +26,54 @@ pub(super) fn Find(page: Page) -> impl IntoView {
             </label>
         }
     });
-    let districts = data.district_ixs();
-    let districts = districts.map(|ix| (&*data.district(ix).id, page.book().district_name(ix)));
-    let districts: Vec<_> = districts.collect();
     let kinds = Kind::ALL.iter();
     let kinds: Vec<_> = kinds
         .map(|kind| (kind.id(), m.kind_of_number(*kind)))
         .collect();
-    let levels = Level::ALL.iter();
-    let levels: Vec<_> = levels.map(|level| (level.id(), m.level(*level))).collect();
     let verdicts = Verdict::ALL.iter();
     let verdicts: Vec<_> = verdicts
         .map(|verdict| (verdict.id(), m.verdict(*verdict)))
         .collect();
-    let colours = [
-        (Colours::Light.id(), m.colours_light),
-        (Colours::Dark.id(), m.colours_dark),
+    let levels = Level::ALL.iter();
+    let levels: Vec<_> = levels.map(|level| (level.id(), m.level(*level))).collect();
+    let districts = data.district_ixs();
+    let districts = districts.map(|ix| (&*data.district(ix).id, page.book().district_name(ix)));
+    let districts: Vec<_> = districts.collect();
+    let groups = [
+        ("kind", m.kind, kinds),
+        ("verdict", m.best_verdict, verdicts),
+        ("level", m.attribution, levels),
+        ("district", m.district, districts),
     ];
-    let selects: [(_, _, _, &[(&str, &str)]); 6] = [
-        ("district", m.district, m.any, &districts),
-        ("kind", m.kind, m.any, &kinds),
-        ("level", m.attribution, m.any, &levels),
-        ("verdict", m.best_verdict, m.any, &verdicts),
-        ("highlight", m.highlight, m.highlight_none, &districts),
-        ("theme", m.colours, m.colours_auto, &colours),
-    ];
-    let selects = selects.map(|(key, label, none, values)| {
-        let list = options(none, values);
-        let chosen = move || view.with(|view| view.chosen(key, data));
-        select(
-            key,
-            text(move || label.to_owned()),
-            text(move || list.clone()),
-            text(chosen),
-        )
+    let groups = groups.map(|(key, label, values)| {
+        let any = std::iter::once(("", m.any));
+        let choices = any.chain(values).map(|(id, name)| {
+            let chosen = flag(move || view.with(|view| view.chosen(key, data) == id));
+            view! {
+                <label class="choice">
+                    <input type="radio" name=key value=id prop:checked=chosen/>
+                    <span>{name}</span>
+                </label>
+            }
+        });
+        view! {
+            <fieldset>
+                <legend>{label}</legend>
+                {choices.collect_view()}
+            </fieldset>
+        }
     });
-    let shown = move || {
-        let (figures, claims) = (data.figure_ixs(), data.claim_ixs());
-        let figures = figures.filter(|ix| page.keeps_figure(*ix)).count();
-        let claims = claims.filter(|ix| page.keeps_claim(*ix)).count();
-        m.shown([figures, data.figures.len()], [claims, data.claims.len()])
-    };
     let nothing_filtered = move || !page.selection.with(ViewState::is_filtered);
+    // How much there is, is on the page; how much is left, only a filter makes a question.
+    let shown = move || {
+        if nothing_filtered() {
+            return String::new();
+        }
+        let figures = data.figure_ixs().filter(|ix| page.keeps_figure(*ix));
+        let figures: Vec<_> = figures.collect();
+        let claims = data.claim_ixs().filter(|ix| page.keeps_claim(*ix)).count();
+        m.shown(figures.len(), claims, page.pairs_of(&figures))
+    };
     // An address that filters shows by what.
     let unfolded = RwSignal::new(false);
     dom::effect(move || {
@@ -75,22 +82,22 @@ pub(super) fn Find(page: Page) -> impl IntoView {
     });
     view! {
         <form class="find" id="find" aria-label=m.controls>
-            <p class="shown">
-                <span aria-live="polite">{text(shown)}</span>
-                <button type="button" class="clear" data-close="filters" disabled prop:disabled=flag(nothing_filtered)>{m.clear}</button>
-            </p>
+            <fieldset>
+                <legend>{m.filter_themes}</legend>
+                {themes.collect_view()}
+            </fieldset>
             <details prop:open=flag(move || unfolded.get())>
                 <summary>{m.find}</summary>
                 <label class="search">
                     <span>{m.search}</span>
                     <input type="search" name="q" autocomplete="off" prop:value=text(move || view.with(|view| view.search.clone()))/>
                 </label>
-                <fieldset>
-                    <legend>{m.filter_themes}</legend>
-                    {themes.collect_view()}
-                </fieldset>
-                <div class="selects">{selects.into_iter().collect_view()}</div>
+                {groups.into_iter().collect_view()}
             </details>
+            <p class="shown">
+                <span aria-live="polite">{text(shown)}</span>
+                <button type="button" class="clear" data-close="filters" disabled prop:disabled=flag(nothing_filtered)>{m.clear}</button>
+            </p>
         </form>
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! site: Content ─► App ─► HTML          web: Content ─► App ─► hydrates that HTML
-//!                   └ notice, find, chart cards (views, frame, details), pair explorer
+//!                   └ notice, find, chart cards (views, frame), panel of what is selected
 //! ```
 //!
 //! Both sides hold the whole content before the first component runs, so there is nothing
@@ -17,14 +17,16 @@ mod app;
 mod chart_card;
 mod chart_frame;
 mod details;
+mod display;
 mod dom;
 mod events;
-mod explorer;
 mod find;
+mod judgement;
+mod lists;
 mod motion;
 mod notice;
 mod page;
-mod pair;
+mod panel;
 mod parts;
 mod rehearsal;
 mod sources;
@@ -34,5 +36,6 @@ mod tooltip;
 
 pub use app::App;
 pub use chart_frame::FIXED_WIDTHS_PX;
+pub use display::display;
 pub use page::{Content, Page};
 pub use table::{Extent, tables};

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::chart::catalog::{self, Catalog, Chart};
 use crate::chart::{Book, Chosen, Keep};
-use crate::compare::Verdicts;
+use crate::compare::{Verdict, Verdicts};
 use crate::data::model::{Attribution, ClaimIx, Dataset, Figure, FigureIx, Location};
 use crate::data::{self, DataErrors};
 use crate::i18n::Lang;
-use crate::state::{Ignored, View, ViewState};
+use crate::state::{Ignored, Order, View, ViewState};
 
 use super::subject::Subject;
 use super::{address, dom};
@@ -59,6 +59,13 @@ pub struct Page {
     pub view: RwSignal<ViewState>,
     /// The part of it that charts depend on.
     pub(super) selection: Memo<ViewState>,
+    /// What is selected, and nothing else.
+    pub(super) selected: Memo<ViewState>,
+    /// How often a chart was drawn.
+    pub(super) drawn: RwSignal<u32>,
+    /// The figure worked out from others that is selected: not in the address, since it is
+    /// not in the data.
+    pub(super) derived: RwSignal<Option<Subject>>,
     /// Whether the page is being printed.
     pub(super) on_paper: RwSignal<bool>,
     /// Whether each card is in sight, in order.
@@ -73,8 +80,6 @@ pub struct Page {
     pub(super) views: RwSignal<Vec<View>>,
     /// Cards whose tables were unfolded before the page was live.
     pub(super) unfolded: RwSignal<Vec<String>>,
-    /// What the lists of the pair explorer are narrowed to: of no interest to others.
-    pub(super) narrowed: RwSignal<ViewState>,
     /// Parameters of the address that were ignored.
     pub ignored: RwSignal<Vec<Ignored>>,
 }
@@ -88,7 +93,14 @@ impl Page {
             lang,
             home: "",
             view,
-            selection: part(view, ViewState::selection),
+            selection: part(view, ViewState::drawn),
+            selected: part(view, |view| ViewState {
+                pair: view.pair,
+                claim: view.claim,
+                ..ViewState::default()
+            }),
+            drawn: RwSignal::default(),
+            derived: RwSignal::default(),
             on_paper: RwSignal::default(),
             sighted: RwSignal::default(),
             arrivals: RwSignal::default(),
@@ -96,7 +108,6 @@ impl Page {
             told: RwSignal::default(),
             views: RwSignal::default(),
             unfolded: RwSignal::default(),
-            narrowed: RwSignal::default(),
             ignored: RwSignal::default(),
         }
     }
@@ -168,6 +179,21 @@ impl Page {
             .with(|view| view.keeps_figure(data, verdicts.best(ix), ix))
     }
 
+    /// How many pairs of some figures the rule does not refuse.
+    pub(super) fn pairs_of(self, figures: &[FigureIx]) -> usize {
+        let Content { data, verdicts, .. } = self.content;
+        let district = |ix: FigureIx| data.figure(ix).district;
+        let mut pairs = 0;
+        for (n, a) in figures.iter().enumerate() {
+            let others = figures[n + 1..].iter();
+            let others = others.filter(|b| district(*a) != district(**b));
+            pairs += others
+                .filter(|b| verdicts.on(*a, **b) != Verdict::None)
+                .count();
+        }
+        pairs
+    }
+
     /// Whether the reader keeps a claim; reactive.
     pub(super) fn keeps_claim(self, ix: ClaimIx) -> bool {
         let data = &self.content.data;
@@ -178,12 +204,16 @@ impl Page {
     /// The page as the card with an id sees it, and whether that is in sight. A choice
     /// reaches the first card in sight and paper at once, others in turns of their own: a
     /// reader waits for no more than where the eye is.
-    pub(super) fn of_card(self, id: &'static str) -> (Self, RwSignal<bool>) {
+    pub(super) fn of_card(self, chart: &'static Chart) -> (Self, RwSignal<bool>) {
+        let id = chart.id.0.as_str();
         let sighted = RwSignal::new(false);
         dom::observe_sight(id, sighted);
         let above = self.sighted.get_untracked();
         self.sighted.update(|all| all.push(sighted));
-        let chosen = self.selection;
+        let chosen = match chart.kind.shows_selection() {
+            true => self.selection,
+            false => part(self.view, ViewState::filters),
+        };
         let reached = RwSignal::new(chosen.get_untracked());
         let reach = move || {
             if chosen.with_untracked(|chosen| reached.with_untracked(|old| old != chosen)) {
@@ -207,13 +237,15 @@ impl Page {
         (page, sighted)
     }
 
-    /// The same with the highlight that the reader has chosen; reactive.
+    /// The same with what the reader has chosen; reactive.
     pub(super) fn chosen_book(self) -> Book<'static> {
+        let chosen = self.selection.with(|view| Chosen {
+            highlight: view.highlight,
+            pair: view.pair,
+            reading_order: view.order == Order::Reading,
+        });
         Book {
-            chosen: Chosen {
-                highlight: self.selection.with(|view| view.highlight),
-                ..Chosen::default()
-            },
+            chosen,
             ..self.book()
         }
     }
@@ -222,14 +254,6 @@ impl Page {
     pub(super) fn sorting(self) -> Memo<ViewState> {
         part(self.view, |view| ViewState {
             sort: view.sort,
-            ..ViewState::default()
-        })
-    }
-
-    /// The pair that the reader has chosen, and nothing else; reactive.
-    pub(super) fn pairing(self) -> Memo<ViewState> {
-        part(self.view, |view| ViewState {
-            pair: view.pair,
             ..ViewState::default()
         })
     }

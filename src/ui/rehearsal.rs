@@ -67,7 +67,7 @@ fn draw(page: Page, chart: &'static Chart) {
 
 /// Takes over what a list is set to already.
 fn choose(page: Page) {
-    if let Ok(Some(list)) = document().query_selector("#find select") {
+    if let Ok(Some(list)) = document().query_selector("#display select") {
         events::set(page, &list);
     }
 }

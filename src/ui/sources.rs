@@ -74,8 +74,8 @@ fn article(
     let everywhere = ["q=", &id, "#charts"].concat();
     out.leaf("a", &link(&everywhere).with("data-find", &id), m.everywhere);
     if let Subject::Figure(_) = subject {
-        let beside = ["a=", &id, "#explorer"].concat();
-        out.leaf("a", &link(&beside).with("data-pair", &id), m.put_beside);
+        let beside = ["a=", &id, "#ledger"].concat();
+        out.leaf("a", &link(&beside).with("data-select", &id), m.put_beside);
     }
     out.close("p");
     out.close("div");

@@ -1,35 +1,29 @@
-//! What a mark tells when it is pointed at: one tooltip for the whole page.
+//! What a mark tells when it is pointed at, in three lines: whose and what, how many, and the
+//! best it can say beside another district. The panel tells the rest.
 
 use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::svg::markup::{Attributes, Markup};
 
-use super::details::details;
+use super::details::in_short;
 use super::parts::text;
 use super::subject::Subject;
 use super::{Page, dom};
 
 /// Width of the tooltip, in CSS pixels; `chart.css` says the same.
-const WIDTH: i32 = 288;
+const WIDTH: i32 = 240;
 
 /// The tooltip; empty while nothing is pointed at.
 #[component]
 pub(super) fn Tooltip(page: Page) -> impl IntoView {
-    let m = page.lang.messages();
     let markup = move || {
         let Some(subject) = page.told.get() else {
             return String::new();
         };
         let mut out = Markup::default();
         out.open("div", &Attributes::default().with("class", "tooltip"));
-        let button = Attributes::default()
-            .with("type", "button")
-            .with("class", "close")
-            .with("data-close", "tooltip")
-            .with("aria-label", m.close);
-        out.leaf("button", &button, "×");
-        out.raw(&details(page, subject));
+        out.raw(&in_short(page, subject));
         out.close("div");
         out.finish()
     };
@@ -47,9 +41,11 @@ pub(super) fn open(page: Page, mark: &Element) {
     }
 }
 
-/// Tells nothing.
-pub(super) fn close(page: Page) {
-    if page.told.get_untracked().is_some() {
+/// Tells nothing; whether it told something.
+pub(super) fn close(page: Page) -> bool {
+    let told = page.told.get_untracked().is_some();
+    if told {
         page.told.set(None);
     }
+    told
 }

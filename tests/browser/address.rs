@@ -5,7 +5,7 @@ use siming_huli::i18n::Lang;
 use siming_huli::state::ViewState;
 
 use crate::expected::{Expected, until_shown};
-use crate::filter::{choose, unfold, until_query_is};
+use crate::filter::{display, until_query_is};
 use crate::harness::Visit;
 
 #[tokio::test]
@@ -21,10 +21,14 @@ async fn an_address_brings_its_choices_back() {
                 let chosen: String = page
                     .eval("return new URLSearchParams(new FormData(one('form.find'))).toString()")
                     .await;
-                let form = "q=gang&themes=gangs&themes=fraud&district=huli&kind=count\
-                            &level=inferred&verdict=caveat&highlight=siming&theme=light";
+                let form = "themes=gangs&themes=fraud&q=gang&kind=count&verdict=caveat\
+                            &level=inferred&district=huli";
                 assert_eq!(chosen, form);
-                let open: bool = page.eval("return shown(one('.selects'))").await;
+                let looks: String = page
+                    .eval("return new URLSearchParams(new FormData(one('#display'))).toString()")
+                    .await;
+                assert_eq!(looks, "highlight=siming&theme=light");
+                let open: bool = page.eval("return shown(one('.find .search'))").await;
                 assert!(open, "an address that filters shows by what");
                 until_query_is(page, &format!("?{query}")).await;
                 let notice: String = page.eval("return one('.notice').innerText").await;
@@ -39,14 +43,13 @@ async fn colours_are_chosen_on_the_page_and_go_with_the_reader_to_the_other_lang
     for lang in Lang::ALL {
         Visit::to(lang)
             .run(async |page| {
-                unfold(page).await;
-                choose(page, "theme", "dark").await;
+                display(page, "theme", "dark").await;
                 until_query_is(page, "?theme=dark").await;
                 let scheme = "return getComputedStyle(document.documentElement).colorScheme";
                 page.until_is(scheme, json!([]), &"dark".to_owned()).await;
                 let other: String = page.eval("return one('#language').search").await;
                 assert_eq!(other, "?theme=dark");
-                choose(page, "theme", "").await;
+                display(page, "theme", "").await;
                 until_query_is(page, "").await;
                 page.until_is(scheme, json!([]), &"light".to_owned()).await;
             })
@@ -74,11 +77,11 @@ async fn bad_values_are_named_in_a_notice_that_can_be_closed() {
     for lang in Lang::ALL {
         let expected = Expected::in_language(lang);
         Visit::to(lang)
-            .query("?themes=fraud,moon&district=atlantis&colour=green")
+            .query("?themes=fraud,moon&district=atlantis&sort=green")
             .run(async |page| {
                 until_shown(page, &expected.charts("themes=fraud")).await;
                 let notice: String = page.eval("return one('.notice').innerText").await;
-                for bad in ["moon", "atlantis", "colour", "green"] {
+                for bad in ["moon", "atlantis", "sort", "green"] {
                     assert!(notice.contains(bad), "{bad} in {notice}");
                 }
                 assert!(!notice.contains("fraud"), "{notice}");
@@ -86,6 +89,24 @@ async fn bad_values_are_named_in_a_notice_that_can_be_closed() {
                 let left = "return one('.notice').innerText";
                 page.until_is(left, json!([]), &String::new()).await;
                 until_shown(page, &expected.charts("themes=fraud")).await;
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn parameters_of_chat_apps_and_trackers_are_left_alone_and_not_shared() {
+    const FOREIGN: &str = "from=singlemessage&isappinstalled=0&fbclid=x&utm_source=y&x=%zz";
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .query(&format!("?{FOREIGN}&view="))
+            .run(async |page| {
+                let notice: String = page.eval("return one('.notice').innerText").await;
+                assert_eq!(notice, "");
+                display(page, "theme", "dark").await;
+                until_query_is(page, &format!("?theme=dark&{FOREIGN}")).await;
+                let other: String = page.eval("return one('#language').search").await;
+                assert_eq!(other, "?theme=dark");
             })
             .await;
     }

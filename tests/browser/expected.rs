@@ -2,11 +2,11 @@
 
 use serde::Deserialize;
 use serde_json::json;
-use siming_huli::chart::{Book, Keep, Spec, build, scene};
-use siming_huli::compare::Verdicts;
+use siming_huli::chart::{Book, Chosen, Keep, Spec, build, scene};
+use siming_huli::compare::{Verdict, Verdicts, pairs};
 use siming_huli::data::model::FigureIx;
 use siming_huli::i18n::Lang;
-use siming_huli::state::ViewState;
+use siming_huli::state::{Order, ViewState};
 use siming_huli::svg::{Target, write};
 
 use crate::common::Shipped;
@@ -31,7 +31,11 @@ impl Card {
         Self {
             title: spec.title.clone(),
             finding: spec.finding.clone(),
-            figures: spec.items().map(|item| item.figure_id.clone()).collect(),
+            figures: spec
+                .items()
+                .iter()
+                .map(|item| item.figure_id.clone())
+                .collect(),
         }
     }
 }
@@ -55,7 +59,11 @@ impl Expected {
         let view = self.view(query);
         let verdicts = Verdicts::of(data);
         let book = Book {
-            highlight: view.highlight,
+            chosen: Chosen {
+                highlight: view.highlight,
+                pair: view.pair,
+                reading_order: view.order == Order::Reading,
+            },
             ..self.shipped.book(self.lang)
         };
         let keep = Keep {
@@ -66,23 +74,35 @@ impl Expected {
         charts.map(|chart| build(book, chart, &keep)).collect()
     }
 
-    /// How many figures and claims a query string keeps.
-    pub fn kept(&self, query: &str) -> (usize, usize) {
+    /// How many figures and claims a query string keeps, and how many pairs of these figures
+    /// may be set side by side.
+    pub fn kept(&self, query: &str) -> (usize, usize, usize) {
         let data = &self.shipped.data;
         let view = self.view(query);
         let verdicts = Verdicts::of(data);
         let figures = data.figure_ixs();
         let figures = figures.filter(|ix| view.keeps_figure(data, verdicts.best(*ix), *ix));
+        let figures: Vec<_> = figures.collect();
+        let pairs = pairs(data).filter(|pair| {
+            let kept = figures.contains(&pair.a) && figures.contains(&pair.b);
+            kept && pair.comparison.verdict != Verdict::None
+        });
         let claims = data
             .claims
             .iter()
             .filter(|claim| view.keeps_claim(data, claim));
-        (figures.count(), claims.count())
+        (figures.len(), claims.count(), pairs.count())
     }
 
     /// The figure with an id.
     pub fn figure(&self, id: &str) -> FigureIx {
         self.shipped.data.figure_by_id(id).unwrap()
+    }
+
+    /// What is to be read of a mark's subject while it is only pointed at.
+    pub fn told_in_short(&self, subject: &str) -> Vec<String> {
+        let told = self.told_of(subject);
+        told[..2].to_vec()
     }
 
     /// What is to be read of a mark's subject: a figure, a claim or a derived figure.
@@ -109,19 +129,28 @@ impl Expected {
         vec![item.district.name, item.text, item.formula, item.condition]
     }
 
-    /// What is to be read of a figure wherever it is told in full: district, value as we
-    /// write it and as it is printed, and every place.
-    pub fn told(&self, ix: FigureIx) -> Vec<String> {
+    /// What the panel is to tell of a figure: district, value, period and what that rests
+    /// on, and every place in words.
+    fn told(&self, ix: FigureIx) -> Vec<String> {
         let (book, figure) = (self.shipped.book(self.lang), self.shipped.data.figure(ix));
-        let m = self.lang.messages();
-        let places = figure.locations.iter();
-        let places = places.map(|at| m.place(at.line, at.start, at.end));
+        vec![
+            book.district_name(figure.district).to_owned(),
+            book.value(ix),
+            book.dated(ix),
+            book.places(&figure.locations),
+        ]
+    }
+
+    /// What tables are to tell of a figure: district, value as we write it and as it is
+    /// printed, and every place by line and characters.
+    pub fn told_exactly(&self, ix: FigureIx) -> Vec<String> {
+        let (book, figure) = (self.shipped.book(self.lang), self.shipped.data.figure(ix));
         let mut told = vec![
             book.district_name(figure.district).to_owned(),
             book.value(ix),
             figure.printed.clone(),
         ];
-        told.extend(places);
+        told.extend(figure.locations.iter().map(|at| book.exact_place(at)));
         told
     }
 }

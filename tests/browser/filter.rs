@@ -18,14 +18,24 @@ fn theme_box(id: &str) -> String {
 /// Opens the filters, which are folded on arrival.
 pub async fn unfold(page: &Page) {
     page.click(".find summary").await;
-    page.until("the filters are open", "return shown(one('.selects'))")
+    page.until("the filters are open", "return shown(one('.find .search'))")
         .await;
 }
 
-/// Chooses a value in a list; none of them for an empty one.
+/// Chooses a value; none of them for an empty one.
 pub async fn choose(page: &Page, key: &str, value: &str) {
-    page.click(&format!("select[name={key}] option[value='{value}']"))
-        .await;
+    page.click(&format!(
+        "#find label:has(input[name={key}][value='{value}'])"
+    ))
+    .await;
+}
+
+/// Chooses how the page looks, in its foot.
+pub async fn display(page: &Page, key: &str, value: &str) {
+    page.click(&format!(
+        "#display select[name={key}] option[value='{value}']"
+    ))
+    .await;
 }
 
 #[tokio::test]
@@ -46,7 +56,7 @@ async fn a_theme_leaves_only_its_figures_and_clearing_restores_all() {
                     until_shown(page, &filtered).await;
                     // Of a pair, one figure that is kept brings the other along.
                     let left = "return charts(one('.charts'))
-                        .filter(chart => !chart.closest('#comparable, #with-caveat')).flatMap(figures)";
+                        .filter(chart => !chart.closest('#overlaps, #look-alikes')).flatMap(figures)";
                     let left: Vec<String> = page.eval(left).await;
                     assert!(!left.is_empty(), "{id} leaves something");
                     for figure in left {
@@ -103,7 +113,7 @@ async fn a_district_stands_out_and_the_others_step_back() {
                     before.push(page.eval_with(INKS, json!([district.id])).await);
                 }
                 for chosen in districts {
-                    choose(page, "highlight", &chosen.id).await;
+                    display(page, "highlight", &chosen.id).await;
                     let query = format!("highlight={}", chosen.id);
                     until_query_is(page, &format!("?{query}")).await;
                     until_shown(page, &expected.charts(&query)).await;
@@ -120,7 +130,7 @@ async fn a_district_stands_out_and_the_others_step_back() {
                         );
                     }
                 }
-                choose(page, "highlight", "").await;
+                display(page, "highlight", "").await;
                 until_query_is(page, "").await;
                 until_shown(page, &expected.charts("")).await;
             })
@@ -174,12 +184,12 @@ async fn each_filter_shows_how_much_is_left_and_the_way_back_is_the_back_button(
 
 /// Waits until the page says how much is left by a query; how many figures.
 async fn until_count_is(page: &Page, expected: &Expected, query: &str) -> usize {
-    let (figures, claims) = expected.kept(query);
-    let data = &expected.shipped.data;
-    let said = expected
-        .lang
-        .messages()
-        .shown([figures, data.figures.len()], [claims, data.claims.len()]);
+    let (figures, claims, pairs) = expected.kept(query);
+    // How much there is in all is no answer to a filter.
+    let said = match query {
+        "" => String::new(),
+        _ => expected.lang.messages().shown(figures, claims, pairs),
+    };
     page.until_is("return one('.shown span').textContent", json!([]), &said)
         .await;
     figures

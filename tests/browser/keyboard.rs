@@ -32,7 +32,7 @@ async fn every_chart_is_one_tab_stop() {
                 }
                 assert!(stops.len() < STOPS, "the round ends");
                 let charts = expected.charts("").into_iter().map(|spec| spec.id);
-                let charts: Vec<_> = charts.chain(["explorer".to_owned()]).collect();
+                let charts: Vec<_> = charts.collect();
                 stops.retain(|stop| !stop.is_empty());
                 assert_eq!(
                     stops, charts,
@@ -79,10 +79,10 @@ async fn arrows_go_from_figure_to_figure_and_tell_each() {
     }
 }
 
-/// The tooltip tells the figure in full, inside the window's width; so does the mark to
+/// The tooltip tells the figure in short, inside the window's width; so does the mark to
 /// those who do not see it.
 async fn assert_tells(page: &Page, expected: &Expected, id: &str) {
-    let told = expected.told_of(id);
+    let told = expected.told_in_short(id);
     let whole = "return tells(arguments[0])";
     page.until_with(&format!("the tooltip tells {told:?}"), whole, json!([told]))
         .await;
@@ -98,7 +98,7 @@ async fn assert_tells(page: &Page, expected: &Expected, id: &str) {
 async fn the_focus_is_to_be_seen() {
     Visit::to(Lang::Zh)
         .run(async |page| {
-            focus_on(page, "with-caveat").await;
+            focus_on(page, "changes").await;
             for _ in 0..2 {
                 page.press(Key::Right).await;
                 let ring = "const s = getComputedStyle(document.activeElement);
@@ -113,7 +113,6 @@ async fn the_focus_is_to_be_seen() {
 async fn filters_answer_to_the_space_bar() {
     Visit::to(Lang::Zh)
         .run(async |page| {
-            page.click(".find summary").await;
             page.eval::<()>("one('input[value=fraud]').focus()").await;
             page.press(' ').await;
             page.until_is(

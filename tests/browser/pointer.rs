@@ -16,7 +16,7 @@ async fn subjects(page: &Page, chart: &str) -> Vec<String> {
 }
 
 async fn until_told(page: &Page, expected: &Expected, id: &str) {
-    let told = expected.told_of(id);
+    let told = expected.told_in_short(id);
     page.until_with(&format!("the tooltip tells {told:?}"), TELLS, json!([told]))
         .await;
 }
@@ -70,7 +70,7 @@ async fn escape_closes_what_the_mouse_opened() {
 }
 
 #[tokio::test]
-async fn a_tap_tells_a_figure_and_its_button_closes_it() {
+async fn a_tap_opens_the_panel_and_its_button_closes_it() {
     for lang in Lang::ALL {
         let expected = Expected::in_language(lang);
         Visit::to(lang)
@@ -81,11 +81,17 @@ async fn a_tap_tells_a_figure_and_its_button_closes_it() {
                     let id = &subjects(page, &spec.id).await[0];
                     let mark: Point = page.eval_with(MARK, json!([spec.id, id])).await;
                     page.tap(mark).await;
-                    until_told(page, &expected, id).await;
-                    page.assert_no_sideways_scroll(360).await;
-                    let button: Point = page.eval("return reach(one('.tooltip .close'))").await;
-                    page.tap(button).await;
+                    let told = expected.told_of(id);
+                    let tells = "return arguments[0].every(text =>
+                        shown(one('#panel')) && one('#panel').innerText.includes(text))";
+                    page.until_with(&format!("the panel tells {told:?}"), tells, json!([told]))
+                        .await;
                     until_closed(page).await;
+                    page.assert_no_sideways_scroll(360).await;
+                    let button: Point = page.eval("return centre(one('#panel .close'))").await;
+                    page.tap(button).await;
+                    page.until("the panel is closed", "return !shown(one('#panel'))")
+                        .await;
                 }
             })
             .await;

@@ -33,7 +33,7 @@ async fn each_card_shows_its_chart_its_table_or_its_sources() {
                     assert!(!page.eval_with::<bool>(drawn, json!([id])).await, "{id}");
                     let rows: Vec<Vec<String>> = page.eval_with(ROWS, json!([id])).await;
                     for ix in &figures {
-                        let told = expected.told(*ix);
+                        let told = expected.told_exactly(*ix);
                         let said = |row: &&Vec<String>| {
                             told.iter()
                                 .all(|text| row.iter().any(|cell| cell.contains(text)))
@@ -51,7 +51,7 @@ async fn each_card_shows_its_chart_its_table_or_its_sources() {
                     let text: String = page.eval_with(text, json!([id])).await;
                     for ix in &figures {
                         for at in &expected.shipped.data.figure(*ix).locations {
-                            let place = m.place(at.line, at.start, at.end);
+                            let place = m.exact_place(at);
                             assert!(text.contains(&place), "{id}: {place}");
                         }
                     }
@@ -191,7 +191,7 @@ async fn what_is_pointed_at_is_marked_in_every_chart_that_shows_it() {
 }
 
 #[tokio::test]
-async fn a_source_leads_to_the_same_figure_everywhere_and_into_the_explorer() {
+async fn a_source_leads_to_the_same_figure_everywhere_and_into_the_panel() {
     for lang in Lang::ALL {
         let expected = Expected::in_language(lang);
         Visit::to(lang)
@@ -199,7 +199,7 @@ async fn a_source_leads_to_the_same_figure_everywhere_and_into_the_explorer() {
                 show(page, "changes", 2).await;
                 page.until("the sources are shown", "return one('#changes .origin')").await;
                 let id: String = page.eval("return one('#changes .origin').dataset.figure").await;
-                page.click("#changes .origin [data-pair]").await;
+                page.click("#changes .origin [data-select]").await;
                 let side = "return [...new URLSearchParams(location.search).values()].includes(arguments[0])";
                 page.until_is(side, json!([id]), &true).await;
                 page.click("#changes .origin [data-find]").await;

@@ -50,15 +50,14 @@ async fn a_filter_keeps_what_it_says_of_the_third_district() {
     visit(Lang::En)
         .run(async |page| {
             page.eval_with::<()>(
-                "const list = one('select[name=district]'); list.value = arguments[0];
-                 list.dispatchEvent(new Event('change', { bubbles: true }))",
+                "one(`#find [name=district][value=${arguments[0]}]`).click()",
                 json!([third]),
             )
             .await;
             let search = "return location.search";
             page.until_is(search, json!([]), &format!("?district={third}"))
                 .await;
-            page.until_is("return figures(cardOf('coverage')).sort()", json!([]), &own)
+            page.until_is("return figures(cardOf('ledger')).sort()", json!([]), &own)
                 .await;
         })
         .await;
@@ -71,13 +70,12 @@ async fn no_two_figures_bear_one_name_where_one_of_them_is_chosen() {
             .run(async |page| {
                 // Without their values, which may differ by chance.
                 let twice = "const nameOf = option => option.text.split(arguments[0]).slice(0, -1);
-                    const names = all('#explorer select[name=a] optgroup')
+                    const names = all('.lists select[name=a] optgroup')
                         .flatMap(group => all('option', group)
                             .map(option => [group.label, ...nameOf(option)].join()));
-                    const links = all('.suggestions a').map(link => link.textContent);
-                    return [names, links].flatMap(all => all.length === 0
+                    return names.length === 0
                         ? ['an empty list']
-                        : all.filter((name, n) => all.indexOf(name) !== n))";
+                        : names.filter((name, n) => names.indexOf(name) !== n)";
                 let colon = lang.messages().colon;
                 let found: Vec<String> = page.eval_with(twice, json!([colon])).await;
                 assert_eq!(found, Vec::<String>::new());
@@ -87,7 +85,7 @@ async fn no_two_figures_bear_one_name_where_one_of_them_is_chosen() {
 }
 
 #[tokio::test]
-async fn the_explorer_judges_figures_of_the_first_and_third_district() {
+async fn the_panel_judges_figures_of_the_first_and_third_district() {
     let data = data();
     let m = Lang::Zh.messages();
     for verdict in Verdict::ALL {
@@ -101,16 +99,16 @@ async fn the_explorer_judges_figures_of_the_first_and_third_district() {
             .run(async |page| {
                 page.until_with(
                     "the pair is judged",
-                    "return one('#explorer .verdict').innerText.includes(arguments[0])",
+                    "return one('#panel .verdict')?.innerText.includes(arguments[0])",
                     json!([m.verdict(*verdict)]),
                 )
                 .await;
                 let faults: Vec<String> = page.eval("return charts().flatMap(collisions)").await;
                 assert_eq!(faults, Vec::<String>::new());
-                let drawn: Vec<String> = page
-                    .eval("return all('#explorer .mark').map(mark => mark.dataset.figure)")
+                let told: Vec<String> = page
+                    .eval("return all('#panel .origin').map(origin => origin.dataset.figure)")
                     .await;
-                assert_eq!(drawn, [a.clone(), b.clone()]);
+                assert_eq!(told, [a.clone(), b.clone()]);
             })
             .await;
     }

@@ -1,10 +1,9 @@
-//! Small shapes that stand for one thing each: a figure, a verdict, a claim.
+//! Small shapes that stand for one thing each: a figure, a verdict.
 //!
 //! They differ in outline, so they can be told apart without colour.
 
 use crate::compare::Verdict;
-use crate::data::model::Status;
-use crate::scene::{Circle, Dpx, Line, Node, Paint, Path, Rect, Stroke};
+use crate::scene::{Circle, Dpx, Node, Paint, Path, Rect, Stroke};
 
 use super::sheet::px;
 
@@ -12,8 +11,6 @@ use super::sheet::px;
 pub(in crate::chart) const RADIUS: Dpx = 65;
 /// Side of the square that a glyph stands in: a touch target.
 pub(in crate::chart) const CELL: Dpx = px(24);
-/// Half the side of a claim's square.
-const HALF: Dpx = 60;
 
 fn outline(paint: Paint) -> Stroke {
     Stroke::solid(paint, 17)
@@ -90,36 +87,6 @@ fn verdict(verdict: Verdict, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
     vec![circle, polygon(points.to_vec(), Some(paint), None)]
 }
 
-/// The sign of a claim: a full square for what was given, a half square for what was taken
-/// up, a dashed one for a list that is no award, a triangle for the article's own word.
-fn status(status: Status, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
-    let stroke = Some(outline(paint));
-    let square = |fill| polygon(square(x, y, HALF), fill, stroke);
-    match status {
-        Status::Awarded => vec![square(Some(paint))],
-        Status::Recognised => {
-            let half = Rect {
-                x: x - HALF,
-                y,
-                w: HALF * 2,
-                h: HALF,
-                fill: paint,
-                stroke: None,
-            };
-            vec![square(None), Node::Rect(half)]
-        }
-        Status::Shortlisted => {
-            let dashed = outline(paint).dashed();
-            let points = self::square(x, y, HALF);
-            vec![polygon(points, None, Some(dashed))]
-        }
-        Status::Claimed => {
-            let points = vec![(x, y - HALF), (x + HALF, y + HALF), (x - HALF, y + HALF)];
-            vec![polygon(points, None, stroke)]
-        }
-    }
-}
-
 /// One of the shapes, in an ink.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::chart) enum Glyph {
@@ -127,8 +94,6 @@ pub(in crate::chart) enum Glyph {
     Dot(u8, Paint),
     /// A verdict.
     Verdict(Verdict, Paint),
-    /// A claim.
-    Status(Status, Paint),
 }
 
 impl Glyph {
@@ -137,25 +102,73 @@ impl Glyph {
         match self {
             Self::Dot(series, paint) => vec![dot(series, paint, x, y)],
             Self::Verdict(of, paint) => verdict(of, paint, x, y),
-            Self::Status(of, paint) => status(of, paint, x, y),
         }
     }
 }
 
-/// A hatched bar: a soft one, as long as its value, under stripes of the ink. For a side
-/// whose facet is open or differs.
+/// How far apart the stripes of a hatched bar begin, and how wide they are.
+const STRIPES: (Dpx, Dpx) = (px(7), px(3));
+
+/// A hatched bar: a soft one, as long as its value, under slanted stripes of the ink. For a
+/// side whose facet is open or differs.
 pub(in crate::chart) fn hatched(bar: Rect, series: u8, ink: Paint) -> Vec<Node> {
-    let middle = bar.y + bar.h / 2;
-    let stripes = Line {
-        x1: bar.x,
-        y1: middle,
-        x2: bar.x + bar.w,
-        y2: middle,
-        stroke: Stroke::solid(ink, bar.h).dashed(),
-    };
+    let stripes = stripes(&bar);
     let soft = Rect {
         fill: Paint::SeriesSoft(series),
         ..bar
     };
-    vec![Node::Rect(soft), Node::Line(stripes)]
+    vec![Node::Rect(soft), polygon(stripes, Some(ink), None)]
+}
+
+/// Stripes that rise to the right, cut at the ends of a bar: one outline, which goes along
+/// the bottom from stripe to stripe and encloses nothing there.
+fn stripes(bar: &Rect) -> Vec<(Dpx, Dpx)> {
+    let (step, wide) = STRIPES;
+    let Rect { w, h, .. } = *bar;
+    let mut points = Vec::new();
+    // Where an edge that begins at `x` at the bottom is within the bar.
+    let part = |x: Dpx| ((-x).clamp(0, h), (w - x).clamp(0, h));
+    let mut x = -h;
+    while x < w {
+        let ((from, to), (from_right, to_right)) = (part(x), part(x + wide));
+        points.extend([(x.max(0), 0), (x + from, from), (x + to, to)]);
+        if to == h && to_right < h {
+            points.push((w, h));
+        }
+        points.extend([
+            (x + wide + to_right, to_right),
+            (x + wide + from_right, from_right),
+        ]);
+        points.extend([((x + wide).min(w).max(0), 0), (x.max(0), 0)]);
+        x += step;
+    }
+    points.dedup();
+    let bottom = bar.y + h;
+    points
+        .into_iter()
+        .map(|(x, up)| (bar.x + x, bottom - up))
+        .collect()
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stripes_stay_inside_their_bar_however_short_it_is() {
+        for w in [0, 1, 10, 35, 100, 140, 333, 4000] {
+            let bar = Rect {
+                x: 50,
+                y: 70,
+                w,
+                h: px(14),
+                fill: Paint::Ink,
+                stroke: None,
+            };
+            for (x, y) in stripes(&bar) {
+                assert!((50..=50 + w).contains(&x), "{w}: {x}");
+                assert!((70..=210).contains(&y), "{w}: {y}");
+            }
+        }
+    }
 }

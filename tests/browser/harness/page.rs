@@ -203,6 +203,16 @@ impl Page {
         }
     }
 
+    /// Presses and releases the main button of the mouse at a point.
+    pub async fn press_mouse(&self, at: Point) {
+        for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
+            let button = json!({
+                "type": kind, "x": at.0, "y": at.1, "button": "left", "clickCount": 1,
+            });
+            self.tell("Input.dispatchMouseEvent", button).await;
+        }
+    }
+
     /// Touches a point with a finger, shortly.
     pub async fn tap(&self, at: Point) {
         let finger = json!({ "type": "touchStart", "touchPoints": [{ "x": at.0, "y": at.1 }] });

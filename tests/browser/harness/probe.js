@@ -34,10 +34,13 @@ const subject = ({ dataset: { figure, claim, derived, district } }) =>
   figure ?? (claim && `claim ${claim}`) ?? (derived && `derived ${derived} ${district}`);
 const subjects = id => charts(cardOf(id)).flatMap(marks).map(subject);
 const shownIn = drawing => charts(drawing).length;
-const bars = id => all('svg [role^="graphics-object"]', cardOf(id)).flatMap((group, panel) =>
-  marks(group).map(mark => {
-    const { x, width } = one("rect", mark).getBBox();
-    return { panel, figure: mark.dataset.figure, value: Number(mark.dataset.value), x, width };
+// The bars of a chart, by the group of their scale.
+const SCALE = '[role^="graphics-object"]';
+const bars = id => all(`svg ${SCALE}`, cardOf(id)).flatMap((group, panel) => marks(group)
+  .filter(mark => drawn(mark).localName === "rect" && mark.closest(SCALE) === group)
+  .map(mark => {
+    const { x, width } = drawn(mark).getBBox();
+    return { panel, figure: subject(mark), value: Number(mark.dataset.value), x, width };
   }));
 const inks = district => charts().flatMap(marks)
   .filter(mark => mark.dataset.district === district)

@@ -67,8 +67,6 @@ pub fn charts() -> String {
         }
     }
     let chart = |id: &str, kind: &str, zh: &str, en: &str, select: Value| json!({ "id": id, "kind": kind, "title": { "zh": zh, "en": en }, "select": select });
-    let themes =
-        |range: std::ops::Range<usize>| THEMES[range].iter().map(|t| t.0).collect::<Vec<_>>();
     json!({
         "schema_version": 1,
         "vocabulary": {
@@ -103,19 +101,18 @@ pub fn charts() -> String {
         },
         "derived": derived,
         "charts": [
-            chart("comparability", "comparability", "有多少能比", "How much can be compared", json!({})),
-            chart("comparable", "paired-bars", "可以直接比的", "What can be compared outright", json!({ "verdicts": ["direct"] })),
-            chart("with-caveat", "paired-bars", "附条件才能比的", "What compares with a caveat", json!({ "verdicts": ["caveat"] })),
-            chart("either", "paired-bars", "能并看的纠纷数字", "Disputes side by side", json!({ "themes": ["disputes"] })),
-            chart("scores", "paired-bars", "满意度里直接可比的", "Scores that compare outright", json!({ "kinds": ["score"], "verdicts": ["direct"] })),
-            chart("coverage", "coverage", "各报了什么，没报什么", "What each reports, and what it leaves out", json!({})),
+            chart("score-cards", "score-cards", "各区成绩单", "Report cards", json!({})),
+            chart("overlaps", "overlaps", "各区都数过的", "What several districts counted", json!({})),
+            chart("look-alikes", "look-alikes", "看着像，其实不是一回事", "Alike, and not the same", json!({})),
+            chart("ledger", "ledger", "各主题的数字", "Figures by theme", json!({})),
             chart("changes", "diverging-bars", "同比变化", "Changes on the year before", json!({ "kinds": ["change"] })),
             chart("amounts", "dot-plot", "涉及金额", "Sums of money", json!({ "kinds": ["amount"] })),
             chart("percentages", "percent-bars", "比率、占比与得分", "Rates, shares and scores", json!({ "kinds": ["rate", "share", "score"] })),
-            chart("counts-first", "count-panels", "治安到纠纷：各报了什么", "From public order to disputes: what each reports", json!({ "kinds": ["count"], "themes": themes(0..4) })),
-            chart("counts-second", "count-panels", "交通到未成年人：各报了什么", "From traffic to minors: what each reports", json!({ "kinds": ["count"], "themes": themes(4..9) })),
+            chart("traffic", "percent-bars", "一个主题的百分数", "Percentages of one theme", json!({ "kinds": ["rate", "share"], "themes": [THEMES[0].0, THEMES[4].0] })),
             chart("recognitions", "recognitions", "荣誉、首例与名次", "Honours, firsts and ranks", json!({})),
             chart("derived", "derived", "从各区数字推算的", "Worked out from the districts' figures", json!({})),
+            chart("source-map", "source-map", "每个数字在原文哪里", "Where each figure stands", json!({})),
+            chart("periods", "periods", "每个数字说的是什么时候", "Which time each figure speaks of", json!({})),
         ],
     })
     .to_string()

@@ -1,0 +1,123 @@
+//! What the panel of the selected figure, claim or pair says.
+
+use crate::compare::Facet;
+
+use super::{Lang, Messages};
+
+impl Messages {
+    /// Names the panel.
+    pub fn panel_label(&self) -> &'static str {
+        self.either("所选数字的说明", "About what is selected")
+    }
+
+    /// Tells a screen reader how to go on after one figure, claim or result was selected.
+    pub fn selected_said(&self) -> &'static str {
+        self.either(
+            "已选中。再按一次回车进入说明；选另一区的数字可对照；Esc 取消。",
+            "Selected. Press Enter again for the details, choose a figure of the other district to make a pair, or press Escape.",
+        )
+    }
+
+    /// Below a single figure: how a pair is made.
+    pub fn press_another(&self) -> &'static str {
+        self.either(
+            "再点另一区的任一数字，看能不能比。",
+            "Choose any figure of the other district to see whether the two compare.",
+        )
+    }
+
+    /// Who awarded, recognised or reported a claim.
+    pub fn claim_by(&self) -> &'static str {
+        self.either("由谁", "By")
+    }
+
+    /// A period, and what it rests on.
+    pub fn dated(&self, period: &str, basis: &str) -> String {
+        self.said("{0}（{1}）", "{0} ({1})", &[period, basis])
+    }
+
+    /// Unfolds the facets of a pair.
+    pub fn why(&self) -> &'static str {
+        self.either("为什么：逐项对照", "Why: facet by facet")
+    }
+
+    /// Unfolds the two lists.
+    pub fn lists_title(&self) -> &'static str {
+        self.either("从列表里选两项来比", "Choose two from lists")
+    }
+
+    /// Label of the first or the second list.
+    pub fn list_label(&self, n: usize) -> &'static str {
+        match n {
+            0 => self.either("先选一个数字", "A figure"),
+            _ => self.either("再选另一区的一个数字", "A figure of another district"),
+        }
+    }
+
+    /// The option of a list that chooses nothing.
+    pub fn nothing_chosen(&self) -> &'static str {
+        self.either("未选", "None")
+    }
+
+    /// A facet as a question that a reader would ask.
+    pub fn facet_question(&self, facet: Facet) -> &'static str {
+        match (self.lang, facet) {
+            (Lang::Zh, Facet::Subject) => "数的是什么",
+            (Lang::Zh, Facet::Kind) => "是哪种数",
+            (Lang::Zh, Facet::Unit) => "单位",
+            (Lang::Zh, Facet::Stage) => "到哪一步",
+            (Lang::Zh, Facet::Scope) => "覆盖范围",
+            (Lang::Zh, Facet::Period) => "什么时候",
+            (Lang::En, Facet::Subject) => "What was counted",
+            (Lang::En, Facet::Kind) => "What sort of number",
+            (Lang::En, Facet::Unit) => "Unit",
+            (Lang::En, Facet::Stage) => "How far it got",
+            (Lang::En, Facet::Scope) => "Of what extent",
+            (Lang::En, Facet::Period) => "When",
+        }
+    }
+
+    /// The best that a figure can say beside one of another district: `difference` names
+    /// the facets that differ, none where the two are alike.
+    pub fn counterpart(&self, district: &str, name: &str, value: &str, differ: &[&str]) -> String {
+        let differ = self.names(differ);
+        let (zh, en) = match differ.is_empty() {
+            true => ("可与{0}“{1}”{2}直接对照", "Compares with {0}’s “{1}”, {2}"),
+            false => (
+                "可与{0}“{1}”{2}对照，但{3}不同或没写明",
+                "Can be read beside {0}’s “{1}”, {2}: {3} differ or are not stated",
+            ),
+        };
+        self.said(zh, en, &[district, name, value, &differ])
+    }
+
+    /// A figure of another district on the same matter that must not be compared.
+    pub fn not_counterpart(&self, district: &str, name: &str, value: &str, why: &str) -> String {
+        self.said(
+            "与{0}“{1}”{2}不能比：{3}",
+            "Not comparable with {0}’s “{1}”, {2}: {3}",
+            &[district, name, value, why],
+        )
+    }
+
+    /// Where no other district has anything of the sort.
+    pub fn no_counterpart(&self) -> &'static str {
+        self.either(
+            "另一区没有数同一件事的数字",
+            "The other district printed no figure on the same thing",
+        )
+    }
+
+    /// The two orders of the source map.
+    pub fn order_name(&self, reading: bool) -> &'static str {
+        match reading {
+            false => self.either("按扫描的顺序", "In the order of the scan"),
+            true => self.either("按文章的顺序", "Article by article"),
+        }
+    }
+
+    /// Label of that switch.
+    pub fn order_label(&self) -> &'static str {
+        self.either("排列", "Order")
+    }
+}

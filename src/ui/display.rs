@@ -1,0 +1,61 @@
+//! How the page looks: which district stands out, light or dark. The two lists stand in the
+//! foot of the page, outside what is hydrated, and answer like every other field.
+
+use leptos::prelude::*;
+
+use crate::state::Colours;
+use crate::svg::markup::{Attributes, Markup};
+
+use super::find::options;
+use super::{Page, dom};
+
+/// The lists, as their names in the query string.
+const NAMES: [&str; 2] = ["highlight", "theme"];
+
+/// The lists as markup; hidden without scripts.
+pub fn display(page: Page) -> String {
+    let m = page.lang.messages();
+    let data = &page.content.data;
+    let districts = data.district_ixs();
+    let districts = districts.map(|ix| (&*data.district(ix).id, page.book().district_name(ix)));
+    let districts: Vec<_> = districts.collect();
+    let colours = [
+        (Colours::Light.id(), m.colours_light),
+        (Colours::Dark.id(), m.colours_dark),
+    ];
+    let [highlight, theme] = NAMES;
+    let lists = [
+        (
+            highlight,
+            m.highlight,
+            options(m.highlight_none, &districts),
+        ),
+        (theme, m.colours, options(m.colours_auto, &colours)),
+    ];
+    let mut out = Markup::default();
+    let form = Attributes::default().with("class", "selects display");
+    out.open(
+        "form",
+        &form.with("id", "display").with("aria-label", m.display),
+    );
+    for (name, label, options) in lists {
+        out.open("label", &Attributes::default().with("class", "select"));
+        out.leaf("span", &Attributes::default(), label);
+        out.open("select", &Attributes::default().with("name", name));
+        out.raw(&options);
+        out.close("select");
+        out.close("label");
+    }
+    out.close("form");
+    out.finish()
+}
+
+/// Keeps the lists at what is chosen.
+pub(super) fn follow(page: Page) {
+    dom::effect(move || {
+        for name in NAMES {
+            let chosen = page.view.with(|view| view.chosen(name, &page.content.data));
+            dom::set_value(&["#display [name=", name, "]"].concat(), &chosen);
+        }
+    });
+}

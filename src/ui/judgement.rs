@@ -1,0 +1,115 @@
+//! What a pair of figures can say: verdict first, bars where it allows them, both figures in
+//! short, and facet by facet why.
+
+use crate::chart::words::VerdictNote;
+use crate::chart::{pair, scene};
+use crate::compare::{Comparison, Facet, Facets, Verdict, between};
+use crate::data::model::FigureIx;
+use crate::svg::markup::{Attributes, Markup};
+use crate::svg::{Target, write};
+
+use super::Page;
+use super::subject::Subject;
+
+/// Width of the bars, in CSS pixels: the panel's narrowest, less its padding.
+const BARS_PX: u32 = 256;
+
+fn class(name: &str) -> Attributes {
+    Attributes::default().with("class", name)
+}
+
+/// A verdict's sign and name, as a paragraph.
+pub(super) fn verdict(page: Page, verdict: Verdict, out: &mut Markup) {
+    let sign = match verdict {
+        Verdict::Caveat => "sign sign-caveat",
+        Verdict::Direct | Verdict::None => "sign",
+    };
+    out.open("p", &class("verdict"));
+    out.leaf("span", &class(sign), VerdictNote::sign(verdict));
+    out.text(" ");
+    out.text(page.lang.messages().verdict(verdict));
+    out.close("p");
+}
+
+/// The judgement on two figures of different districts.
+pub(super) fn judgement(page: Page, [a, b]: [FigureIx; 2], out: &mut Markup) {
+    let m = page.lang.messages();
+    let (book, plain) = (page.book(), Attributes::default());
+    let comparison = between(book.data, a, b);
+    verdict(page, comparison.verdict, out);
+    let reasons = comparison.reasons.iter();
+    let reasons: Vec<_> = reasons.map(|reason| book.reason(a, b, reason)).collect();
+    if !reasons.is_empty() {
+        out.leaf("p", &plain, &m.list(&reasons));
+    }
+    if comparison.verdict != Verdict::None {
+        let bars = scene(&pair(book, a, b), BARS_PX, "panel-pair".to_owned());
+        out.raw(&bars.map_or_else(|_| String::new(), |bars| write(&bars, Target::Page)));
+        out.leaf("p", &plain, &book.side_by_side(a, b));
+    }
+    for ix in [a, b] {
+        short(page, ix, out);
+    }
+    out.open("details", &plain);
+    out.leaf("summary", &plain, m.why());
+    facets(page, [a, b], &comparison, out);
+    out.close("details");
+}
+
+/// A figure in a few lines: whose, what, how many, where.
+fn short(page: Page, ix: FigureIx, out: &mut Markup) {
+    let (m, book) = (page.lang.messages(), page.book());
+    let figure = book.data.figure(ix);
+    let (attribute, id) = Subject::Figure(ix).attribute(page);
+    let who = [book.district_name(figure.district), m.dot, &book.name(ix)];
+    out.open("div", &class("origin").with(attribute, &id));
+    out.leaf("p", &class("who"), &who.concat());
+    out.leaf("p", &class("value"), &book.value(ix));
+    out.leaf("p", &class("about"), &page.places(&figure.locations));
+    out.leaf("p", &class("about"), &page.attribution(&figure.attribution));
+    out.close("div");
+}
+
+/// Facet by facet what each side has.
+fn facets(page: Page, [a, b]: [FigureIx; 2], comparison: &Comparison<'_>, out: &mut Markup) {
+    let (m, book) = (page.lang.messages(), page.book());
+    let data = book.data;
+    let plain = Attributes::default();
+    let sides = [a, b].map(|ix| Facets::of(data, data.figure(ix)));
+    let district = |ix| book.district_name(data.figure(ix).district);
+    out.open("table", &class("narrow-table"));
+    out.leaf("caption", &class("hint"), m.why());
+    out.open("thead", &plain);
+    out.open("tr", &plain);
+    let head = Attributes::default().with("scope", "col");
+    for name in [m.facet_column, district(a), district(b), m.judged] {
+        out.leaf("th", &head, name);
+    }
+    out.close("tr");
+    out.close("thead");
+    out.open("tbody", &plain);
+    for facet in Facet::ALL {
+        out.open("tr", &plain);
+        let row = Attributes::default().with("scope", "row");
+        out.leaf("th", &row, m.facet_question(facet));
+        for side in sides {
+            let words = &book.catalog.vocabulary;
+            out.leaf("td", &plain, m.term(words, facet, side.term(facet)));
+        }
+        out.leaf("td", &plain, judged(page, comparison, facet));
+        out.close("tr");
+    }
+    out.close("tbody");
+    out.close("table");
+}
+
+/// Whether a facet is the same on both sides, differs, or is left open.
+fn judged(page: Page, comparison: &Comparison<'_>, facet: Facet) -> &'static str {
+    let m = page.lang.messages();
+    let mut reasons = comparison.reasons.iter();
+    match reasons.find(|reason| reason.facet == facet) {
+        None => m.same,
+        Some(reason) if reason.is_open() => m.left_open,
+        Some(_) => m.differs,
+    }
+}

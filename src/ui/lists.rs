@@ -1,0 +1,72 @@
+//! The same selection as by pressing, from two lists: for readers who know what they look
+//! for.
+
+use leptos::prelude::*;
+
+use crate::data::model::FigureIx;
+use crate::svg::markup::{Attributes, Markup};
+
+use super::Page;
+use super::find::select;
+use super::parts::text;
+
+/// A list of all figures, and one of those that make a pair with the first.
+#[component]
+pub(super) fn Lists(page: Page) -> impl IntoView {
+    let m = page.lang.messages();
+    let data = &page.content.data;
+    let side = move |side: usize| page.selected.with(|view| view.pair[side]);
+    let lists = [0, 1].map(|n: usize| {
+        let label = m.list_label(n);
+        let beside = move || (n == 1).then(|| side(0)).flatten();
+        let list = move || options(page, beside());
+        let value = move || side(n).map_or_else(String::new, |ix| data.figure(ix).id.clone());
+        select(
+            ["a", "b"][n],
+            text(move || label.to_owned()),
+            text(list),
+            text(value),
+        )
+    });
+    view! {
+        <details class="lists">
+            <summary>{m.lists_title()}</summary>
+            <div class="sides">{lists.into_iter().collect_view()}</div>
+        </details>
+    }
+}
+
+/// All figures by district and theme, as options; beside one, those of other districts.
+fn options(page: Page, beside: Option<FigureIx>) -> String {
+    let (m, book) = (page.lang.messages(), page.book());
+    let data = book.data;
+    let taken = beside.map(|ix| data.figure(ix).district);
+    let mut out = Markup::default();
+    out.leaf(
+        "option",
+        &Attributes::default().with("value", ""),
+        m.nothing_chosen(),
+    );
+    for district in data.district_ixs().filter(|ix| Some(*ix) != taken) {
+        for theme in data.theme_ixs() {
+            let here = data.figure_ixs().filter(|ix| {
+                let figure = data.figure(*ix);
+                figure.district == district && data.measure(figure.measure).theme == theme
+            });
+            let here: Vec<_> = here.collect();
+            if here.is_empty() {
+                continue;
+            }
+            let theme = data.theme(theme).name.get(page.lang);
+            let label = [book.district_name(district), m.dot, theme].concat();
+            out.open("optgroup", &Attributes::default().with("label", &label));
+            for ix in here {
+                let value = Attributes::default().with("value", &data.figure(ix).id);
+                let name = [&*book.name(ix), m.colon, &book.value(ix)].concat();
+                out.leaf("option", &value, &name);
+            }
+            out.close("optgroup");
+        }
+    }
+    out.finish()
+}

@@ -1,0 +1,156 @@
+//! What is selected, in full: one panel for every mark of every chart.
+//!
+//! ```text
+//! press on a mark ─► ViewState (figure, pair, claim) or Page::derived ─► Panel: details
+//!                                                                     └► judgement of a pair
+//! ```
+//!
+//! It stands beside the charts in wide windows, is a sheet from below in others, and follows
+//! the chart in an embed. It never covers the pressed mark or its counterpart: the page is
+//! scrolled until both are clear.
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use crate::compare::Verdict;
+use crate::data::model::FigureIx;
+use crate::svg::markup::{Attributes, Markup};
+
+use super::details::details;
+use super::judgement::judgement;
+use super::parts::{flag, text};
+use super::subject::Subject;
+use super::{Page, dom, tooltip};
+
+/// What the panel is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    /// Nothing: it is hidden.
+    Nothing,
+    /// One thing.
+    One(Subject),
+    /// Two figures of different districts, in the order of the districts.
+    Pair([FigureIx; 2]),
+}
+
+/// What is selected; reactive.
+fn about(page: Page) -> About {
+    if let Some(derived) = page.derived.get() {
+        return About::One(derived);
+    }
+    let data = &page.content.data;
+    page.selected.with(|view| match (view.pair, view.claim) {
+        ([Some(a), Some(b)], _) if data.figure(b).district < data.figure(a).district => {
+            About::Pair([b, a])
+        }
+        ([Some(a), Some(b)], _) => About::Pair([a, b]),
+        ([Some(ix), None] | [None, Some(ix)], _) => About::One(Subject::Figure(ix)),
+        (_, Some(ix)) => About::One(Subject::Claim(ix)),
+        _ => About::Nothing,
+    })
+}
+
+/// The panel; hidden while nothing is selected.
+#[component]
+pub(super) fn Panel(page: Page) -> impl IntoView {
+    let m = page.lang.messages();
+    let markup = move || {
+        let about = about(page);
+        if about == About::Nothing {
+            return String::new();
+        }
+        let mut out = Markup::default();
+        let button = Attributes::default()
+            .with("type", "button")
+            .with("class", "close")
+            .with("data-close", "panel")
+            .with("aria-label", m.close);
+        out.leaf("button", &button, "×");
+        match about {
+            About::Pair(pair) => judgement(page, pair, &mut out),
+            About::One(subject) => out.raw(&details(page, subject)),
+            About::Nothing => {}
+        }
+        out.finish()
+    };
+    // What a screen reader hears at once; the whole is a key away.
+    let said = move || match about(page) {
+        About::Pair([a, b]) => page.book().side_by_side(a, b),
+        About::One(_) => m.selected_said().to_owned(),
+        About::Nothing => String::new(),
+    };
+    let is_closed = move || about(page) == About::Nothing;
+    dom::mark_open(Box::new(move || !is_closed()));
+    dom::mark_selected(page, Box::new(move || subjects(page)));
+    view! {
+        <p class="hint" role="status">{text(said)}</p>
+        <aside id="panel" class="panel" tabindex="-1" aria-label=m.panel_label() hidden
+            prop:hidden=flag(is_closed) inner_html=text(markup)></aside>
+    }
+}
+
+/// Everything that is selected; reactive.
+fn subjects(page: Page) -> Vec<Subject> {
+    match about(page) {
+        About::Nothing => Vec::new(),
+        About::One(subject) => vec![subject],
+        About::Pair(pair) => pair.map(Subject::Figure).into(),
+    }
+}
+
+/// Selects what a mark is about, or takes the selection back. With a key, a second press
+/// moves the focus into the panel instead.
+pub(super) fn press(page: Page, mark: &Element, by_key: bool) {
+    let Some(subject) = Subject::of(mark, page) else {
+        return;
+    };
+    tooltip::close(page);
+    if by_key && untrack(|| subjects(page)).contains(&subject) {
+        return dom::focus_by_id("panel");
+    }
+    let derived = matches!(subject, Subject::Derived(_)).then_some(subject);
+    let derived = derived.filter(|new| page.derived.get_untracked() != Some(*new));
+    if page.derived.get_untracked() != derived {
+        page.derived.set(derived);
+    }
+    page.view.update(|view| match subject {
+        Subject::Figure(ix) => view.press(&page.content.data, ix),
+        Subject::Claim(ix) => {
+            let again = view.claim == Some(ix);
+            view.deselect();
+            view.claim = (!again).then_some(ix);
+        }
+        Subject::Derived(_) => view.deselect(),
+    });
+    // Neither what is selected nor what it may be read beside is to be covered.
+    let (data, verdicts) = (&page.content.data, &page.content.verdicts);
+    let mut clear = untrack(|| subjects(page));
+    for chosen in clear.clone() {
+        let Subject::Figure(ix) = chosen else {
+            continue;
+        };
+        let others = data.figure_ixs().filter(|other| {
+            let apart = data.figure(*other).district != data.figure(ix).district;
+            apart && verdicts.on(ix, *other) != Verdict::None
+        });
+        clear.extend(others.map(Subject::Figure));
+    }
+    let selectors: Vec<_> = clear.iter().map(|subject| subject.selector(page)).collect();
+    if !selectors.is_empty() {
+        dom::keep_clear("panel", mark, selectors.join(","));
+    }
+}
+
+/// Selects nothing; whether anything was. Focus inside the panel goes back to the mark.
+pub(super) fn close(page: Page) -> bool {
+    let was = untrack(|| about(page));
+    if was == About::Nothing {
+        return false;
+    }
+    if dom::has_focus("#panel, #panel *") {
+        dom::focus_first(".drawing .mark.selected");
+    }
+    page.derived.set(None);
+    page.view.update(crate::state::ViewState::deselect);
+    true
+}

@@ -1,0 +1,322 @@
+//! What is selected: by mouse, finger, key, list and address, with one panel for all of it.
+
+use serde_json::json;
+use siming_huli::chart::words::VerdictNote;
+use siming_huli::compare::{Verdict, between, lookalike_figures, pairs};
+use siming_huli::data::model::FigureIx;
+use siming_huli::i18n::Lang;
+use thirtyfour::Key;
+
+use crate::expected::Expected;
+use crate::harness::{Page, Point, Visit};
+
+const MARK: &str = "return reach(drawn(markOf(...arguments)))";
+
+fn address(expected: &Expected, [a, b]: [FigureIx; 2]) -> String {
+    let data = &expected.shipped.data;
+    format!("?a={}&b={}", data.figure(a).id, data.figure(b).id)
+}
+
+/// A pair of each verdict that the data has, and one that only looks alike.
+fn pairs_of_every_verdict(expected: &Expected) -> Vec<[FigureIx; 2]> {
+    let data = &expected.shipped.data;
+    let of = |verdict| {
+        let mut found = pairs(data).filter(move |pair| pair.comparison.verdict == verdict);
+        found.next().map(|pair| [pair.a, pair.b])
+    };
+    let tried = [
+        lookalike_figures(data).first().copied(),
+        of(Verdict::Direct),
+        of(Verdict::Caveat),
+        of(Verdict::None),
+    ];
+    let tried: Vec<_> = tried.into_iter().flatten().collect();
+    assert!(tried.len() >= 3);
+    tried
+}
+
+/// Waits until the panel says of a pair what the rule says.
+async fn until_judged(page: &Page, expected: &Expected, pair: [FigureIx; 2]) {
+    let data = &expected.shipped.data;
+    let (m, book) = (
+        expected.lang.messages(),
+        expected.shipped.book(expected.lang),
+    );
+    let comparison = between(data, pair[0], pair[1]);
+    let verdict = [
+        VerdictNote::sign(comparison.verdict),
+        " ",
+        m.verdict(comparison.verdict),
+    ];
+    page.until_is(
+        "return one('#panel .verdict')?.innerText ?? ''",
+        json!([]),
+        &verdict.concat(),
+    )
+    .await;
+    // The facets are folded: what is there is asked for, not what is in sight.
+    let text: String = page.eval("return one('#panel').textContent").await;
+    for ix in pair {
+        let figure = data.figure(ix);
+        for told in [
+            book.value(ix),
+            book.district_name(figure.district).to_owned(),
+        ] {
+            assert!(text.contains(&told), "{told} in {text}");
+        }
+    }
+    let differing: usize = page
+        .eval_with(
+            "return all('#panel tbody tr').filter(row => row.lastElementChild.textContent !== arguments[0]).length",
+            json!([m.same]),
+        )
+        .await;
+    assert_eq!(differing, comparison.reasons.len(), "facets that differ");
+    // Bars only where the verdict lets them.
+    let bars = if comparison.verdict == Verdict::None {
+        0
+    } else {
+        2
+    };
+    let drawn = "return all('#panel .mark').map(mark => one('rect', mark)).length";
+    assert_eq!(page.eval::<usize>(drawn).await, bars);
+    let ids = pair.map(|ix| data.figure(ix).id.clone());
+    let selected = "return [...new Set(all('.card .mark.selected').map(subject))].sort().join()";
+    let mut sorted = ids.to_vec();
+    sorted.sort();
+    page.until_is(selected, json!([]), &sorted.join(",")).await;
+}
+
+/// Whether the panel stands over a mark.
+const COVERS: &str = "const panel = one('#panel').getBoundingClientRect();
+    const mark = drawn(markOf(...arguments)).getBoundingClientRect();
+    return panel.height > 0 && mark.bottom > panel.top + 1 && mark.top < panel.bottom - 1
+        && mark.right > panel.left + 1 && mark.left < panel.right - 1";
+
+async fn assert_clear(page: &Page, expected: &Expected, figure: FigureIx) {
+    let id = &expected.shipped.data.figure(figure).id;
+    page.until_is(COVERS, json!(["ledger", id]), &false).await;
+}
+
+#[tokio::test]
+async fn two_presses_the_lists_and_the_address_make_the_same_pair() {
+    for lang in Lang::ALL {
+        let expected = Expected::in_language(lang);
+        let data = &expected.shipped.data;
+        for pair in pairs_of_every_verdict(&expected) {
+            let whole = "return one('#panel').innerHTML";
+            let mut told: Vec<String> = Vec::new();
+            Visit::to(lang)
+                .run(async |page| {
+                    for ix in pair {
+                        let id = &data.figure(ix).id;
+                        let at: Point = page.eval_with(MARK, json!(["ledger", id])).await;
+                        page.press_mouse(at).await;
+                        page.until_with(
+                            "it is selected",
+                            "return all('.mark.selected').map(subject).includes(arguments[0])",
+                            json!([id]),
+                        )
+                        .await;
+                    }
+                    until_judged(page, &expected, pair).await;
+                    let search = "return location.search";
+                    page.until_is(search, json!([]), &address(&expected, pair))
+                        .await;
+                    told.push(page.eval(whole).await);
+                    page.press(Key::Escape).await;
+                    page.press(Key::Escape).await;
+                    page.until("nothing is selected", "return !shown(one('#panel'))")
+                        .await;
+                    page.until_is(search, json!([]), &String::new()).await;
+
+                    page.click(".lists summary").await;
+                    for (name, ix) in ["a", "b"].iter().zip(pair) {
+                        let id = &data.figure(ix).id;
+                        page.click(&format!(".lists select[name={name}] option[value={id}]"))
+                            .await;
+                    }
+                    until_judged(page, &expected, pair).await;
+                    told.push(page.eval(whole).await);
+                })
+                .await;
+            Visit::to(lang)
+                .query(&address(&expected, pair))
+                .run(async |page| {
+                    until_judged(page, &expected, pair).await;
+                    told.push(page.eval(whole).await);
+                })
+                .await;
+            assert!(told.iter().all(|other| *other == told[0]), "{told:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_panel_covers_neither_what_is_pressed_nor_what_it_is_read_beside() {
+    let expected = Expected::in_language(Lang::Zh);
+    let data = &expected.shipped.data;
+    let caveat = pairs(data).filter(|pair| pair.comparison.verdict == Verdict::Caveat);
+    let caveat: Vec<_> = caveat.map(|pair| [pair.a, pair.b]).collect();
+    for (width, height) in [(320, 568), (360, 640), (768, 800), (1024, 768), (1280, 720)] {
+        for lang in Lang::ALL {
+            Visit::to(lang)
+                .sized(width, height)
+                .touch()
+                .run(async |page| {
+                    for [a, b] in &caveat {
+                        let ids = [a, b].map(|ix| &data.figure(*ix).id);
+                        let at: Point = page.eval_with(MARK, json!(["ledger", ids[0]])).await;
+                        page.tap(at).await;
+                        page.until("the panel is open", "return shown(one('#panel'))")
+                            .await;
+                        assert_clear(page, &expected, *a).await;
+                        assert_clear(page, &expected, *b).await;
+                        let at: Point = page
+                            .eval_with(
+                                "return centre(drawn(markOf(...arguments)))",
+                                json!(["ledger", ids[1]]),
+                            )
+                            .await;
+                        page.tap(at).await;
+                        page.until("a pair is judged", "return one('#panel .verdict')")
+                            .await;
+                        assert_clear(page, &expected, *a).await;
+                        assert_clear(page, &expected, *b).await;
+                        page.assert_no_sideways_scroll(width).await;
+                        page.click("#panel > .close").await;
+                        page.until("the panel is closed", "return !shown(one('#panel'))")
+                            .await;
+                    }
+                })
+                .await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_mark_of_every_chart_opens_the_panel_and_a_second_press_closes_it() {
+    for lang in Lang::ALL {
+        let expected = Expected::in_language(lang);
+        Visit::to(lang)
+            .run(async |page| {
+                for spec in expected.charts("") {
+                    let about = "return subjects(arguments[0])";
+                    let subjects: Vec<String> = page.eval_with(about, json!([spec.id])).await;
+                    for id in [&subjects[0], &subjects[subjects.len() / 2]] {
+                        let at: Point = page.eval_with(MARK, json!([spec.id, id])).await;
+                        page.press_mouse(at).await;
+                        for told in expected.told_of(id) {
+                            page.until_with(
+                                &format!("the panel tells {told}"),
+                                "return shown(one('#panel')) && one('#panel').innerText.includes(arguments[0])",
+                                json!([told]),
+                            )
+                            .await;
+                        }
+                        let at: Point = page.eval_with(MARK, json!([spec.id, id])).await;
+                        page.press_mouse(at).await;
+                        page.until("the panel is closed", "return !shown(one('#panel'))")
+                            .await;
+                    }
+                }
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn a_pair_is_made_and_left_with_nothing_but_keys() {
+    let expected = Expected::in_language(Lang::Zh);
+    let data = &expected.shipped.data;
+    let pair = pairs(data).find(|pair| pair.comparison.verdict == Verdict::Caveat);
+    let pair = pair.map(|pair| [pair.a, pair.b]).unwrap();
+    Visit::to(Lang::Zh)
+        .run(async |page| {
+            let focused = "return subject(document.activeElement)";
+            for ix in pair {
+                let id = &data.figure(ix).id;
+                page.eval_with::<()>("markOf(...arguments).focus()", json!(["ledger", id]))
+                    .await;
+                page.press(Key::Enter).await;
+                page.until_with(
+                    "it is selected, and still has the focus",
+                    "return document.activeElement.matches('.mark.selected')
+                        && subject(document.activeElement) === arguments[0]",
+                    json!([id]),
+                )
+                .await;
+            }
+            until_judged(page, &expected, pair).await;
+            // Again: into the panel; Escape: out of it, to the mark.
+            page.press(Key::Enter).await;
+            page.until_is(
+                "return document.activeElement.id",
+                json!([]),
+                &"panel".to_owned(),
+            )
+            .await;
+            page.press(Key::Escape).await;
+            page.until("the panel is closed", "return !shown(one('#panel'))")
+                .await;
+            let there: Option<String> = page.eval(focused).await;
+            let ids = pair.map(|ix| data.figure(ix).id.clone());
+            assert!(there.is_some_and(|id| ids.contains(&id)));
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_back_button_leads_from_pair_to_pair() {
+    let expected = Expected::in_language(Lang::En);
+    let [first, second, ..] = pairs_of_every_verdict(&expected)[..] else {
+        panic!("two pairs");
+    };
+    Visit::to(Lang::En)
+        .sized(360, 740)
+        .query(&address(&expected, first))
+        .run(async |page| {
+            until_judged(page, &expected, first).await;
+            let data = &expected.shipped.data;
+            page.click(".lists summary").await;
+            for (name, ix) in ["a", "b"].iter().zip(second) {
+                let id = &data.figure(ix).id;
+                page.click(&format!(".lists select[name={name}] option[value={id}]"))
+                    .await;
+                page.until_with(
+                    "the address says so",
+                    "return location.search.includes(arguments[0])",
+                    json!([id]),
+                )
+                .await;
+            }
+            until_judged(page, &expected, second).await;
+            page.eval::<()>("history.back()").await;
+            page.eval::<()>("history.back()").await;
+            until_judged(page, &expected, first).await;
+            page.assert_no_sideways_scroll(360).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_strips_of_the_source_map_go_into_reading_order_and_back() {
+    for lang in Lang::ALL {
+        let expected = Expected::in_language(lang);
+        Visit::to(lang)
+            .run(async |page| {
+                let at = "return all('#source-map .mark').map(mark => Math.round(drawn(mark).getBoundingClientRect().top - one('#source-map svg').getBoundingClientRect().top))";
+                let scan: Vec<i64> = page.eval(at).await;
+                page.click("#source-map label:has([value=reading])").await;
+                crate::filter::until_query_is(page, "?order=reading").await;
+                crate::expected::until_shown(page, &expected.charts("order=reading")).await;
+                let reading: Vec<i64> = page.eval(at).await;
+                assert_eq!(scan.len(), reading.len());
+                assert_ne!(scan, reading, "the strips have moved");
+                page.click("#source-map label:has([value=scan])").await;
+                crate::filter::until_query_is(page, "").await;
+                crate::expected::until_shown(page, &expected.charts("")).await;
+            })
+            .await;
+    }
+}
