@@ -11,7 +11,7 @@ pub(super) const MESSAGES: Messages = Messages {
     semicolon: "；",
     full_stop: "。",
     dot: " · ",
-    unstated: "未说明",
+    unstated: "原文未写",
     paired_caveat: "条长只在同一单位的一组内可比；每行的条件写在行下。",
     changes_caveat: "各行指标不同，条长不可跨区相比；降幅排名说的是降幅，不是水平。",
     amounts_caveat: "对数刻度：每格相差十倍。各行是不同的钱，各区之间不可相比，也不可相加。",

@@ -88,7 +88,7 @@ mod tests {
             )
         };
         assert_eq!(found(""), data.figures.len());
-        assert_eq!(found("elder-FRAUD gangs"), 2);
+        assert_eq!(found("elder-FRAUD rings"), 2);
         assert_eq!(found("养老诈骗 湖里"), found("elder fraud huli"));
         assert_eq!(found("huli-video-cases"), 1);
         assert_eq!(found("no such thing"), 0);
