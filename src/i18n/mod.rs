@@ -11,12 +11,12 @@
 mod derived;
 mod en;
 mod findings;
-mod ledger;
+pub mod ledger;
 mod look_alikes;
 pub mod messages;
 mod names;
 pub mod number;
-mod overlaps;
+pub mod overlaps;
 mod pairs;
 mod panel;
 mod periods;

@@ -84,7 +84,7 @@ async fn until_judged(page: &Page, expected: &Expected, pair: [FigureIx; 2]) {
     let selected = "return [...new Set(all('.card .mark.selected').map(subject))].sort().join()";
     let mut sorted = ids.to_vec();
     sorted.sort();
-    page.until_is(selected, json!([]), &sorted.join()).await;
+    page.until_is(selected, json!([]), &sorted.join(",")).await;
 }
 
 /// Whether the panel stands over a mark.
@@ -173,7 +173,10 @@ async fn the_panel_covers_neither_what_is_pressed_nor_what_it_is_read_beside() {
                         assert_clear(page, &expected, *a).await;
                         assert_clear(page, &expected, *b).await;
                         let at: Point = page
-                            .eval_with("return centre(drawn(markOf(...arguments)))", json!(["ledger", ids[1]]))
+                            .eval_with(
+                                "return centre(drawn(markOf(...arguments)))",
+                                json!(["ledger", ids[1]]),
+                            )
                             .await;
                         page.tap(at).await;
                         page.until("a pair is judged", "return one('#panel .verdict')")

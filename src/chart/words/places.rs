@@ -43,7 +43,8 @@ impl Book<'_> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::chart::catalog;
@@ -53,8 +54,8 @@ mod tests {
 
     /// What a figure's or claim's places are called in both languages.
     fn said(id: &str) -> [String; 2] {
-        let data = data::load(include_str!("../../data/metrics.json")).unwrap();
-        let catalog = catalog::load(include_str!("../../data/charts.json"), &data).unwrap();
+        let data = data::load(include_str!("../../../data/metrics.json")).unwrap();
+        let catalog = catalog::load(include_str!("../../../data/charts.json"), &data).unwrap();
         let verdicts = Verdicts::of(&data);
         let figure = data.figure_by_id(id).map(|ix| &data.figure(ix).locations);
         let claim = data.claim_by_id(id).map(|ix| &data.claim(ix).locations);
@@ -65,7 +66,7 @@ mod tests {
                 verdicts: &verdicts,
                 catalog: &catalog,
                 lang,
-                chosen: crate::chart::Chosen::default(),
+                chosen: Default::default(),
             };
             book.places(locations)
         })
