@@ -51,7 +51,7 @@ async fn each_card_shows_its_chart_its_table_or_its_sources() {
                     let text: String = page.eval_with(text, json!([id])).await;
                     for ix in &figures {
                         for at in &expected.shipped.data.figure(*ix).locations {
-                            let place = m.place(at.line, at.start, at.end);
+                            let place = m.exact_place(at);
                             assert!(text.contains(&place), "{id}: {place}");
                         }
                     }
