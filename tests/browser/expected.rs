@@ -88,6 +88,7 @@ impl Expected {
     /// What is to be read of a mark's subject: a figure, a claim or a derived figure.
     pub fn told_of(&self, subject: &str) -> Vec<String> {
         let (data, book) = (&self.shipped.data, self.shipped.book(self.lang));
+        let m = self.lang.messages();
         if let Some(ix) = data.figure_by_id(subject) {
             return self.told(ix);
         }
@@ -112,7 +113,6 @@ impl Expected {
     /// write it and as it is printed, and every place.
     pub fn told(&self, ix: FigureIx) -> Vec<String> {
         let (book, figure) = (self.shipped.book(self.lang), self.shipped.data.figure(ix));
-        let m = self.lang.messages();
         let places = figure.locations.iter();
         let places = places.map(|at| book.place(at));
         let mut told = vec![
