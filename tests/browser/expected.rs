@@ -145,11 +145,6 @@ impl Expected {
     /// printed, and every place by line and characters.
     pub fn told_exactly(&self, ix: FigureIx) -> Vec<String> {
         let (book, figure) = (self.shipped.book(self.lang), self.shipped.data.figure(ix));
-<<<<<<< HEAD
-=======
-        let places = figure.locations.iter();
-        let places = places.map(|at| book.place(at));
->>>>>>> wt-data
         let mut told = vec![
             book.district_name(figure.district).to_owned(),
             book.value(ix),
