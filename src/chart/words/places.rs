@@ -65,7 +65,7 @@ mod tests {
                 verdicts: &verdicts,
                 catalog: &catalog,
                 lang,
-                highlight: None,
+                chosen: crate::chart::Chosen::default(),
             };
             book.places(locations)
         })
