@@ -14,7 +14,7 @@ pub(super) const MESSAGES: Messages = Messages {
     unstated: "not stated",
     paired_caveat: "Bar lengths compare only within a group of one unit; each row's caveat stands beneath it.",
     changes_caveat: "Every row is a different measure: lengths do not compare across districts. A rank of a fall is not a rank of the level.",
-    amounts_caveat: "Logarithmic scale: each step is ten times the one before. Every row is different money, not to be compared across districts or added up.",
+    amounts_caveat: "Logarithmic scale: equal distances are equal ratios. Every row is different money, not to be compared across districts or added up.",
     percent_caveat: "Every row has a different base, and none is given: rows do not compare across districts.",
     counts_caveat: "Bars are in proportion only within one district, theme and unit; where nothing else has the unit, only the number is shown. Side by side does not mean comparable.",
     apart_caveat: "The districts stand apart; which figures compare is for the verdict on each pair to say.",

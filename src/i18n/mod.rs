@@ -10,7 +10,7 @@
 
 mod derived;
 mod en;
-mod findings;
+pub mod findings;
 pub mod ledger;
 mod look_alikes;
 pub mod messages;

@@ -182,7 +182,7 @@ impl Messages {
             Lang::Zh => "，",
             Lang::En => ", ",
         };
-        comma.to_owned() + &self.lines(lines)
+        comma.to_owned() + &*self.lines(lines)
     }
 
     /// Several lines of the scanned text, in brackets behind a sentence.

@@ -131,15 +131,15 @@ fn stripes(bar: &Rect) -> Vec<(Dpx, Dpx)> {
     let mut x = -h;
     while x < w {
         let ((from, to), (from_right, to_right)) = (part(x), part(x + wide));
-        points.extend([(x.max(0), 0), (x + from, from), (x + to, to)]);
+        let right = x + wide;
+        let along = |x: Dpx, up: Dpx| (x.clamp(0, w), up);
+        points.extend([along(x, 0), along(x + from, from), along(x + to, to)]);
         if to == h && to_right < h {
             points.push((w, h));
         }
-        points.extend([
-            (x + wide + to_right, to_right),
-            (x + wide + from_right, from_right),
-        ]);
-        points.extend([((x + wide).min(w).max(0), 0), (x.max(0), 0)]);
+        points.push(along(right + to_right, to_right));
+        points.push(along(right + from_right, from_right));
+        points.extend([along(right, 0), along(x, 0)]);
         x += step;
     }
     points.dedup();
