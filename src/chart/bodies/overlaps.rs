@@ -667,11 +667,7 @@ impl Layout {
                     font::SMALL,
                     Paint::Muted,
                 );
-                group(
-                    sheet.area,
-                    Role::Decoration,
-                    vec![name, bars.base(band)],
-                )?;
+                group(sheet.area, Role::Decoration, vec![name, bars.base(band)])?;
                 if let Some((_, nodes)) = groups.first_mut() {
                     // The bar first: it is what a reader of the markup looks for.
                     nodes.splice(0..0, bars.bar(side, middle));
