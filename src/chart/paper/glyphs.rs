@@ -25,36 +25,36 @@ fn polygon(points: Vec<(Dpx, Dpx)>, fill: Option<Paint>, stroke: Option<Stroke>)
     })
 }
 
-/// The corners of a square.
-fn square(x: Dpx, y: Dpx, r: Dpx) -> Vec<(Dpx, Dpx)> {
-    vec![
-        (x - r, y - r),
-        (x + r, y - r),
-        (x + r, y + r),
-        (x - r, y + r),
-    ]
-}
+/// The corners of each district's dot, in tenths of [`RADIUS`]: a square, a diamond,
+/// triangles upwards and downwards, a cross, a star of three. None is round: round signs are
+/// verdicts.
+const DOTS: [&[(Dpx, Dpx)]; 6] = [
+    &[(-9, -9), (9, -9), (9, 9), (-9, 9)],
+    &[(0, -12), (12, 0), (0, 12), (-12, 0)],
+    &[(0, -11), (11, 9), (-11, 9)],
+    &[(0, 11), (-11, -9), (11, -9)],
+    &[
+        (-4, -11),
+        (4, -11),
+        (4, -4),
+        (11, -4),
+        (11, 4),
+        (4, 4),
+        (4, 11),
+        (-4, 11),
+        (-4, 4),
+        (-11, 4),
+        (-11, -4),
+        (-4, -4),
+    ],
+    &[(0, -12), (4, -2), (11, 8), (0, 5), (-11, 8), (-4, -2)],
+];
 
-/// A dot: round for the first district, a diamond for the second, a square for others.
+/// A dot in the shape of a district: its place in the data.
 pub(in crate::chart) fn dot(series: u8, paint: Paint, x: Dpx, y: Dpx) -> Node {
-    let fill = Some(paint);
-    let points = match series {
-        0 => {
-            return Node::Circle(Circle {
-                cx: x,
-                cy: y,
-                r: RADIUS,
-                fill,
-                stroke: None,
-            });
-        }
-        1 => {
-            let r = RADIUS + 15;
-            vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
-        }
-        _ => square(x, y, RADIUS - 10),
-    };
-    polygon(points, fill, None)
+    let corners = DOTS[usize::from(series) % DOTS.len()].iter();
+    let points = corners.map(|(dx, dy)| (x + dx * RADIUS / 10, y + dy * RADIUS / 10));
+    polygon(points.collect(), Some(paint), None)
 }
 
 /// Corners of the left half of a circle with radius 1000.
