@@ -11,6 +11,8 @@
 mod derived;
 mod en;
 mod findings;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod front;
 mod ledger;
 mod look_alikes;
 pub mod messages;
