@@ -211,7 +211,10 @@ fn a_derived_figure_is_declared_once() {
 
 #[test]
 fn a_list_of_kinds_is_not_empty() {
-    let said = error(r#""select": { "kinds": ["change"] }"#, r#""select": { "kinds": [] }"#);
+    let said = error(
+        r#""select": { "kinds": ["change"] }"#,
+        r#""select": { "kinds": [] }"#,
+    );
     assert!(
         said.contains("charts[4].select.kinds: empty list"),
         "{said}"

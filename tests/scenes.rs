@@ -247,10 +247,18 @@ fn what_a_chart_says_that_it_shows_is_drawn_as_marks() {
         let (name, scene) = named_scene(&spec, 640);
         let drawn = marks_of(&scene.nodes);
         for item in spec.items() {
-            assert!(drawn.contains(&item.figure_id), "{name}: {}", item.figure_id);
+            assert!(
+                drawn.contains(&item.figure_id),
+                "{name}: {}",
+                item.figure_id
+            );
         }
         for claim in spec.claim_items() {
-            assert!(drawn.contains(&claim.claim_id), "{name}: {}", claim.claim_id);
+            assert!(
+                drawn.contains(&claim.claim_id),
+                "{name}: {}",
+                claim.claim_id
+            );
         }
         for id in &drawn {
             let figure = spec.items().iter().any(|item| item.figure_id == *id);

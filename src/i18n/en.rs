@@ -128,20 +128,65 @@ pub(super) const PROSE: Prose = Prose {
     glossary_title: "Terms explained",
     glossary_intro: "These are our glosses; the source does not explain its terms, and usage differs from place to place.",
     glossary: &[
-        ("“Evil-force” gangs (恶势力集团)", "A legal category below the mafia-type organisation. The larger, settled ones are called 集团, here “gangs”; 团伙 is another word, here “rings”."),
-        ("Pre-litigation mediation (诉前调解)", "Mediation before a case is filed at court."),
-        ("New cases filed at court (诉源收案)", "Roughly, the lawsuits that a court newly takes in, which policy seeks to reduce “at the source”."),
-        ("Lawsuits per 10,000 people (万人成讼率)", "The number of lawsuits for every ten thousand residents."),
-        ("治重化积", "A drive to deal with repeat petitions and to resolve petition cases long pending."),
-        ("“Sharp Eyes” (雪亮工程)", "A programme of linked public video surveillance."),
-        ("“Fengqiao experience” (枫桥经验)", "Settling disputes locally, where they arise; named after a town in Zhejiang."),
-        ("Rate of quick solving (快侦率)", "The share of cases solved quickly; how quickly is not stated."),
-        ("Neighbourhood grid (网格)", "Neighbourhoods divided into small areas, each with someone in charge of patrols, records and services."),
-        ("Appraisal of comprehensive public-order work (综治考评)", "The yearly appraisal of this work by the level of government above."),
-        ("Concluded by trial or enforcement (审执结)", "Cases closed by judgment and cases closed by enforcement, added together."),
-        ("Procuratorial recommendation (检察建议)", "A letter in which prosecutors ask an organisation to mend something."),
-        ("Law-related (泛法务)", "Trades near legal services, such as notaries, forensic experts, arbitration or tax."),
-        ("Taking on (认领)", "Serving party members volunteer for a service project."),
-        ("Interleaved, lost, misread", "Faults of the scan: text of adjacent columns mixed up, characters lost, characters taken for others."),
+        (
+            "“Evil-force” gangs (恶势力集团)",
+            "A legal category below the mafia-type organisation. The larger, settled ones are called 集团, here “gangs”; 团伙 is another word, here “rings”.",
+        ),
+        (
+            "Pre-litigation mediation (诉前调解)",
+            "Mediation before a case is filed at court.",
+        ),
+        (
+            "New cases filed at court (诉源收案)",
+            "Roughly, the lawsuits that a court newly takes in, which policy seeks to reduce “at the source”.",
+        ),
+        (
+            "Lawsuits per 10,000 people (万人成讼率)",
+            "The number of lawsuits for every ten thousand residents.",
+        ),
+        (
+            "治重化积",
+            "A drive to deal with repeat petitions and to resolve petition cases long pending.",
+        ),
+        (
+            "“Sharp Eyes” (雪亮工程)",
+            "A programme of linked public video surveillance.",
+        ),
+        (
+            "“Fengqiao experience” (枫桥经验)",
+            "Settling disputes locally, where they arise; named after a town in Zhejiang.",
+        ),
+        (
+            "Rate of quick solving (快侦率)",
+            "The share of cases solved quickly; how quickly is not stated.",
+        ),
+        (
+            "Neighbourhood grid (网格)",
+            "Neighbourhoods divided into small areas, each with someone in charge of patrols, records and services.",
+        ),
+        (
+            "Appraisal of comprehensive public-order work (综治考评)",
+            "The yearly appraisal of this work by the level of government above.",
+        ),
+        (
+            "Concluded by trial or enforcement (审执结)",
+            "Cases closed by judgment and cases closed by enforcement, added together.",
+        ),
+        (
+            "Procuratorial recommendation (检察建议)",
+            "A letter in which prosecutors ask an organisation to mend something.",
+        ),
+        (
+            "Law-related (泛法务)",
+            "Trades near legal services, such as notaries, forensic experts, arbitration or tax.",
+        ),
+        (
+            "Taking on (认领)",
+            "Serving party members volunteer for a service project.",
+        ),
+        (
+            "Interleaved, lost, misread",
+            "Faults of the scan: text of adjacent columns mixed up, characters lost, characters taken for others.",
+        ),
     ],
 };

@@ -74,5 +74,4 @@ impl Messages {
             Lang::En => format!("{parts} None gives its base."),
         }
     }
-
 }

@@ -94,7 +94,10 @@ impl Messages {
                     1 => ("district", "its"),
                     _ => ("districts", "their"),
                 };
-                [format!("{first} {districts} graded {their} own safety."), second]
+                [
+                    format!("{first} {districts} graded {their} own safety."),
+                    second,
+                ]
             }
         }
     }
@@ -109,7 +112,10 @@ impl Messages {
         of: Overlap,
     ) -> String {
         let mut out = Vec::new();
-        let said = leads.iter().enumerate().map(|(i, lead)| self.lead(lead, i == 0));
+        let said = leads
+            .iter()
+            .enumerate()
+            .map(|(i, lead)| self.lead(lead, i == 0));
         out.extend(Some(self.list(said)).filter(|text| !text.is_empty()));
         if firsts_differ {
             let differ = self.either(
@@ -145,7 +151,12 @@ impl Messages {
             _ => self.said("{0}", ", {0}", &[lead.value]),
         };
         let claim = lead.rank.map_or_else(String::new, |(reach, place, of)| {
-            let values = [of, self.reach(reach), &self.place_in(place), self.among(reach)];
+            let values = [
+                of,
+                self.reach(reach),
+                &self.place_in(place),
+                self.among(reach),
+            ];
             self.said(
                 "，自称{0}{1}{2}",
                 " (by its own account {2} in the {3} for {0})",
@@ -164,12 +175,13 @@ impl Messages {
 
     /// How much of what each printed was counted by several.
     fn overlap(&self, per_district: &[(&str, usize)], of: Overlap) -> String {
-        let figures = per_district.iter().enumerate().map(|(i, (name, n))| {
-            match i {
+        let figures = per_district
+            .iter()
+            .enumerate()
+            .map(|(i, (name, n))| match i {
                 0 => self.said("{0}给出{1}", "{0} printed {1}", &[name, &self.figures(*n)]),
                 _ => self.said("{0}{1}个", "{0} {1}", &[name, &n.to_string()]),
-            }
-        });
+            });
         let figures: Vec<_> = figures.collect();
         let figures = match self.lang {
             Lang::Zh => self.phrases(figures),
@@ -191,7 +203,11 @@ impl Messages {
                     (s, a) if s == a => "，口径都一致".to_owned(),
                     _ => format!("，其中{alike}类口径一致"),
                 };
-                let only = if of.shared * 2 < of.things { "只有" } else { "有" };
+                let only = if of.shared * 2 < of.things {
+                    "只有"
+                } else {
+                    "有"
+                };
                 format!("{figures}；{zh_by}的{only}{shared}类事{agree}。")
             }
             Lang::En => {
@@ -203,7 +219,11 @@ impl Messages {
                     (s, a) if s == a => ", and in all of them the counts are alike".to_owned(),
                     _ => format!("; in {alike} of them the counts are alike"),
                 };
-                let only = if of.shared * 2 < of.things { "only " } else { "" };
+                let only = if of.shared * 2 < of.things {
+                    "only "
+                } else {
+                    ""
+                };
                 let things = match of.shared {
                     1 => "one thing was".to_owned(),
                     _ => format!("{shared} things were"),
@@ -292,12 +312,23 @@ mod tests {
         assert_eq!(zh(5), "两张平安成绩单，只有五类事两边都数过");
         assert_eq!(zh(20), "两张平安成绩单，20类事两边都数过");
         assert_eq!(zh(30), "两张平安成绩单，每一类事两边都数过");
-        let en = |shared| Lang::En.messages().headline(overlap(30, shared, 0)).join(" ");
+        let en = |shared| {
+            Lang::En
+                .messages()
+                .headline(overlap(30, shared, 0))
+                .join(" ")
+        };
         let first = "Two districts graded their own safety. ";
         assert_eq!(en(0), format!("{first}Nothing was counted by both."));
         assert_eq!(en(1), format!("{first}Only one thing was counted by both."));
-        assert_eq!(en(2), format!("{first}Only two things were counted by both."));
-        assert_eq!(en(12), format!("{first}Only 12 things were counted by both."));
+        assert_eq!(
+            en(2),
+            format!("{first}Only two things were counted by both.")
+        );
+        assert_eq!(
+            en(12),
+            format!("{first}Only 12 things were counted by both.")
+        );
         assert_eq!(
             en(20),
             format!("{first}Of all they counted, 20 things were counted by both.")
@@ -355,17 +386,43 @@ mod tests {
     #[test]
     fn what_was_counted_by_both_reads_right_with_none_one_some_and_all() {
         let counts = [("甲", 1), ("乙", 2)];
-        let zh = |shared, alike| Lang::Zh.messages().overlap(&counts, overlap(9, shared, alike));
+        let zh = |shared, alike| {
+            Lang::Zh
+                .messages()
+                .overlap(&counts, overlap(9, shared, alike))
+        };
         let start = "甲给出1个数字，乙2个";
         assert_eq!(zh(0, 0), format!("{start}，没有一类事是两区都数过的。"));
-        assert_eq!(zh(1, 0), format!("{start}；两区都数过的只有一类事，口径也不完全一致。"));
-        assert_eq!(zh(1, 1), format!("{start}；两区都数过的只有一类事，口径一致。"));
-        assert_eq!(zh(2, 1), format!("{start}；两区都数过的只有两类事，其中一类口径一致。"));
-        assert_eq!(zh(9, 9), format!("{start}；两区都数过的有九类事，口径都一致。"));
-        let en = |shared, alike| Lang::En.messages().overlap(&counts, overlap(9, shared, alike));
+        assert_eq!(
+            zh(1, 0),
+            format!("{start}；两区都数过的只有一类事，口径也不完全一致。")
+        );
+        assert_eq!(
+            zh(1, 1),
+            format!("{start}；两区都数过的只有一类事，口径一致。")
+        );
+        assert_eq!(
+            zh(2, 1),
+            format!("{start}；两区都数过的只有两类事，其中一类口径一致。")
+        );
+        assert_eq!(
+            zh(9, 9),
+            format!("{start}；两区都数过的有九类事，口径都一致。")
+        );
+        let en = |shared, alike| {
+            Lang::En
+                .messages()
+                .overlap(&counts, overlap(9, shared, alike))
+        };
         assert!(en(0, 0).ends_with("; nothing was counted by both."));
-        assert!(en(1, 0).ends_with("; only one thing was counted by both, and the two counts are not fully alike."));
-        assert!(en(2, 1).ends_with("; only two things were counted by both; in one of them the counts are alike."));
-        assert!(en(9, 9).ends_with("; nine things were counted by both, and in all of them the counts are alike."));
+        assert!(en(1, 0).ends_with(
+            "; only one thing was counted by both, and the two counts are not fully alike."
+        ));
+        assert!(en(2, 1).ends_with(
+            "; only two things were counted by both; in one of them the counts are alike."
+        ));
+        assert!(en(9, 9).ends_with(
+            "; nine things were counted by both, and in all of them the counts are alike."
+        ));
     }
 }

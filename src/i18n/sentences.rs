@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use crate::data::terms::Reach;
 
-use super::phrases::{counted, joined};
+use super::phrases::joined;
 use super::{Lang, Messages, Unknown};
 
 impl Messages {

@@ -31,7 +31,11 @@ impl Card {
         Self {
             title: spec.title.clone(),
             finding: spec.finding.clone(),
-            figures: spec.items().iter().map(|item| item.figure_id.clone()).collect(),
+            figures: spec
+                .items()
+                .iter()
+                .map(|item| item.figure_id.clone())
+                .collect(),
         }
     }
 }

@@ -173,7 +173,10 @@ async fn the_panel_covers_neither_what_is_pressed_nor_what_it_is_read_beside() {
                         assert_clear(page, &expected, *a).await;
                         assert_clear(page, &expected, *b).await;
                         let at: Point = page
-                            .eval_with("return centre(drawn(markOf(...arguments)))", json!(["ledger", ids[1]]))
+                            .eval_with(
+                                "return centre(drawn(markOf(...arguments)))",
+                                json!(["ledger", ids[1]]),
+                            )
                             .await;
                         page.tap(at).await;
                         page.until("a pair is judged", "return one('#panel .verdict')")
