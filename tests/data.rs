@@ -12,7 +12,10 @@ mod source;
 
 use std::path::{Path, PathBuf};
 
-use siming_huli::data::{self, model::Dataset};
+use siming_huli::data::{
+    self,
+    model::{Dataset, PartKind, PeriodBasis},
+};
 
 /// A small valid file that holds every kind of measure and every optional field.
 const GOOD: &str = include_str!("fixtures/good.json");
@@ -47,6 +50,63 @@ fn a_good_file_is_resolved() {
     assert_eq!(share.precision.upper.map(|upper| upper.get()), Some(63.65));
     assert_eq!(share.notes, []);
     assert_eq!(dataset.claims[0].locations[0].line, 3);
+
+    assert_eq!(measure.staged.as_ref().unwrap().en, "on duty");
+    assert_eq!(measure.whole, None);
+    assert_eq!(volunteers.period_basis, Some(PeriodBasis::Sentence));
+    let [first, again] = &dataset.claims[..] else {
+        panic!("{:?}", dataset.claims);
+    };
+    assert_eq!(first.by.as_ref().unwrap().en, "The city");
+    assert_eq!(first.theme.map(|ix| &*dataset.theme(ix).id), Some("people"));
+    assert_eq!(
+        again.with.map(|ix| &*dataset.claim(ix).id),
+        Some("west-first")
+    );
+    assert_eq!(
+        again.repeats.map(|ix| &*dataset.figure(ix).id),
+        Some("west-rating")
+    );
+    assert_eq!((again.theme, again.notes.len()), (None, 1));
+    assert_eq!(dataset.mentions[0].text.en, "describes letters");
+}
+
+#[test]
+fn lines_know_their_part() {
+    let source = good().source;
+    let part = source.part_of(2).unwrap();
+    assert_eq!((&*part.id, part.kind), ("east-box", PartKind::Box));
+    assert_eq!(part.district.map(|ix| ix.index()), Some(0));
+    assert_eq!(source.line(2).and_then(|line| line.item), Some(1));
+    assert_eq!(source.part_of(4), None);
+    assert_eq!(source.line(4), None);
+    let mut reading: Vec<_> = source.parts.iter().collect();
+    reading.sort_by_key(|part| part.reading);
+    let reading: Vec<_> = reading.iter().map(|part| &*part.id).collect();
+    assert_eq!(reading, ["title", "west-section", "east-box"]);
+}
+
+#[test]
+fn a_change_may_leave_open_whether_it_is_in_percent_or_in_points() {
+    let open = GOOD.replace(
+        r#""kind": "change", "unit": "percent""#,
+        r#""kind": "change", "unit": "percent-or-points""#,
+    );
+    assert_ne!(open, GOOD);
+    data::load(&open).unwrap_or_else(|errors| panic!("{errors}"));
+}
+
+#[test]
+fn every_period_of_the_shipped_data_rests_on_something() {
+    let data = data::load(&read("data/metrics.json")).unwrap_or_else(|errors| panic!("{errors}"));
+    let unstated = data.figures.iter().filter(|f| f.period_basis.is_none());
+    let unstated: Vec<_> = unstated.map(|f| &*f.id).collect();
+    assert_eq!(unstated, ["huli-key-matters-rate"]);
+    let from_the_headline = data
+        .figures
+        .iter()
+        .filter(|f| f.period_basis == Some(PeriodBasis::Article));
+    assert_eq!(from_the_headline.count(), 12);
 }
 
 #[test]

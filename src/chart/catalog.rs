@@ -34,20 +34,8 @@ pub struct Catalog {
     pub vocabulary: Vocabulary,
     /// Figures to be worked out from others.
     pub derived: Vec<Derivation>,
-    /// The parts of the scanned spread, by lines.
-    pub parts: Vec<Part>,
     /// The charts, in page order.
     pub charts: Vec<Chart>,
-}
-
-/// A part of the scanned spread: a score box, a section, a caption.
-pub struct Part {
-    /// Its first line, from 1.
-    pub from: u32,
-    /// Its last line.
-    pub to: u32,
-    /// What it is, in our words.
-    pub name: raw::Localized,
 }
 
 /// The words for the terms of the data, by facet and term id.
@@ -61,7 +49,19 @@ pub struct Vocabulary {
     /// Of what extent.
     pub scope: Words<raw::Localized>,
     /// Of what time.
-    pub period: Words<raw::Localized>,
+    pub period: Words<PeriodName>,
+}
+
+/// A period as both languages write it, and the stretch of time that it is.
+pub struct PeriodName {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+    /// Its first month as a number, `202201`; left out where none is named.
+    pub from: Option<u32>,
+    /// Its last month; left out where it has no end, or none is named.
+    pub to: Option<u32>,
 }
 
 /// A unit as both languages write it; English has a singular.
@@ -146,20 +146,14 @@ impl Select {
     }
 }
 
-impl Catalog {
-    /// What the part of the spread is called in which a line of the scanned text stands.
-    pub fn part(&self, line: u32, lang: Lang) -> Option<&str> {
-        let part = self
-            .parts
-            .iter()
-            .find(|p| (p.from..=p.to).contains(&line))?;
-        Some(part.name.get(lang))
-    }
+/// What a term is called in both languages.
+pub trait Name {
+    /// In one language.
+    fn get(&self, lang: Lang) -> &str;
 }
 
-impl raw::Localized {
-    /// The text in one language.
-    pub fn get(&self, lang: Lang) -> &str {
+impl Name for raw::Localized {
+    fn get(&self, lang: Lang) -> &str {
         match lang {
             Lang::Zh => &self.zh,
             Lang::En => &self.en,
@@ -167,10 +161,26 @@ impl raw::Localized {
     }
 }
 
+impl Name for PeriodName {
+    fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+impl raw::Localized {
+    /// The text in one language.
+    pub fn get(&self, lang: Lang) -> &str {
+        Name::get(self, lang)
+    }
+}
+
 impl Vocabulary {
     /// The words for a term, or its id where the vocabulary lacks it — which [`load`]
     /// has ruled out for the terms of its data set.
-    pub fn word<'a>(words: &'a Words<raw::Localized>, term: &'a str, lang: Lang) -> &'a str {
+    pub fn word<'a>(words: &'a Words<impl Name>, term: &'a str, lang: Lang) -> &'a str {
         words.get(term).map_or(term, |word| word.get(lang))
     }
 }

@@ -135,6 +135,49 @@ pub enum DataErrorKind {
         /// Code points of `printed`.
         printed: usize,
     },
+    /// A period that rests on nothing.
+    NoBasis,
+    /// Something for a period to rest on where none is stated.
+    IdleBasis,
+    /// A rate or share of which nothing says of what.
+    NoWhole {
+        /// The kind of the measure.
+        kind: Kind,
+    },
+    /// A whole for a number that is no part of one.
+    IdleWhole {
+        /// The kind of the measure.
+        kind: Kind,
+    },
+    /// A figure or claim of another district than the claim that names it.
+    OtherDistrict {
+        /// Its id.
+        id: String,
+    },
+    /// A claim that is not before the one that names it.
+    NotEarlier {
+        /// Its id.
+        id: String,
+    },
+    /// A line that should come after another.
+    NotAfter {
+        /// The line.
+        line: u32,
+        /// The last line before it.
+        after: u32,
+    },
+    /// A position in reading order that another part has.
+    DuplicateReading {
+        /// Path of the part that has it first.
+        first: String,
+    },
+    /// A line that stands in no part of the spread.
+    OutsideParts {
+        /// The line.
+        line: u32,
+    },
+    /// An item of a score box outside of any.
+    OutsideBox,
     /// A unit that does not go with the kind of number.
     UnitOfKind {
         /// The unit.

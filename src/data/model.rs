@@ -7,7 +7,9 @@
 
 use crate::i18n::Lang;
 
-pub use super::terms::{ClaimType, DefectKind, Kind, Level, Polarity, Reach, Status};
+pub use super::terms::{
+    ClaimType, DefectKind, Kind, Level, PartKind, PeriodBasis, Polarity, Reach, Status,
+};
 
 /// A text in the two languages of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,8 +89,10 @@ pub struct Dataset {
     pub measures: Vec<Measure>,
     /// The measured figures.
     pub figures: Vec<Figure>,
-    /// Honours, firsts, ranks and recognised practices.
+    /// Honours, firsts, ranks, recognised practices, and results without a number.
     pub claims: Vec<Claim>,
+    /// What an article describes under a theme without a figure.
+    pub mentions: Vec<Mention>,
 }
 
 impl Dataset {
@@ -149,8 +153,73 @@ pub struct Source {
     pub title: Localized,
     /// Who signed it.
     pub byline: String,
+    /// Remarks on it for the reader.
+    pub notes: Vec<Localized>,
+    /// The parts of the spread, in the order of the scan.
+    pub parts: Vec<Part>,
+    /// Every line of the scanned text that is not empty, in order.
+    pub lines: Vec<Line>,
     /// Where the scan is damaged.
     pub defects: Vec<Defect>,
+}
+
+impl Source {
+    /// The part of the spread that a line stands in.
+    pub fn part_of(&self, line: u32) -> Option<&Part> {
+        self.parts.iter().find(|part| part.has(line))
+    }
+
+    /// A line of the scanned text, if it is not empty.
+    pub fn line(&self, line: u32) -> Option<&Line> {
+        self.lines.iter().find(|listed| listed.line == line)
+    }
+
+    /// Whether a line stands in the scan more than once.
+    pub fn is_doubled(&self, line: u32) -> bool {
+        let mut defects = self.defects.iter();
+        defects.any(|defect| defect.kind == DefectKind::Doubled && defect.lines.contains(&line))
+    }
+}
+
+/// A part of the spread: a headline, a score box, a section, a caption.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// Stable id.
+    pub id: String,
+    /// Its first line, from 1.
+    pub from: u32,
+    /// Its last line; not before the first.
+    pub to: u32,
+    /// What it is.
+    pub kind: PartKind,
+    /// Whose it is, if anybody's and known.
+    pub district: Option<DistrictIx>,
+    /// What it is called where a place is named.
+    pub name: Localized,
+    /// A few characters for the side of a map.
+    pub label: Localized,
+    /// Its position in reading order, article by article, from 1.
+    pub reading: u32,
+}
+
+impl Part {
+    /// Whether a line stands in it.
+    pub fn has(&self, line: u32) -> bool {
+        (self.from..=self.to).contains(&line)
+    }
+}
+
+/// A line of the scanned text, without its words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// Its number, from 1.
+    pub line: u32,
+    /// How many code points it has; at least one.
+    pub length: u32,
+    /// The districts that it names, in display order.
+    pub names: Vec<DistrictIx>,
+    /// Which item of a score box it is, from 1.
+    pub item: Option<u32>,
 }
 
 /// A damaged place in the scan.
@@ -200,10 +269,14 @@ pub struct Measure {
     pub subject: String,
     /// Facet: at which step (caught, seized, paid…).
     pub stage: String,
+    /// The stage in a word that goes with what is counted, where the vocabulary's does not.
+    pub staged: Option<Localized>,
     /// Facet: what sort of number.
     pub kind: Kind,
     /// Facet: base unit.
     pub unit: String,
+    /// Of what a rate, share or score is a part; never missing for the first two.
+    pub whole: Option<Localized>,
     /// Facet: of what extent (all cases, one campaign…).
     pub scope: String,
     /// Which direction is welcome.
@@ -213,6 +286,9 @@ pub struct Measure {
 impl Measure {
     /// The term of a facet (or period) that the source does not state.
     pub const UNSTATED: &'static str = "unstated";
+    /// The unit of a change of which the source does not say whether it is in percent or in
+    /// percentage points.
+    pub const PERCENT_OR_POINTS: &'static str = "percent-or-points";
 }
 
 /// One number that one district reported.
@@ -234,6 +310,8 @@ pub struct Figure {
     pub approximate: bool,
     /// Facet: id of the period's term.
     pub period: String,
+    /// What the period rests on; `None` if and only if it is not stated.
+    pub period_basis: Option<PeriodBasis>,
     /// How the figure was given to its district.
     pub attribution: Attribution,
     /// Every place where it is printed; at least one.
@@ -285,19 +363,23 @@ pub struct Rank {
     pub of: Localized,
 }
 
-/// An honour, a first, a rank or a recognised practice.
+/// An honour, a first, a rank, a recognised practice, or a result without a number.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Claim {
     /// Stable id.
     pub id: String,
     /// Whose.
     pub district: DistrictIx,
+    /// The theme that it belongs to, if to one.
+    pub theme: Option<ThemeIx>,
     /// What it is.
     pub claim_type: ClaimType,
     /// How far it reaches.
     pub level: Reach,
     /// How far it has got.
     pub status: Status,
+    /// Who awarded, recognised or reported it, where that is printed.
+    pub by: Option<Localized>,
     /// Its name, in our words.
     pub name: Localized,
     /// Id of the period's term.
@@ -305,5 +387,24 @@ pub struct Claim {
     /// How it was given to its district.
     pub attribution: Attribution,
     /// Every place where it is made; at least one.
+    pub locations: Vec<Location>,
+    /// The figure of the same district whose rank it is, or which it repeats.
+    pub repeats: Option<FigureIx>,
+    /// An earlier claim of the same district about the same matter.
+    pub with: Option<ClaimIx>,
+    /// Remarks for the reader.
+    pub notes: Vec<Localized>,
+}
+
+/// What an article describes under a theme, without a figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mention {
+    /// Whose article it is.
+    pub district: DistrictIx,
+    /// The theme.
+    pub theme: ThemeIx,
+    /// What is described; a clause about the article.
+    pub text: Localized,
+    /// Every place where it is described; at least one.
     pub locations: Vec<Location>,
 }

@@ -8,7 +8,9 @@
 
 use super::contract::contract;
 use super::read::{Node, OrNull, Read};
-use super::terms::{ClaimType, DefectKind, Kind, Level, Polarity, Reach, Status};
+use super::terms::{
+    ClaimType, DefectKind, Kind, Level, PartKind, PeriodBasis, Polarity, Reach, Status,
+};
 
 /// A stable id: lower-case letters, digits and hyphens, first a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -81,8 +83,11 @@ contract! {
         /// The measured figures; at most one for a district, a measure and
         /// a period: a second year is the same measure in another period.
         pub figures: Vec<Figure>,
-        /// Honours, firsts, ranks and recognised practices.
+        /// Honours, firsts, ranks, recognised practices, and results without a number.
         pub claims: Vec<Claim>,
+        /// What an article describes under a theme without a figure and without claiming
+        /// recognition for it.
+        pub mentions: Vec<Mention>,
     }
 
     /// A text in the two languages of the site; neither may be blank.
@@ -103,8 +108,47 @@ contract! {
         pub title: Localized,
         /// Who signed it.
         pub byline: String,
+        /// Remarks on it for the reader.
+        pub notes: Option<Vec<Localized>>,
+        /// The parts of the spread, in the order of the scan; none overlaps another.
+        pub parts: Vec<Part>,
+        /// Every line of the scanned text that is not empty, in order.
+        pub lines: Vec<Line>,
         /// Where the scan is damaged.
         pub defects: Vec<Defect>,
+    }
+
+    /// A part of the spread: a headline, a score box, a section, a caption.
+    pub struct Part {
+        /// Stable id.
+        pub id: Id,
+        /// Its first line, from 1.
+        pub from: u32,
+        /// Its last line.
+        pub to: u32,
+        /// What it is.
+        pub kind: PartKind,
+        /// Id of the district whose it is; left out where it is nobody's or nothing says
+        /// whose.
+        pub district: Option<Id>,
+        /// What it is called where a place is named.
+        pub name: Localized,
+        /// A few characters for the side of a map.
+        pub label: Localized,
+        /// Its position in reading order, article by article, from 1; each once.
+        pub reading: u32,
+    }
+
+    /// A line of the scanned text, without its words.
+    pub struct Line {
+        /// Its number, from 1, lines split on `\n`.
+        pub line: u32,
+        /// How many Unicode code points it has.
+        pub length: u32,
+        /// Ids of the districts that it names, in the order of `districts`.
+        pub names: Vec<Id>,
+        /// Which item of a score box it is, from 1.
+        pub item: Option<u32>,
     }
 
     /// A damaged place in the scan.
@@ -149,11 +193,18 @@ contract! {
         pub subject: Term,
         /// At which step: caught, seized, paid….
         pub stage: Term,
+        /// The stage in a word that goes with what is counted, where the vocabulary's does
+        /// not: people of a gang are not "broken up".
+        pub staged: Option<Localized>,
         /// What sort of number.
         pub kind: Kind,
-        /// Base unit. A rate, share or change is in `percent` or `percentage-point`, an
-        /// amount in `yuan`, a score in `percent` or `point`; a count in none of these.
+        /// Base unit. A rate, share or change is in `percent` or `percentage-point`, a
+        /// change also in `percent-or-points` where the source leaves that open, an amount
+        /// in `yuan`, a score in `percent` or `point`; a count in none of these.
         pub unit: Term,
+        /// Of what a rate or share is a part, in our words; required for these, allowed for
+        /// a score, and for nothing else.
+        pub whole: Option<Localized>,
         /// Of what extent: all cases, one campaign….
         pub scope: Term,
         /// Which direction a reader would welcome.
@@ -178,6 +229,8 @@ contract! {
         pub approximate: bool,
         /// What time it speaks of. Another year of a measure is a figure of its own.
         pub period: Term,
+        /// What the period rests on; left out where it is `unstated`, and only there.
+        pub period_basis: Option<PeriodBasis>,
         /// How it was given to its district.
         pub attribution: Attribution,
         /// Every place where it is printed; at least one.
@@ -229,18 +282,22 @@ contract! {
         pub of: Localized,
     }
 
-    /// An honour, a first, a rank or a recognised practice.
+    /// An honour, a first, a rank, a recognised practice, or a result without a number.
     pub struct Claim {
         /// Stable id.
         pub id: Id,
         /// Id of the district whose it is.
         pub district: Id,
+        /// Id of the theme that it belongs to, if to one.
+        pub theme: Option<Id>,
         /// What it is.
         pub r#type: ClaimType,
         /// How far it reaches.
         pub level: Reach,
         /// How far it has got.
         pub status: Status,
+        /// Who awarded, recognised or reported it, where that is printed.
+        pub by: Option<Localized>,
         /// Its name, in our words.
         pub name: Localized,
         /// What time it speaks of.
@@ -248,6 +305,24 @@ contract! {
         /// How it was given to its district.
         pub attribution: Attribution,
         /// Every place where it is made; at least one.
+        pub locations: Vec<Location>,
+        /// Id of the figure of the same district whose rank it is, or which it repeats.
+        pub repeats: Option<Id>,
+        /// Id of an earlier claim of the same district about the same matter.
+        pub with: Option<Id>,
+        /// Remarks for the reader.
+        pub notes: Option<Vec<Localized>>,
+    }
+
+    /// What an article describes under a theme, without a figure.
+    pub struct Mention {
+        /// Id of the district whose article it is.
+        pub district: Id,
+        /// Id of the theme.
+        pub theme: Id,
+        /// What is described, in our words; a clause about the article.
+        pub text: Localized,
+        /// Every place where it is described; at least one.
         pub locations: Vec<Location>,
     }
 }

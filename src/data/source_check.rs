@@ -59,14 +59,20 @@ pub struct SourceReport {
     pub figure_locations: usize,
     /// Places of claims.
     pub claim_locations: usize,
+    /// Places of mentions.
+    pub mention_locations: usize,
 }
 
 impl std::fmt::Display for SourceReport {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(
             f,
-            "the data agrees with the source: {} places of figures, {} of claims, {} numerals in {} lines all accounted for",
-            self.figure_locations, self.claim_locations, self.numerals, self.lines
+            "the data agrees with the source: {} places of figures, {} of claims, {} of mentions, {} numerals in {} lines all accounted for",
+            self.figure_locations,
+            self.claim_locations,
+            self.mention_locations,
+            self.numerals,
+            self.lines
         )
     }
 }
@@ -83,8 +89,9 @@ pub fn not_figures(text: &str) -> Result<Vec<NotFigure>, DataError> {
 ///
 /// # Errors
 /// Every disagreement: another hash, a place that does not say what its figure prints or
-/// cuts a numeral, a numeral that nothing accounts for, an entry of `not_figures` that
-/// gives no reason or points at no numeral.
+/// cuts a numeral, a line of another length or that names other districts, a line that is
+/// not listed, a numeral that nothing accounts for, an entry of `not_figures` that gives no
+/// reason or points at no numeral.
 pub fn check(
     dataset: &Dataset,
     source_text: &[u8],
@@ -109,6 +116,7 @@ pub fn check(
         }
     };
 
+    lines(dataset, &text, &mut errors);
     for defect in &dataset.source.defects {
         let missing = defect
             .lines
@@ -136,6 +144,11 @@ pub fn check(
             .filter_map(|at| text.not_blank(*at).err());
         errors.extend(kinds.map(|kind| kind.of(Subject::Claim(claim.id.clone()))));
     }
+    for (position, mention) in dataset.mentions.iter().enumerate() {
+        let places = mention.locations.iter();
+        let kinds = places.filter_map(|at| text.not_blank(*at).err());
+        errors.extend(kinds.map(|kind| kind.of(Subject::Mention(position))));
+    }
     for (position, entry) in not_figures.iter().enumerate() {
         if let Err(kind) = accounts_for_a_numeral(&text, entry) {
             errors.push(kind.of(Subject::NotFigure(position)));
@@ -152,10 +165,45 @@ pub fn check(
             numerals: text.numerals().len(),
             figure_locations: dataset.figures.iter().map(|f| f.locations.len()).sum(),
             claim_locations: dataset.claims.iter().map(|c| c.locations.len()).sum(),
+            mention_locations: dataset.mentions.iter().map(|m| m.locations.len()).sum(),
         })
     } else {
         Err(errors)
     }
+}
+
+/// That the listed lines are those of the text that are not empty, each of its length and
+/// naming its districts. That each stands in a part is `validate`'s.
+fn lines(dataset: &Dataset, text: &SourceText, errors: &mut Vec<SourceError>) {
+    let source = &dataset.source;
+    let lines = u32::try_from(text.len()).unwrap_or(u32::MAX);
+    for line in 1..=lines {
+        let chars = text.line(line).unwrap_or_default();
+        let is_empty = chars.iter().all(|c| c.is_whitespace());
+        let subject = || Subject::Line(line);
+        let Some(listed) = source.line(line) else {
+            errors.extend((!is_empty).then(|| SourceErrorKind::NotListed.of(subject())));
+            continue;
+        };
+        if listed.length as usize != chars.len() || is_empty {
+            let (found, expected) = (chars.len(), listed.length);
+            errors.push(SourceErrorKind::LineLength { found, expected }.of(subject()));
+        }
+        let words: String = chars.iter().collect();
+        let named = dataset.district_ixs();
+        let named = named.filter(|ix| words.contains(&dataset.district(*ix).name.zh));
+        let named: Vec<_> = named.collect();
+        if named != listed.names {
+            let found = named.iter().map(|ix| dataset.district(*ix).id.clone());
+            let found = found.collect();
+            errors.push(SourceErrorKind::LineNames { found }.of(subject()));
+        }
+    }
+    let beyond = source.lines.iter().filter(|listed| listed.line > lines);
+    errors.extend(beyond.map(|listed| {
+        let (line, lines) = (listed.line, text.len());
+        SourceErrorKind::NoSuchLine { line, lines }.of(Subject::Line(line))
+    }));
 }
 
 /// The numerals of the text, Arabic and Chinese, that no figure, no

@@ -20,6 +20,38 @@ pub enum DefectKind {
     LostCharacter = "lost-character",
     /// A character was read as another.
     Misread = "misread",
+    /// The print itself seems to be wrong.
+    Misprint = "misprint",
+}
+
+/// What a part of the spread is.
+pub enum PartKind {
+    /// The title of the series that the spread belongs to.
+    Series = "series",
+    /// The headline of an article.
+    Headline = "headline",
+    /// The opening of an article.
+    Lead = "lead",
+    /// A box of results.
+    Box = "box",
+    /// A section of an article.
+    Section = "section",
+    /// The words under a photo.
+    Caption = "caption",
+    /// Who wrote it.
+    Byline = "byline",
+}
+
+/// What a figure's period rests on, the nearest first.
+pub enum PeriodBasis {
+    /// The sentence says it.
+    Sentence = "sentence",
+    /// The score box that the figure stands in says it.
+    Box = "box",
+    /// The section opens with it ("the past year").
+    Section = "section",
+    /// Only the article's headline says it.
+    Article = "article",
 }
 
 /// What sort of number a measure gives.
@@ -80,6 +112,12 @@ pub enum ClaimType {
     Rank = "rank",
     /// A way of working that others took up or praised.
     Practice = "practice",
+    /// A report in the press; no recognition.
+    Press = "press",
+    /// A result in words, without a number.
+    Result = "result",
+    /// A line that sums up other claims.
+    Summary = "summary",
 }
 
 /// How far a claim has got.

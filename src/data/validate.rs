@@ -6,25 +6,29 @@
 //! and resolved to something harmless, so that the editor sees all problems at once; a
 //! data set with any is never handed out.
 
+mod claim;
 mod figure;
 mod measure;
 mod report;
+mod source;
 
 use super::{
     at::At,
-    error::{DataErrorKind, DataErrors},
-    model::{Claim, Dataset, Defect, District, DistrictIx, Source, Theme},
+    error::DataErrors,
+    model::{Dataset, District, Theme},
     raw,
 };
-use report::{Ids, RULES, Report};
+use report::{Ids, Report};
 
 /// The ids that other entries refer to.
 struct Listed<'a> {
     districts: Ids<'a>,
     themes: Ids<'a>,
     measures: Ids<'a>,
-    /// Kind and more of the measure at a position.
-    raw_measures: &'a [raw::Measure],
+    figures: Ids<'a>,
+    claims: Ids<'a>,
+    /// Kind and more of the measure at a position, district of a figure or claim.
+    raw: &'a raw::Metrics,
 }
 
 /// Resolves a whole file.
@@ -42,8 +46,6 @@ pub(super) fn validate(file: &'static str, raw: &raw::Metrics) -> Result<Dataset
 }
 
 fn dataset(report: &mut Report, raw: &raw::Metrics) -> Dataset {
-    let source = source(report, At::root("source"), &raw.source);
-
     let districts_at = At::root("districts");
     report.not_empty(districts_at, &raw.districts);
     let districts = report.each(districts_at, &raw.districts, |report, at, raw| District {
@@ -60,8 +62,11 @@ fn dataset(report: &mut Report, raw: &raw::Metrics) -> Dataset {
         districts: report.ids("districts", raw.districts.iter().map(|d| &d.id)),
         themes: report.ids("themes", raw.themes.iter().map(|t| &t.id)),
         measures: report.ids("measures", raw.measures.iter().map(|m| &m.id)),
-        raw_measures: &raw.measures,
+        figures: report.ids("figures", raw.figures.iter().map(|f| &f.id)),
+        claims: report.ids("claims", raw.claims.iter().map(|c| &c.id)),
+        raw,
     };
+    let source = source::source(report, At::root("source"), &raw.source, &listed);
 
     let measures_at = At::root("measures");
     report.not_empty(measures_at, &raw.measures);
@@ -70,15 +75,16 @@ fn dataset(report: &mut Report, raw: &raw::Metrics) -> Dataset {
     });
 
     let figures_at = At::root("figures");
-    report.ids("figures", raw.figures.iter().map(|f| &f.id));
     figure::one_for_each_triple(report, figures_at, &raw.figures);
     let figures = report.each(figures_at, &raw.figures, |report, at, raw| {
         figure::figure(report, at, raw, &listed)
     });
 
-    report.ids("claims", raw.claims.iter().map(|c| &c.id));
     let claims = report.each(At::root("claims"), &raw.claims, |report, at, raw| {
-        claim(report, at, raw, &listed)
+        claim::claim(report, at, raw, &listed)
+    });
+    let mentions = report.each(At::root("mentions"), &raw.mentions, |report, at, raw| {
+        claim::mention(report, at, raw, &listed)
     });
 
     Dataset {
@@ -88,60 +94,6 @@ fn dataset(report: &mut Report, raw: &raw::Metrics) -> Dataset {
         measures,
         figures,
         claims,
-    }
-}
-
-fn source(report: &mut Report, at: At<'_>, raw: &raw::Source) -> Source {
-    let file = report.text(at.field("file"), &raw.file);
-    let is_hex = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-    if RULES && (raw.sha256.len() != 64 || !raw.sha256.bytes().all(is_hex)) {
-        report.wrong(at.field("sha256"), DataErrorKind::MalformedSha256);
-    }
-    let title = report.localized(at.field("title"), &raw.title);
-    let byline = report.text(at.field("byline"), &raw.byline);
-    report.ids("source.defects", raw.defects.iter().map(|d| &d.id));
-    let defects = report.each(at.field("defects"), &raw.defects, defect);
-    Source {
-        file,
-        sha256: raw.sha256.clone(),
-        title,
-        byline,
-        defects,
-    }
-}
-
-fn defect(report: &mut Report, at: At<'_>, raw: &raw::Defect) -> Defect {
-    let id = report.id(at.field("id"), &raw.id);
-    let lines_at = at.field("lines");
-    report.not_empty(lines_at, &raw.lines);
-    let lines = report.each(lines_at, &raw.lines, |report, at, line| {
-        report.counted_from_1(at, *line)
-    });
-    let note = report.localized(at.field("note"), &raw.note);
-    Defect {
-        id,
-        kind: raw.kind,
-        lines,
-        note,
-    }
-}
-
-fn claim(report: &mut Report, at: At<'_>, raw: &raw::Claim, listed: &Listed<'_>) -> Claim {
-    let id = report.id(at.field("id"), &raw.id);
-    let district = report.position(at.field("district"), &listed.districts, &raw.district);
-    let name = report.localized(at.field("name"), &raw.name);
-    let period = report.term(at.field("period"), &raw.period);
-    let attribution = report.attribution(at.field("attribution"), &raw.attribution);
-    let locations = report.locations(at.field("locations"), &raw.locations, None);
-    Claim {
-        id,
-        district: DistrictIx(district.unwrap_or(0)),
-        claim_type: raw.r#type,
-        level: raw.level,
-        status: raw.status,
-        name,
-        period,
-        attribution,
-        locations,
+        mentions,
     }
 }

@@ -13,12 +13,12 @@ mod en;
 mod findings;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod front;
-mod ledger;
+pub mod ledger;
 mod look_alikes;
 pub mod messages;
 mod names;
 pub mod number;
-mod overlaps;
+pub mod overlaps;
 mod pairs;
 mod panel;
 mod periods;
@@ -27,7 +27,7 @@ mod phrases;
 pub mod publication;
 mod score_cards;
 mod sentences;
-mod source_map;
+pub mod source_map;
 mod surveys;
 mod zh;
 

@@ -3,7 +3,7 @@
 use crate::chart::catalog::Vocabulary;
 use crate::compare::{Facet, Verdict};
 use crate::data::model::Measure;
-use crate::data::terms::{ClaimType, DefectKind, Kind, Level, Reach, Status};
+use crate::data::terms::{ClaimType, DefectKind, Kind, Level, PeriodBasis, Reach, Status};
 
 use super::{Lang, Messages};
 
@@ -32,10 +32,19 @@ impl Messages {
             Facet::Subject => &words.subject,
             Facet::Stage => &words.stage,
             Facet::Scope => &words.scope,
-            Facet::Period => &words.period,
+            Facet::Period => {
+                return match words.period.has(term) {
+                    false if term == Measure::UNSTATED => self.unstated,
+                    _ => Vocabulary::word(&words.period, term, self.lang),
+                };
+            }
             Facet::Kind => {
                 let kind = Kind::ALL.iter().find(|kind| kind.id() == term);
                 return kind.map_or(term, |kind| self.kind(*kind));
+            }
+            // As a unit it is written like percent; as a facet it says what it leaves open.
+            Facet::Unit if term == Measure::PERCENT_OR_POINTS => {
+                return self.either("百分比或百分点", "percent or percentage points");
             }
             Facet::Unit => {
                 let unit = words.unit.get(term);
@@ -111,6 +120,20 @@ impl Messages {
         }
     }
 
+    /// What a figure's period rests on, after the period.
+    pub fn period_basis(&self, basis: PeriodBasis) -> &'static str {
+        match (self.lang, basis) {
+            (Lang::Zh, PeriodBasis::Sentence) => "据本句",
+            (Lang::Zh, PeriodBasis::Box) => "据成绩单标题",
+            (Lang::Zh, PeriodBasis::Section) => "据本节“过去的一年”",
+            (Lang::Zh, PeriodBasis::Article) => "据文章标题",
+            (Lang::En, PeriodBasis::Sentence) => "from the sentence",
+            (Lang::En, PeriodBasis::Box) => "from the score box’s title",
+            (Lang::En, PeriodBasis::Section) => "from the section’s “past year”",
+            (Lang::En, PeriodBasis::Article) => "from the article’s headline",
+        }
+    }
+
     /// What a claim is.
     pub fn claim_type(&self, claim: ClaimType) -> &'static str {
         match (self.lang, claim) {
@@ -118,10 +141,16 @@ impl Messages {
             (Lang::Zh, ClaimType::First) => "首例首创",
             (Lang::Zh, ClaimType::Rank) => "名次",
             (Lang::Zh, ClaimType::Practice) => "经验做法",
+            (Lang::Zh, ClaimType::Press) => "媒体报道",
+            (Lang::Zh, ClaimType::Result) => "成效（无数字）",
+            (Lang::Zh, ClaimType::Summary) => "概括",
             (Lang::En, ClaimType::Honour) => "Honour",
             (Lang::En, ClaimType::First) => "First",
             (Lang::En, ClaimType::Rank) => "Rank",
             (Lang::En, ClaimType::Practice) => "Practice",
+            (Lang::En, ClaimType::Press) => "Press report",
+            (Lang::En, ClaimType::Result) => "Result in words",
+            (Lang::En, ClaimType::Summary) => "Summing up",
         }
     }
 
@@ -142,14 +171,14 @@ impl Messages {
     /// How far a claim has got.
     pub fn status(&self, status: Status) -> &'static str {
         match (self.lang, status) {
-            (Lang::Zh, Status::Awarded) => "获授予",
+            (Lang::Zh, Status::Awarded) => "获评／入选",
             (Lang::Zh, Status::Recognised) => "获肯定",
-            (Lang::Zh, Status::Shortlisted) => "仅公示",
-            (Lang::Zh, Status::Claimed) => "文章自述",
+            (Lang::Zh, Status::Shortlisted) => "公示阶段",
+            (Lang::Zh, Status::Claimed) => "自称",
             (Lang::En, Status::Awarded) => "Awarded",
             (Lang::En, Status::Recognised) => "Recognised",
-            (Lang::En, Status::Shortlisted) => "Shortlisted only",
-            (Lang::En, Status::Claimed) => "Claimed by the article",
+            (Lang::En, Status::Shortlisted) => "Shortlisted",
+            (Lang::En, Status::Claimed) => "Self-described",
         }
     }
 
@@ -161,11 +190,13 @@ impl Messages {
             (Lang::Zh, DefectKind::Truncated) => "断缺",
             (Lang::Zh, DefectKind::LostCharacter) => "脱字",
             (Lang::Zh, DefectKind::Misread) => "误认",
+            (Lang::Zh, DefectKind::Misprint) => "疑为印误",
             (Lang::En, DefectKind::Interleaved) => "Interleaved",
             (Lang::En, DefectKind::Doubled) => "Doubled",
             (Lang::En, DefectKind::Truncated) => "Truncated",
             (Lang::En, DefectKind::LostCharacter) => "Lost character",
             (Lang::En, DefectKind::Misread) => "Misread",
+            (Lang::En, DefectKind::Misprint) => "Possible misprint",
         }
     }
 }

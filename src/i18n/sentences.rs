@@ -1,7 +1,6 @@
 //! Sentences of the page, computed from the data, in both languages side by side.
 
-use std::fmt::Display;
-
+use crate::data::model::Location;
 use crate::data::terms::Reach;
 
 use super::phrases::joined;
@@ -72,12 +71,33 @@ impl Messages {
         }
     }
 
-    /// A place in the scanned text.
-    pub fn place(&self, line: impl Display, start: impl Display, end: impl Display) -> String {
-        match self.lang {
-            Lang::Zh => format!("第{line}行第{start}—{end}字"),
-            Lang::En => format!("line {line}, characters {start}–{end}"),
+    /// A place in the scanned text by line and characters, both counted from 1 and the last
+    /// character included, as people count.
+    pub fn exact_place(&self, at: &Location) -> String {
+        let [line, first, last] = [at.line, at.start + 1, at.end].map(|n| n.to_string());
+        let values = [&*line, &*first, &*last];
+        match first == last {
+            true => self.said("第{0}行第{1}字", "line {0}, character {1}", &values),
+            false => self.said(
+                "第{0}行第{1}—{2}字",
+                "line {0}, characters {1}–{2}",
+                &values,
+            ),
         }
+    }
+
+    /// The name of a part of the spread, and an item of it.
+    pub fn item_of_part(&self, part: &str, item: u32) -> String {
+        self.said("{0}第{1}条", "{0}, item {1}", &[part, &item.to_string()])
+    }
+
+    /// A place that the scan doubled.
+    pub fn doubled_place(&self, place: &str) -> String {
+        self.said(
+            "{0}（扫描重复一段）",
+            "{0} (a paragraph that the scan doubled)",
+            &[place],
+        )
     }
 
     /// Several lines of the scanned text, in brackets behind a sentence.

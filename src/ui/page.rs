@@ -138,19 +138,19 @@ impl Page {
 
     /// Places in the scanned text, in words.
     pub fn places(self, places: &[Location]) -> String {
+        self.book().places(places)
+    }
+
+    /// Places in the scanned text, each with its line and characters.
+    pub(super) fn exact_places(self, places: &[Location]) -> String {
         let m = self.lang.messages();
-        let places: Vec<_> = places.iter().map(|at| self.place(at)).collect();
-        places.join(m.semicolon)
+        m.parts(places.iter().map(|at| self.exact_place(at)))
     }
 
     /// A place in the scanned text: the part of the spread, line and characters.
-    pub(super) fn place(self, at: &Location) -> String {
-        let m = self.lang.messages();
-        let place = m.place(at.line, at.start, at.end);
-        match self.content.catalog.part(at.line, self.lang) {
-            Some(part) => [part, m.dot, &place].concat(),
-            None => place,
-        }
+    pub(super) fn exact_place(self, at: &Location) -> String {
+        let (book, m) = (self.book(), self.lang.messages());
+        [&*book.place(at), m.dot, &book.exact_place(at)].concat()
     }
 
     /// How a figure or claim was given to its district, and why, in words.

@@ -49,7 +49,7 @@ fn article(
     }
     out.open("ul", &plain);
     for at in locations {
-        out.leaf("li", &plain, &page.place(at));
+        out.leaf("li", &plain, &page.exact_place(at));
     }
     out.close("ul");
     out.leaf("p", &plain, &page.attribution(attribution));

@@ -188,7 +188,11 @@ fn ordered(text: impl Into<String>, first: usize, second: f64) -> Cell {
 
 fn places(page: Page, places: &[Location]) -> Cell {
     let first = places.first().map_or((0, 0), |at| (at.line, at.start));
-    ordered(page.places(places), first.0 as usize, f64::from(first.1))
+    ordered(
+        page.exact_places(places),
+        first.0 as usize,
+        f64::from(first.1),
+    )
 }
 
 fn figure(page: Page, ix: FigureIx) -> Row {

@@ -84,7 +84,7 @@ async fn until_judged(page: &Page, expected: &Expected, pair: [FigureIx; 2]) {
     let selected = "return [...new Set(all('.card .mark.selected').map(subject))].sort().join()";
     let mut sorted = ids.to_vec();
     sorted.sort();
-    page.until_is(selected, json!([]), &sorted.join()).await;
+    page.until_is(selected, json!([]), &sorted.join(",")).await;
 }
 
 /// Whether the panel stands over a mark.

@@ -189,7 +189,7 @@ pub fn metrics() -> String {
                 "zh": format!("“{theme_zh}”一项里，该区在所写时段内{}的数。", sort.zh),
                 "en": format!("Under \"{theme_en}\", the {} that the district gives for the period.", sort.en),
             });
-            measures.push(json!({
+            let mut entry = json!({
                 "id": measure, "theme": theme, "definition": definition,
                 "name": {
                     "zh": format!("{theme_zh}{}", sort.zh),
@@ -198,7 +198,14 @@ pub fn metrics() -> String {
                 "subject": format!("{theme}-{}", sort.subject), "stage": sort.stage,
                 "kind": sort.kind, "unit": sort.unit, "scope": sort.scope,
                 "polarity": sort.polarity,
-            }));
+            });
+            if matches!(sort.kind, "rate" | "share") {
+                entry["whole"] = json!({ "zh": "占全部", "en": "of all" });
+            }
+            if sort.id == "groups" {
+                entry["staged"] = json!({ "zh": "端掉", "en": "broken up" });
+            }
+            measures.push(entry);
             for (d, (district, ..)) in DISTRICTS.into_iter().enumerate() {
                 // Minors are the third district's alone; the second has nothing on fire.
                 if (t == 8 && d != 2) || (t == 5 && d == 1) {
@@ -223,6 +230,10 @@ pub fn metrics() -> String {
                         "attribution": attribution(&mut dice),
                         "locations": [{ "line": line, "start": 4, "end": end }],
                     });
+                    if *year != "unstated" {
+                        let basis = ["sentence", "box", "section", "article"];
+                        figure["period_basis"] = json!(basis[figures.len() % 4]);
+                    }
                     if dice.roll(20) == 0 {
                         let of = json!({ "zh": "降幅", "en": "size of the fall" });
                         figure["rank"] = json!({ "scope": "city", "place": 1, "of": of });
@@ -236,6 +247,39 @@ pub fn metrics() -> String {
         }
     }
     let claims: Vec<_> = (0..60).map(|n| claim(n, &mut dice)).collect();
+    let parts: Vec<_> = (DISTRICTS.into_iter().enumerate())
+        .map(|(d, (id, zh, en))| {
+            let from = if d == 0 { 1 } else { d * 200 + 1 };
+            json!({
+                "id": format!("{id}-article"), "from": from, "to": (d + 1) * 200,
+                "kind": if d == 1 { "box" } else { "section" }, "district": id,
+                "name": { "zh": format!("{zh}文章"), "en": format!("the {en} article") },
+                "label": { "zh": format!("{}", d + 1), "en": format!("{}", d + 1) },
+                "reading": DISTRICTS.len() - d,
+            })
+        })
+        .collect();
+    let lines: Vec<_> = (1..=600)
+        .map(|n| {
+            let mut line = json!({ "line": n, "length": 20 + n * 37 % 300, "names": [] });
+            if n % 9 == 0 {
+                line["names"] = json!([DISTRICTS[(n - 1) / 200].0]);
+            }
+            if n > 200 && n <= 210 {
+                line["item"] = json!(n - 200);
+            }
+            line
+        })
+        .collect();
+    let mentions: Vec<_> = (THEMES.into_iter().enumerate())
+        .map(|(t, (theme, zh, en))| {
+            json!({
+                "district": DISTRICTS[t % 3].0, "theme": theme,
+                "text": { "zh": format!("写到{zh}"), "en": format!("describes {}", en.to_lowercase()) },
+                "locations": [{ "line": t + 560, "start": 0, "end": 4 }],
+            })
+        })
+        .collect();
     let defect = json!({
         "id": "cut", "kind": "truncated", "lines": [2],
         "note": { "zh": "第二行不全", "en": "Line two is cut" },
@@ -245,11 +289,11 @@ pub fn metrics() -> String {
         "source": {
             "file": "wide.txt", "sha256": "0123456789abcdef".repeat(4),
             "title": { "zh": "编造的三区两年成绩", "en": "Made-up results of three districts in two years" },
-            "byline": "无", "defects": [defect],
+            "byline": "无", "parts": parts, "lines": lines, "defects": [defect],
         },
         "districts": DISTRICTS.map(named),
         "themes": THEMES.map(named),
-        "measures": measures, "figures": figures, "claims": claims,
+        "measures": measures, "figures": figures, "claims": claims, "mentions": mentions,
     })
     .to_string()
 }
@@ -272,7 +316,7 @@ fn claim(n: usize, dice: &mut Dice) -> Value {
     // The first district makes most of them.
     let district = [0, 0, 1, 0, 2][n % 5];
     let (zh, en) = NAMES[dice.roll(5) as usize];
-    json!({
+    let mut claim = json!({
         "id": format!("claim-{n}"), "district": DISTRICTS[district].0,
         "type": pick(&["honour", "first", "rank", "practice"], dice),
         "level": pick(&["national", "provincial", "city", "district"], dice),
@@ -280,5 +324,22 @@ fn claim(n: usize, dice: &mut Dice) -> Value {
         "name": { "zh": format!("{zh}之{}", n + 1), "en": format!("{en}, no. {}", n + 1) },
         "period": YEARS[n % 2], "attribution": attribution(dice),
         "locations": [{ "line": n + 500, "start": 0, "end": 4 }],
-    })
+    });
+    // Now and then one is a press report, a result or a summary; some have a theme, a
+    // body, an earlier claim about the same matter.
+    if let Some(kind) = ["press", "result", "summary"].get(n % 12) {
+        claim["type"] = json!(kind);
+        claim["status"] = json!("claimed");
+    }
+    if n % 3 > 0 {
+        claim["theme"] = json!(THEMES[n % 9].0);
+    }
+    if n % 4 == 0 {
+        claim["by"] = json!({ "zh": "省政法委", "en": "the provincial committee" });
+    }
+    if n % 10 == 8 {
+        claim["with"] = json!(format!("claim-{}", n - 5));
+        claim["notes"] = json!([{ "zh": "同一件事", "en": "The same matter" }]);
+    }
+    claim
 }

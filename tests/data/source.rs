@@ -41,7 +41,8 @@ fn one_error(metrics: &str, text: &str, not_figures: &[NotFigure]) -> (Subject, 
 fn a_true_transcription_passes() {
     let report = check(&good(), TEXT.as_bytes(), &[issue_number()]).unwrap();
     assert_eq!((report.lines, report.numerals), (4, 11));
-    assert_eq!((report.figure_locations, report.claim_locations), (9, 1));
+    assert_eq!((report.figure_locations, report.claim_locations), (9, 2));
+    assert_eq!(report.mention_locations, 1);
 }
 
 #[test]

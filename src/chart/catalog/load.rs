@@ -6,7 +6,7 @@ use crate::data::model::Dataset;
 use crate::data::raw::{Id, Localized};
 use crate::data::{DataError, DataErrorKind, DataErrors};
 
-use super::{CHARTS_FILE, Catalog, SCHEMA_VERSION, Select, Vocabulary};
+use super::{CHARTS_FILE, Catalog, PeriodName, SCHEMA_VERSION, Select, Vocabulary};
 
 /// What is wrong so far.
 #[derive(Default)]
@@ -94,11 +94,34 @@ pub fn load(text: &str, data: &Dataset) -> Result<Catalog, DataErrors> {
         let kind = DataErrorKind::UnknownId { id, list };
         report.wrong(format!("vocabulary.{facet}"), kind);
     }
+    for term in catalog.vocabulary.period.terms() {
+        if let Some(kind) = wrong_months(catalog.vocabulary.period.get(term)) {
+            report.wrong(format!("vocabulary.period.{term}"), kind);
+        }
+    }
     if report.0.is_empty() {
         Ok(catalog)
     } else {
         Err(DataErrors(report.0))
     }
+}
+
+/// What is wrong with the months of a period.
+fn wrong_months(period: Option<&PeriodName>) -> Option<DataErrorKind> {
+    let (from, to) = period.map(|period| (period.from, period.to))?;
+    let is_month = |month: u32| (1..=12).contains(&(month % 100)) && month > 9999;
+    let (found, expected) = match (from, to) {
+        _ if !from.into_iter().chain(to).all(is_month) => {
+            ("a number that is no month", "year and month, as in 202201")
+        }
+        (None, Some(_)) => ("a last month without a first", "`from` too, or neither"),
+        (Some(from), Some(to)) if from > to => (
+            "a last month before the first",
+            "`to` not to be before `from`",
+        ),
+        _ => return None,
+    };
+    Some(DataErrorKind::Formula { found, expected })
 }
 
 /// Every facet and term that the data uses and the vocabulary does not name, each once.

@@ -4,6 +4,7 @@ mod book;
 mod derived;
 mod items;
 mod pair;
+mod places;
 
 pub use book::{Book, Chosen, Keep, capitalised, series};
 pub use derived::DerivedItem;

@@ -159,6 +159,65 @@ impl fmt::Display for DataErrorKind {
                     "{found} code points long; expected {printed}, the length of `printed`"
                 )
             }
+            Self::NoBasis => {
+                write!(
+                    f,
+                    "a period without `period_basis`; expected `sentence`, `box`, `section` or `article`"
+                )
+            }
+            Self::IdleBasis => {
+                write!(
+                    f,
+                    "`period_basis` where the period is `unstated`; expected none, or a period"
+                )
+            }
+            Self::NoWhole { kind } => {
+                write!(
+                    f,
+                    "a {} without `whole`; expected of what it is a part",
+                    kind.id()
+                )
+            }
+            Self::IdleWhole { kind } => {
+                write!(
+                    f,
+                    "`whole` of a {}; expected it of a rate, share or score only",
+                    kind.id()
+                )
+            }
+            Self::OtherDistrict { id } => {
+                write!(
+                    f,
+                    "`{id}` is of another district; expected one of the same district"
+                )
+            }
+            Self::NotEarlier { id } => {
+                write!(
+                    f,
+                    "`{id}` does not stand before this claim; expected an earlier claim"
+                )
+            }
+            Self::NotAfter { line, after } => {
+                write!(f, "line {line}; expected a line after {after}")
+            }
+            Self::DuplicateReading { first } => {
+                write!(
+                    f,
+                    "same position as {first}; expected each position in reading order once"
+                )
+            }
+            Self::OutsideParts { line } => {
+                write!(
+                    f,
+                    "line {line} stands in no part; expected one of `source.parts` to have it"
+                )
+            }
+            Self::OutsideBox => {
+                write!(
+                    f,
+                    "an item outside of a score box; expected a line of a part of kind `box`"
+                )
+            }
             Self::UnitOfKind { unit, kind } => {
                 write!(
                     f,
@@ -191,7 +250,7 @@ fn units_in_words(kind: Kind) -> &'static str {
         Kind::Rate => "`percent` or `percentage-point` for a rate",
         Kind::Share => "`percent` or `percentage-point` for a share",
         Kind::Score => "`percent` or `point` for a score",
-        Kind::Change => "`percent` or `percentage-point` for a change",
+        Kind::Change => "`percent`, `percentage-point` or `percent-or-points` for a change",
     }
 }
 

@@ -29,6 +29,10 @@ pub enum Subject {
     Figure(String),
     /// A claim, by id.
     Claim(String),
+    /// A mention, by position.
+    Mention(usize),
+    /// A line of the text, from 1.
+    Line(u32),
     /// An entry of `not-figures.json`, by position.
     NotFigure(usize),
 }
@@ -55,6 +59,20 @@ pub enum SourceErrorKind {
         line: u32,
         /// How many there are.
         lines: usize,
+    },
+    /// A line that is not empty and not listed.
+    NotListed,
+    /// A line of another length than listed.
+    LineLength {
+        /// Code points of the line.
+        found: usize,
+        /// Code points as listed.
+        expected: u32,
+    },
+    /// A line that names other districts than listed.
+    LineNames {
+        /// Ids of those that it names.
+        found: Vec<String>,
     },
     /// A place that is empty or does not lie in its line.
     OutsideLine {
@@ -128,6 +146,8 @@ impl fmt::Display for Subject {
             Self::Defect(id) => write!(f, "defect {id}"),
             Self::Figure(id) => write!(f, "figure {id}"),
             Self::Claim(id) => write!(f, "claim {id}"),
+            Self::Mention(position) => write!(f, "mentions[{position}]"),
+            Self::Line(line) => write!(f, "source.lines: line {line}"),
             Self::NotFigure(position) => write!(f, "not-figures.json: [{position}]"),
         }
     }
@@ -146,6 +166,20 @@ impl fmt::Display for SourceErrorKind {
                 write!(
                     f,
                     "line {line}; expected one of the {lines} lines of the text"
+                )
+            }
+            Self::NotListed => write!(f, "not listed; expected an entry of its own"),
+            Self::LineLength { found, expected } => {
+                write!(
+                    f,
+                    "listed with {expected} code points; expected {found}, and the line not to be empty"
+                )
+            }
+            Self::LineNames { found } => {
+                write!(
+                    f,
+                    "names other districts than listed; expected [{}]",
+                    found.join(", ")
                 )
             }
             Self::OutsideLine { location, length } => {

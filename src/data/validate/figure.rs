@@ -9,7 +9,7 @@ use super::{
 use crate::data::{
     at::At,
     error::DataErrorKind,
-    model::{DistrictIx, Figure, Finite, Kind, MeasureIx, Precision, Rank},
+    model::{DistrictIx, Figure, Finite, Kind, Measure, MeasureIx, Precision, Rank},
     raw,
 };
 
@@ -39,7 +39,7 @@ pub(super) fn figure(
     let district = report.position(at.field("district"), &listed.districts, &raw.district);
     let measure = report.position(at.field("measure"), &listed.measures, &raw.measure);
     let kind = measure
-        .and_then(|ix| listed.raw_measures.get(ix))
+        .and_then(|ix| listed.raw.measures.get(ix))
         .map(|measure| measure.kind);
     let (value, precision) = numbers(report, at, raw, kind).unwrap_or((
         Finite::ZERO,
@@ -50,12 +50,18 @@ pub(super) fn figure(
     ));
     let printed = report.text(at.field("printed"), &raw.printed);
     let period = report.term(at.field("period"), &raw.period);
+    let basis_at = at.field("period_basis");
+    match (period == Measure::UNSTATED, raw.period_basis) {
+        _ if !RULES => {}
+        (false, None) => report.wrong(basis_at, DataErrorKind::NoBasis),
+        (true, Some(_)) => report.wrong(basis_at, DataErrorKind::IdleBasis),
+        _ => {}
+    }
     let attribution = report.attribution(at.field("attribution"), &raw.attribution);
     let length = (RULES && !printed.trim().is_empty()).then(|| printed.chars().count());
     let locations = report.locations(at.field("locations"), &raw.locations, length);
     let rank = (raw.rank.as_ref()).map(|raw| rank(report, at.field("rank"), raw));
-    let notes = raw.notes.as_deref().unwrap_or_default();
-    let notes = report.each(at.field("notes"), notes, Report::localized);
+    let notes = report.notes(at.field("notes"), raw.notes.as_deref());
     Figure {
         id,
         district: DistrictIx(district.unwrap_or(0)),
@@ -65,6 +71,7 @@ pub(super) fn figure(
         precision,
         approximate: raw.approximate,
         period,
+        period_basis: raw.period_basis,
         attribution,
         locations,
         rank,

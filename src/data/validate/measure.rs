@@ -26,12 +26,25 @@ pub(super) fn measure(
     let definition = report.localized(at.field("definition"), &raw.definition);
     let subject = report.term(at.field("subject"), &raw.subject);
     let stage = report.term(at.field("stage"), &raw.stage);
+    let staged = report.optional(at.field("staged"), raw.staged.as_ref());
     let unit = report.term(at.field("unit"), &raw.unit);
     let scope = report.term(at.field("scope"), &raw.scope);
     let kind = raw.kind;
     if RULES && raw.unit.is_well_formed() && !unit_fits(kind, &unit) {
         let unit = unit.clone();
         report.wrong(at.field("unit"), DataErrorKind::UnitOfKind { unit, kind });
+    }
+    let whole_at = at.field("whole");
+    let whole = report.optional(whole_at, raw.whole.as_ref());
+    match kind {
+        _ if !RULES => {}
+        Kind::Rate | Kind::Share if whole.is_none() => {
+            report.wrong(whole_at, DataErrorKind::NoWhole { kind });
+        }
+        Kind::Count | Kind::Amount | Kind::Change if whole.is_some() => {
+            report.wrong(whole_at, DataErrorKind::IdleWhole { kind });
+        }
+        _ => {}
     }
     Measure {
         id,
@@ -40,8 +53,10 @@ pub(super) fn measure(
         definition,
         subject,
         stage,
+        staged,
         kind,
         unit,
+        whole,
         scope,
         polarity: raw.polarity,
     }
@@ -50,9 +65,18 @@ pub(super) fn measure(
 /// Whether a number of this kind can be in this unit.
 fn unit_fits(kind: Kind, unit: &str) -> bool {
     match kind {
-        Kind::Count => !matches!(unit, "percent" | "percentage-point" | "point" | "yuan"),
+        Kind::Count => !matches!(
+            unit,
+            "percent" | "percentage-point" | Measure::PERCENT_OR_POINTS | "point" | "yuan"
+        ),
         Kind::Amount => unit == "yuan",
-        Kind::Rate | Kind::Share | Kind::Change => matches!(unit, "percent" | "percentage-point"),
+        Kind::Rate | Kind::Share => matches!(unit, "percent" | "percentage-point"),
+        Kind::Change => {
+            matches!(
+                unit,
+                "percent" | "percentage-point" | Measure::PERCENT_OR_POINTS
+            )
+        }
         Kind::Score => matches!(unit, "percent" | "point"),
     }
 }

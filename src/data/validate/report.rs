@@ -143,6 +143,20 @@ impl Report {
         }
     }
 
+    /// A text that may be left out.
+    pub(super) fn optional(
+        &mut self,
+        at: At<'_>,
+        raw: Option<&raw::Localized>,
+    ) -> Option<Localized> {
+        raw.map(|raw| self.localized(at, raw))
+    }
+
+    /// Remarks for the reader, which may be left out.
+    pub(super) fn notes(&mut self, at: At<'_>, raw: Option<&[raw::Localized]>) -> Vec<Localized> {
+        self.each(at, raw.unwrap_or_default(), Self::localized)
+    }
+
     /// A number that can be drawn.
     pub(super) fn finite(&mut self, at: At<'_>, value: f64) -> Option<Finite> {
         Finite::new(value)

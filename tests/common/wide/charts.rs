@@ -91,16 +91,15 @@ pub fn charts() -> String {
             "scope": words(&[
                 ("district-wide", "全区", "the whole district"),
                 ("campaign", "专项行动", "the campaign"),
-                ("unstated", "未说明", "not stated"),
+                ("unstated", "原文未写", "not stated"),
             ]),
-            "period": words(&[
-                ("2022", "2022年", "2022"),
-                ("2023", "2023年", "2023"),
-                ("unstated", "未说明", "not stated"),
-            ]),
+            "period": {
+                "2022": { "zh": "2022年", "en": "2022", "from": 202201, "to": 202212 },
+                "2023": { "zh": "2023年", "en": "2023", "from": 202301, "to": 202312 },
+                "unstated": { "zh": "原文未写", "en": "not stated" },
+            },
         },
         "derived": derived,
-        "parts": [{ "from": 1, "to": 2000, "name": { "zh": "全文", "en": "the whole text" } }],
         "charts": [
             chart("score-cards", "score-cards", "各区成绩单", "Report cards", json!({})),
             chart("overlaps", "overlaps", "各区都数过的", "What several districts counted", json!({})),
