@@ -125,6 +125,7 @@ pub(super) const PROSE: Prose = Prose {
         "How the measures stand that the articles do not mention. Not written does not mean there was none; the Huli article breaks off in section 3, and what followed is lost.",
         "Whether the figures were ever checked. They are the districts’ own, and this site has no other source to hold them against.",
     ],
+    practices_title: "What else the districts describe, without numbers",
     glossary_title: "Terms explained",
     glossary_intro: "These are our glosses; the source does not explain its terms, and usage differs from place to place.",
     glossary: &[

@@ -194,6 +194,8 @@ pub struct Prose {
     pub unknown_title: &'static str,
     /// What the source leaves out altogether.
     pub unknown: &'static [&'static str],
+    /// Heading of what the articles describe without a number.
+    pub practices_title: &'static str,
     /// Heading.
     pub glossary_title: &'static str,
     /// Under that heading: whose words these are.

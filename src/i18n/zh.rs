@@ -125,6 +125,7 @@ pub(super) const PROSE: Prose = Prose {
         "两篇文章没有写的指标情况如何：没有写，不等于没有。湖里一文在第3节中断，后面的内容已无从得知。",
         "数字是否核实过：都是两区自己的说法，本站没有其他来源可供核对。",
     ],
+    practices_title: "两区还写了哪些做法（没有数字）",
     glossary_title: "名词简释",
     glossary_intro: "以下是本站的解释，原文没有这些说明；各地用法可能不同。",
     glossary: &[

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::chart::words::Book;
 use crate::compare::{Facet, Verdict, judge, shared_subjects};
-use crate::data::model::{DistrictIx, FigureIx, Kind};
+use crate::data::model::{DistrictIx, FigureIx, Kind, PartKind};
 use crate::i18n::Lang;
 use crate::i18n::front::{Lead, Overlap};
 
@@ -117,15 +117,19 @@ fn what<'a>(book: Book<'a>, ix: FigureIx) -> &'a str {
     }
 }
 
-/// The figure that a district's score box gives first; where it has no box, the one that
-/// stands first in the scan.
+/// The figure that a district's score box gives first; where it has no box with a figure,
+/// the one that stands first in the scan.
 fn first_figure(book: Book<'_>, district: DistrictIx) -> Option<FigureIx> {
     let data = book.data;
+    let is_boxed = |line: u32| {
+        let part = data.source.part_of(line);
+        part.is_some_and(|part| part.kind == PartKind::Box && part.district == Some(district))
+    };
     let places = data.figure_ixs().flat_map(|ix| {
         let figure = data.figure(ix);
         let own = (figure.district == district).then_some(&figure.locations);
         own.into_iter().flatten().map(move |at| (ix, at))
     });
-    let first = places.min_by_key(|(_, at)| (at.line, at.start));
+    let first = places.min_by_key(|(_, at)| (!is_boxed(at.line), at.line, at.start));
     first.map(|(ix, _)| ix)
 }

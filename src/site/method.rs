@@ -47,6 +47,7 @@ pub(super) fn Method(page: Page) -> impl IntoView {
     let count = files.len();
     let files = files.map(|file| view! { <li><a href=format!("{root}{file}")>{file}</a></li> });
     let unknowns = unknowns(page);
+    let practices = practices(page);
     view! {
         <section class="card method" id="method" aria-labelledby="method-title">
             <h2 id="method-title">{prose.method_title}</h2>
@@ -58,6 +59,7 @@ pub(super) fn Method(page: Page) -> impl IntoView {
             <Fold heading=prose.attribution_title.to_owned()><AttributionTable page/></Fold>
             <Fold heading=m.folded(prose.unknown_title, unknowns.len())><ul>{unknowns}</ul></Fold>
             <Fold heading=m.defects_heading(source.defects.len())><ul class="defects">{defects.collect_view()}</ul></Fold>
+            <Fold heading=prose.practices_title.to_owned()>{practices}</Fold>
             <Fold heading=m.folded(prose.glossary_title, prose.glossary.len())>
                 <p class="about">{prose.glossary_intro}</p>
                 <ul>{terms.collect_view()}</ul>
@@ -71,6 +73,30 @@ pub(super) fn Method(page: Page) -> impl IntoView {
             <p class="wanted">{prose.wanted}</p>
         </section>
     }
+}
+
+/// What each article describes without a number, theme by theme. It is not counted: what a
+/// newspaper mentions is no measure of what was done.
+fn practices(page: Page) -> Vec<AnyView> {
+    let (data, m) = (&page.content.data, page.lang.messages());
+    let by_district = data.district_ixs().filter_map(|district| {
+        let by_theme = data.theme_ixs().filter_map(|theme| {
+            let own = data.mentions.iter();
+            let own = own.filter(|mention| mention.district == district && mention.theme == theme);
+            let texts: Vec<_> = own.map(|mention| mention.text.get(page.lang)).collect();
+            let name = data.theme(theme).name.get(page.lang);
+            let said = m.list(&texts);
+            (!texts.is_empty()).then(|| view! { <li><strong>{name}</strong>{m.colon}{said}</li> })
+        });
+        let by_theme: Vec<_> = by_theme.collect();
+        let name = page.book().district_name(district);
+        let list = view! { <h4>{name}</h4><ul>{by_theme}</ul> };
+        data.mentions
+            .iter()
+            .any(|mention| mention.district == district)
+            .then(|| list.into_any())
+    });
+    by_district.collect()
 }
 
 /// What each verdict means.
