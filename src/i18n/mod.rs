@@ -10,7 +10,7 @@
 
 mod derived;
 mod en;
-mod findings;
+pub mod findings;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod front;
 pub mod ledger;
@@ -25,6 +25,7 @@ mod periods;
 mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publication;
+mod recognitions;
 mod score_cards;
 mod sentences;
 pub mod source_map;

@@ -49,19 +49,18 @@ impl Messages {
 
     /// What a bar means, by what its figure's period rests on.
     pub fn dated_by(&self, basis: Option<PeriodBasis>) -> &'static str {
-        match basis {
-            Some(PeriodBasis::Sentence | PeriodBasis::Box) => self.either(
+        let (zh, en) = match basis {
+            Some(PeriodBasis::Sentence | PeriodBasis::Box) => (
                 "本句或成绩单标题写明时段",
-                "the sentence or the score box states the period",
+                "dated by its sentence or score box",
             ),
             Some(PeriodBasis::Section) => {
-                self.either("只有本节开头写明", "only the opening of the section does")
+                ("只有本节开头写明", "only by the opening of its section")
             }
-            Some(PeriodBasis::Article) => {
-                self.either("只有文章标题写明", "only the article’s headline does")
-            }
-            None => self.either("没有写明", "nothing does"),
-        }
+            Some(PeriodBasis::Article) => ("只有文章标题写明", "only by its article’s headline"),
+            None => ("没有写明时段", "by nothing"),
+        };
+        self.either(zh, en)
     }
 
     /// A span without an end.

@@ -120,14 +120,8 @@ impl Messages {
     /// A rank that the source gives a figure.
     pub fn rank(&self, reach: Reach, place: u32, of: &str) -> String {
         match self.lang {
-            Lang::Zh => {
-                let place = if place == 1 {
-                    "一".to_owned()
-                } else {
-                    place.to_string()
-                };
-                format!("原文称{of}{}第{place}", self.reach(reach))
-            }
+            Lang::Zh if place == 1 => ["原文称", of, self.reach(reach), "第一"].concat(),
+            Lang::Zh => format!("原文称{of}{}第{place}", self.reach(reach)),
             Lang::En => {
                 let reach = match reach {
                     Reach::National => "country",
@@ -135,7 +129,10 @@ impl Messages {
                     Reach::City => "city",
                     Reach::District => "district",
                 };
-                format!("Said to rank number {place} in the {reach} for {of}")
+                match place {
+                    1 => format!("Said to be first in the {reach} for {of}"),
+                    _ => format!("Said to rank number {place} in the {reach} for {of}"),
+                }
             }
         }
     }

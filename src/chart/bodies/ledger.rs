@@ -9,12 +9,14 @@ mod draw;
 mod entry;
 mod rows;
 mod setting;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
 
 use crate::chart::body::{Drawn, Part};
 use crate::chart::paper::sheet::{Column, Sheet};
 use crate::chart::words::{Book, ClaimItem, DistrictLabel, Item, Keep};
 use crate::compare::{Tally, Verdict};
-use crate::data::model::{DistrictIx, FigureIx, ThemeIx};
+use crate::data::model::{ClaimType, DistrictIx, FigureIx, ThemeIx};
 use crate::i18n::Lang;
 use crate::i18n::ledger::LedgerTally;
 use crate::scene::DrawError;
@@ -185,11 +187,16 @@ fn add_rows(book: Book<'_>, lines: &[Line], rows: &mut Vec<Row>) -> Verdict {
 
 /// What a district claims under a theme in words, without a figure.
 fn words(book: Book<'_>, keep: &Keep<'_>, of: DistrictIx, theme: ThemeIx) -> Vec<ClaimItem> {
-    let _ = (book, keep, of, theme);
-    Vec::new()
+    let wanted = book.data.claim_ixs().filter(|ix| {
+        let claim = book.data.claim(*ix);
+        let here = claim.district == of && claim.theme == Some(theme);
+        here && claim.claim_type == ClaimType::Result && (keep.claim)(*ix)
+    });
+    wanted.map(|ix| book.claim_item(ix)).collect()
 }
 
-/// Why a district has no figure under a theme.
+/// Why a district has no figure under a theme: it is left out, or there is none in the
+/// text, which may describe something all the same.
 fn blank(book: Book<'_>, of: DistrictIx, theme: ThemeIx) -> String {
     let (data, m) = (book.data, book.lang.messages());
     let mut figures = data.figures.iter();
@@ -198,7 +205,25 @@ fn blank(book: Book<'_>, of: DistrictIx, theme: ThemeIx) -> String {
     if left_out {
         return m.ledger_left_out().to_owned();
     }
-    m.ledger_blank().to_owned()
+    let mentions = data.mentions.iter();
+    let mentions: Vec<_> = mentions
+        .filter(|mention| mention.district == of && mention.theme == theme)
+        .map(|mention| (mention.text.get(book.lang), book.places(&mention.locations)))
+        .collect();
+    let said: Vec<String> = (mentions.iter().enumerate())
+        .map(|(n, (text, places))| {
+            // A place is named once, behind the last that is described there.
+            let next = mentions.get(n + 1).map(|(_, places)| places);
+            match next == Some(places) {
+                true => (*text).to_owned(),
+                false => m.ledger_mention(text, places),
+            }
+        })
+        .collect();
+    match said.is_empty() {
+        true => m.ledger_blank().to_owned(),
+        false => m.ledger_mentions(&said),
+    }
 }
 
 /// What is selected, in words, with what it may be held against.
@@ -281,8 +306,9 @@ impl Drawn for Ledger {
 }
 
 impl Ledger {
-    /// The theme that a shorter ledger does without: one of some districts only, else the
-    /// last; never one without which a district stands blank.
+    /// The theme that a shorter ledger does without: the last one of some districts only,
+    /// else the last one without figures side by side, else the last; never one without
+    /// which a district stands blank.
     fn dispensable(&self) -> Option<usize> {
         let covered = |without: usize| {
             (0..self.districts.len()).all(|district| {
@@ -291,11 +317,11 @@ impl Ledger {
             })
         };
         let last = |wanted: &dyn Fn(&Block) -> bool| {
-            let from_the_end = (0..self.blocks.len()).rev();
-            from_the_end
-                .filter(|n| wanted(&self.blocks[*n]) && covered(*n))
-                .next()
+            let mut from_the_end = (0..self.blocks.len()).rev();
+            from_the_end.find(|n| wanted(&self.blocks[*n]) && covered(*n))
         };
-        last(&|block| !block.is_shared()).or_else(|| last(&|_| true))
+        last(&|block| !block.is_shared())
+            .or_else(|| last(&|block| block.rows.is_empty()))
+            .or_else(|| last(&|_| true))
     }
 }

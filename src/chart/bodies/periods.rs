@@ -9,7 +9,7 @@ use crate::chart::paper::legend::{Entry, legend};
 use crate::chart::paper::sheet::{
     Column, Sheet, baseline_in_line, font, group, label, px, target, widest, within,
 };
-use crate::chart::words::{Book, DistrictLabel, Item, Keep};
+use crate::chart::words::{Book, DistrictLabel, Item, Keep, capitalised};
 use crate::compare::Facet;
 use crate::data::model::{FigureIx, Measure, PeriodBasis};
 use crate::i18n::Lang;
@@ -104,9 +104,7 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Periods> 
             });
         }
         rows.push(Stretch {
-            name: m
-                .term(&book.catalog.vocabulary, Facet::Period, term)
-                .to_owned(),
+            name: capitalised(m.term(&book.catalog.vocabulary, Facet::Period, term)),
             span: span(term),
             lines,
         });
@@ -175,11 +173,11 @@ impl Bar {
     }
 
     /// The bar around a point. No length in it is a value.
-    fn node(self, paint: Paint, x: Dpx, y: Dpx) -> Node {
+    fn node(self, paint: Paint, x: Dpx, y: Dpx, down: Dpx) -> Node {
         let across = if self == Self::Thin { 8 } else { 42 };
         let stroke = Stroke::solid(paint, 17);
         Node::Path(Path {
-            points: upright(x, y, across, 80),
+            points: upright(x, y, across, down),
             closed: true,
             fill: matches!(self, Self::Full | Self::Thin).then_some(paint),
             stroke: match self {
@@ -292,12 +290,17 @@ impl Layout {
     fn of(chart: &Periods, page: Column, lang: Lang) -> Self {
         let beside = page.w >= px(620);
         let names = widest(chart.rows.iter().map(|row| &*row.name), font::VALUE);
-        let w = names.min(page.w * if beside { 20 } else { 42 } / 100);
+        let w = names.min(page.w * if beside { 20 } else { 45 } / 100);
         let name = Column { x: page.x, w };
         let rest = page.w - w - GUTTER;
         let axis = Column {
             x: page.x + w + GUTTER,
-            w: if beside { rest * 36 / 100 } else { rest },
+            // The head of an arrow and the last hairline need a little room.
+            w: if beside {
+                rest * 36 / 100
+            } else {
+                rest - px(2)
+            },
         };
         let lines = match beside {
             true => Column {
@@ -505,7 +508,7 @@ impl Periods {
                 y += CELL;
             }
             let (cx, cy) = (x + CELL / 2, y + CELL / 2);
-            let mut nodes = vec![Bar::of(*basis).node(item.ink(), cx, cy)];
+            let mut nodes = vec![Bar::of(*basis).node(item.ink(), cx, cy, px(8))];
             if self.selected.contains(&Some(item.figure)) {
                 nodes.push(frame(cx, cy));
             }
@@ -526,7 +529,7 @@ impl Periods {
     ) -> Result<(), DrawError> {
         let m = lang.messages();
         let bars = Bar::ALL.map(|(bar, basis)| {
-            let sign = move |x: Dpx, y: Dpx| vec![bar.node(Paint::Ink, x + px(5), y)];
+            let sign = move |x: Dpx, y: Dpx| vec![bar.node(Paint::Ink, x + px(5), y, px(6))];
             (bar, basis, sign)
         });
         let open = |x: Dpx, y: Dpx| {
@@ -581,4 +584,96 @@ fn frame(x: Dpx, y: Dpx) -> Node {
         fill: None,
         stroke: Some(Stroke::solid(Paint::Ink, 15)),
     })
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::chart::{Chosen, build as build_chart, catalog, scene};
+    use crate::compare::Verdicts;
+    use crate::data;
+    use crate::scene::check::texts;
+
+    fn with<T>(f: impl Fn(Book<'_>) -> T) -> Vec<T> {
+        let data = data::load(include_str!("../../../data/metrics.json")).unwrap();
+        let catalog = catalog::load(include_str!("../../../data/charts.json"), &data).unwrap();
+        let verdicts = Verdicts::of(&data);
+        let book = |lang| Book {
+            data: &data,
+            verdicts: &verdicts,
+            catalog: &catalog,
+            lang,
+            chosen: Chosen::default(),
+        };
+        Lang::ALL.map(book).map(f).into()
+    }
+
+    #[test]
+    fn each_figure_stands_once_in_the_row_of_its_period() {
+        with(|book| {
+            let m = book.lang.messages();
+            let chart = build(book, &Keep::ALL).body;
+            let mut seen = Vec::new();
+            for row in &chart.rows {
+                for (basis, item) in row.lines.iter().flat_map(|line| &line.figures) {
+                    let figure = book.data.figure(item.figure);
+                    let words = &book.catalog.vocabulary;
+                    let name = m.term(words, Facet::Period, &figure.period);
+                    assert_eq!(row.name, capitalised(name), "{}", figure.id);
+                    assert_eq!(*basis, figure.period_basis, "{}", figure.id);
+                    seen.push(item.figure.index());
+                }
+            }
+            seen.sort_unstable();
+            assert!(seen.iter().copied().eq(0..book.data.figures.len()));
+        });
+    }
+
+    #[test]
+    fn rows_go_from_early_to_late_and_the_axis_holds_every_span() {
+        with(|book| {
+            let chart = build(book, &Keep::ALL).body;
+            assert_eq!(chart.axis, Some([2020 * 12, 2024 * 12]));
+            let from: Vec<_> = (chart.rows.iter())
+                .map(|row| row.span[0].unwrap_or(u32::MAX))
+                .collect();
+            assert!(from.is_sorted(), "{from:?}");
+            assert_eq!(chart.rows.len(), 6);
+        });
+    }
+
+    #[test]
+    fn the_legend_names_every_manner_that_is_drawn() {
+        with(|book| {
+            let mut charts = book.catalog.charts.iter();
+            let chart = charts.find(|chart| chart.id.0 == "periods").unwrap();
+            let spec = build_chart(book, chart, &Keep::ALL);
+            let scene = scene(&spec, 1920, "c".into()).unwrap();
+            let said: Vec<_> = texts(&scene).map(|text| &*text.content).collect();
+            let m = book.lang.messages();
+            for figure in &book.data.figures {
+                assert!(said.contains(&m.dated_by(figure.period_basis)));
+            }
+            assert!(said.contains(&m.open_span()) && said.contains(&m.unplaced_span()));
+        });
+        // Each basis has one manner, and the legend's words are those of its manner.
+        let bases = PeriodBasis::ALL.iter().copied().map(Some).chain([None]);
+        for basis in bases {
+            let bar = Bar::of(basis);
+            let (_, of) = Bar::ALL.into_iter().find(|(b, _)| *b == bar).unwrap();
+            let m = Lang::En.messages();
+            assert_eq!(m.dated_by(basis), m.dated_by(of));
+        }
+    }
+
+    #[test]
+    fn every_number_of_figures_reads_right() {
+        for lang in Lang::ALL {
+            for n in 0..3 {
+                let m = lang.messages();
+                let said = m.periods_finding(&[(PeriodBasis::Article, n)], 2 - n);
+                assert!(!said.contains(['{', '}']) && !said.contains('0'), "{said}");
+            }
+        }
+    }
 }

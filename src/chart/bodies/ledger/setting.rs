@@ -78,14 +78,14 @@ impl Setting {
     }
 
     /// Words without a figure in a column.
-    pub fn of_words(text: &str, w: Dpx) -> Self {
+    pub fn of_words(text: &str, w: Dpx, paint: Paint) -> Self {
         let mut set = Self {
             texts: Vec::new(),
             lines: 0,
             numeral: 0,
             width: w,
         };
-        set.block(text, w, font::LABEL, Paint::Ink);
+        set.block(text, w, font::LABEL, paint);
         set
     }
 
@@ -193,8 +193,8 @@ impl Setting {
             let (x, y) = (x + placed.x, baseline(top + pad, placed.line));
             if placed.framed {
                 let w = width(&placed.text, placed.font) + FRAME * 2;
-                let h = font::SMALL.ascent() + font::SMALL.descent() + px(4);
-                let above = font::SMALL.ascent() + px(2);
+                let h = font::SMALL.ascent() + font::SMALL.descent() + px(3);
+                let above = font::SMALL.ascent() + px(1);
                 let stroke = Stroke::solid(Paint::Rule, px(1));
                 nodes.push(area(
                     Column { x: x - FRAME, w },
@@ -213,7 +213,7 @@ impl Setting {
     /// Six cells under the numeral, as many of them full as there are facets in common.
     pub fn gauge(&self, full: usize, x: Dpx, top: Dpx, pad: Dpx) -> Vec<Node> {
         let [w, h] = CELL;
-        let y = baseline(top + pad, self.numeral) + 35;
+        let y = baseline(top + pad, self.numeral) + 50;
         let mut x = x + self.width - STEP * CELLS as Dpx + (STEP - w);
         let mut nodes = Vec::new();
         for n in 0..CELLS {
