@@ -57,7 +57,9 @@ const reach = (event) => {
   load();
   const mark = event.target.closest(MARK);
   const name = mark && NAMES.find((name) => mark.hasAttribute(name));
-  if (name) kept = [event.type, `[${name}="${CSS.escape(mark.getAttribute(name))}"]`];
+  const is = (name) => `[${name}="${CSS.escape(mark.getAttribute(name))}"]`;
+  // What is worked out has one id for every district.
+  if (name) kept = [event.type, is(name) + is("data-district")];
   if (event.type === "click") pressed = event.target.closest("button, [role=tab]");
 };
 const leave = (event) => {
@@ -69,7 +71,7 @@ app.addEventListener("pointerleave", leave);
 app.addEventListener("toggle", load, true);
 // A keyboard reaches a chart as it will once the chart answers to it.
 for (const drawing of app.querySelectorAll(".drawing")) drawing.tabIndex = 0;
-const choices = ["themes", "district", "kind", "level", "verdict", "q", "highlight", "view", "sort"];
+const choices = ["themes", "district", "kind", "level", "verdict", "q", "highlight", "view", "sort", "order", "a", "b", "claim"];
 if (choices.some((name) => query.has(name))) load();
 
 // A tooltip stays inside the frame: nobody could scroll to what stands out of it.

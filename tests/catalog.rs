@@ -24,9 +24,9 @@ fn each_mistake_is_named_with_its_place() {
             "charts.json: schema_version: version 2",
         ),
         (
-            r#""id": "comparable""#,
-            r#""id": "comparability""#,
-            "charts[1].id: the id `comparability` is taken by charts[0]",
+            r#""id": "overlaps""#,
+            r#""id": "score-cards""#,
+            "charts[1].id: the id `score-cards` is taken by charts[0]",
         ),
         (
             r#""id": "changes""#,
@@ -59,6 +59,35 @@ fn each_mistake_is_named_with_its_place() {
         let said = error(from, to);
         assert!(said.contains(message), "{to}: {said}");
         assert!(said.starts_with("charts.json: "), "{said}");
+        assert!(said.contains("; expected "), "{said}");
+    }
+}
+
+#[test]
+fn months_of_a_period_are_months_in_order() {
+    let cases = [
+        (
+            r#""from": 202207"#,
+            r#""from": 202213"#,
+            "vocabulary.period.2022-h2: a number that is no month",
+        ),
+        (
+            r#""from": 202207"#,
+            r#""from": 202301"#,
+            "vocabulary.period.2022-h2: a last month before the first",
+        ),
+        (
+            r#""from": 202201
+"#,
+            r#""to": 202201
+"#,
+            "vocabulary.period.since-2022: a last month without a first",
+        ),
+        (r#""from": 202207"#, r#""from": "July""#, "a whole number"),
+    ];
+    for (from, to, message) in cases {
+        let said = error(from, to);
+        assert!(said.contains(message), "{to}: {said}");
         assert!(said.contains("; expected "), "{said}");
     }
 }
@@ -210,22 +239,10 @@ fn a_derived_figure_is_declared_once() {
 }
 
 #[test]
-fn pairs_that_must_not_be_compared_cannot_be_asked_for() {
+fn a_list_of_kinds_is_not_empty() {
     let said = error(
-        r#""verdicts": [
-          "caveat""#,
-        r#""verdicts": [
-          "none""#,
-    );
-    assert!(
-        said.contains("charts[2].select.verdicts: pairs that must not"),
-        "{said}"
-    );
-    let said = error(
-        r#""kinds": [
-          "change""#,
-        r#""kinds": [], "themes": [
-          "order""#,
+        r#""select": { "kinds": ["change"] }"#,
+        r#""select": { "kinds": [] }"#,
     );
     assert!(
         said.contains("charts[4].select.kinds: empty list"),

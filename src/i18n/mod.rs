@@ -10,13 +10,13 @@
 
 mod derived;
 mod en;
-mod findings;
-mod ledger;
+pub mod findings;
+pub mod ledger;
 mod look_alikes;
 pub mod messages;
 mod names;
 pub mod number;
-mod overlaps;
+pub mod overlaps;
 mod pairs;
 mod panel;
 mod periods;
@@ -26,7 +26,7 @@ pub mod publication;
 mod recognitions;
 mod score_cards;
 mod sentences;
-mod source_map;
+pub mod source_map;
 mod surveys;
 mod zh;
 

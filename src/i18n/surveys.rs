@@ -44,7 +44,7 @@ impl Messages {
 
     /// A facet that the source leaves open, in a label.
     pub fn not_stated_of(&self, facet: &str) -> String {
-        self.said("{0}未说明", "{0} not stated", &[facet])
+        self.said("原文未写{0}", "{0} not stated", &[facet])
     }
 
     /// A district and how many figures it has.

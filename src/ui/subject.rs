@@ -53,9 +53,18 @@ impl Subject {
         }
     }
 
-    /// A selector of everything that is about the same.
+    /// A selector of everything that is about the same. What is worked out has one id for
+    /// every district, so it goes with its district.
     pub fn selector(self, page: Page) -> String {
         let (attribute, id) = self.attribute(page);
-        ["[", attribute, "=\"", &*id, "\"]"].concat()
+        let own = ["[", attribute, "=\"", &*id, "\"]"].concat();
+        match self {
+            Self::Figure(_) | Self::Claim(_) => own,
+            Self::Derived(at) => {
+                let item = page.book().derived().into_iter().nth(at);
+                let district = item.map_or_else(String::new, |item| item.district_id);
+                [&own, "[data-district=\"", &*district, "\"]"].concat()
+            }
+        }
     }
 }

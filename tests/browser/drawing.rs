@@ -173,7 +173,7 @@ async fn marks_move_to_their_new_places_and_stand_still_for_who_asks() {
             .run(async |page| {
                 page.until(
                     "the charts are live",
-                    "return one('#comparability [data-live]')",
+                    "return one('#score-cards [data-live]')",
                 )
                 .await;
                 let (moving, astray): (usize, Vec<String>) = page.eval_later(MOVING).await;

@@ -206,11 +206,11 @@ async fn the_link_carries_the_filters_of_the_moment() {
     Visit::to(Lang::Zh)
         .query("?themes=fraud&highlight=huli")
         .run(async |page| {
-            open(page, "counts-crime").await;
+            open(page, "ledger").await;
             tab(page, 4).await;
             let link: String = page.eval_with(VALUE, json!(["link"])).await;
             assert!(
-                link.ends_with("/?themes=fraud&highlight=huli#counts-crime"),
+                link.ends_with("/?themes=fraud&highlight=huli#ledger"),
                 "{link}"
             );
         })

@@ -59,15 +59,15 @@ fn one_changed_figure_changes_everything_that_shows_it_and_nothing_else() {
     let (old, new) = (Built::at(None), Built::with(None, &changed()));
     let differs = |path: &str| old.read(path) != new.read(path);
     for path in [
-        "embed/with-caveat/index.html",
-        "charts/with-caveat.zh.svg",
-        "data/with-caveat.csv",
-        "share/with-caveat.en.json",
+        "embed/overlaps/index.html",
+        "charts/overlaps.zh.svg",
+        "data/overlaps.csv",
+        "share/overlaps.en.json",
     ] {
         assert!(differs(path), "{path}");
     }
     assert!(
-        new.read("charts/with-caveat.zh.svg")
+        new.read("charts/overlaps.zh.svg")
             .contains("data-value=\"8\"")
     );
     for path in [

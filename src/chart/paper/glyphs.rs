@@ -3,7 +3,7 @@
 //! They differ in outline, so they can be told apart without colour.
 
 use crate::compare::Verdict;
-use crate::scene::{Circle, Dpx, Line, Node, Paint, Path, Rect, Stroke};
+use crate::scene::{Circle, Dpx, Node, Paint, Path, Rect, Stroke};
 
 use super::sheet::px;
 
@@ -106,20 +106,69 @@ impl Glyph {
     }
 }
 
-/// A hatched bar: a soft one, as long as its value, under stripes of the ink. For a side
-/// whose facet is open or differs.
+/// How far apart the stripes of a hatched bar begin, and how wide they are.
+const STRIPES: (Dpx, Dpx) = (px(7), px(3));
+
+/// A hatched bar: a soft one, as long as its value, under slanted stripes of the ink. For a
+/// side whose facet is open or differs.
 pub(in crate::chart) fn hatched(bar: Rect, series: u8, ink: Paint) -> Vec<Node> {
-    let middle = bar.y + bar.h / 2;
-    let stripes = Line {
-        x1: bar.x,
-        y1: middle,
-        x2: bar.x + bar.w,
-        y2: middle,
-        stroke: Stroke::solid(ink, bar.h).dashed(),
-    };
+    let stripes = stripes(&bar);
     let soft = Rect {
         fill: Paint::SeriesSoft(series),
         ..bar
     };
-    vec![Node::Rect(soft), Node::Line(stripes)]
+    vec![Node::Rect(soft), polygon(stripes, Some(ink), None)]
+}
+
+/// Stripes that rise to the right, cut at the ends of a bar: one outline, which goes along
+/// the bottom from stripe to stripe and encloses nothing there.
+fn stripes(bar: &Rect) -> Vec<(Dpx, Dpx)> {
+    let (step, wide) = STRIPES;
+    let Rect { w, h, .. } = *bar;
+    let mut points = Vec::new();
+    // Where an edge that begins at `x` at the bottom is within the bar.
+    let part = |x: Dpx| ((-x).clamp(0, h), (w - x).clamp(0, h));
+    let mut x = -h;
+    while x < w {
+        let ((from, to), (from_right, to_right)) = (part(x), part(x + wide));
+        let right = x + wide;
+        let along = |x: Dpx, up: Dpx| (x.clamp(0, w), up);
+        points.extend([along(x, 0), along(x + from, from), along(x + to, to)]);
+        if to == h && to_right < h {
+            points.push((w, h));
+        }
+        points.push(along(right + to_right, to_right));
+        points.push(along(right + from_right, from_right));
+        points.extend([along(right, 0), along(x, 0)]);
+        x += step;
+    }
+    points.dedup();
+    let bottom = bar.y + h;
+    points
+        .into_iter()
+        .map(|(x, up)| (bar.x + x, bottom - up))
+        .collect()
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stripes_stay_inside_their_bar_however_short_it_is() {
+        for w in [0, 1, 10, 35, 100, 140, 333, 4000] {
+            let bar = Rect {
+                x: 50,
+                y: 70,
+                w,
+                h: px(14),
+                fill: Paint::Ink,
+                stroke: None,
+            };
+            for (x, y) in stripes(&bar) {
+                assert!((50..=50 + w).contains(&x), "{w}: {x}");
+                assert!((70..=210).contains(&y), "{w}: {y}");
+            }
+        }
+    }
 }

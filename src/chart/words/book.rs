@@ -124,8 +124,11 @@ impl<'a> Book<'a> {
 
     /// At which step a figure was counted, in a word that goes with what was counted.
     pub fn stage(self, ix: FigureIx) -> &'a str {
-        let stage = &self.data.measure(self.data.figure(ix).measure).stage;
-        Vocabulary::word(&self.catalog.vocabulary.stage, stage, self.lang)
+        let measure = self.data.measure(self.data.figure(ix).measure);
+        match &measure.staged {
+            Some(word) => word.get(self.lang),
+            None => Vocabulary::word(&self.catalog.vocabulary.stage, &measure.stage, self.lang),
+        }
     }
 
     /// A figure's value with its unit.
@@ -221,6 +224,16 @@ impl<'a> Book<'a> {
             _ => m.term(&self.catalog.vocabulary, facet, term).to_owned(),
         };
         m.phrases([label, &words])
+    }
+
+    /// A figure's period, and what that rests on.
+    pub fn dated(self, ix: FigureIx) -> String {
+        let (figure, m) = (self.data.figure(ix), self.lang.messages());
+        let period = self.period(&figure.period);
+        match figure.period_basis {
+            Some(basis) => m.dated(period, m.period_basis(basis)),
+            None => period.to_owned(),
+        }
     }
 
     /// The words for a period.

@@ -20,7 +20,7 @@ fn asked(page: &Page) -> usize {
 #[tokio::test]
 async fn frames_grow_and_shrink_to_their_charts_and_follow_the_window() {
     Article::new(|root| {
-        let [a, b] = [150, 3000].map(|height| frame(root, Lang::Zh, "with-caveat", height));
+        let [a, b] = [150, 3000].map(|height| frame(root, Lang::Zh, "overlaps", height));
         [a, b, frame(root, Lang::En, "changes", 150)].concat()
     })
     .read(async |page| {
@@ -80,7 +80,7 @@ async fn of_twenty_charts_only_those_near_the_window_are_loaded() {
 async fn what_is_pointed_at_before_the_chart_is_lively_is_pointed_at_after() {
     for (lang, sandbox) in [(Lang::Zh, true), (Lang::En, false)] {
         Article::new(move |root| {
-            let code = frame(root, lang, "with-caveat", 600);
+            let code = frame(root, lang, "overlaps", 600);
             if sandbox {
                 return code;
             }
@@ -94,7 +94,7 @@ async fn what_is_pointed_at_before_the_chart_is_lively_is_pointed_at_after() {
             settled(page, 0).await;
             let before = page.site.answers().len();
             assert_eq!(before, 4, "page, style sheet, script; embed.js: {:?}", page.site.answers());
-            let shown = plate(lang, "with-caveat");
+            let shown = plate(lang, "overlaps");
             let ix = shown.figures[1];
             let figure = &shown.book.data.figure(ix).id;
             let at = point(page, 0, figure).await;
@@ -182,12 +182,8 @@ async fn a_focused_chart_keeps_the_focus_and_answers_to_arrows() {
 async fn the_address_of_a_frame_is_followed_and_what_it_does_not_know_is_said() {
     let options = "?theme=dark&amp;title=0&amp;controls=0&amp;moon=1&amp;district=huli";
     Article::new(move |root| {
-        let code = frame(root, Lang::En, "with-caveat", 600);
-        code.replacen(
-            "/embed/with-caveat/",
-            &format!("/embed/with-caveat/{options}"),
-            1,
-        )
+        let code = frame(root, Lang::En, "overlaps", 600);
+        code.replacen("/embed/overlaps/", &format!("/embed/overlaps/{options}"), 1)
     })
     .read(async |page| {
         page.enter_frame(0).await;

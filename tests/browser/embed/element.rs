@@ -19,8 +19,8 @@ async fn elements_make_frames_under_a_strict_policy() {
     Article::new(|root| {
         let element = |rest: &str| format!("<siming-huli-chart {rest}><a href=\"#\">Caption</a></siming-huli-chart>");
         [
-            element("chart=\"with-caveat\" lang=\"zh\" title=\"Pairs\" height=\"200\""),
-            element("chart=\"with-caveat\" lang=\"en\" theme=\"dark\""),
+            element("chart=\"overlaps\" lang=\"zh\" title=\"Pairs\" height=\"200\""),
+            element("chart=\"overlaps\" lang=\"en\" theme=\"dark\""),
             element("chart=\"changes\""),
             element("chart=\"../../evil\""),
             script(root),

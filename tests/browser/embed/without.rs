@@ -11,7 +11,7 @@ const NO_SCRIPT: &str = "<script async";
 #[tokio::test]
 async fn without_the_script_the_reserved_height_and_the_caption_serve() {
     Article::new(|root| {
-        let code = frame(root, Lang::Zh, "with-caveat", 640);
+        let code = frame(root, Lang::Zh, "overlaps", 640);
         code.split(NO_SCRIPT).next().unwrap().to_owned()
     })
     .read(async |page| {
@@ -22,14 +22,14 @@ async fn without_the_script_the_reserved_height_and_the_caption_serve() {
         let height: u32 = page.eval("return one('iframe').offsetHeight").await;
         assert_eq!(height, 640);
         let caption: String = page.eval("return one('figcaption').innerText").await;
-        let plate = plate(Lang::Zh, "with-caveat");
+        let plate = plate(Lang::Zh, "overlaps");
         assert!(caption.contains(&plate.spec.title), "{caption}");
         assert!(
             caption.contains(plate.lang().messages().source_line),
             "{caption}"
         );
         let link: String = page.eval("return one('figcaption a').href").await;
-        assert!(link.ends_with("#with-caveat"), "{link}");
+        assert!(link.ends_with("#overlaps"), "{link}");
     })
     .await;
 }
@@ -54,7 +54,7 @@ async fn without_any_scripts_the_chart_is_there() {
 /// the chart, its looks and its height need none.
 #[tokio::test]
 async fn on_a_plain_server_the_chart_has_its_looks_and_its_height() {
-    Article::new(|root| frame(root, Lang::Zh, "with-caveat", 200))
+    Article::new(|root| frame(root, Lang::Zh, "overlaps", 200))
         .of_a_plain_site()
         .troubled()
         .read(async |page| {
@@ -78,7 +78,7 @@ async fn on_a_plain_server_the_chart_has_its_looks_and_its_height() {
 #[tokio::test]
 async fn an_old_page_after_a_new_deployment_says_so_and_keeps_its_figures() {
     for file in ["metrics.json", "app.js"] {
-        Article::new(|root| frame(root, Lang::En, "with-caveat", 640))
+        Article::new(|root| frame(root, Lang::En, "overlaps", 640))
             .troubled()
             .read(async |page| {
                 settled(page, 0).await;
@@ -108,7 +108,7 @@ async fn a_frame_that_was_hidden_is_as_high_as_its_chart_once_it_is_shown() {
     Article::new(|root| {
         format!(
             "<div hidden>{}</div>",
-            frame(root, Lang::En, "with-caveat", 300)
+            frame(root, Lang::En, "overlaps", 300)
         )
     })
     .read(async |page| {
