@@ -70,8 +70,8 @@ const HALF_CIRCLE: [(Dpx, Dpx); 9] = [
     (0, 1000),
 ];
 
-/// The sign of a verdict: a full, a half or an empty circle.
-fn verdict(verdict: Verdict, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
+/// The sign of a verdict: a full, a half or an empty circle, its outline first.
+pub(in crate::chart) fn verdict_sign(verdict: Verdict, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
     let r = RADIUS - 5;
     let circle = Node::Circle(Circle {
         cx: x,
@@ -86,28 +86,6 @@ fn verdict(verdict: Verdict, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
     let points = HALF_CIRCLE.map(|(dx, dy)| (x + dx * r / 1000, y + dy * r / 1000));
     vec![circle, polygon(points.to_vec(), Some(paint), None)]
 }
-
-/// One of the shapes, in an ink.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::chart) enum Glyph {
-    /// A figure of a district with this ink.
-    Dot(u8, Paint),
-    /// A verdict.
-    Verdict(Verdict, Paint),
-}
-
-impl Glyph {
-    /// The glyph around a point; its outline comes first.
-    pub fn nodes(self, x: Dpx, y: Dpx) -> Vec<Node> {
-        match self {
-            Self::Dot(series, paint) => vec![dot(series, paint, x, y)],
-            Self::Verdict(of, paint) => verdict(of, paint, x, y),
-        }
-    }
-}
-
-/// How far apart the stripes of a hatched bar begin, and how wide they are.
-const STRIPES: (Dpx, Dpx) = (px(7), px(3));
 
 /// A hatched bar: a soft one, as long as its value, under slanted stripes of the ink. For a
 /// side whose facet is open or differs.
