@@ -10,7 +10,7 @@
 
 mod derived;
 mod en;
-mod findings;
+pub mod findings;
 pub mod ledger;
 mod look_alikes;
 pub mod messages;
@@ -23,9 +23,10 @@ mod periods;
 mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publication;
+mod recognitions;
 mod score_cards;
 mod sentences;
-mod source_map;
+pub mod source_map;
 mod surveys;
 mod zh;
 
