@@ -83,7 +83,7 @@ impl Messages {
         };
         let second = self.ledger_subjects(tally.subjects, districts);
         let gap = self.either("；", "; ");
-        capitalised(&(first + gap + &second + self.full_stop))
+        capitalised(&self.list([first + gap + &second]))
     }
 
     /// How many subjects several districts count, and what may be said of them.
