@@ -11,6 +11,7 @@
 //! rounded and the same scene is the same bytes everywhere.
 
 use crate::decimal::Decimal;
+use crate::i18n::Lang;
 use crate::scene::{
     Anchor, Group, Mark, Node, Paint, Path, Rect, Role, Scene, Stroke, Text, Weight,
 };
@@ -198,7 +199,10 @@ impl Writer<'_> {
             self.markup.text(full);
             self.markup.close("title");
         }
-        self.markup.text(&text.content);
+        match self.scene.lang {
+            Lang::Zh => self.markup.text(&text.content),
+            Lang::En => self.markup.text(&straight(&text.content)),
+        }
         self.markup.close("text");
     }
 
@@ -241,6 +245,17 @@ impl Writer<'_> {
     fn in_file<'v>(&self, value: &'v str) -> Option<&'v str> {
         (self.target != Target::Page).then_some(value)
     }
+}
+
+/// An English text with straight quotation marks: in Chinese fonts, which charts are
+/// measured and set in, curly ones are as wide as a Chinese character.
+fn straight(text: &str) -> String {
+    let plain = |c| match c {
+        '‘' | '’' => '\'',
+        '“' | '”' => '"',
+        c => c,
+    };
+    text.chars().map(plain).collect()
 }
 
 /// How an element is filled.

@@ -50,6 +50,8 @@ pub(super) const MESSAGES: Messages = Messages {
     load_failed_still: "Charts, tables and sources can still be read.",
     retry: "Try again",
     query_ignored: "The address has options that are not understood; ignored: ",
+    unfold: "Show the whole chart",
+    fold: "Show less",
     keyboard_hint: "Arrow keys move between figures, Esc leaves",
     views: "Show as",
     chart: "Chart",

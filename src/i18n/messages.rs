@@ -97,6 +97,10 @@ pub struct Messages {
     pub retry: &'static str,
     /// Heading of a notice about a query string.
     pub query_ignored: &'static str,
+    /// Shows the rest of a tall chart.
+    pub unfold: &'static str,
+    /// Hides it again.
+    pub fold: &'static str,
     /// How to move in a chart by keyboard.
     pub keyboard_hint: &'static str,
     /// Label of the switch between chart, table and sources.

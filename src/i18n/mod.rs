@@ -11,7 +11,7 @@
 mod derived;
 mod en;
 pub mod findings;
-mod ledger;
+pub mod ledger;
 mod look_alikes;
 pub mod messages;
 mod names;
@@ -23,9 +23,10 @@ mod periods;
 mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publication;
+mod recognitions;
 mod score_cards;
 mod sentences;
-mod source_map;
+pub mod source_map;
 mod surveys;
 mod zh;
 

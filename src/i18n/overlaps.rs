@@ -249,11 +249,7 @@ impl Messages {
             .iter()
             .map(|(district, subjects)| match subjects.is_empty() {
                 true => self.said("{0}全部", "all those of {0}", &[district]),
-                false => self.said(
-                    "{0}的{1}",
-                    "{0} on {1}",
-                    &[district, &self.names(subjects)],
-                ),
+                false => self.said("{0}的{1}", "{0} on {1}", &[district, &self.names(subjects)]),
             });
         joined(said, self.semicolon)
     }

@@ -26,6 +26,16 @@ impl Messages {
         )
     }
 
+    /// Who awarded, recognised or reported a claim.
+    pub fn claim_by(&self) -> &'static str {
+        self.either("由谁", "By")
+    }
+
+    /// A period, and what it rests on.
+    pub fn dated(&self, period: &str, basis: &str) -> String {
+        self.said("{0}（{1}）", "{0} ({1})", &[period, basis])
+    }
+
     /// Unfolds the facets of a pair.
     pub fn why(&self) -> &'static str {
         self.either("为什么：逐项对照", "Why: facet by facet")

@@ -205,7 +205,8 @@ impl Messages {
     /// A rank that the source gives a figure.
     pub fn rank(&self, reach: Reach, place: u32, of: &str) -> String {
         match self.lang {
-            Lang::Zh => format!("原文称{of}列{}第{place}", self.reach(reach)),
+            Lang::Zh if place == 1 => ["原文称", of, self.reach(reach), "第一"].concat(),
+            Lang::Zh => format!("原文称{of}{}第{place}", self.reach(reach)),
             Lang::En => {
                 let reach = match reach {
                     Reach::National => "country",
@@ -213,7 +214,10 @@ impl Messages {
                     Reach::City => "city",
                     Reach::District => "district",
                 };
-                format!("Said to rank number {place} in the {reach} for {of}")
+                match place {
+                    1 => format!("Said to be first in the {reach} for {of}"),
+                    _ => format!("Said to rank number {place} in the {reach} for {of}"),
+                }
             }
         }
     }

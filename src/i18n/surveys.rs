@@ -1,8 +1,7 @@
 //! What charts of everything find and must not be read to say: comparability, nearest
-//! pairs, coverage, recognitions.
+//! pairs, coverage.
 
 use crate::compare::{Tally, Verdict};
-use crate::data::terms::Status;
 
 use super::Messages;
 
@@ -45,7 +44,7 @@ impl Messages {
 
     /// A facet that the source leaves open, in a label.
     pub fn not_stated_of(&self, facet: &str) -> String {
-        self.said("{0}未说明", "{0} not stated", &[facet])
+        self.said("原文未写{0}", "{0} not stated", &[facet])
     }
 
     /// A district and how many figures it has.
@@ -192,36 +191,6 @@ impl Messages {
         self.either(
             "一点是一个数字。空白只说明现存文本里没有，不说明没有做过；扫描文本有残缺，报得多也不等于做得多。",
             "A dot is a figure. A blank says only that the surviving text, which is damaged, has none; reporting more is not doing more.",
-        )
-    }
-
-    /// The finding on claims by status, in the order of [`Status::ALL`].
-    pub fn recognitions_finding(&self, total: usize, by_status: &[usize]) -> String {
-        if total == 0 {
-            return self.nothing_selected.into();
-        }
-        let mut parts = Vec::new();
-        for (status, n) in Status::ALL.iter().zip(by_status) {
-            let (zh, en) = match status {
-                Status::Awarded => ("{0}项获授予", "{0} awarded"),
-                Status::Recognised => ("{0}项获肯定或推广", "{0} affirmed or taken up"),
-                Status::Shortlisted => ("{0}项只上了公示名单", "{0} only on a public-notice list"),
-                Status::Claimed => ("{0}项只有文章自己的说法", "{0} on the article's word alone"),
-            };
-            if *n > 0 {
-                parts.push(self.said(zh, en, &[&n.to_string()]));
-            }
-        }
-        let total = self.number_of(total, "项说法", "claim", "claims");
-        let parts = self.phrases(parts);
-        self.said("文章里的{0}：{1}。", "{0}: {1}.", &[&total, &parts])
-    }
-
-    /// Chart caveat.
-    pub fn recognitions_caveat(&self) -> &'static str {
-        self.either(
-            "公示名单不是授予，降幅第一不是治安第一。各写各的，项数多少不能当分数。",
-            "A public-notice list is no award, and first for a fall is not first for safety. Each district chose its own; how many there are is no score.",
         )
     }
 }

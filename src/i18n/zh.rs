@@ -50,6 +50,8 @@ pub(super) const MESSAGES: Messages = Messages {
     load_failed_still: "图表、数据表和出处仍可阅读。",
     retry: "重试",
     query_ignored: "网址中有无法识别的选项，已忽略：",
+    unfold: "展开全图",
+    fold: "收起",
     keyboard_hint: "用方向键逐个查看，Esc 离开",
     views: "显示方式",
     chart: "图",

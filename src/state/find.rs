@@ -20,10 +20,17 @@ impl ViewState {
             && self.finds(&figure.id, &[&measure.name, theme, district])
     }
 
-    /// Whether a claim is kept. It has no theme, kind or verdict, so those leave it alone.
+    /// Whether a claim is kept. It has no kind or verdict, so those leave it alone; a theme
+    /// leaves only those of the theme.
     pub fn keeps_claim(&self, data: &Dataset, claim: &Claim) -> bool {
         let district = &data.district(claim.district).name;
-        self.keeps_origin(claim.district, &claim.attribution)
+        let of_theme = || {
+            claim
+                .theme
+                .is_some_and(|theme| self.themes.contains(&theme))
+        };
+        (self.themes.is_empty() || of_theme())
+            && self.keeps_origin(claim.district, &claim.attribution)
             && self.finds(&claim.id, &[&claim.name, district])
     }
 

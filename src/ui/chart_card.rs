@@ -60,14 +60,14 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let find = finds.then(|| view! { <Find page/><Lists page/> });
     let order = (chart.kind == ChartKind::SourceMap).then(|| view! { <OrderSwitch page/> });
     view! {
-        <section class="card" id=id aria-labelledby=labelled_by>
+        <section class="card" id=id data-kind=chart.kind.id() aria-labelledby=labelled_by>
             <h2 id=title_id>{chart.title.get(page.lang)}</h2>
             <p class="finding">{text(move || spec.with(|spec| spec.finding.clone()))}</p>
             <div class="views" role="group" aria-label=m.views inner_html=text(move || switch(page, view()))></div>
             {find}
             {order}
             <div class="pane" prop:hidden=flag(move || view().is_some_and(|view| view != View::Chart))>
-                <ChartFrame page id spec sighted/>
+                <ChartFrame page id spec sighted folds=page.home.is_empty()/>
             </div>
             <details class="pane" prop:open=flag(move || view() == Some(View::Table))>
                 <summary>{m.table}</summary>

@@ -106,7 +106,7 @@ fn figure(page: Page, ix: FigureIx) -> String {
         measure.name.get(page.lang),
     ];
     let mut facts = vec![
-        (m.period, book.period(&figure.period).to_owned()),
+        (m.period, book.dated(ix)),
         (m.place, page.places(&figure.locations)),
         (m.attribution, page.attribution(&figure.attribution)),
     ];
@@ -145,17 +145,25 @@ fn claim(page: Page, ix: ClaimIx) -> String {
         m.dot,
         m.claim_type(claim.claim_type),
     ];
-    let facts = [
+    let mut facts = vec![
         (m.period, book.period(&claim.period).to_owned()),
-        (m.attribution, page.attribution(&claim.attribution)),
         (m.place, page.places(&claim.locations)),
+        (m.attribution, page.attribution(&claim.attribution)),
     ];
+    if let Some(by) = &claim.by {
+        facts.insert(0, (m.claim_by(), by.get(page.lang).to_owned()));
+    }
+    let notes = claim
+        .notes
+        .iter()
+        .map(|note| note.get(page.lang).to_owned());
+    let notes: Vec<_> = notes.collect();
     write(
         &who.concat(),
         claim.name.get(page.lang),
         m.status(claim.status),
         &facts,
-        &[],
+        &notes,
     )
 }
 

@@ -57,7 +57,13 @@ fn assert_proportional(bars: &[Bar]) {
             bar.figure
         );
         // A fall grows to the left.
-        let base = |bar: &Bar| if bar.value < 0.0 { bar.x + bar.width } else { bar.x };
+        let base = |bar: &Bar| {
+            if bar.value < 0.0 {
+                bar.x + bar.width
+            } else {
+                bar.x
+            }
+        };
         let apart = (base(bar) - base(longest)).abs();
         assert!(apart < 0.2, "{bar:?} starts where {longest:?} does");
     }

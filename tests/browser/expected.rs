@@ -31,7 +31,11 @@ impl Card {
         Self {
             title: spec.title.clone(),
             finding: spec.finding.clone(),
-            figures: spec.items().iter().map(|item| item.figure_id.clone()).collect(),
+            figures: spec
+                .items()
+                .iter()
+                .map(|item| item.figure_id.clone())
+                .collect(),
         }
     }
 }
@@ -125,19 +129,28 @@ impl Expected {
         vec![item.district.name, item.text, item.formula, item.condition]
     }
 
-    /// What is to be read of a figure wherever it is told in full: district, value as we
-    /// write it and as it is printed, and every place.
-    pub fn told(&self, ix: FigureIx) -> Vec<String> {
+    /// What the panel is to tell of a figure: district, value, period and what that rests
+    /// on, and every place in words.
+    fn told(&self, ix: FigureIx) -> Vec<String> {
         let (book, figure) = (self.shipped.book(self.lang), self.shipped.data.figure(ix));
-        let m = self.lang.messages();
-        let places = figure.locations.iter();
-        let places = places.map(|at| m.place(at.line, at.start, at.end));
+        vec![
+            book.district_name(figure.district).to_owned(),
+            book.value(ix),
+            book.dated(ix),
+            book.places(&figure.locations),
+        ]
+    }
+
+    /// What tables are to tell of a figure: district, value as we write it and as it is
+    /// printed, and every place by line and characters.
+    pub fn told_exactly(&self, ix: FigureIx) -> Vec<String> {
+        let (book, figure) = (self.shipped.book(self.lang), self.shipped.data.figure(ix));
         let mut told = vec![
             book.district_name(figure.district).to_owned(),
             book.value(ix),
             figure.printed.clone(),
         ];
-        told.extend(places);
+        told.extend(figure.locations.iter().map(|at| book.exact_place(at)));
         told
     }
 }

@@ -24,14 +24,18 @@ pub async fn unfold(page: &Page) {
 
 /// Chooses a value; none of them for an empty one.
 pub async fn choose(page: &Page, key: &str, value: &str) {
-    page.click(&format!("#find label:has(input[name={key}][value='{value}'])"))
-        .await;
+    page.click(&format!(
+        "#find label:has(input[name={key}][value='{value}'])"
+    ))
+    .await;
 }
 
 /// Chooses how the page looks, in its foot.
 pub async fn display(page: &Page, key: &str, value: &str) {
-    page.click(&format!("#display select[name={key}] option[value='{value}']"))
-        .await;
+    page.click(&format!(
+        "#display select[name={key}] option[value='{value}']"
+    ))
+    .await;
 }
 
 #[tokio::test]

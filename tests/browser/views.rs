@@ -33,7 +33,7 @@ async fn each_card_shows_its_chart_its_table_or_its_sources() {
                     assert!(!page.eval_with::<bool>(drawn, json!([id])).await, "{id}");
                     let rows: Vec<Vec<String>> = page.eval_with(ROWS, json!([id])).await;
                     for ix in &figures {
-                        let told = expected.told(*ix);
+                        let told = expected.told_exactly(*ix);
                         let said = |row: &&Vec<String>| {
                             told.iter()
                                 .all(|text| row.iter().any(|cell| cell.contains(text)))
@@ -51,7 +51,7 @@ async fn each_card_shows_its_chart_its_table_or_its_sources() {
                     let text: String = page.eval_with(text, json!([id])).await;
                     for ix in &figures {
                         for at in &expected.shipped.data.figure(*ix).locations {
-                            let place = m.place(at.line, at.start, at.end);
+                            let place = m.exact_place(at);
                             assert!(text.contains(&place), "{id}: {place}");
                         }
                     }

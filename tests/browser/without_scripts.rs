@@ -36,7 +36,7 @@ async fn every_chart_finding_value_and_source_is_there() {
                     let all = figures.len() + spec.claims().len() + spec.derived().len();
                     assert_eq!(rows.len(), all, "a row for each figure and claim");
                     for ix in &figures {
-                        let told = expected.told(*ix);
+                        let told = expected.told_exactly(*ix);
                         let row = rows.iter().position(|row| {
                             told.iter()
                                 .all(|text| row.iter().any(|cell| cell.contains(text)))

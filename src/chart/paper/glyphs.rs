@@ -1,9 +1,8 @@
-//! Small shapes that stand for one thing each: a figure, a verdict, a claim.
+//! Small shapes that stand for one thing each: a figure, a verdict.
 //!
 //! They differ in outline, so they can be told apart without colour.
 
 use crate::compare::Verdict;
-use crate::data::model::Status;
 use crate::scene::{Circle, Dpx, Node, Paint, Path, Rect, Stroke};
 
 use super::sheet::px;
@@ -12,8 +11,6 @@ use super::sheet::px;
 pub(in crate::chart) const RADIUS: Dpx = 65;
 /// Side of the square that a glyph stands in: a touch target.
 pub(in crate::chart) const CELL: Dpx = px(24);
-/// Half the side of a claim's square.
-const HALF: Dpx = 60;
 
 fn outline(paint: Paint) -> Stroke {
     Stroke::solid(paint, 17)
@@ -90,36 +87,6 @@ fn verdict(verdict: Verdict, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
     vec![circle, polygon(points.to_vec(), Some(paint), None)]
 }
 
-/// The sign of a claim: a full square for what was given, a half square for what was taken
-/// up, a dashed one for a list that is no award, a triangle for the article's own word.
-fn status(status: Status, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
-    let stroke = Some(outline(paint));
-    let square = |fill| polygon(square(x, y, HALF), fill, stroke);
-    match status {
-        Status::Awarded => vec![square(Some(paint))],
-        Status::Recognised => {
-            let half = Rect {
-                x: x - HALF,
-                y,
-                w: HALF * 2,
-                h: HALF,
-                fill: paint,
-                stroke: None,
-            };
-            vec![square(None), Node::Rect(half)]
-        }
-        Status::Shortlisted => {
-            let dashed = outline(paint).dashed();
-            let points = self::square(x, y, HALF);
-            vec![polygon(points, None, Some(dashed))]
-        }
-        Status::Claimed => {
-            let points = vec![(x, y - HALF), (x + HALF, y + HALF), (x - HALF, y + HALF)];
-            vec![polygon(points, None, stroke)]
-        }
-    }
-}
-
 /// One of the shapes, in an ink.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::chart) enum Glyph {
@@ -127,8 +94,6 @@ pub(in crate::chart) enum Glyph {
     Dot(u8, Paint),
     /// A verdict.
     Verdict(Verdict, Paint),
-    /// A claim.
-    Status(Status, Paint),
 }
 
 impl Glyph {
@@ -137,7 +102,6 @@ impl Glyph {
         match self {
             Self::Dot(series, paint) => vec![dot(series, paint, x, y)],
             Self::Verdict(of, paint) => verdict(of, paint, x, y),
-            Self::Status(of, paint) => status(of, paint, x, y),
         }
     }
 }

@@ -226,6 +226,16 @@ impl<'a> Book<'a> {
         m.phrases([label, &words])
     }
 
+    /// A figure's period, and what that rests on.
+    pub fn dated(self, ix: FigureIx) -> String {
+        let (figure, m) = (self.data.figure(ix), self.lang.messages());
+        let period = self.period(&figure.period);
+        match figure.period_basis {
+            Some(basis) => m.dated(period, m.period_basis(basis)),
+            None => period.to_owned(),
+        }
+    }
+
     /// The words for a period.
     pub fn period(self, term: &'a str) -> &'a str {
         Vocabulary::word(&self.catalog.vocabulary.period, term, self.lang)

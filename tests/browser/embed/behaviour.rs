@@ -183,11 +183,7 @@ async fn the_address_of_a_frame_is_followed_and_what_it_does_not_know_is_said() 
     let options = "?theme=dark&amp;title=0&amp;controls=0&amp;moon=1&amp;district=huli";
     Article::new(move |root| {
         let code = frame(root, Lang::En, "overlaps", 600);
-        code.replacen(
-            "/embed/overlaps/",
-            &format!("/embed/overlaps/{options}"),
-            1,
-        )
+        code.replacen("/embed/overlaps/", &format!("/embed/overlaps/{options}"), 1)
     })
     .read(async |page| {
         page.enter_frame(0).await;
