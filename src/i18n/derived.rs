@@ -5,14 +5,8 @@ use crate::compare::Formula;
 use super::Messages;
 
 impl Messages {
-    /// The finding on figures that were worked out, of which `only` can be nothing else;
-    /// `together` names what several districts give and what each comes to.
-    pub fn derived_finding(
-        &self,
-        total: usize,
-        only: usize,
-        together: &[(&str, Vec<String>)],
-    ) -> String {
+    /// The finding on figures that were worked out, of which `only` can be nothing else.
+    pub fn derived_finding(&self, total: usize, only: usize) -> String {
         if total == 0 {
             return self.nothing_selected.into();
         }
@@ -39,12 +33,19 @@ impl Messages {
             ),
         };
         let total = self.number_of(total, "个数", "figure", "figures");
-        let mut finding = self.said(zh, en, &[&total, &only.to_string()]);
-        for (name, sides) in together {
-            finding.push_str(self.sentence_gap);
-            finding.push_str(&self.said("{0}：{1}。", "{0}: {1}.", &[name, &self.phrases(sides)]));
+        self.said(zh, en, &[&total, &only.to_string()])
+    }
+
+    /// What was worked out for several districts.
+    pub fn derived_together(&self, name: &str, sides: &str, caveat: bool) -> String {
+        match caveat {
+            true => self.said(
+                "{0}：{1}（慎比）。",
+                "{0}: {1} (with a caveat).",
+                &[name, sides],
+            ),
+            false => self.said("{0}：{1}。", "{0}: {1}.", &[name, sides]),
         }
-        finding
     }
 
     /// Chart caveat; `together` says whether results of several districts stand together.

@@ -10,7 +10,9 @@
 
 mod derived;
 mod en;
-mod findings;
+pub mod findings;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod front;
 pub mod ledger;
 mod look_alikes;
 pub mod messages;

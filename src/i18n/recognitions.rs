@@ -3,6 +3,7 @@
 use crate::data::terms::{ClaimType, Reach, Status};
 
 use super::Messages;
+use super::phrases::joined;
 
 impl Messages {
     /// The finding on claims by what they are and how far they have got; `more` says whether
@@ -35,7 +36,7 @@ impl Messages {
                 (Status::Recognised, _) => ("{0}获肯定并推广", "{0} affirmed and taken up"),
                 (Status::Shortlisted, _) => ("{0}还在公示", "{0} only on public notice"),
                 (Status::Claimed, own) if several && !own.is_empty() => {
-                    ("{1}是自称", "{1} are self-described")
+                    ("{1}是自称", "while {1} are self-described")
                 }
                 (Status::Claimed, _) => ("{0}只是自称", "{0} self-described"),
             };
@@ -44,7 +45,7 @@ impl Messages {
         match several {
             true => self.said(
                 "{0}；均未另行核实。",
-                "Claims differ in weight: {0}. None was checked elsewhere.",
+                "Claims differ in standing: {0}. None was checked elsewhere.",
                 &[&self.phrases(parts)],
             ),
             false => self.said(
@@ -99,6 +100,11 @@ impl Messages {
         self.either("媒体报道（不是荣誉）", "Press reports, which are no honour")
     }
 
+    /// What else is to be said of a claim, without an end.
+    pub fn facts<'a>(&self, facts: impl Iterator<Item = &'a str>) -> String {
+        joined(facts, self.either("；", ". "))
+    }
+
     /// Something and who reported it.
     pub fn reported_by(&self, what: &str, by: &str) -> String {
         self.said("{0}：{1}", "{0}: {1}", &[what, by])
@@ -111,7 +117,7 @@ impl Messages {
 
     /// On claims that a note below is about.
     pub fn see_note(&self) -> &'static str {
-        self.either("见下注", "see note")
+        self.either("见下注", "See note")
     }
 
     /// Below the "firsts" of one level that several districts claim.

@@ -43,23 +43,27 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Derivatio
             to += 1;
         }
         let row = &items[from..to];
-        if row.len() > 1 {
+        let verdict = note(book, row);
+        if let Some(note) = &verdict {
             let each = |item: &DerivedItem| m.district_has(&item.district.name, &item.text);
-            together.push((row[0].name.as_str(), row.iter().map(each).collect()));
+            let sides = m.phrases(row.iter().map(each));
+            let caveat = note.verdict == Verdict::Caveat;
+            together.push(m.derived_together(&row[0].name, &sides, caveat));
         }
-        rows.push(DerivedRow {
-            count: row.len(),
-            verdict: note(book, row),
-        });
+        let count = row.len();
+        rows.push(DerivedRow { count, verdict });
         from = to;
     }
     let only = items.iter().filter(|item| item.only).count();
-    let finding = m.derived_finding(items.len(), only, &together);
-    let caveat = m.derived_caveat(!together.is_empty()).to_owned();
+    let mut finding = m.derived_finding(items.len(), only);
+    for sentence in &together {
+        finding.push_str(m.sentence_gap);
+        finding.push_str(sentence);
+    }
     Part {
         body: Derivations { items, rows },
         finding,
-        caveat,
+        caveat: m.derived_caveat(!together.is_empty()).to_owned(),
     }
 }
 
@@ -120,7 +124,7 @@ impl Drawn for Derivations {
             let (items, others) = rest.split_at(row.count.min(rest.len()));
             rest = others;
             sheet.rule(page, Paint::Rule)?;
-            sheet.gap(12);
+            sheet.gap(10);
             match &row.verdict {
                 None => draw_items(sheet, items, page, 0, lang)?,
                 Some(note) => draw_together(sheet, items, note, page, lang)?,
@@ -130,15 +134,40 @@ impl Drawn for Derivations {
     }
 
     fn shorter(&self) -> Vec<Self> {
+        let sides = districts(&self.items);
         let mut shorter = Vec::new();
         for rows in (1..self.rows.len()).rev() {
             let rows = self.rows[..rows].to_vec();
             let items = rows.iter().map(|row| row.count).sum();
             let items = self.items[..items].to_vec();
-            shorter.push(Self { items, rows });
+            if districts(&items) == sides {
+                shorter.push(Self { items, rows });
+            }
+        }
+        // What stands together has both sides in one piece.
+        let mut from = 0;
+        for row in &self.rows {
+            let to = from + row.count;
+            if row.verdict.is_some() && self.rows.len() > 1 {
+                let (items, rows) = (self.items[from..to].to_vec(), vec![row.clone()]);
+                shorter.push(Self { items, rows });
+                break;
+            }
+            from = to;
         }
         shorter
     }
+}
+
+/// How many districts some figures are from.
+fn districts(items: &[DerivedItem]) -> usize {
+    let mut found: Vec<&str> = Vec::new();
+    for item in items {
+        if !found.contains(&item.district_id.as_str()) {
+            found.push(&item.district_id);
+        }
+    }
+    found.len()
 }
 
 /// Several figures in a bracket, and their verdict.
@@ -187,24 +216,16 @@ fn draw_items(
     lang: Lang,
 ) -> Result<(), DrawError> {
     for item in items {
-        let role = Role::Mark(Mark {
-            datum: Datum::Derived,
-            id: item.id.clone(),
-            value: Some(item.value),
-            district: item.district_id.clone(),
-            label: item.label.clone(),
-        });
-        within(sheet, role, &mut |sheet| {
-            draw_item(sheet, item, column, indent, lang)
-        })?;
+        draw_item(sheet, item, column, indent, lang)?;
     }
     Ok(())
 }
 
-/// From this width on, a line has three cells; below, they stand one under the other.
-const THREE_CELLS: Dpx = px(560);
-/// Between cells that stand side by side.
-const GUTTER: Dpx = px(24);
+/// From this width on, a line has three cells: what, result, bounds and condition.
+const THREE_CELLS: Dpx = px(720);
+/// From this width on, what and result stand one under the other and the rest beside; below,
+/// all do.
+const TWO_CELLS: Dpx = px(480);
 /// The result.
 const RESULT: Font = Font::bold(20);
 
@@ -218,46 +239,139 @@ fn draw_item(
     lang: Lang,
 ) -> Result<(), DrawError> {
     let top = sheet.y;
-    let beside = column.w >= THREE_CELLS;
-    let room = column.w - GUTTER * 2;
-    let mut bottom = top;
-    let mut x = column.x;
-    for (n, percent) in [36, 24, 40].into_iter().enumerate() {
-        let mut cell = column;
-        if beside {
-            sheet.y = top;
-            cell = Column {
-                x,
-                w: room * percent / 100,
-            };
-            x += cell.w + GUTTER;
+    // In per cent of the width: where a cell begins, and how wide it is.
+    let cell = |(from, wide): (Dpx, Dpx)| {
+        let indent = if from == 0 { indent } else { 0 };
+        Column {
+            x: column.x + column.w * from / 100 + indent,
+            w: column.w * wide / 100 - indent,
         }
-        if n == 0 || !beside {
-            cell.x += indent;
-            cell.w -= indent;
-        }
-        match n {
-            0 => {
-                let m = lang.messages();
-                let name = m.district_stage(&item.district.name, &item.name);
-                let series = item.district.series;
-                sheet.district(cell, &DistrictLabel { name, series })?;
-            }
-            1 => {
-                sheet.block(cell, &capitalised(&item.text), RESULT, item.ink)?;
-                let formula = ["= ", &item.formula].concat();
-                sheet.block(cell, &formula, font::LABEL, Paint::Ink)?;
-            }
-            _ => {
-                let bounds = capitalised(&item.bounds_text);
-                sheet.block(cell, &bounds, font::LABEL, Paint::Ink)?;
-                sheet.block(cell, &item.condition, font::SMALL, Paint::Muted)?;
-            }
-        }
-        bottom = bottom.max(sheet.y);
+    };
+    let (three, two) = (column.w >= THREE_CELLS, column.w >= TWO_CELLS);
+    let [what, result, terms] = match (three, two) {
+        (true, _) => [(0, 34), (36, 24), (62, 38)],
+        (false, true) => [(0, 46), (0, 46), (49, 51)],
+        (false, false) => [(0, 100); 3],
     }
+    .map(cell);
+    let m = lang.messages();
+    let name = m.district_stage(&item.district.name, &item.name);
+    let series = item.district.series;
+    // Outside the mark, of which a rectangle would be the bar.
+    sheet.district(what, &DistrictLabel { name, series })?;
+    let mut bottom = sheet.y;
+    let role = Role::Mark(Mark {
+        datum: Datum::Derived,
+        id: item.id.clone(),
+        value: Some(item.value),
+        district: item.district_id.clone(),
+        label: item.label.clone(),
+    });
+    let ink = match item.ink {
+        Paint::SeriesSoft(_) => Paint::Muted,
+        ink => ink,
+    };
+    let formula = ["= ", &item.formula].concat();
+    within(sheet, role, &mut |sheet| {
+        if three {
+            sheet.y = top;
+        }
+        sheet.block(result, &capitalised(&item.text), RESULT, ink)?;
+        sheet.block(result, &formula, font::LABEL, Paint::Ink)?;
+        bottom = bottom.max(sheet.y);
+        if two {
+            sheet.y = top;
+        }
+        let bounds = capitalised(&item.bounds_text);
+        sheet.block(terms, &bounds, font::LABEL, Paint::Ink)?;
+        sheet.block(terms, &item.condition, font::SMALL, Paint::Muted)?;
+        bottom = bottom.max(sheet.y);
+        push(sheet.area, vec![target(column, top, bottom - top)])
+    })?;
     sheet.y = bottom;
-    push(sheet.area, vec![target(column, top, bottom - top)])?;
-    sheet.gap(12);
+    sheet.gap(8);
     Ok(())
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::chart::{Chosen, catalog, scene, spec};
+    use crate::compare::Verdicts;
+    use crate::data;
+    use crate::scene::check::{overlaps, texts};
+
+    fn with<T>(lang: Lang, then: impl Fn(Book<'_>, Part<Derivations>) -> T) -> T {
+        let data = data::load(include_str!("../../../data/metrics.json")).unwrap();
+        let charts = include_str!("../../../data/charts.json");
+        let catalog = catalog::load(charts, &data).unwrap();
+        let book = Book {
+            data: &data,
+            verdicts: &Verdicts::of(&data),
+            catalog: &catalog,
+            lang,
+            chosen: Chosen::default(),
+        };
+        then(book, build(book, &Keep::ALL))
+    }
+
+    #[test]
+    fn only_results_of_comparable_inputs_stand_together() {
+        with(Lang::Zh, |book, part| {
+            let count: usize = part.body.rows.iter().map(|row| row.count).sum();
+            assert_eq!(count, part.body.items.len());
+            let mut from = 0;
+            for row in &part.body.rows {
+                let items = &part.body.items[from..from + row.count];
+                from += row.count;
+                assert_eq!(row.verdict.is_some(), items.len() > 1);
+                assert_eq!(districts(items), items.len());
+                for (a, b) in items[0].inputs.iter().zip(items[items.len() - 1].inputs) {
+                    assert!(*a == b || book.verdicts.on(*a, b) != Verdict::None);
+                }
+            }
+            let found = part.body.rows.iter().filter(|row| row.count == 2).count();
+            assert_eq!(found, 1);
+            assert!(part.finding.contains("思明18人，湖里6人（慎比）"));
+        });
+    }
+
+    #[test]
+    fn a_number_of_cases_that_can_only_be_one_is_said_to_be() {
+        with(Lang::Zh, |_, part| {
+            let mut items = part.body.items.iter();
+            let of = items.find(|item| item.id == "city-sea-crossing-cases");
+            let of = of.unwrap();
+            assert_eq!((of.text.as_str(), &*of.bounds_text), ("22起", "只能是22起"));
+            assert!(of.only && !of.exact);
+        });
+    }
+
+    #[test]
+    fn a_preview_has_every_district() {
+        with(Lang::En, |_, part| {
+            for body in part.body.shorter() {
+                assert_eq!(districts(&body.items), 2);
+            }
+            assert_eq!(part.body.shorter().last().unwrap().items.len(), 2);
+        });
+    }
+
+    #[test]
+    fn lines_are_words_without_scales_at_any_width() {
+        for lang in Lang::ALL {
+            with(lang, |book, part| {
+                let mut charts = book.catalog.charts.iter();
+                let chart = charts.find(|chart| chart.id.0 == "derived").unwrap();
+                let spec = spec::build(book, chart, &Keep::ALL);
+                for width in (240..=1920).step_by(40) {
+                    let scene = scene(&spec, width, "d".to_owned()).unwrap();
+                    assert_eq!(overlaps(&scene), [], "{width}");
+                    let signs = texts(&scene).filter(|text| text.content.contains('◐'));
+                    let caveats = part.body.rows.iter().filter(|row| row.verdict.is_some());
+                    assert_eq!(signs.count(), caveats.count());
+                }
+            });
+        }
+    }
 }

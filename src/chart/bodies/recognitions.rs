@@ -225,6 +225,9 @@ impl Gather<'_> {
         );
         let told = matches!(place, Place::Results | Place::Press);
         let grey = matches!(claim.claim_type, ClaimType::Press | ClaimType::Summary);
+        for fact in &mut facts {
+            *fact = capitalised(fact);
+        }
         ClaimLine {
             text,
             chip: (!told && !grey).then(|| m.status(claim.status)),
@@ -394,7 +397,7 @@ struct Flow {
 
 impl Flow {
     /// Between what stands on one line.
-    const GAP: Dpx = px(8);
+    const GAP: Dpx = px(6);
     const LINE: Font = font::LABEL;
 
     fn new(column: Column, y: Dpx) -> Self {
@@ -442,7 +445,7 @@ impl Flow {
     }
 
     /// A word in a box.
-    fn chip(&mut self, word: &str) {
+    fn chip(&mut self, word: &str, paint: Paint) {
         const PAD: Dpx = px(5);
         let wide = width(word, font::SMALL) + PAD * 2;
         self.room(wide);
@@ -455,7 +458,7 @@ impl Flow {
             stroke: Some(Stroke::solid(Paint::Muted, DPX)),
         }));
         self.x += PAD;
-        self.put(word, font::SMALL, Paint::Ink);
+        self.put(word, font::SMALL, paint);
         self.x += PAD;
     }
 }
@@ -487,10 +490,10 @@ fn draw_line(
     let mut flow = Flow::new(words, top + px(3));
     flow.text(&line.text, font::LABEL, ink);
     if let Some(word) = line.chip {
-        flow.chip(word);
+        flow.chip(word, ink);
     }
     let note = line.noted.then(|| m.see_note());
-    let facts = m.parts(line.facts.iter().map(String::as_str).chain(note));
+    let facts = m.facts(line.facts.iter().map(String::as_str).chain(note));
     if !facts.is_empty() {
         flow.text(&facts, font::SMALL, Paint::Muted);
     }
@@ -504,8 +507,9 @@ fn draw_line(
         fill: line.item.ink,
         stroke: None,
     };
-    let mut nodes = vec![Node::Rect(bar)];
-    nodes.extend(flow.nodes);
+    let mut nodes = flow.nodes;
+    // Not first: a mark that begins with a rectangle is read as a bar on a scale.
+    nodes.push(Node::Rect(bar));
     nodes.push(target(column, top, height));
     sheet.y += height;
     group(sheet.area, line.item.role(), nodes)?;
@@ -526,7 +530,8 @@ fn draw_figure(
     let mut flow = Flow::new(column, top + px(2));
     let name = item.name.as_deref().unwrap_or_default();
     flow.text(&m.see_figure(name), font::SMALL, Paint::Muted);
-    flow.text(&item.text, font::VALUE, item.ink());
+    let ink = if item.faded { Paint::Muted } else { item.ink() };
+    flow.text(&item.text, font::VALUE, ink);
     flow.end_line();
     let height = (flow.y + px(3) - top).max(CELL);
     let mut nodes = flow.nodes;
