@@ -12,7 +12,7 @@ mod derived;
 mod en;
 mod findings;
 pub mod ledger;
-mod look_alikes;
+pub mod look_alikes;
 pub mod messages;
 mod names;
 pub mod number;
@@ -23,7 +23,7 @@ mod periods;
 mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publication;
-mod score_cards;
+pub mod score_cards;
 mod sentences;
 mod source_map;
 mod surveys;
