@@ -319,7 +319,10 @@ impl Frame {
             };
         }
         let labels = map.blocks.iter().map(|block| &*block.label);
-        let side = widest(labels, font::SMALL_BOLD).min(page.w / 4) + px(8);
+        let labels = widest(labels, font::SMALL_BOLD).min(page.w / 4);
+        let last = map.strips().map(|strip| strip.line).max().unwrap_or(0);
+        let numbers = width(&last.to_string(), font::SMALL);
+        let side = labels.max(numbers) + px(8);
         let measure = if page.w >= px(560) { 120 } else { 90 };
         let flags = map.strips().map(|strip| {
             let rows = strip.rows(measure);
