@@ -8,7 +8,7 @@ use crate::scene::{Anchor, Dpx, Font, Node, Paint, Path, Stroke};
 
 use super::glyphs::{Glyph, RADIUS};
 use super::numeral::Numeral;
-use super::sheet::{Column, baseline_in_line, font, label, px, target};
+use super::sheet::{Column, baseline_in_line, font, label, px};
 
 /// The lowest that a mark may be: a touch target.
 pub(in crate::chart) const LOWEST: Dpx = px(24);
@@ -93,7 +93,7 @@ impl Cell {
     pub fn largest(sizes: &[Font], room: Dpx, values: &[(&str, bool)]) -> Font {
         let fits = |size: &Font| {
             values.iter().all(|(text, signed)| {
-                let number = width(Numeral::of(text).number, *size);
+                let number = Numeral::of(text).bare().width([*size, *size]);
                 number + if *signed { SIGN } else { 0 } <= room
             })
         };
@@ -101,44 +101,32 @@ impl Cell {
         found.or(sizes.last().copied()).unwrap_or(font::VALUE)
     }
 
-    /// Whether a value fits on one line in a width.
-    pub fn fits(text: &str, signed: bool, large: Font, small: Font, w: Dpx) -> bool {
-        Numeral::of(text).width(large, small) + if signed { SIGN } else { 0 } <= w
+    /// How wide a value is on one line, with the sign of its verdict.
+    pub fn width(text: &str, signed: bool, fonts: [Font; 2]) -> Dpx {
+        Numeral::of(text).width(fonts) + if signed { SIGN } else { 0 }
+    }
+
+    /// How far below the top of a value its baseline stands.
+    pub fn baseline(large: Font) -> Dpx {
+        large.ascent() + px(1)
     }
 
     /// A value with its number large, and the sign of its best verdict. Where it has no room
     /// on one line, what stands before the number goes above and its unit below.
-    pub fn number(
-        &mut self,
-        text: &str,
-        [large, small]: [Font; 2],
-        paint: Paint,
-        sign: Option<Verdict>,
-    ) {
+    pub fn number(&mut self, text: &str, fonts: [Font; 2], paint: Paint, sign: Option<Verdict>) {
+        let [large, small] = fonts;
         let numeral = Numeral::of(text);
-        let one_line = Self::fits(text, sign.is_some(), large, small, self.column.w);
+        let one_line = Self::width(text, sign.is_some(), fonts) <= self.column.w;
         if !one_line && !numeral.before.is_empty() {
             self.words(numeral.before, small, paint);
         }
-        let shown = match one_line {
-            true => numeral,
-            false => Numeral {
-                before: "",
-                after: "",
-                ..numeral
-            },
-        };
-        let baseline = self.y + large.ascent() + px(1);
+        let shown = if one_line { numeral } else { numeral.bare() };
+        let baseline = self.y + Self::baseline(large);
         let with_sign = if sign.is_some() { SIGN } else { 0 };
-        let mut x = self.start(shown.width(large, small) + with_sign);
-        for (part, font) in shown.parts(large, small) {
-            self.nodes
-                .push(label(x, baseline, Anchor::Start, part, font, paint));
-            x += width(part, font) + Numeral::GAP;
-        }
+        let x = self.start(shown.width(fonts) + with_sign);
+        let end = shown.draw((x, baseline), fonts, paint, &mut self.nodes);
         if let Some(verdict) = sign {
-            let x = x + px(4) + RADIUS;
-            let middle = baseline - px(5);
+            let (x, middle) = (end + SIGN - RADIUS, baseline - large.ascent() * 2 / 5);
             self.nodes
                 .extend(Glyph::Verdict(verdict, Paint::Ink).nodes(x, middle));
         }
@@ -166,13 +154,10 @@ impl Cell {
     pub fn remarks<'r>(&mut self, remarks: impl Iterator<Item = &'r Remark>) {
         for remark in remarks {
             let frame = if remark.framed { FRAME } else { 0 };
-            let need = width(&remark.text, font::SMALL) + frame * 2;
-            let beside = (self.last)
-                .filter(|(end, _)| !self.at_end && end + NEXT + need <= self.column.w);
-            if let Some((end, baseline)) = beside {
-                let x = self.column.x + end + NEXT;
+            if let (Some(x), Some((_, baseline))) = (self.room(remark), self.last) {
+                let need = width(&remark.text, font::SMALL) + frame * 2;
                 self.remark(x, baseline, &[remark.text.clone()], need, remark.framed);
-                self.last = Some((end + NEXT + need, baseline));
+                self.last = Some((x + need - self.column.x, baseline));
                 continue;
             }
             let lines = wrap(&remark.text, font::SMALL, self.column.w - frame * 2, None);
@@ -214,10 +199,31 @@ impl Cell {
         }
     }
 
-    /// What has been put into it since a line, with an area to touch.
-    pub fn close(mut self, top: Dpx) -> (Vec<Node>, Dpx) {
-        self.y = self.y.max(top + LOWEST);
-        self.nodes.push(target(self.column, top, self.y - top));
-        (self.nodes, self.y)
+    /// Room for a remark beside the last line of words, with where it would begin.
+    pub fn room(&self, remark: &Remark) -> Option<Dpx> {
+        let frame = if remark.framed { FRAME } else { 0 };
+        let need = width(&remark.text, font::SMALL) + frame * 2;
+        let (end, _) = self.last?;
+        let begins = end + NEXT;
+        (!self.at_end && begins + need <= self.column.w).then_some(self.column.x + begins)
+    }
+
+    /// An empty cell that goes on where this one has stopped.
+    pub fn after(&self) -> Self {
+        Self {
+            nodes: Vec::new(),
+            ..*self
+        }
+    }
+
+    /// What has been put into it.
+    pub fn nodes(self) -> Vec<Node> {
+        self.nodes
+    }
+
+    /// What has been put into it, with an area to touch.
+    pub fn finish(mut self, touch: Node) -> Vec<Node> {
+        self.nodes.push(touch);
+        self.nodes
     }
 }
