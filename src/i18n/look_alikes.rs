@@ -88,7 +88,7 @@ impl Messages {
     pub fn look_alikes_firsts(&self) -> &'static str {
         self.either(
             "各有各的限定，说的不是同一件事。",
-            "Each has limits of its own; they are not about the same thing.",
+            "Each is a first within limits of its own; they are not about the same thing.",
         )
     }
 

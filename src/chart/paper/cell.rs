@@ -46,6 +46,12 @@ impl Remark {
             framed: false,
         }
     }
+
+    /// How wide it is on one line.
+    fn width(&self) -> Dpx {
+        let frame = if self.framed { FRAME } else { 0 };
+        width(&self.text, font::SMALL) + frame * 2
+    }
 }
 
 /// A cell and what has been put into it.
@@ -56,7 +62,7 @@ pub(in crate::chart) struct Cell {
     pub y: Dpx,
     /// Whether its lines end at the right edge.
     at_end: bool,
-    /// Where the last line of words ends, from the left edge, and its baseline.
+    /// How long the last line is, and its baseline, if remarks may stand beside it.
     last: Option<(Dpx, Dpx)>,
     nodes: Vec<Node>,
 }
@@ -89,11 +95,12 @@ impl Cell {
         }
     }
 
-    /// The size, of some that fall, at which every number fits beside its sign.
+    /// The size, of some that fall, at which every number fits with what stands before it and
+    /// beside its sign.
     pub fn largest(sizes: &[Font], room: Dpx, values: &[(&str, bool)]) -> Font {
         let fits = |size: &Font| {
             values.iter().all(|(text, signed)| {
-                let number = Numeral::of(text).bare().width([*size, *size]);
+                let number = Numeral::of(text).without_unit().width([*size, font::SMALL]);
                 number + if *signed { SIGN } else { 0 } <= room
             })
         };
@@ -112,17 +119,18 @@ impl Cell {
     }
 
     /// A value with its number large, and the sign of its best verdict. Where it has no room
-    /// on one line, what stands before the number goes above and its unit below.
+    /// on one line, its unit goes below, and at the worst what stands before it above.
     pub fn number(&mut self, text: &str, fonts: [Font; 2], paint: Paint, sign: Option<Verdict>) {
         let [large, small] = fonts;
+        let with_sign = if sign.is_some() { SIGN } else { 0 };
         let numeral = Numeral::of(text);
-        let one_line = Self::width(text, sign.is_some(), fonts) <= self.column.w;
-        if !one_line && !numeral.before.is_empty() {
+        let fits = |shown: &Numeral<'_>| shown.width(fonts) + with_sign <= self.column.w;
+        let shorter = [numeral, numeral.without_unit()];
+        let shown = shorter.into_iter().find(fits).unwrap_or(numeral.bare());
+        if shown.before != numeral.before {
             self.words(numeral.before, small, paint);
         }
-        let shown = if one_line { numeral } else { numeral.bare() };
         let baseline = self.y + Self::baseline(large);
-        let with_sign = if sign.is_some() { SIGN } else { 0 };
         let x = self.start(shown.width(fonts) + with_sign);
         let end = shown.draw((x, baseline), fonts, paint, &mut self.nodes);
         if let Some(verdict) = sign {
@@ -131,35 +139,38 @@ impl Cell {
                 .extend(Glyph::Verdict(verdict, Paint::Ink).nodes(x, middle));
         }
         self.y = baseline + large.descent() + px(2);
-        if !one_line && !numeral.after.is_empty() {
+        if shown.after != numeral.after {
             self.words(numeral.after, small, paint);
         }
     }
 
     /// Words, wrapped.
     pub fn words(&mut self, text: &str, font: Font, paint: Paint) {
-        for line in wrap(text, font, self.column.w, None) {
+        for (n, line) in wrap(text, font, self.column.w, None).iter().enumerate() {
             let baseline = self.y + baseline_in_line(font);
-            let w = width(&line, font);
-            let x = self.start(w);
-            self.nodes
-                .push(label(x, baseline, Anchor::Start, &line, font, paint));
-            self.last = Some((w, baseline));
+            let (x, anchor) = match self.at_end {
+                true => (self.column.x + self.column.w, Anchor::End),
+                false => (self.column.x, Anchor::Start),
+            };
+            self.nodes.push(label(x, baseline, anchor, line, font, paint));
+            // Before the last of several lines a remark would interrupt the text.
+            let interrupts = self.at_end && n > 0;
+            self.last = (!interrupts).then(|| (width(line, font), baseline));
             self.y += font.line_height();
         }
     }
 
-    /// Small remarks: after the words where there is room, otherwise below, beside each
-    /// other.
+    /// Small remarks: beside the end of the words where there is room, otherwise below, beside
+    /// each other.
     pub fn remarks<'r>(&mut self, remarks: impl Iterator<Item = &'r Remark>) {
         for remark in remarks {
-            let frame = if remark.framed { FRAME } else { 0 };
-            if let (Some(x), Some((_, baseline))) = (self.room(remark), self.last) {
-                let need = width(&remark.text, font::SMALL) + frame * 2;
-                self.remark(x, baseline, &[remark.text.clone()], need, remark.framed);
-                self.last = Some((x + need - self.column.x, baseline));
+            if let (Some(x), Some((end, baseline))) = (self.room(remark), self.last) {
+                let lines = [remark.text.clone()];
+                self.remark(x, baseline, &lines, remark.width(), remark.framed);
+                self.last = Some((end + NEXT + remark.width(), baseline));
                 continue;
             }
+            let frame = if remark.framed { FRAME } else { 0 };
             let lines = wrap(&remark.text, font::SMALL, self.column.w - frame * 2, None);
             let widest = lines.iter().map(|line| width(line, font::SMALL));
             let wide = widest.max().unwrap_or(0) + frame * 2;
@@ -199,13 +210,15 @@ impl Cell {
         }
     }
 
-    /// Room for a remark beside the last line of words, with where it would begin.
+    /// Where a remark begins beside the last line of words, if it has room there.
     pub fn room(&self, remark: &Remark) -> Option<Dpx> {
-        let frame = if remark.framed { FRAME } else { 0 };
-        let need = width(&remark.text, font::SMALL) + frame * 2;
         let (end, _) = self.last?;
-        let begins = end + NEXT;
-        (!self.at_end && begins + need <= self.column.w).then_some(self.column.x + begins)
+        let wide = end + NEXT + remark.width();
+        let begins = match self.at_end {
+            true => self.column.w - wide,
+            false => end + NEXT,
+        };
+        (wide <= self.column.w).then_some(self.column.x + begins)
     }
 
     /// An empty cell that goes on where this one has stopped.

@@ -87,6 +87,11 @@ impl<'a> Numeral<'a> {
         }
     }
 
+    /// All but the unit.
+    pub fn without_unit(self) -> Self {
+        Self { after: "", ..self }
+    }
+
     /// The number alone, with its arrow.
     pub fn bare(self) -> Self {
         Self {

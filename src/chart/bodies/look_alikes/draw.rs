@@ -109,8 +109,7 @@ fn draw_pair(
     );
     push(sheet.area, vec![sign])?;
     sheet.y = bottom + px(4);
-    let room = page.w.min(px(640));
-    for line in wrap(&pair.clause, font::LABEL, room, None) {
+    for line in balanced(&pair.clause, page.w.min(px(640))) {
         let baseline = sheet.y + baseline_in_line(font::LABEL);
         let line = label(
             of.middle,
@@ -124,6 +123,21 @@ fn draw_pair(
         sheet.y += font::LABEL.line_height();
     }
     Ok(())
+}
+
+/// A text on as few lines as it takes, about as long as each other.
+fn balanced(text: &str, room: Dpx) -> Vec<String> {
+    let set = |w| wrap(text, font::LABEL, w, None);
+    let (mut lines, mut w) = (set(room), room - px(8));
+    while w > room / 2 {
+        let narrower = set(w);
+        if narrower.len() > lines.len() {
+            break;
+        }
+        lines = narrower;
+        w -= px(8);
+    }
+    lines
 }
 
 /// What stands large, then whose it is and what.

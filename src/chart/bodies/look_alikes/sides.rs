@@ -12,15 +12,15 @@ use super::{About, Alike, Half, Shown};
 pub(super) fn alike(book: Book<'_>, alike: &LookAlike) -> Alike {
     Alike {
         sides: alike.sides.map(|side| match side {
-            Side::Figure(ix) => figure(book, ix),
+            Side::Figure(ix) => figure(book, ix, alike.ground),
             Side::Claim(ix) => claim(book, ix, alike.ground),
         }),
         clause: clause(book, alike),
     }
 }
 
-/// A figure: its value, and what it is.
-fn figure(book: Book<'_>, ix: FigureIx) -> Half {
+/// A figure: its value, and what it is unless the clause says so.
+fn figure(book: Book<'_>, ix: FigureIx, ground: Ground) -> Half {
     let district = book.district_name(book.data.figure(ix).district);
     let item = book.item(ix, None);
     Half {
@@ -29,10 +29,10 @@ fn figure(book: Book<'_>, ix: FigureIx) -> Half {
             ..item
         }),
         shown: Shown::Value(book.with_arrow(ix)),
-        caption: book
-            .lang
-            .messages()
-            .district_stage(district, &book.name(ix)),
+        caption: match ground {
+            Ground::Numbers => district.to_owned(),
+            _ => (book.lang.messages()).district_stage(district, &book.name(ix)),
+        },
         remarks: Vec::new(),
         named: book.spoken_short(ix),
         district: district.to_owned(),
@@ -45,25 +45,20 @@ fn claim(book: Book<'_>, ix: ClaimIx, ground: Ground) -> Half {
     let of = data.claim(ix);
     let district = book.district_name(of.district);
     let name = of.name.get(book.lang);
-    let rank = of.repeats.and_then(|figure| {
-        let rank = data.figure(figure).rank.as_ref()?;
-        Some((figure, rank))
-    });
+    let figure = of.repeats.map(|ix| data.figure(ix));
+    let rank = figure.and_then(|figure| figure.rank.as_ref());
     let (words, what) = match (ground, rank) {
-        (Ground::Ranks, Some((figure, rank))) => (
-            m.look_alikes_place(rank.scope, rank.place),
-            book.name(figure),
-        ),
-        (Ground::Firsts, _) => (m.look_alikes_first(of.level).to_owned(), name.to_owned()),
-        _ => (
-            without_bracket(name).to_owned(),
-            m.claim_type(of.claim_type).to_owned(),
-        ),
+        (Ground::Ranks, Some(rank)) => (m.look_alikes_place(rank.scope, rank.place), ""),
+        (Ground::Firsts, _) => (m.look_alikes_first(of.level).to_owned(), name),
+        _ => (without_bracket(name).to_owned(), m.claim_type(of.claim_type)),
     };
     Half {
         about: About::Claim(book.claim_item(ix)),
         shown: Shown::Words(words),
-        caption: m.district_stage(district, &what),
+        caption: match what {
+            "" => district.to_owned(),
+            what => m.district_stage(district, what),
+        },
         remarks: vec![Remark::framed(m.status(of.status))],
         named: name.to_owned(),
         district: district.to_owned(),
