@@ -64,6 +64,35 @@ fn each_mistake_is_named_with_its_place() {
 }
 
 #[test]
+fn months_of_a_period_are_months_in_order() {
+    let cases = [
+        (
+            r#""from": 202207"#,
+            r#""from": 202213"#,
+            "vocabulary.period.2022-h2: a number that is no month",
+        ),
+        (
+            r#""from": 202207"#,
+            r#""from": 202301"#,
+            "vocabulary.period.2022-h2: a last month before the first",
+        ),
+        (
+            r#""from": 202201
+"#,
+            r#""to": 202201
+"#,
+            "vocabulary.period.since-2022: a last month without a first",
+        ),
+        (r#""from": 202207"#, r#""from": "July""#, "a whole number"),
+    ];
+    for (from, to, message) in cases {
+        let said = error(from, to);
+        assert!(said.contains(message), "{to}: {said}");
+        assert!(said.contains("; expected "), "{said}");
+    }
+}
+
+#[test]
 fn all_missing_words_come_at_once_each_once() {
     let data = data::load(include_str!("../data/metrics.json")).unwrap();
     let changed = CHARTS

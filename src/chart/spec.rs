@@ -103,9 +103,9 @@ pub fn build(book: Book<'_>, chart: &Chart, keep: &Keep<'_>) -> Spec {
         ChartKind::Ledger => spec(book, chart, ledger::build(book, keep)),
         ChartKind::SourceMap => spec(book, chart, source_map::build(book, keep)),
         ChartKind::Periods => spec(book, chart, periods::build(book, keep)),
-        ChartKind::DivergingBars | ChartKind::DotPlot | ChartKind::PercentBars => {
-            spec(book, chart, rows::build(book, chart, &kept))
-        }
+        ChartKind::DivergingBars => spec(book, chart, rows::changes::build(book, chart, &kept)),
+        ChartKind::DotPlot => spec(book, chart, rows::amounts::build(book, chart, &kept)),
+        ChartKind::PercentBars => spec(book, chart, rows::percentages::build(book, chart, &kept)),
         ChartKind::Recognitions => spec(book, chart, recognitions::build(book, keep)),
         ChartKind::Derived => spec(book, chart, derived::build(book, keep)),
     }

@@ -111,8 +111,7 @@ fn against_words(
             let words = claim.claim_type == ClaimType::Result && claim.repeats.is_none();
             let apart = claim.district != figure.district;
             let theme = claim.theme == Some(measure.theme);
-            if measure.kind == Kind::Change && words && apart && theme && names(claim_ix, measure)
-            {
+            if measure.kind == Kind::Change && words && apart && theme && names(claim_ix, measure) {
                 found.push(LookAlike {
                     sides: in_order(data, [Side::Figure(figure_ix), Side::Claim(claim_ix)]),
                     ground: Ground::Words,

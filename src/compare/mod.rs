@@ -16,6 +16,8 @@ pub mod derived;
 mod facets;
 mod lookalikes;
 mod pairs;
+#[cfg(not(target_arch = "wasm32"))]
+mod shared;
 
 pub use arithmetic::{Arithmetic, NoRatio, arithmetic};
 pub use bounds::{Bounds, Estimate};
@@ -23,6 +25,8 @@ pub use derived::{Derivation, Derived, Formula};
 pub use facets::{Comparison, Facet, Facets, Reason, Verdict, between, compare, verdict};
 pub use lookalikes::{Ground, LookAlike, Side, lookalikes};
 pub use pairs::{Pair, Tally, Verdicts, couples, judge, pairs, same_period};
+#[cfg(not(target_arch = "wasm32"))]
+pub use shared::{Shared, shared_subjects};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used)]

@@ -122,11 +122,9 @@ fn figure(book: Book<'_>, ix: FigureIx) -> Row {
         ["definition_zh", "definition_en"],
         &measure.definition,
     ));
-    let notes = |lang| {
-        let notes = figure.notes.iter().map(|note| note.get(lang));
-        notes.collect::<Vec<_>>().join(SEPARATOR)
-    };
-    row.extend([("notes_zh", notes(Lang::Zh)), ("notes_en", notes(Lang::En))]);
+    row.extend(notes(&figure.notes));
+    row.extend((figure.period_basis).map(|basis| ("period_basis", basis.id().to_owned())));
+    row.extend((measure.whole.iter()).flat_map(|whole| both(["whole_zh", "whole_en"], whole)));
     row.extend(common(
         book,
         figure.district.index(),
@@ -149,6 +147,16 @@ fn claim(book: Book<'_>, claim: &Claim) -> Row {
         ),
     ];
     row.extend(both(["name_zh", "name_en"], &claim.name));
+    row.extend((claim.by.iter()).flat_map(|by| both(["by_zh", "by_en"], by)));
+    row.extend(notes(&claim.notes));
+    if let Some(theme) = claim.theme.map(|ix| book.data.theme(ix)) {
+        row.push(("theme", theme.id.clone()));
+        row.extend(both(["theme_zh", "theme_en"], &theme.name));
+    }
+    let repeats = claim.repeats.map(|ix| book.data.figure(ix).id.clone());
+    row.extend(repeats.map(|id| ("repeats", id)));
+    let with = claim.with.map(|ix| book.data.claim(ix).id.clone());
+    row.extend(with.map(|id| ("with", id)));
     row.extend(common(
         book,
         claim.district.index(),
@@ -279,6 +287,18 @@ fn verdict(book: Book<'_>, ix: FigureIx) -> Row {
         ),
         ("verdict_zh", name(Lang::Zh)),
         ("verdict_en", name(Lang::En)),
+    ]
+}
+
+/// Remarks for the reader.
+fn notes(notes: &[Localized]) -> Row {
+    let joined = |lang| {
+        let notes = notes.iter().map(|note| note.get(lang));
+        notes.collect::<Vec<_>>().join(SEPARATOR)
+    };
+    vec![
+        ("notes_zh", joined(Lang::Zh)),
+        ("notes_en", joined(Lang::En)),
     ]
 }
 

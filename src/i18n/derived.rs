@@ -5,34 +5,62 @@ use crate::compare::Formula;
 use super::Messages;
 
 impl Messages {
-    /// The finding on figures that were worked out.
-    pub fn derived_finding(&self, total: usize, exact: usize) -> String {
+    /// The finding on figures that were worked out, of which `only` can be nothing else.
+    pub fn derived_finding(&self, total: usize, only: usize) -> String {
         if total == 0 {
             return self.nothing_selected.into();
         }
+        let (zh, en) = match (total, only) {
+            (1, 1) => (
+                "由原文数字能推算出{0}，结果唯一，前提写在一旁。",
+                "{0} can be worked out from those in print; no other result is possible on its condition.",
+            ),
+            (1, _) => (
+                "由原文数字能推算出{0}，只能定出范围，前提写在一旁。",
+                "{0} can be worked out from those in print, within bounds and on a condition.",
+            ),
+            (_, 0) => (
+                "由原文数字能推算出{0}，都只能定出范围，各有前提。",
+                "{0} can be worked out from those in print, all within bounds only and each on a condition.",
+            ),
+            _ if only == total => (
+                "由原文数字能推算出{0}，结果都唯一，各有前提。",
+                "{0} can be worked out from those in print, each with a single result and on a condition.",
+            ),
+            _ => (
+                "由原文数字能推算出{0}，其中{1}个结果唯一，其余只能定出范围，各有前提。",
+                "{0} can be worked out from those in print: {1} with a single result, the rest within bounds, each on a condition.",
+            ),
+        };
         let total = self.number_of(total, "个数", "figure", "figures");
-        self.said(
-            "由原文数字推算出{0}：{1}个的输入都是准确数，其余只能定出范围。每个都有前提。",
-            "{0} can be worked out from those in print: {1} from exact inputs, the others only within bounds, and each on a condition.",
-            &[&total, &exact.to_string()],
-        )
+        self.said(zh, en, &[&total, &only.to_string()])
     }
 
-    /// Chart caveat.
-    pub fn derived_caveat(&self) -> &'static str {
-        self.either(
-            "推算的数不是各区所报。每个数自有刻度，彼此不能比长短；不算人均，也不把各区相加。",
-            "None of these was reported. Each stands on a scale of its own, so no lengths compare; nothing is per head, and the districts are not added up.",
-        )
+    /// What was worked out for several districts.
+    pub fn derived_together(&self, name: &str, sides: &str, caveat: bool) -> String {
+        match caveat {
+            true => self.said(
+                "{0}：{1}（慎比）。",
+                "{0}: {1} (with a caveat).",
+                &[name, sides],
+            ),
+            false => self.said("{0}：{1}。", "{0}: {1}.", &[name, sides]),
+        }
     }
 
-    /// Marks a figure as worked out, with its district.
-    pub fn derived_tag(&self, district: &str) -> String {
-        self.said(
-            "由{0}的数字推算",
-            "Worked out from {0}'s figures",
-            &[district],
-        )
+    /// Chart caveat; `together` says whether results of several districts stand together.
+    pub fn derived_caveat(&self, together: bool) -> &'static str {
+        if together {
+            self.either(
+                "推算的数不是各区自己报的。括在一起的才可以对照，须带上标出的说明。不算人均，也不把各区相加。",
+                "No district reported these. Only those in a bracket may be set side by side, with the reserve that stands there. Nothing is per head, and districts are not added up.",
+            )
+        } else {
+            self.either(
+                "推算的数不是各区自己报的。不算人均，也不把各区相加。",
+                "No district reported these. Nothing is per head, and districts are not added up.",
+            )
+        }
     }
 
     /// The formula of a figure that was worked out, with its inputs as written.
@@ -52,14 +80,35 @@ impl Messages {
         )
     }
 
+    /// Instead of bounds, where both inputs are exact; the result may be rounded.
+    pub fn derived_exact(&self, rounded: bool) -> &'static str {
+        if rounded {
+            self.either(
+                "两个数都是准确数，结果只经四舍五入",
+                "both inputs are exact; the result is only rounded",
+            )
+        } else {
+            self.either(
+                "两个数都是准确数，结果唯一",
+                "both inputs are exact, so there is one result",
+            )
+        }
+    }
+
+    /// Instead of bounds that leave one whole number.
+    pub fn derived_only(&self, value: &str) -> String {
+        self.said("只能是{0}", "can only be {0}", &[value])
+    }
+
+    /// Instead of bounds that leave two whole numbers.
+    pub fn derived_either(&self, first: &str, second: &str) -> String {
+        self.said("只能是{0}或{1}", "can only be {0} or {1}", &[first, second])
+    }
+
     /// The bounds of a figure that was worked out.
-    pub fn derived_bounds(&self, exact: bool, ends: &[Option<String>; 2]) -> String {
+    pub fn derived_bounds(&self, ends: &[Option<String>; 2]) -> String {
         let values = ends.each_ref().map(|end| end.as_deref().unwrap_or(""));
         let (zh, en) = match ends {
-            _ if exact => (
-                "两个输入都是准确数，只有一个结果",
-                "both inputs are exact: a single value",
-            ),
             [Some(_), Some(_)] => ("在{0}与{1}之间", "between {0} and {1}"),
             [Some(_), None] => ("至少{0}", "at least {0}"),
             [None, Some(_)] => ("至多{1}", "at most {1}"),

@@ -1,150 +1,358 @@
-//! What charts of rows find: pairs, changes, amounts, percentages, counts.
+//! What charts of rows say: what they find in changes, amounts and percentages, and the
+//! small words at their rows.
 
-use super::phrases::counted;
+use crate::chart::words::capitalised;
+use crate::data::terms::Kind;
+
+use super::number::{Rounding, rounded};
+use super::phrases::joined;
 use super::{Lang, Messages};
 
-impl Messages {
-    /// The finding of a chart of comparable figures.
-    pub fn paired_finding(
-        &self,
-        rows: usize,
-        direct: usize,
-        caveat: usize,
-        facets: &[&str],
-    ) -> String {
-        let facets = self.names(facets);
-        match (self.lang, rows, caveat) {
-            (Lang::Zh, 0, _) => "所选范围内，没有跨区能并排的数字。".into(),
-            (Lang::En, 0, _) => "Nothing in this selection can stand side by side.".into(),
-            (Lang::Zh, _, 0) => format!("跨区能并看的有{rows}项，{direct}对数字均可比。"),
-            (Lang::En, _, 0) => format!(
-                "{} can stand side by side; all {} can be compared.",
-                counted(rows, "matter", "matters"),
-                counted(direct, "pair", "pairs")
-            ),
-            (Lang::Zh, _, _) => {
-                format!(
-                    "跨区能并看的只有{rows}项：{direct}对可比，{caveat}对须附条件，差别在{facets}。"
-                )
-            }
-            (Lang::En, _, _) => format!(
-                "Only {} can stand side by side: {} outright, {caveat} with a caveat, since {facets} differ or are not stated.",
-                counted(rows, "matter", "matters"),
-                if direct == 0 {
-                    "no pair".into()
-                } else {
-                    counted(direct, "pair", "pairs")
-                },
-            ),
-        }
-    }
+/// How many changes of a district go which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moves {
+    /// Rises.
+    pub up: usize,
+    /// Falls.
+    pub down: usize,
+    /// No change.
+    pub same: usize,
+}
 
-    /// The finding of a chart of pairs that compare with a caveat only.
-    pub fn caveat_finding(&self, rows: usize, pairs: usize, facets: &[&str]) -> String {
-        if rows == 0 {
+/// How many percentages of which sort a district gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Percents {
+    /// Parts of what there was to do.
+    pub rates: usize,
+    /// Rates of 100 percent.
+    pub full: usize,
+    /// Parts of a whole that others share.
+    pub shares: usize,
+    /// Results of a survey.
+    pub scores: usize,
+}
+
+impl Messages {
+    /// The finding of a chart of changes about so many subjects, of which `comparable`
+    /// cross-district pairs may stand side by side.
+    pub fn changes_finding(
+        &self,
+        districts: &[(&str, Moves)],
+        subjects: usize,
+        comparable: usize,
+    ) -> String {
+        let of = |moves: &Moves| moves.up + moves.down + moves.same;
+        let total: usize = districts.iter().map(|(_, moves)| of(moves)).sum();
+        if total == 0 {
             return self.nothing_selected.into();
         }
-        let rows = self.number_of(rows, "项", "matter", "matters");
-        self.said(
-            "附条件才能并看的有{0}，共{1}，{2}不同或没有说明。",
-            "{0} can stand side by side with a caveat, {1} in all: {2} differ or are not stated.",
-            &[&rows, &self.pairs(pairs), &self.names(facets)],
+        let said = districts
+            .iter()
+            .map(|(district, moves)| self.moves(district, *moves));
+        let said = capitalised(&self.list(said));
+        let tail = if comparable > 0 {
+            let pairs = self.pairs(comparable);
+            self.said(
+                "其中{0}可以对照。",
+                "Of these, {0} can be read side by side.",
+                &[&pairs],
+            )
+        } else if total == 1 {
+            String::new()
+        } else if subjects == total {
+            self.said(
+                "{0}项数的是{0}回事。",
+                "The {0} measure {0} different things.",
+                &[&self.few(total)],
+            )
+        } else {
+            self.either("没有两项可以对照。", "No two can be read side by side.")
+                .to_owned()
+        };
+        let gap = if tail.is_empty() {
+            ""
+        } else {
+            self.sentence_gap
+        };
+        [&*said, gap, &tail].concat()
+    }
+
+    /// Which way a district's changes go.
+    fn moves(&self, district: &str, moves: Moves) -> String {
+        let ways = [
+            (moves.up, ("上升", "rose"), ("升", "rose")),
+            (moves.down, ("下降", "fell"), ("降", "fell")),
+            (moves.same, ("持平", "did not move"), ("平", "did not move")),
+        ];
+        let there = || ways.iter().filter(|(n, ..)| *n > 0);
+        let total = moves.up + moves.down + moves.same;
+        let number = self.few(total);
+        if let (Some((n, (zh, en), _)), true) = (there().next(), there().count() == 1) {
+            let way = self.either(zh, en);
+            let (zh, en) = match n {
+                1 => ("{0}一项{2}", "{0}’s one change {2}"),
+                2 => ("{0}两项都是{2}", "both of {0}’s {2}"),
+                _ => ("{0}{1}项都是{2}", "all {1} of {0}’s {2}"),
+            };
+            return self.said(zh, en, &[district, &number, way]);
+        }
+        let each = there().map(|(n, _, (zh, en))| match self.lang {
+            Lang::Zh => [&*self.few(*n), zh].concat(),
+            Lang::En => [&*self.few(*n), " ", en].concat(),
+        });
+        let each = match self.lang {
+            Lang::Zh => each.collect::<String>(),
+            Lang::En => self.names(&each.collect::<Vec<_>>()),
+        };
+        self.said("{0}{2}", "of {0}’s {1}, {2}", &[district, &number, &each])
+    }
+
+    /// At a change of which the measure says that a fall is welcome.
+    pub fn fall_is_meant_well(&self) -> &'static str {
+        self.either("按指标含义，下降为好", "by its meaning, a fall is welcome")
+    }
+
+    /// At a change of which the measure says that a rise is welcome.
+    pub fn rise_is_meant_well(&self) -> &'static str {
+        self.either("按指标含义，上升为好", "by its meaning, a rise is welcome")
+    }
+
+    /// Above changes in percent or in points.
+    pub fn unit_is_open(&self) -> &'static str {
+        self.either(
+            "不上轴：原文没写是百分比还是百分点",
+            "Off the axis: the text does not say percent or percentage points",
         )
     }
 
-    /// The finding of a chart of changes, of which `comparable` cross-district pairs may
-    /// stand side by side.
-    pub fn changes_finding(&self, per_district: &[(&str, Vec<f64>)], comparable: usize) -> String {
-        let parts = per_district
-            .iter()
-            .filter(|(_, values)| !values.is_empty())
-            .map(|(name, values)| {
-                let up = values.iter().filter(|v| **v > 0.0).count();
-                let down = values.iter().filter(|v| **v < 0.0).count();
-                match self.lang {
-                    Lang::Zh => format!("{name}报{}项，{up}升{down}降", values.len()),
-                    Lang::En => format!("{name} reports {}, {up} up and {down} down", values.len()),
-                }
-            });
-        let parts = self.list(parts);
-        match self.lang {
-            _ if parts.is_empty() => self.nothing_selected.into(),
-            Lang::Zh if comparable == 0 => format!("{parts}没有一对说的是同一回事。"),
-            Lang::En if comparable == 0 => format!("{parts} No two measure the same thing."),
-            Lang::Zh => format!("{parts}其中{comparable}对可以并看。"),
-            Lang::En => format!(
-                "{parts} Of these, {} can stand side by side.",
-                counted(comparable, "pair", "pairs")
+    /// The finding of a chart of sums, with the smallest and the largest and the words for
+    /// their stages.
+    pub fn amounts_finding(&self, n: usize, ends: Option<[String; 2]>, stages: &[&str]) -> String {
+        let Some([low, high]) = ends else {
+            return self.nothing_selected.into();
+        };
+        let number = self.few(n);
+        match (n, stages) {
+            (1, _) => self.said(
+                "只有一笔钱：{0}，是{1}的。",
+                "A single sum: {0}, {1}.",
+                &[&low, &joined(stages, "")],
             ),
+            (_, [stage]) => self.said(
+                "{0}笔钱，从{1}到{2}，都是{3}的。",
+                "{4} sums, from {1} to {2}, all of them {3}.",
+                &[&number, &low, &high, stage, &capitalised(&number)],
+            ),
+            _ => {
+                let stages = match self.lang {
+                    Lang::Zh => joined(stages.iter().map(|stage| format!("{stage}的")), "、"),
+                    Lang::En => self.names(stages),
+                };
+                self.said(
+                    "{0}笔钱，从{1}到{2}：{3}，不是同一种钱，不能相加。",
+                    "{4} sums, from {1} to {2}: money {3} is not one kind of money and must not be added up.",
+                    &[&number, &low, &high, &stages, &capitalised(&number)],
+                )
+            }
         }
     }
 
-    /// The finding of a chart of sums.
-    pub fn amounts_finding(&self, n: usize, range: Option<(String, String)>) -> String {
-        match (self.lang, range) {
-            (_, None) => self.nothing_selected.into(),
-            (Lang::Zh, Some((low, high))) => {
-                format!("{n}笔金额，从{low}到{high}；查扣、涉案、协议、赔付、到位，是不同的钱。")
-            }
-            (Lang::En, Some((low, high))) => format!(
-                "{}, from {low} to {high}: money seized, involved, agreed, paid and recovered are different quantities.",
-                counted(n, "sum", "sums")
-            ),
-        }
+    /// At a sum: what kind of money it is.
+    pub fn money_of_stage(&self, stage: &str) -> String {
+        self.said("{0}的钱", "money {0}", &[stage])
     }
 
     /// The finding of a chart of percentages.
-    pub fn percent_finding(&self, per_district: &[(&str, Vec<f64>)]) -> String {
-        let parts = per_district
-            .iter()
-            .filter(|(_, values)| !values.is_empty())
-            .map(|(name, values)| {
-                let full = values.iter().filter(|v| **v >= 100.0).count();
-                match (self.lang, full) {
-                    (Lang::Zh, 0) => format!("{name}报{}个百分比", values.len()),
-                    (Lang::Zh, _) => {
-                        format!("{name}报{}个百分比，其中{full}个是100%", values.len())
-                    }
-                    (Lang::En, 0) => format!(
-                        "{name} reports {}",
-                        counted(values.len(), "percentage", "percentages")
-                    ),
-                    (Lang::En, _) => format!(
-                        "{name} reports {}, {full} of them 100%",
-                        counted(values.len(), "percentage", "percentages")
-                    ),
+    pub fn percent_finding(&self, districts: &[(&str, Percents)]) -> String {
+        if districts.is_empty() {
+            return self.nothing_selected.into();
+        }
+        let (mut rates, mut full, mut based) = (0, 0, 0);
+        let mut said = Vec::new();
+        for (district, of) in districts {
+            rates += of.rates;
+            full += of.full;
+            based += of.rates + of.shares;
+            let sorts = [
+                (of.rates, "个比率", "rate"),
+                (of.shares, "个占比", "share"),
+                (of.scores, "个得分", "score"),
+            ];
+            let sorts = sorts.into_iter().filter(|(n, ..)| *n > 0);
+            let sorts = sorts.map(|(n, zh, en)| {
+                let plural = if n == 1 { "" } else { "s" };
+                match self.lang {
+                    Lang::Zh => [&*self.few(n), zh].concat(),
+                    Lang::En => [&*self.few(n), " ", en, plural].concat(),
                 }
             });
-        let parts = self.list(parts);
-        match self.lang {
-            _ if parts.is_empty() => self.nothing_selected.into(),
-            Lang::Zh => format!("{parts}底数一个也没有给出。"),
-            Lang::En => format!("{parts} None gives its base."),
+            let sorts = self.names(&sorts.collect::<Vec<_>>());
+            said.push(self.said("{0}给出{1}", "{0} gives {1}", &[district, &sorts]));
+        }
+        let mut said = vec![self.list(said)];
+        if full > 0 {
+            let few = self.few(full);
+            let (zh, en) = match (rates, full) {
+                (1, _) => ("这个比率是100%。", "The rate is 100%."),
+                (2, 2) => ("两个比率都是100%。", "Both rates are 100%."),
+                _ if rates == full => ("{0}个比率都是100%。", "All {0} rates are 100%."),
+                (_, 1) => ("比率里{0}个是100%。", "One of the rates is 100%."),
+                _ => ("比率里{0}个是100%。", "{1} of the rates are 100%."),
+            };
+            said.push(self.said(zh, en, &[&few, &capitalised(&few)]));
+        }
+        match based {
+            0 => {}
+            1 => said.push(
+                self.either("分母是多少没写。", "The size of its base is not given.")
+                    .to_owned(),
+            ),
+            _ => said.push(
+                self.either("分母是多少都没写。", "None gives the size of its base.")
+                    .to_owned(),
+            ),
+        }
+        joined(said, self.sentence_gap)
+    }
+
+    /// Above percentages of one sort.
+    pub fn percent_heading(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Share => self.either(
+                "占比：本区占整体的一份，不是完成率",
+                "Shares: the district’s part of a whole, not a rate of success",
+            ),
+            Kind::Score => self.either(
+                "得分：另算，不画长短",
+                "Scores: apart from the others, without a bar",
+            ),
+            _ => self.either("比率：从0到100%", "Rates: from 0 to 100%"),
         }
     }
 
-    /// The finding of a chart of counts; of its `themes`, `one_sided` have counts of one
-    /// district only.
-    pub fn counts_finding(
-        &self,
-        per_district: &[(&str, Vec<f64>)],
-        themes: usize,
-        one_sided: usize,
-    ) -> String {
-        if themes == 0 {
-            return self.nothing_selected.into();
+    /// At a rate that is nearly all: what is missing.
+    pub fn short_of_all(&self, percent: f64) -> Option<String> {
+        const NEARLY: f64 = 90.0;
+        if !(NEARLY..100.0).contains(&percent) {
+            return None;
         }
-        let parts = self.list(per_district.iter().map(|(name, values)| match self.lang {
-            Lang::Zh => format!("{name}报{}个数", values.len()),
-            Lang::En => format!("{name} gives {}", counted(values.len(), "count", "counts")),
-        }));
-        match self.lang {
-            Lang::Zh => format!("{parts}{themes}个主题里，{one_sided}个只有一区报数。"),
-            Lang::En => format!(
-                "{parts} Of {}, {one_sided} {} counts from one district only.",
-                counted(themes, "theme", "themes"),
-                if one_sided == 1 { "has" } else { "have" }
+        let (missing, _) = rounded(100.0 - percent, Rounding::Nearest);
+        Some(self.said(
+            "离100%差{0}个百分点",
+            "{0} points short of 100%",
+            &[&missing],
+        ))
+    }
+
+    /// At a percentage of which the source does not say of what it is one.
+    pub fn whole_not_given(&self) -> &'static str {
+        self.either("占什么，原文未写", "of what is not stated")
+    }
+
+    /// At a score.
+    pub fn a_score_is_no_part(&self) -> &'static str {
+        self.either(
+            "测评成绩，不是占比",
+            "a survey result, not a share of anything",
+        )
+    }
+
+    /// What the part of a whole is called, and its rest.
+    pub fn parts_of_whole(&self, percent: f64) -> [String; 2] {
+        let (rest, _) = rounded((100.0 - percent).max(0.0), Rounding::Nearest);
+        [
+            self.either("本区", "this district").to_owned(),
+            self.said("其余{0}%", "the rest {0}%", &[&rest]),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn moves(up: usize, down: usize, same: usize) -> Moves {
+        Moves { up, down, same }
+    }
+
+    #[test]
+    fn changes_read_right_with_none_one_two_and_all() {
+        let zh = |districts: &[(&str, Moves)], subjects, comparable| {
+            let m = Lang::Zh.messages();
+            m.changes_finding(districts, subjects, comparable)
+        };
+        let both = [("思明", moves(0, 2, 0)), ("湖里", moves(2, 1, 0))];
+        assert_eq!(
+            zh(&both, 5, 0),
+            "思明两项都是下降；湖里两升一降。五项数的是五回事。"
+        );
+        assert_eq!(zh(&both[1..], 3, 0), "湖里两升一降。三项数的是三回事。");
+        assert_eq!(zh(&[("湖里", moves(1, 0, 0))], 1, 0), "湖里一项上升。");
+        assert_eq!(
+            zh(&[("甲", moves(0, 0, 3)), ("乙", moves(0, 1, 0))], 2, 1),
+            "甲三项都是持平；乙一项下降。其中1对可以对照。"
+        );
+        assert_eq!(zh(&[], 0, 0), Lang::Zh.messages().nothing_selected);
+        let en = Lang::En.messages();
+        assert_eq!(
+            en.changes_finding(
+                &[("Siming", moves(0, 2, 0)), ("Huli", moves(2, 1, 0))],
+                5,
+                0
             ),
-        }
+            "Both of Siming’s fell; of Huli’s three, two rose and one fell. The five measure five different things."
+        );
+    }
+
+    #[test]
+    fn sums_read_right_with_none_one_and_several() {
+        let say = |lang: Lang, n, stages: &[&str]| {
+            let ends = (n > 0).then(|| ["A".to_owned(), "B".to_owned()]);
+            lang.messages().amounts_finding(n, ends, stages)
+        };
+        assert_eq!(say(Lang::Zh, 0, &[]), Lang::Zh.messages().nothing_selected);
+        assert_eq!(say(Lang::Zh, 1, &["理赔"]), "只有一笔钱：A，是理赔的。");
+        assert_eq!(
+            say(Lang::Zh, 2, &["理赔", "协议"]),
+            "两笔钱，从A到B：理赔的、协议的，不是同一种钱，不能相加。"
+        );
+        assert_eq!(
+            say(Lang::En, 2, &["paid out", "agreed"]),
+            "Two sums, from A to B: money paid out and agreed is not one kind of money and must not be added up."
+        );
+    }
+
+    #[test]
+    fn percentages_read_right_with_none_one_and_several() {
+        let of = |rates, full, shares, scores| Percents {
+            rates,
+            full,
+            shares,
+            scores,
+        };
+        let zh = |districts: &[(&str, Percents)]| Lang::Zh.messages().percent_finding(districts);
+        assert_eq!(zh(&[]), Lang::Zh.messages().nothing_selected);
+        assert_eq!(
+            zh(&[("思明", of(0, 0, 1, 0)), ("湖里", of(3, 2, 0, 1))]),
+            "思明给出一个占比；湖里给出三个比率、一个得分。比率里两个是100%。分母是多少都没写。"
+        );
+        assert_eq!(zh(&[("湖里", of(0, 0, 0, 1))]), "湖里给出一个得分。");
+        assert_eq!(
+            zh(&[("湖里", of(1, 1, 0, 0))]),
+            "湖里给出一个比率。这个比率是100%。分母是多少没写。"
+        );
+        let en = Lang::En.messages();
+        assert_eq!(
+            en.percent_finding(&[("Huli", of(3, 2, 0, 1))]),
+            "Huli gives three rates and one score. Two of the rates are 100%. None gives the size of its base."
+        );
+    }
+
+    #[test]
+    fn only_what_is_nearly_all_says_what_is_missing() {
+        let m = Lang::Zh.messages();
+        assert_eq!(m.short_of_all(93.07).unwrap(), "离100%差6.93个百分点");
+        assert_eq!(m.short_of_all(100.0), None);
+        assert_eq!(m.short_of_all(63.6), None);
     }
 }

@@ -83,7 +83,7 @@ impl Messages {
         };
         let second = self.ledger_subjects(tally.subjects, districts);
         let gap = self.either("；", "; ");
-        capitalised(&(first + gap + &second + self.full_stop))
+        capitalised(&self.list([[&*first, gap, &second].concat()]))
     }
 
     /// How many subjects several districts count, and what may be said of them.
@@ -100,9 +100,9 @@ impl Messages {
         let lead = self.said("{0}有{1}", "{1} {0}", &[several, &matters]);
         if total == 1 {
             let how = match (tally.direct, tally.caveat) {
-                (1, _) => self.either("可以直接比", "and compares outright"),
-                (_, 1) => self.either("须带说明对照", "and compares with a caveat only"),
-                _ => self.either("口径不同，不能比", "but is not comparable"),
+                (1, _) => self.either("可以直接比", "and comparable outright"),
+                (_, 1) => self.either("须带说明对照", "and comparable only with a caveat"),
+                _ => self.either("口径不同，不能比", "but not comparable"),
             };
             return self.said("{0}，{1}", "{0}, {1}", &[&lead, how]);
         }
@@ -118,11 +118,15 @@ impl Messages {
                 parts.push(self.said("{0}{1}", "{0}{1}", &[&count, self.either(zh, en)]));
             }
         };
-        part(tally.direct, "可以直接比", "outright");
-        part(tally.caveat, "须带说明对照", "with a caveat only");
+        part(tally.direct, "可以直接比", "comparable outright");
+        part(
+            tally.caveat,
+            "须带说明对照",
+            "comparable only with a caveat",
+        );
         part(tally.none, "口径不同、不能比", "not comparable");
         let colon = self.either("：", ": ");
-        lead + colon + &joined(parts, self.either("，", ", "))
+        [&*lead, colon, &joined(parts, self.either("，", ", "))].concat()
     }
 
     /// What must not be read into it, and what the signs say.
@@ -134,7 +138,7 @@ impl Messages {
         ]
         .map(|(sign, verdict)| {
             let name = self.verdict(verdict).to_ascii_lowercase();
-            self.said("{0} {1}", "{0} {1}", &[sign, &name])
+            self.said("{0}\u{a0}{1}", "{0}\u{a0}{1}", &[sign, &name])
         });
         self.said(
             "数字都是各区自己报的，没有另行核实。排在一起不等于可以比：只有带符号的行，数的才是同一类事。{0}（慎比：可以对照，须带说明）。",
@@ -169,11 +173,6 @@ impl Messages {
             "claims {2} {1} for {0}",
             &[of, place, &ordinal],
         )
-    }
-
-    /// Of a percentage: of what it is a part is not said.
-    pub fn ledger_base(&self) -> &'static str {
-        self.either("分母原文未写", "no base given")
     }
 
     /// Of a change: its unit is not clear.
@@ -230,8 +229,8 @@ impl Messages {
     pub fn ledger_key(&self) -> String {
         let facets = Facet::ALL.map(|facet| self.facet(facet));
         self.said(
-            "数字下的六格：{0}，六个方面里有几个与所选数字一致。一致的多不等于可比。",
-            "Six cells under a figure: in how many of six respects ({0}) it agrees with the selected one. Many do not make it comparable.",
+            "数字下的六格：{0}六个方面，与所选数字一致的有几个。格子满得多不等于可比。",
+            "Six cells under a figure: in how many of six respects ({0}) it agrees with the selected one. Many in common do not make it comparable.",
             &[&self.names(&facets)],
         )
     }
@@ -294,14 +293,14 @@ mod tests {
             said(9, 4, [0, 4, 1]),
             [
                 "9个主题里，两区都有数字的有4个；两区都数过的事有5类：4类须带说明对照，1类口径不同、不能比。",
-                "Of 9\u{a0}themes, 4 have figures from both districts; 5\u{a0}things are counted by both: 4 with a caveat only, 1 not comparable."
+                "Of 9\u{a0}themes, 4 have figures from both districts; 5\u{a0}things are counted by both: 4 comparable only with a caveat, 1 not comparable."
             ]
         );
         assert_eq!(
             said(9, 1, [0, 0, 1]),
             [
                 "9个主题里，两区都有数字的只有一个；两区都数过的事有1类，口径不同，不能比。",
-                "Of 9\u{a0}themes, one has figures from both districts; 1\u{a0}thing is counted by both, but is not comparable."
+                "Of 9\u{a0}themes, one has figures from both districts; 1\u{a0}thing is counted by both, but not comparable."
             ]
         );
         assert_eq!(
@@ -315,14 +314,14 @@ mod tests {
             said(2, 2, [0, 2, 0]),
             [
                 "2个主题里，两区都有数字；两区都数过的事有2类：都须带说明对照。",
-                "All 2\u{a0}themes have figures from both districts; 2\u{a0}things are counted by both: all with a caveat only."
+                "All 2\u{a0}themes have figures from both districts; 2\u{a0}things are counted by both: all comparable only with a caveat."
             ]
         );
         assert_eq!(
             said(1, 1, [0, 1, 0]),
             [
                 "这个主题两区都有数字；两区都数过的事有1类，须带说明对照。",
-                "This theme has figures from both districts; 1\u{a0}thing is counted by both, and compares with a caveat only."
+                "This theme has figures from both districts; 1\u{a0}thing is counted by both, and comparable only with a caveat."
             ]
         );
         assert_eq!(

@@ -10,7 +10,9 @@
 
 mod derived;
 mod en;
-mod findings;
+pub mod findings;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod front;
 pub mod ledger;
 pub mod look_alikes;
 pub mod messages;
@@ -23,9 +25,10 @@ mod periods;
 mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publication;
+mod recognitions;
 pub mod score_cards;
 mod sentences;
-mod source_map;
+pub mod source_map;
 mod surveys;
 mod zh;
 

@@ -84,7 +84,7 @@ impl Messages {
         if of.is_exact() || ends == [None, None] {
             return String::new();
         }
-        let bounds = self.derived_bounds(false, &ends);
+        let bounds = self.derived_bounds(&ends);
         self.said("（{0}）", " ({0})", &[&bounds])
     }
 

@@ -148,7 +148,8 @@ mod tests {
             claims: claims.to_vec(),
             figure: figure.map(str::to_owned),
         };
-        let said = |firsts: &[First<'_>]| Lang::ALL.map(|l| l.messages().score_cards_finding(firsts));
+        let said =
+            |firsts: &[First<'_>]| Lang::ALL.map(|l| l.messages().score_cards_finding(firsts));
         assert_eq!(said(&[]), ["", ""]);
         assert_eq!(
             said(&[first(&[], Some("X"))]),
@@ -156,7 +157,10 @@ mod tests {
         );
         use ClaimType::{Honour, Rank};
         assert_eq!(
-            said(&[first(&[Rank, Honour], Some("X")), first(&[Rank, Rank], None)]),
+            said(&[
+                first(&[Rank, Honour], Some("X")),
+                first(&[Rank, Rank], None)
+            ]),
             [
                 "甲先写名次、荣誉和X；甲写的是名次，没有数字。",
                 "甲 puts a rank and an honour first, then X; 甲 puts ranks first, without a figure."

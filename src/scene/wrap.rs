@@ -7,7 +7,8 @@
 //!
 //! The rules of Chinese setting that a label meets: no line begins with closing
 //! punctuation or ends with an opening bracket, a dash of two characters stays whole,
-//! and a number keeps its sign, its currency and its unit.
+//! a number keeps its sign, its currency and its unit, and the last line has more than one
+//! character wherever the text can be broken so.
 
 use super::Dpx;
 use super::text::{Font, width};
@@ -27,12 +28,14 @@ const UNITS: [&str; 5] = ["个百分点", "百分点", "平方公里", "公里",
 ///
 /// What does not fit into `max_lines` is cut from the last one, which then ends in `…`
 /// as in [`shorten`]. An atom wider than `max_width` is broken between characters. There
-/// is always at least one line.
+/// is always at least one line. The last one is no single Chinese character, with or without
+/// punctuation, unless every other way to break is wider than `max_width`.
 pub fn wrap(text: &str, font: Font, max_width: Dpx, max_lines: Option<usize>) -> Vec<String> {
     let fits = |s: &str| width(s.trim_end_matches(' '), font) <= max_width;
     let mut lines: Vec<(usize, usize)> = Vec::new();
     let (mut start, mut end) = (0, 0);
-    for atom in atoms(text) {
+    let atoms = atoms(text);
+    for atom in &atoms {
         if end > start && !fits(&text[start..atom.end]) {
             lines.push((start, end));
             start = atom.start;
@@ -48,6 +51,15 @@ pub fn wrap(text: &str, font: Font, max_width: Dpx, max_lines: Option<usize>) ->
         }
         end = atom.end;
     }
+    if let Some((_, last_but_one)) = lines.last_mut().filter(|_| is_orphan(&text[start..])) {
+        // The line before was filled as far as it goes, so no line further up can help.
+        let mut earlier = atoms.iter().rev().map(|atom| atom.start);
+        let enough = |&at: &usize| at < start && !is_orphan(&text[at..]);
+        let better = earlier.find(enough).filter(|&at| fits(&text[at..]));
+        if let Some(at) = better {
+            (*last_but_one, start) = (at, at);
+        }
+    }
     lines.push((start, end));
     if let Some(max_lines) = max_lines.map(|n| n.max(1)).filter(|&n| n < lines.len()) {
         lines.truncate(max_lines);
@@ -57,6 +69,13 @@ pub fn wrap(text: &str, font: Font, max_width: Dpx, max_lines: Option<usize>) ->
         return kept;
     }
     lines.iter().map(|&(a, b)| line(text, a, b)).collect()
+}
+
+/// Whether a line is a single Chinese character, with or without punctuation.
+fn is_orphan(line: &str) -> bool {
+    let marks = |c: &char| *c != ' ' && !NO_START.contains(*c) && !NO_END.contains(*c);
+    let mut words = line.chars().filter(marks);
+    words.next().is_some_and(is_cjk) && words.next().is_none()
 }
 
 fn line(text: &str, start: usize, end: usize) -> String {
@@ -270,7 +289,35 @@ mod tests {
         assert_eq!(shorten("挽回", F, 10).0, "…");
     }
 
+    #[test]
+    fn the_last_line_is_no_single_character() {
+        assert_eq!(zh("利用雪亮抓获人", 6), ["利用雪亮抓", "获人"]);
+        assert_eq!(zh("各报了什么。", 4), ["各报了", "什么。"]);
+        assert_eq!(zh("一个也没有（略）", 6), ["一个也没", "有（略）"]);
+        assert_eq!(zh("甲乙丙", 1), ["甲", "乙", "丙"]);
+        // Where a number fills the line before, nothing else fits.
+        assert_eq!(zh("甲7,281.66万元人", 6), ["甲", "7,281.66万元", "人"]);
+    }
+
     proptest! {
+        #[test]
+        fn no_last_line_is_a_single_character_that_need_not_be(
+            text in "[a-z0-9 ，。（）《》“”万元人思明,.%-]{0,60}",
+            em in 3..20i32,
+        ) {
+            let lines = zh(&text, em);
+            let last = lines.last().map_or("", String::as_str);
+            if lines.len() > 1 && is_orphan(last) {
+                let bare = |s: &str| s.replace(' ', "");
+                for start in atoms(&text).iter().map(|atom| atom.start) {
+                    let other = text[start..].trim_matches(' ');
+                    if bare(other).len() > bare(last).len() && !is_orphan(other) {
+                        prop_assert!(width(other, F) > em * 100, "{last} for {other}");
+                    }
+                }
+            }
+        }
+
         #[test]
         fn wrapping_loses_nothing_and_fits(
             text in "[a-z0-9 ，。（）《》“”万元人思明,.%-]{0,60}",

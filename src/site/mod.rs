@@ -63,10 +63,11 @@ impl From<ExportError> for SiteError {
 type Written<T = ()> = Result<T, SiteError>;
 
 /// Style sheets, in the order of the cascade; the colour tokens come before them.
-const STYLES: [&str; 5] = [
+const STYLES: [&str; 6] = [
     "base.css",
     "page.css",
     "chart.css",
+    "fold.css",
     "panel.css",
     "share.css",
 ];

@@ -32,7 +32,7 @@ pub(super) fn described(
         },
         site,
     );
-    Ok(head + &linked::dataset(lang, plates, site, edition)?)
+    Ok(head + &*linked::dataset(lang, plates, site, edition)?)
 }
 
 /// A whole page. `described` goes into its head, `live_reload` is trunk's script while developing, and empty otherwise.

@@ -26,6 +26,8 @@ pub(super) fn ChartFrame(
     spec: Memo<Spec>,
     /// Whether the card is in sight.
     sighted: RwSignal<bool>,
+    /// Whether the chart folds where it is tall: the style sheet says where and how far.
+    folds: bool,
 ) -> impl IntoView {
     let m = page.lang.messages();
     let width = RwSignal::new(None::<u32>);
@@ -77,11 +79,22 @@ pub(super) fn ChartFrame(
         shown = svg;
     });
     let hint_id = [id, "-hint"].concat();
+    // Works without scripts, and before they are there.
+    let unfold = folds.then(|| {
+        view! {
+            <label class="unfold">
+                <input type="checkbox" autocomplete="off"/>
+                <span class="more">{m.unfold}</span>
+                <span class="less">{m.fold}</span>
+            </label>
+        }
+    });
     view! {
         <div class="frame">
             <div class="drawing" node_ref=drawing inner_html=prerendered role="group"
                 aria-labelledby=[id, "-title"].concat() aria-describedby=hint_id.clone()></div>
             <p class="hint" id=hint_id>{m.keyboard_hint}</p>
+            {unfold}
         </div>
     }
 }

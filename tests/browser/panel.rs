@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use siming_huli::chart::words::VerdictNote;
-use siming_huli::compare::{Verdict, between, lookalike_figures, pairs};
+use siming_huli::compare::{Facet, Verdict, between, pairs};
 use siming_huli::data::model::FigureIx;
 use siming_huli::i18n::Lang;
 use thirtyfour::Key;
@@ -17,15 +17,20 @@ fn address(expected: &Expected, [a, b]: [FigureIx; 2]) -> String {
     format!("?a={}&b={}", data.figure(a).id, data.figure(b).id)
 }
 
-/// A pair of each verdict that the data has, and one that only looks alike.
+/// A pair of each verdict that the data has, and one on the same matter that is refused.
 fn pairs_of_every_verdict(expected: &Expected) -> Vec<[FigureIx; 2]> {
     let data = &expected.shipped.data;
     let of = |verdict| {
         let mut found = pairs(data).filter(move |pair| pair.comparison.verdict == verdict);
         found.next().map(|pair| [pair.a, pair.b])
     };
+    // On the same matter, and refused all the same.
+    let refused = pairs(data).find(|pair| {
+        let facets = pair.comparison.reasons.iter().map(|reason| reason.facet);
+        pair.comparison.verdict == Verdict::None && !facets.into_iter().any(|f| f == Facet::Subject)
+    });
     let tried = [
-        lookalike_figures(data).first().copied(),
+        refused.map(|pair| [pair.a, pair.b]),
         of(Verdict::Direct),
         of(Verdict::Caveat),
         of(Verdict::None),

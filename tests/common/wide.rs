@@ -331,10 +331,10 @@ fn claim(n: usize, dice: &mut Dice) -> Value {
         claim["type"] = json!(kind);
         claim["status"] = json!("claimed");
     }
-    if n % 3 > 0 {
+    if !n.is_multiple_of(3) {
         claim["theme"] = json!(THEMES[n % 9].0);
     }
-    if n % 4 == 0 {
+    if n.is_multiple_of(4) {
         claim["by"] = json!({ "zh": "省政法委", "en": "the provincial committee" });
     }
     if n % 10 == 8 {

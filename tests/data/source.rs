@@ -110,6 +110,61 @@ fn a_claim_at_a_blank_place_is_named() {
 }
 
 #[test]
+fn a_mention_at_a_blank_place_is_named() {
+    let moved = GOOD.replace(
+        r#"[{"line": 3, "start": 0, "end": 2}]"#,
+        r#"[{"line": 4, "start": 0, "end": 2}]"#,
+    );
+    let (subject, message) = one_error(&moved, TEXT, &[issue_number()]);
+    assert_eq!(subject, Subject::Mention(0));
+    assert!(
+        message.starts_with("mentions[0]: line 4, 0..2 is not a place in the line"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_line_that_is_not_as_listed_is_named() {
+    let cases = [
+        (
+            r#", {"line": 3, "length": 42, "names": ["east", "west"]}"#,
+            "",
+            "line 3: not listed; expected an entry",
+        ),
+        (
+            r#""length": 42"#,
+            r#""length": 41"#,
+            "line 3: listed with 41 code points; expected 42",
+        ),
+        (
+            r#""length": 42, "names": ["east", "west"]"#,
+            r#""length": 42, "names": ["west"]"#,
+            "line 3: names other districts than listed; expected [east, west]",
+        ),
+    ];
+    for (from, to, message) in cases {
+        let changed = GOOD.replace(from, to);
+        assert_ne!(changed, GOOD, "{from}");
+        let (_, said) = one_error(&changed, TEXT, &[issue_number()]);
+        assert!(said.starts_with("source.lines: "), "{said}");
+        assert!(said.contains(message), "{said}");
+    }
+    let beyond = GOOD.replace(r#""from": 3, "to": 3"#, r#""from": 3, "to": 9"#).replace(
+        r#"{"line": 3, "length": 42, "names": ["east", "west"]}"#,
+        r#"{"line": 3, "length": 42, "names": ["east", "west"]}, {"line": 9, "length": 4, "names": []}"#,
+    );
+    let (subject, said) = one_error(&beyond, TEXT, &[issue_number()]);
+    assert_eq!(subject, Subject::Line(9));
+    assert!(said.contains("expected one of the 4 lines"), "{said}");
+    let empty = GOOD.replace(r#""from": 3, "to": 3"#, r#""from": 3, "to": 4"#).replace(
+        r#"{"line": 3, "length": 42, "names": ["east", "west"]}"#,
+        r#"{"line": 3, "length": 42, "names": ["east", "west"]}, {"line": 4, "length": 1, "names": []}"#,
+    );
+    let (subject, _) = one_error(&empty, TEXT, &[issue_number()]);
+    assert_eq!(subject, Subject::Line(4));
+}
+
+#[test]
 fn a_numeral_passed_over_is_named() {
     let uncovered = uncovered_numerals(&good(), TEXT, &[]);
     assert_eq!(

@@ -1,194 +1,377 @@
-//! Figures worked out from others: each with its formula, its bounds and the condition that
-//! it rests on.
+//! Figures worked out from others, a line each: what, result and formula, bounds and
+//! condition. Those of several districts stand in one bracket where a verdict on their
+//! inputs lets them be read together.
 
-use crate::chart::body::{Drawn, Part, beginnings};
-use crate::chart::paper::glyphs::{CELL, dot};
-use crate::chart::paper::sheet::{
-    Column, Sheet, baseline_in_line, font, label, px, side_by_side, target, within,
-};
-use crate::chart::words::{Book, DerivedItem, Keep, capitalised};
+use crate::chart::body::{Drawn, Part};
+use crate::chart::paper::sheet::{Column, Sheet, font, px, target, within};
+use crate::chart::paper::verdict::draw_verdict;
+use crate::chart::words::{Book, DerivedItem, DistrictLabel, Keep, VerdictNote, capitalised};
+use crate::compare::{Verdict, between};
 use crate::i18n::Lang;
 use crate::scene::element::push;
-use crate::scene::text::width;
-use crate::scene::wrap::wrap;
-use crate::scene::{
-    Anchor, DPX, Datum, Dpx, DrawError, Line, Mark, Node, Paint, Rect, Role, Stroke,
-};
+use crate::scene::{Datum, Dpx, DrawError, Font, Line, Mark, Node, Paint, Role, Stroke};
 
 /// Figures worked out from others.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Derivations(pub Vec<DerivedItem>);
+pub struct Derivations {
+    /// All of them, in the order of the catalogue.
+    pub items: Vec<DerivedItem>,
+    /// How they stand together, in the same order.
+    pub rows: Vec<DerivedRow>,
+}
+
+/// A figure that was worked out, or several that may be read together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DerivedRow {
+    /// How many of the items it takes.
+    pub count: usize,
+    /// The verdict on several; one figure has none.
+    pub verdict: Option<VerdictNote>,
+}
 
 /// What is worked out from a figure that the reader wants.
 pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Derivations> {
     let m = book.lang.messages();
     let mut items = book.derived();
     items.retain(|item| item.inputs.iter().any(|ix| (keep.figure)(*ix)));
-    let exact = items.iter().filter(|item| item.exact).count();
-    let finding = m.derived_finding(items.len(), exact);
-    Part {
-        body: Derivations(items),
-        finding,
-        caveat: m.derived_caveat().to_owned(),
+    let mut rows = Vec::new();
+    let mut together = Vec::new();
+    let mut from = 0;
+    while from < items.len() {
+        let mut to = from + 1;
+        while to < items.len() && goes_with(book, &items[from..to], &items[to]) {
+            to += 1;
+        }
+        let row = &items[from..to];
+        let verdict = note(book, row);
+        if let Some(note) = &verdict {
+            let each = |item: &DerivedItem| m.district_has(&item.district.name, &item.text);
+            let sides = m.phrases(row.iter().map(each));
+            let caveat = note.verdict == Verdict::Caveat;
+            together.push(m.derived_together(&row[0].name, &sides, caveat));
+        }
+        let count = row.len();
+        rows.push(DerivedRow { count, verdict });
+        from = to;
     }
+    let only = items.iter().filter(|item| item.only).count();
+    let mut finding = m.derived_finding(items.len(), only);
+    for sentence in &together {
+        finding.push_str(m.sentence_gap);
+        finding.push_str(sentence);
+    }
+    Part {
+        body: Derivations { items, rows },
+        finding,
+        caveat: m.derived_caveat(!together.is_empty()).to_owned(),
+    }
+}
+
+/// Whether a figure may be read together with those of a row: it is another district's, and
+/// a verdict allows it for what was divided as for what it was divided by.
+fn goes_with(book: Book<'_>, row: &[DerivedItem], item: &DerivedItem) -> bool {
+    row.iter().all(|other| {
+        let mut inputs = other.inputs.into_iter().zip(item.inputs);
+        let allowed = inputs.all(|(a, b)| book.verdicts.on(a, b) != Verdict::None);
+        allowed && other.district_id != item.district_id
+    })
+}
+
+/// The verdict on what several figures come from, each difference once.
+fn note(book: Book<'_>, row: &[DerivedItem]) -> Option<VerdictNote> {
+    let (first, others) = row.split_first()?;
+    let mut found = Verdict::Direct;
+    let mut reasons = Vec::new();
+    for other in others {
+        for (a, b) in first.inputs.into_iter().zip(other.inputs) {
+            let comparison = between(book.data, a, b);
+            found = found.max(comparison.verdict);
+            for reason in &comparison.reasons {
+                let reason = book.reason(a, b, reason);
+                if !reasons.contains(&reason) {
+                    reasons.push(reason);
+                }
+            }
+        }
+    }
+    let m = book.lang.messages();
+    (!others.is_empty()).then(|| VerdictNote {
+        verdict: found,
+        name: m.verdict(found),
+        text: m.parts(reasons),
+    })
 }
 
 impl Drawn for Derivations {
     fn derived(&self) -> &[DerivedItem] {
-        &self.0
+        &self.items
     }
 
     fn said(&self, lang: Lang) -> String {
-        let items: Vec<_> = self.0.iter().map(|item| item.label.as_str()).collect();
-        items.join(lang.messages().sentence_gap)
+        let mut said = Vec::new();
+        let mut items = self.items.iter();
+        for row in &self.rows {
+            let labels = items.by_ref().take(row.count);
+            said.extend(labels.map(|item| item.label.clone()));
+            said.extend(row.verdict.iter().map(VerdictNote::sentence));
+        }
+        said.join(lang.messages().sentence_gap)
     }
 
     fn draw(&self, sheet: &mut Sheet<'_>, page: Column, lang: Lang) -> Result<(), DrawError> {
-        draw(sheet, lang, &self.0, page)
+        let mut rest = &self.items[..];
+        for row in &self.rows {
+            let (items, others) = rest.split_at(row.count.min(rest.len()));
+            rest = others;
+            sheet.rule(page, Paint::Rule)?;
+            sheet.gap(10);
+            match &row.verdict {
+                None => draw_items(sheet, items, page, 0, lang)?,
+                Some(note) => draw_together(sheet, items, note, page, lang)?,
+            }
+        }
+        Ok(())
     }
 
     fn shorter(&self) -> Vec<Self> {
-        beginnings(&self.0).map(Self).collect()
+        let sides = districts(&self.items);
+        let mut shorter = Vec::new();
+        for rows in (1..self.rows.len()).rev() {
+            let rows = self.rows[..rows].to_vec();
+            let items = rows.iter().map(|row| row.count).sum();
+            let items = self.items[..items].to_vec();
+            if districts(&items) == sides {
+                shorter.push(Self { items, rows });
+            }
+        }
+        // What stands together has both sides in one piece.
+        let mut from = 0;
+        for row in &self.rows {
+            let to = from + row.count;
+            if row.verdict.is_some() && self.rows.len() > 1 {
+                let (items, rows) = (self.items[from..to].to_vec(), vec![row.clone()]);
+                shorter.push(Self { items, rows });
+                break;
+            }
+            from = to;
+        }
+        shorter
     }
 }
 
-/// Draws the figures, each on a scale of its own.
-fn draw(
+/// How many districts some figures are from.
+fn districts(items: &[DerivedItem]) -> usize {
+    let mut found: Vec<&str> = Vec::new();
+    for item in items {
+        if !found.contains(&item.district_id.as_str()) {
+            found.push(&item.district_id);
+        }
+    }
+    found.len()
+}
+
+/// Several figures in a bracket, and their verdict.
+fn draw_together(
     sheet: &mut Sheet<'_>,
-    lang: Lang,
     items: &[DerivedItem],
+    note: &VerdictNote,
     page: Column,
+    lang: Lang,
 ) -> Result<(), DrawError> {
-    side_by_side(sheet, page, items.len(), &mut |sheet, column, n| {
-        let item = &items[n];
-        sheet.rule(column, Paint::Rule)?;
-        sheet.gap(8);
-        let who = lang.messages().derived_tag(&item.district.name);
-        sheet.block(column, &item.name, font::ROW, Paint::Ink)?;
-        sheet.block(column, &who, font::SMALL, Paint::Muted)?;
-        sheet.gap(4);
-        let role = Role::Mark(Mark {
-            datum: Datum::Derived,
-            id: item.id.clone(),
-            value: Some(item.value),
-            district: item.district_id.clone(),
-            label: item.label.clone(),
-        });
-        within(sheet, role, &mut |sheet| draw_mark(sheet, item, column))?;
-        let paint = Paint::Muted;
-        sheet.block(column, &item.condition, font::SMALL, paint)
-    })
-}
-
-/// The value on its scale, then value, formula and bounds in words.
-fn draw_mark(sheet: &mut Sheet<'_>, item: &DerivedItem, column: Column) -> Result<(), DrawError> {
+    const INDENT: Dpx = px(14);
     let top = sheet.y;
-    let number = font::NUMBER.line_height();
-    let after = column.x + width(&item.text, font::NUMBER) + px(10);
-    let formula = format!("= {}", item.formula);
-    let beside = after + width(&formula, font::LABEL) <= column.x + column.w;
-    let line = font::LABEL.line_height();
-    let lines = match beside {
-        true => vec![formula],
-        false => wrap(&formula, font::LABEL, column.w, None),
+    draw_items(sheet, items, page, INDENT, lang)?;
+    let words = Column {
+        x: page.x + INDENT,
+        w: page.w - INDENT,
     };
-    let below = if beside { 0 } else { lines.len() };
-    let scale_top = top + number + line * Dpx::try_from(below).unwrap_or(1);
-
-    let mut nodes = scale(item, column, scale_top + CELL / 2);
-    let y = top + baseline_in_line(font::NUMBER);
-    nodes.push(label(
-        column.x,
-        y,
-        Anchor::Start,
-        &item.text,
-        font::NUMBER,
-        item.ink,
-    ));
-    let (x, mut y) = if beside {
-        (after, y)
-    } else {
-        (column.x, top + number + baseline_in_line(font::LABEL))
+    draw_verdict(sheet, note, words)?;
+    let (left, foot, bottom) = (page.x + px(1), px(6), sheet.y - px(10));
+    let line = |x2, y1, y2| {
+        Node::Line(Line {
+            x1: left,
+            y1,
+            x2,
+            y2,
+            stroke: Stroke::solid(Paint::Ink, px(1)),
+        })
     };
-    for text in &lines {
-        nodes.push(label(x, y, Anchor::Start, text, font::LABEL, Paint::Ink));
-        y += line;
-    }
-    let ends = scale_top + CELL;
-    nodes.push(target(column, top, ends - top));
-    push(sheet.area, nodes)?;
-    sheet.y = ends;
-    if item.exact {
-        let text = capitalised(&item.bounds_text);
-        sheet.block(column, &text, font::SMALL, Paint::Ink)?;
-    } else {
-        let y = ends + baseline_in_line(font::SMALL);
-        let (left, right) = interval(column);
-        let at = [left, right].into_iter().zip(&item.ends);
-        let labels = at.filter_map(|(x, text)| {
-            let text = text.as_ref()?;
-            let half = width(text, font::SMALL) / 2 + 1;
-            let x = x.clamp(column.x + half, column.x + column.w - half);
-            Some(label(x, y, Anchor::Middle, text, font::SMALL, Paint::Ink))
-        });
-        push(sheet.area, labels.collect())?;
-        sheet.y += font::SMALL.line_height();
-    }
+    let bracket = vec![
+        line(left, top, bottom),
+        line(left + foot, top, top),
+        line(left + foot, bottom, bottom),
+    ];
+    within(sheet, Role::Decoration, &mut |sheet| {
+        push(sheet.area, bracket.clone())
+    })?;
     sheet.gap(4);
     Ok(())
 }
 
-/// The two ends of the interval on the scale.
-fn interval(column: Column) -> (Dpx, Dpx) {
-    let inset = column.w / 5;
-    (column.x + inset, column.x + column.w - inset)
+fn draw_items(
+    sheet: &mut Sheet<'_>,
+    items: &[DerivedItem],
+    column: Column,
+    indent: Dpx,
+    lang: Lang,
+) -> Result<(), DrawError> {
+    for item in items {
+        draw_item(sheet, item, column, indent, lang)?;
+    }
+    Ok(())
 }
 
-/// The dot, and the interval that it stands in: from the smallest to the largest value
-/// that the inputs allow, with room on both sides. A single value is a dot on a track.
-fn scale(item: &DerivedItem, column: Column, y: Dpx) -> Vec<Node> {
-    let (left, right) = interval(column);
-    let line = |x1: Dpx, y1: Dpx, x2: Dpx, y2: Dpx, paint: Paint| {
-        Node::Line(Line {
-            x1,
-            y1,
-            x2,
-            y2,
-            stroke: Stroke::solid(paint, DPX),
-        })
-    };
-    let [lower, upper] = item.bounds;
-    let x = match (lower, upper) {
-        (Some(lower), Some(upper)) if lower < upper => {
-            let share = (item.value - lower) / (upper - lower);
-            left + libm::round(share * f64::from(right - left)) as Dpx
+/// From this width on, a line has three cells: what, result, bounds and condition.
+const THREE_CELLS: Dpx = px(720);
+/// From this width on, what and result stand one under the other and the rest beside; below,
+/// all do.
+const TWO_CELLS: Dpx = px(480);
+/// The result.
+const RESULT: Font = Font::bold(20);
+
+/// One figure: what it is, result and formula, bounds and condition; `indent` makes room for
+/// a bracket.
+fn draw_item(
+    sheet: &mut Sheet<'_>,
+    item: &DerivedItem,
+    column: Column,
+    indent: Dpx,
+    lang: Lang,
+) -> Result<(), DrawError> {
+    let top = sheet.y;
+    // In per cent of the width: where a cell begins, and how wide it is.
+    let cell = |(from, wide): (Dpx, Dpx)| {
+        let indent = if from == 0 { indent } else { 0 };
+        Column {
+            x: column.x + column.w * from / 100 + indent,
+            w: column.w * wide / 100 - indent,
         }
-        (Some(_), None) => left,
-        _ => column.x + column.w / 2,
     };
-    let mut nodes = vec![dot(item.district.series, item.ink, x, y)];
-    if !item.exact {
-        let end = if upper.is_some() {
-            right
-        } else {
-            column.x + column.w
+    let (three, two) = (column.w >= THREE_CELLS, column.w >= TWO_CELLS);
+    let [what, result, terms] = match (three, two) {
+        (true, _) => [(0, 34), (36, 24), (62, 38)],
+        (false, true) => [(0, 46), (0, 46), (49, 51)],
+        (false, false) => [(0, 100); 3],
+    }
+    .map(cell);
+    let m = lang.messages();
+    let name = m.district_stage(&item.district.name, &item.name);
+    let series = item.district.series;
+    // Outside the mark, of which a rectangle would be the bar.
+    sheet.district(what, &DistrictLabel { name, series })?;
+    let mut bottom = sheet.y;
+    let role = Role::Mark(Mark {
+        datum: Datum::Derived,
+        id: item.id.clone(),
+        value: Some(item.value),
+        district: item.district_id.clone(),
+        label: item.label.clone(),
+    });
+    let ink = match item.ink {
+        Paint::SeriesSoft(_) => Paint::Muted,
+        ink => ink,
+    };
+    let formula = ["= ", &item.formula].concat();
+    within(sheet, role, &mut |sheet| {
+        if three {
+            sheet.y = top;
+        }
+        sheet.block(result, &capitalised(&item.text), RESULT, ink)?;
+        sheet.block(result, &formula, font::LABEL, Paint::Ink)?;
+        bottom = bottom.max(sheet.y);
+        if two {
+            sheet.y = top;
+        }
+        let bounds = capitalised(&item.bounds_text);
+        sheet.block(terms, &bounds, font::LABEL, Paint::Ink)?;
+        sheet.block(terms, &item.condition, font::SMALL, Paint::Muted)?;
+        bottom = bottom.max(sheet.y);
+        push(sheet.area, vec![target(column, top, bottom - top)])
+    })?;
+    sheet.y = bottom;
+    sheet.gap(8);
+    Ok(())
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::chart::{Chosen, catalog, scene, spec};
+    use crate::compare::Verdicts;
+    use crate::data;
+    use crate::scene::check::{overlaps, texts};
+
+    fn with<T>(lang: Lang, then: impl Fn(Book<'_>, Part<Derivations>) -> T) -> T {
+        let data = data::load(include_str!("../../../data/metrics.json")).unwrap();
+        let charts = include_str!("../../../data/charts.json");
+        let catalog = catalog::load(charts, &data).unwrap();
+        let book = Book {
+            data: &data,
+            verdicts: &Verdicts::of(&data),
+            catalog: &catalog,
+            lang,
+            chosen: Chosen::default(),
         };
-        nodes.insert(
-            0,
-            Node::Rect(Rect {
-                x: left,
-                y: y - px(4),
-                w: end - left,
-                h: px(8),
-                fill: Paint::SeriesSoft(item.district.series),
-                stroke: None,
-            }),
-        );
-        let ticks = [Some(left), upper.map(|_| right)];
-        for x in ticks.into_iter().flatten() {
-            nodes.push(line(x, y - px(7), x, y + px(7), Paint::Ink));
+        then(book, build(book, &Keep::ALL))
+    }
+
+    #[test]
+    fn only_results_of_comparable_inputs_stand_together() {
+        with(Lang::Zh, |book, part| {
+            let count: usize = part.body.rows.iter().map(|row| row.count).sum();
+            assert_eq!(count, part.body.items.len());
+            let mut from = 0;
+            for row in &part.body.rows {
+                let items = &part.body.items[from..from + row.count];
+                from += row.count;
+                assert_eq!(row.verdict.is_some(), items.len() > 1);
+                assert_eq!(districts(items), items.len());
+                for (a, b) in items[0].inputs.iter().zip(items[items.len() - 1].inputs) {
+                    assert!(*a == b || book.verdicts.on(*a, b) != Verdict::None);
+                }
+            }
+            let found = part.body.rows.iter().filter(|row| row.count == 2).count();
+            assert_eq!(found, 1);
+            assert!(part.finding.contains("思明18人，湖里6人（慎比）"));
+        });
+    }
+
+    #[test]
+    fn a_number_of_cases_that_can_only_be_one_is_said_to_be() {
+        with(Lang::Zh, |_, part| {
+            let mut items = part.body.items.iter();
+            let of = items.find(|item| item.id == "city-sea-crossing-cases");
+            let of = of.unwrap();
+            assert_eq!((of.text.as_str(), &*of.bounds_text), ("22起", "只能是22起"));
+            assert!(of.only && !of.exact);
+        });
+    }
+
+    #[test]
+    fn a_preview_has_every_district() {
+        with(Lang::En, |_, part| {
+            for body in part.body.shorter() {
+                assert_eq!(districts(&body.items), 2);
+            }
+            assert_eq!(part.body.shorter().last().unwrap().items.len(), 2);
+        });
+    }
+
+    #[test]
+    fn lines_are_words_without_scales_at_any_width() {
+        for lang in Lang::ALL {
+            with(lang, |book, part| {
+                let mut charts = book.catalog.charts.iter();
+                let chart = charts.find(|chart| chart.id.0 == "derived").unwrap();
+                let spec = spec::build(book, chart, &Keep::ALL);
+                for width in (240..=1920).step_by(40) {
+                    let scene = scene(&spec, width, "d".to_owned()).unwrap();
+                    assert_eq!(overlaps(&scene), [], "{width}");
+                    let signs = texts(&scene).filter(|text| text.content.contains('◐'));
+                    let caveats = part.body.rows.iter().filter(|row| row.verdict.is_some());
+                    assert_eq!(signs.count(), caveats.count());
+                }
+            });
         }
     }
-    nodes.insert(0, line(column.x, y, column.x + column.w, y, Paint::Rule));
-    nodes
 }

@@ -9,12 +9,14 @@ mod draw;
 mod entry;
 mod rows;
 mod setting;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
 
 use crate::chart::body::{Drawn, Part};
 use crate::chart::paper::sheet::{Column, Sheet};
 use crate::chart::words::{Book, ClaimItem, DistrictLabel, Item, Keep};
 use crate::compare::{Tally, Verdict};
-use crate::data::model::{DistrictIx, FigureIx, ThemeIx};
+use crate::data::model::{ClaimType, DistrictIx, FigureIx, ThemeIx};
 use crate::i18n::Lang;
 use crate::i18n::ledger::LedgerTally;
 use crate::scene::DrawError;
@@ -185,11 +187,16 @@ fn add_rows(book: Book<'_>, lines: &[Line], rows: &mut Vec<Row>) -> Verdict {
 
 /// What a district claims under a theme in words, without a figure.
 fn words(book: Book<'_>, keep: &Keep<'_>, of: DistrictIx, theme: ThemeIx) -> Vec<ClaimItem> {
-    let _ = (book, keep, of, theme);
-    Vec::new()
+    let wanted = book.data.claim_ixs().filter(|ix| {
+        let claim = book.data.claim(*ix);
+        let here = claim.district == of && claim.theme == Some(theme);
+        here && claim.claim_type == ClaimType::Result && (keep.claim)(*ix)
+    });
+    wanted.map(|ix| book.claim_item(ix)).collect()
 }
 
-/// Why a district has no figure under a theme.
+/// Why a district has no figure under a theme: it is left out, or there is none in the
+/// text, which may describe something all the same.
 fn blank(book: Book<'_>, of: DistrictIx, theme: ThemeIx) -> String {
     let (data, m) = (book.data, book.lang.messages());
     let mut figures = data.figures.iter();
@@ -198,7 +205,25 @@ fn blank(book: Book<'_>, of: DistrictIx, theme: ThemeIx) -> String {
     if left_out {
         return m.ledger_left_out().to_owned();
     }
-    m.ledger_blank().to_owned()
+    let mentions = data.mentions.iter();
+    let mentions: Vec<_> = mentions
+        .filter(|mention| mention.district == of && mention.theme == theme)
+        .map(|mention| (mention.text.get(book.lang), book.places(&mention.locations)))
+        .collect();
+    let said: Vec<String> = (mentions.iter().enumerate())
+        .map(|(n, (text, places))| {
+            // A place is named once, behind the last that is described there.
+            let next = mentions.get(n + 1).map(|(_, places)| places);
+            match next == Some(places) {
+                true => (*text).to_owned(),
+                false => m.ledger_mention(text, places),
+            }
+        })
+        .collect();
+    match said.is_empty() {
+        true => m.ledger_blank().to_owned(),
+        false => m.ledger_mentions(&said),
+    }
 }
 
 /// What is selected, in words, with what it may be held against.
@@ -260,7 +285,7 @@ impl Drawn for Ledger {
                     said.push(m.phrases([district.name.as_str(), blank]));
                 }
             }
-            parts.push(block.heading.clone() + m.colon + &m.list(said));
+            parts.push([&*block.heading, m.colon, &m.list(said)].concat());
         }
         parts.join(m.sentence_gap)
     }
@@ -270,32 +295,62 @@ impl Drawn for Ledger {
     }
 
     fn shorter(&self) -> Vec<Self> {
-        let mut found = Vec::new();
-        let mut left = self.clone();
-        while let Some(n) = left.dispensable() {
-            left.blocks.remove(n);
-            found.push(left.clone());
+        let mut found: Vec<Self> = Vec::new();
+        while let Some(shorter) = found.last().unwrap_or(self).shortened() {
+            found.push(shorter);
         }
         found
     }
 }
 
 impl Ledger {
-    /// The theme that a shorter ledger does without: one of some districts only, else the
-    /// last; never one without which a district stands blank.
-    fn dispensable(&self) -> Option<usize> {
-        let covered = |without: usize| {
-            (0..self.districts.len()).all(|district| {
-                let mut blocks = self.blocks.iter().enumerate();
-                blocks.any(|(n, block)| n != without && block.has(district))
-            })
-        };
+    /// What a picture with less room shows: without the last theme of some districts only,
+    /// else without the last one that has no figures side by side, else only what stands
+    /// side by side, and ever less of it. No district ever stands blank.
+    fn shortened(&self) -> Option<Self> {
         let last = |wanted: &dyn Fn(&Block) -> bool| {
             let from_the_end = (0..self.blocks.len()).rev();
-            from_the_end
-                .filter(|n| wanted(&self.blocks[*n]) && covered(*n))
-                .next()
+            let mut without = from_the_end
+                .filter(|n| wanted(&self.blocks[*n]))
+                .map(|n| self.with(|blocks| drop(blocks.remove(n))));
+            without.find(Self::is_covered)
         };
-        last(&|block| !block.is_shared()).or_else(|| last(&|_| true))
+        last(&|block| !block.is_shared())
+            .or_else(|| last(&|block| block.rows.is_empty()))
+            .or_else(|| self.side_by_side())
+            .or_else(|| last(&|_| true))
+            .or_else(|| {
+                let fewer = self.with(|blocks| {
+                    let rows = blocks.last_mut().map(|block| block.rows.pop());
+                    drop(rows);
+                });
+                fewer.blocks.iter().all(Block::is_shared).then_some(fewer)
+            })
+    }
+
+    /// Only the figures that stand side by side, if there are others.
+    fn side_by_side(&self) -> Option<Self> {
+        let mut sides = self.blocks.iter().flat_map(|block| &block.sides);
+        let more = sides.any(|side| !side.entries.is_empty() || !side.words.is_empty());
+        let only = self.with(|blocks| {
+            for side in blocks.iter_mut().flat_map(|block| &mut block.sides) {
+                side.entries.clear();
+                side.words.clear();
+            }
+        });
+        (more && only.blocks.iter().all(Block::is_shared)).then_some(only)
+    }
+
+    /// A ledger with other themes.
+    fn with(&self, change: impl FnOnce(&mut Vec<Block>)) -> Self {
+        let mut other = self.clone();
+        change(&mut other.blocks);
+        other
+    }
+
+    /// Whether every district has a figure.
+    fn is_covered(&self) -> bool {
+        let has = |n| self.blocks.iter().any(|block| block.has(n));
+        (0..self.districts.len()).all(has)
     }
 }

@@ -1,58 +1,706 @@
 //! Which stretch of time each figure covers, and what that rests on.
+//!
+//! A row is a term of the data for a stretch of time, a bar in it a figure. The span on the
+//! axis is the term's; how the bar is drawn says how near to the figure the term is printed.
 
-use crate::chart::body::{Drawn, Part};
-use crate::chart::paper::sheet::{Column, Sheet, baseline_in_line, font, group, label, target};
-use crate::chart::words::{Book, Item, Keep};
+use crate::chart::body::{Drawn, Part, beginnings};
+use crate::chart::paper::glyphs::CELL;
+use crate::chart::paper::legend::{Entry, legend};
+use crate::chart::paper::sheet::{
+    Column, Sheet, baseline_in_line, font, group, label, px, target, widest, within,
+};
+use crate::chart::words::{Book, DistrictLabel, Item, Keep, capitalised};
+use crate::compare::Facet;
+use crate::data::model::{FigureIx, Measure, PeriodBasis};
 use crate::i18n::Lang;
-use crate::scene::{Anchor, DrawError};
+use crate::scene::element::push;
+use crate::scene::text::width;
+use crate::scene::{Anchor, Dpx, DrawError, Line, Node, Paint, Path, Rect, Role, Stroke};
 
 /// Which stretch of time each figure covers, and what that rests on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Periods {
-    items: Vec<Item>,
+    /// The stretches, the earliest first; those without dates last.
+    pub rows: Vec<Stretch>,
+    /// The first month of the axis and the month after its last.
+    pub axis: Option<[u32; 2]>,
+    /// The selected figures.
+    pub selected: [Option<FigureIx>; 2],
 }
 
-/// The figures that the reader wants.
+/// A stretch of time and its figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stretch {
+    /// What it is called.
+    pub name: String,
+    /// Its first month and the month after its last, as far as they are stated.
+    pub span: [Option<u32>; 2],
+    /// A line for each district.
+    pub lines: Vec<DistrictLine>,
+}
+
+/// The figures of a district for a stretch of time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DistrictLine {
+    /// Whose.
+    pub district: DistrictLabel,
+    /// The figures with what their period rests on, the nearest first.
+    pub figures: Vec<(Option<PeriodBasis>, Item)>,
+    /// Its claims, counted only where the stretch has no figures.
+    pub claims: usize,
+}
+
+/// A month by its number, counted from the year 0: `202201` is the data's way.
+fn month(stated: u32) -> u32 {
+    (stated / 100) * 12 + (stated % 100).saturating_sub(1)
+}
+
+/// Every stretch of time that a figure or claim has which the reader wants.
 pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Periods> {
-    let kept = book.data.figure_ixs().filter(|ix| (keep.figure)(*ix));
-    Part {
-        body: Periods {
-            items: kept.map(|ix| book.item(ix, None)).collect(),
-        },
-        finding: String::new(),
-        caveat: String::new(),
+    let (data, m) = (book.data, book.lang.messages());
+    let figures: Vec<_> = data.figure_ixs().filter(|ix| (keep.figure)(*ix)).collect();
+    let claims: Vec<_> = data.claim_ixs().filter(|ix| (keep.claim)(*ix)).collect();
+    let span = |term: &str| {
+        let name = book.catalog.vocabulary.period.get(term);
+        let [from, to] = name.map_or([None; 2], |name| [name.from, name.to]);
+        [from.map(month), to.map(|to| month(to) + 1)]
+    };
+    // The earliest first; what has no dates last, and last of all what is not stated.
+    let order = |term: &str| {
+        let [from, to] = span(term).map(|month| month.unwrap_or(u32::MAX));
+        (from, term == Measure::UNSTATED, to)
+    };
+    let mut terms: Vec<&str> = Vec::new();
+    let of_figures = figures.iter().map(|ix| &*data.figure(*ix).period);
+    let of_claims = claims.iter().map(|ix| &*data.claim(*ix).period);
+    for term in of_figures.chain(of_claims) {
+        if !terms.contains(&term) {
+            let at = terms.iter().position(|other| order(other) > order(term));
+            terms.insert(at.unwrap_or(terms.len()), term);
+        }
     }
+    let mut rows = Vec::new();
+    for term in terms {
+        let any = figures.iter().any(|ix| data.figure(*ix).period == term);
+        let mut lines = Vec::new();
+        for district in data.district_ixs() {
+            let of = |ix: &&FigureIx| {
+                let figure = data.figure(**ix);
+                figure.district == district && figure.period == term
+            };
+            let mut here = Vec::new();
+            let bases = PeriodBasis::ALL.iter().copied().map(Some).chain([None]);
+            for basis in bases {
+                let based = |ix: &&FigureIx| data.figure(**ix).period_basis == basis;
+                let found = figures.iter().filter(of).filter(based);
+                here.extend(found.map(|ix| (basis, book.item(*ix, None))));
+            }
+            let claims = claims.iter().map(|ix| data.claim(*ix));
+            let claims = claims.filter(|claim| claim.district == district && claim.period == term);
+            lines.push(DistrictLine {
+                district: book.district_label(district),
+                figures: here,
+                claims: if any { 0 } else { claims.count() },
+            });
+        }
+        rows.push(Stretch {
+            name: capitalised(m.term(&book.catalog.vocabulary, Facet::Period, term)),
+            span: span(term),
+            lines,
+        });
+    }
+    let count = |basis| {
+        let based = figures.iter();
+        let based = based.filter(|ix| data.figure(**ix).period_basis == basis);
+        based.count()
+    };
+    let bases = PeriodBasis::ALL.iter();
+    let bases: Vec<_> = bases.map(|basis| (*basis, count(Some(*basis)))).collect();
+    Part {
+        finding: m.periods_finding(&bases, count(None)),
+        caveat: m.periods_caveat().to_owned(),
+        body: Periods {
+            axis: axis(&rows),
+            rows,
+            selected: book.chosen.pair,
+        },
+    }
+}
+
+/// Whole years around all spans, and one more where a span has no end.
+fn axis(rows: &[Stretch]) -> Option<[u32; 2]> {
+    let mut axis: Option<[u32; 2]> = None;
+    for row in rows {
+        let Some(from) = row.span[0] else {
+            continue;
+        };
+        let start = from / 12 * 12;
+        let end = match row.span[1] {
+            Some(to) => to.div_ceil(12) * 12,
+            None => start + 24,
+        };
+        let [first, last] = axis.unwrap_or([start, end]);
+        axis = Some([first.min(start), last.max(end)]);
+    }
+    axis
+}
+
+/// How a bar is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bar {
+    Full,
+    Hollow,
+    Dashed,
+    Thin,
+}
+
+impl Bar {
+    /// Every manner, with a basis that has it.
+    const ALL: [(Self, Option<PeriodBasis>); 4] = [
+        (Self::Full, Some(PeriodBasis::Sentence)),
+        (Self::Hollow, Some(PeriodBasis::Section)),
+        (Self::Dashed, Some(PeriodBasis::Article)),
+        (Self::Thin, None),
+    ];
+
+    fn of(basis: Option<PeriodBasis>) -> Self {
+        match basis {
+            Some(PeriodBasis::Sentence | PeriodBasis::Box) => Self::Full,
+            Some(PeriodBasis::Section) => Self::Hollow,
+            Some(PeriodBasis::Article) => Self::Dashed,
+            None => Self::Thin,
+        }
+    }
+
+    /// The bar around a point. No length in it is a value.
+    fn node(self, paint: Paint, x: Dpx, y: Dpx, down: Dpx) -> Node {
+        let across = if self == Self::Thin { 8 } else { 42 };
+        let stroke = Stroke::solid(paint, 17);
+        Node::Path(Path {
+            points: upright(x, y, across, down),
+            closed: true,
+            fill: matches!(self, Self::Full | Self::Thin).then_some(paint),
+            stroke: match self {
+                Self::Full | Self::Hollow => Some(stroke),
+                Self::Dashed => Some(stroke.dashed()),
+                Self::Thin => None,
+            },
+        })
+    }
+}
+
+fn upright(x: Dpx, y: Dpx, across: Dpx, down: Dpx) -> Vec<(Dpx, Dpx)> {
+    vec![
+        (x - across, y - down),
+        (x + across, y - down),
+        (x + across, y + down),
+        (x - across, y + down),
+    ]
+}
+
+/// A level line.
+fn level(x1: Dpx, x2: Dpx, y: Dpx, stroke: Stroke) -> Node {
+    Node::Line(Line {
+        x1,
+        y1: y,
+        x2,
+        y2: y,
+        stroke,
+    })
+}
+
+/// A plumb line around a point.
+fn plumb(x: Dpx, y: Dpx, down: Dpx, stroke: Stroke) -> Node {
+    Node::Line(Line {
+        x1: x,
+        y1: y - down,
+        x2: x,
+        y2: y + down,
+        stroke,
+    })
+}
+
+/// The thickness of a span.
+const SPAN: Dpx = px(3);
+
+/// A span: between its ends; from its beginning to an arrow; or, without dates, nothing but
+/// dashes. Beyond the year in which it begins, nobody says that an open span goes on.
+fn span(months: [Option<u32>; 2], axis: [u32; 2], at: Column, y: Dpx) -> Vec<Node> {
+    let stroke = Stroke::solid(Paint::Ink, SPAN);
+    let x = |month| at.x + along(month, axis, at.w);
+    let (left, right) = (at.x, at.x + at.w);
+    match months {
+        [Some(from), Some(to)] => vec![
+            level(x(from), x(to), y, stroke),
+            plumb(x(from), y, px(5), Stroke::solid(Paint::Ink, 15)),
+            plumb(x(to), y, px(5), Stroke::solid(Paint::Ink, 15)),
+        ],
+        [Some(from), None] => {
+            let sure = x(from / 12 * 12 + 12);
+            vec![
+                level(x(from), sure, y, stroke),
+                plumb(x(from), y, px(5), Stroke::solid(Paint::Ink, 15)),
+                level(sure, right - px(4), y, stroke.dashed()),
+                arrow(right, y),
+            ]
+        }
+        [None, _] => vec![level(
+            left,
+            right,
+            y,
+            Stroke::solid(Paint::Muted, 15).dashed(),
+        )],
+    }
+}
+
+/// The head of an arrow to the right.
+fn arrow(x: Dpx, y: Dpx) -> Node {
+    Node::Path(Path {
+        points: vec![(x - px(6), y - px(5)), (x, y), (x - px(6), y + px(5))],
+        closed: false,
+        fill: None,
+        stroke: Some(Stroke::solid(Paint::Ink, 15)),
+    })
+}
+
+/// How far along an axis a month begins.
+fn along(month: u32, axis: [u32; 2], w: Dpx) -> Dpx {
+    let [month, first, last] = [month, axis[0], axis[1]].map(|n| Dpx::try_from(n).unwrap_or(0));
+    w * (month - first) / (last - first).max(1)
+}
+
+/// The columns of the chart.
+#[derive(Debug, Clone, Copy)]
+struct Layout {
+    name: Column,
+    axis: Column,
+    lines: Column,
+    /// Whether the lines stand beside the axis rather than below it.
+    beside: bool,
+    /// The room for a district's name; none where it has a line of its own.
+    head: Option<Dpx>,
+}
+
+/// Between columns.
+const GUTTER: Dpx = px(20);
+/// From a swatch to its name.
+const SWATCH: Dpx = px(16);
+
+impl Layout {
+    fn of(chart: &Periods, page: Column, lang: Lang) -> Self {
+        let beside = page.w >= px(620);
+        let names = widest(chart.rows.iter().map(|row| &*row.name), font::VALUE);
+        let w = names.min(page.w * if beside { 24 } else { 45 } / 100);
+        let name = Column { x: page.x, w };
+        let rest = page.w - w - GUTTER;
+        let axis = Column {
+            x: page.x + w + GUTTER,
+            // The head of an arrow and the last hairline need a little room.
+            w: if beside {
+                rest * 36 / 100
+            } else {
+                rest - px(2)
+            },
+        };
+        let lines = match beside {
+            true => Column {
+                x: axis.x + axis.w + GUTTER,
+                w: rest - axis.w - GUTTER,
+            },
+            false => page,
+        };
+        let mut head = 0;
+        for line in chart.rows.iter().flat_map(|row| &row.lines) {
+            head = head.max(head_width(line, lang));
+        }
+        Self {
+            name,
+            axis,
+            lines,
+            beside,
+            head: (head * 2 <= lines.w).then_some(head),
+        }
+    }
+}
+
+/// The room for a district's name and the number of its figures.
+fn head_width(line: &DistrictLine, lang: Lang) -> Dpx {
+    let count = lang.messages().beside_name(line.figures.len());
+    let name = width(&line.district.name, font::VALUE);
+    SWATCH + name + px(6) + width(&count, font::SMALL) + px(10)
 }
 
 impl Drawn for Periods {
     fn items(&self) -> Vec<&Item> {
-        self.items.iter().collect()
+        let lines = self.rows.iter().flat_map(|row| &row.lines);
+        let figures = lines.flat_map(|line| &line.figures);
+        figures.map(|(_, item)| item).collect()
     }
 
     fn said(&self, lang: Lang) -> String {
-        let items = self.items.iter();
-        lang.messages().list(items.map(|item| item.label.as_str()))
+        let m = lang.messages();
+        let mut rows = Vec::new();
+        for row in &self.rows {
+            let mut lines = Vec::new();
+            for line in &row.lines {
+                lines.push(m.district_has(&line.district.name, &line.words(lang)));
+            }
+            rows.push([&row.name, m.colon, &m.phrases(lines)].concat());
+        }
+        m.list(rows)
     }
 
-    fn draw(&self, sheet: &mut Sheet<'_>, page: Column, _: Lang) -> Result<(), DrawError> {
-        for item in &self.items {
-            let (top, height) = (sheet.y, font::LABEL.line_height());
-            let y = top + baseline_in_line(font::LABEL);
-            let text = label(
-                page.x,
-                y,
-                Anchor::Start,
-                &item.text,
-                font::LABEL,
-                item.ink(),
-            );
-            group(
-                sheet.area,
-                item.role(),
-                vec![text, target(page, top, height)],
-            )?;
-            sheet.y += height;
+    fn draw(&self, sheet: &mut Sheet<'_>, page: Column, lang: Lang) -> Result<(), DrawError> {
+        self.draw_legend(sheet, page, lang)?;
+        sheet.gap(8);
+        let at = Layout::of(self, page, lang);
+        if let Some(axis) = self.axis {
+            draw_years(sheet, axis, at.axis)?;
         }
+        for row in &self.rows {
+            self.draw_row(sheet, page, at, row, lang)?;
+        }
+        sheet.gap(4);
         Ok(())
+    }
+
+    fn shorter(&self) -> Vec<Self> {
+        // An excerpt in which a district is blank would say that it has no figures.
+        let has = |rows: &[Stretch], n: usize| {
+            let mut lines = rows.iter().filter_map(|row| row.lines.get(n));
+            lines.any(|line| !line.figures.is_empty())
+        };
+        let lines = self.rows.iter().map(|row| row.lines.len());
+        let lines = 0..lines.max().unwrap_or(0);
+        let fair = |rows: &Vec<Stretch>| {
+            let mut lines = lines.clone();
+            lines.all(|n| has(rows, n) || !has(&self.rows, n))
+        };
+        let single = self.rows.iter().map(|row| vec![row.clone()]);
+        let all = beginnings(&self.rows).chain(single).filter(fair);
+        let shorter = all.map(|rows| Self {
+            axis: axis(&rows),
+            rows,
+            ..self.clone()
+        });
+        shorter.collect()
+    }
+}
+
+impl DistrictLine {
+    /// How many figures there are, or what there is instead.
+    fn words(&self, lang: Lang) -> String {
+        let m = lang.messages();
+        match (self.figures.len(), self.claims) {
+            (0, 0) => m.no_figure_then().to_owned(),
+            (0, n) => m.only_claims_then(n),
+            (n, _) => m.beside_name(n),
+        }
+    }
+}
+
+/// The years over the axis, as many as have room.
+fn draw_years(sheet: &mut Sheet<'_>, axis: [u32; 2], at: Column) -> Result<(), DrawError> {
+    let years = (axis[1] - axis[0]) / 12;
+    let year_w = at.w / Dpx::try_from(years).unwrap_or(1).max(1);
+    let room = px(34);
+    let step = (room / year_w.max(1) + 1).max(1);
+    let step = u32::try_from(step).unwrap_or(1);
+    let y = sheet.y + baseline_in_line(font::SMALL);
+    let mut nodes = Vec::new();
+    for n in (0..years).filter(|n| n % step == 0) {
+        let month = axis[0] + n * 12;
+        let x = at.x + along(month, axis, at.w) + year_w / 2;
+        let text = (month / 12).to_string();
+        nodes.push(label(
+            x,
+            y,
+            Anchor::Middle,
+            &text,
+            font::SMALL,
+            Paint::Muted,
+        ));
+    }
+    sheet.y += font::SMALL.line_height() + px(2);
+    push(sheet.area, nodes)
+}
+
+impl Periods {
+    fn draw_row(
+        &self,
+        sheet: &mut Sheet<'_>,
+        page: Column,
+        at: Layout,
+        row: &Stretch,
+        lang: Lang,
+    ) -> Result<(), DrawError> {
+        sheet.rule(page, Paint::Grid)?;
+        let top = sheet.y;
+        sheet.gap(3);
+        sheet.block(at.name, &row.name, font::VALUE, Paint::Ink)?;
+        let under_name = sheet.y + px(3);
+        if let Some(axis) = self.axis {
+            let bottom = if at.beside { top + CELL } else { under_name };
+            let mut nodes = Vec::new();
+            let mut month = axis[0];
+            while month <= axis[1] {
+                let x = at.axis.x + along(month, axis, at.axis.w);
+                nodes.push(Node::Line(Line {
+                    x1: x,
+                    y1: top,
+                    x2: x,
+                    y2: bottom,
+                    stroke: Stroke::solid(Paint::Grid, px(1)),
+                }));
+                month += 12;
+            }
+            nodes.extend(span(row.span, axis, at.axis, top + CELL / 2));
+            group(sheet.area, Role::Decoration, nodes)?;
+        }
+        sheet.y = if at.beside { top } else { under_name };
+        for line in &row.lines {
+            let m = lang.messages();
+            let label = m.district_stage(&line.district.name, &row.name);
+            within(sheet, Role::Panel { label }, &mut |sheet| {
+                self.draw_line(sheet, at, line, lang)
+            })?;
+        }
+        sheet.y = sheet.y.max(under_name) + px(4);
+        Ok(())
+    }
+
+    /// A district's name, how many figures it has, and a bar for each.
+    fn draw_line(
+        &self,
+        sheet: &mut Sheet<'_>,
+        at: Layout,
+        line: &DistrictLine,
+        lang: Lang,
+    ) -> Result<(), DrawError> {
+        let swatch = Rect {
+            x: at.lines.x,
+            y: sheet.y + px(7),
+            w: px(10),
+            h: px(10),
+            fill: Paint::Series(line.district.series),
+            stroke: None,
+        };
+        push(sheet.area, vec![Node::Rect(swatch)])?;
+        let top = sheet.y;
+        let words = line.words(lang);
+        let name = Column {
+            x: at.lines.x + SWATCH,
+            w: at.lines.w - SWATCH,
+        };
+        let y = top + px(3) + baseline_in_line(font::VALUE);
+        let after = SWATCH + width(&line.district.name, font::VALUE) + px(6);
+        let fits = after + width(&words, font::SMALL) <= at.lines.w;
+        if at.head.is_some() || fits {
+            let x = at.lines.x + after;
+            let text = &line.district.name;
+            let nodes = vec![
+                label(name.x, y, Anchor::Start, text, font::VALUE, Paint::Ink),
+                label(x, y, Anchor::Start, &words, font::SMALL, Paint::Muted),
+            ];
+            push(sheet.area, nodes)?;
+            sheet.y += CELL;
+        } else {
+            sheet.gap(3);
+            sheet.block(name, &line.district.name, font::VALUE, Paint::Ink)?;
+            sheet.block(name, &words, font::SMALL, Paint::Muted)?;
+        }
+        if line.figures.is_empty() {
+            return Ok(());
+        }
+        let left = at.lines.x + at.head.unwrap_or(0);
+        let right = at.lines.x + at.lines.w;
+        let (mut x, mut y) = (left, if at.head.is_some() { top } else { sheet.y });
+        for (basis, item) in &line.figures {
+            if x > left && x + CELL > right {
+                x = left;
+                y += CELL;
+            }
+            let (cx, cy) = (x + CELL / 2, y + CELL / 2);
+            let mut nodes = vec![Bar::of(*basis).node(item.ink(), cx, cy, px(8))];
+            if self.selected.contains(&Some(item.figure)) {
+                nodes.push(frame(cx, cy));
+            }
+            nodes.push(target(Column { x, w: CELL }, y, CELL));
+            group(sheet.area, item.role(), nodes)?;
+            x += CELL;
+        }
+        sheet.y = y + CELL;
+        Ok(())
+    }
+
+    /// What the bars and the spans mean, of those that are drawn.
+    fn draw_legend(
+        &self,
+        sheet: &mut Sheet<'_>,
+        page: Column,
+        lang: Lang,
+    ) -> Result<(), DrawError> {
+        let m = lang.messages();
+        let bars = Bar::ALL.map(|(bar, basis)| {
+            let sign = move |x: Dpx, y: Dpx| vec![bar.node(Paint::Ink, x + px(5), y, px(6))];
+            (bar, basis, sign)
+        });
+        let open = |x: Dpx, y: Dpx| {
+            let stroke = Stroke::solid(Paint::Ink, SPAN);
+            vec![
+                level(x, x + px(12), y, stroke),
+                level(x + px(12), x + px(24), y, stroke.dashed()),
+                arrow(x + px(28), y),
+            ]
+        };
+        let unplaced = |x, y| span([None; 2], [0, 12], Column { x, w: px(28) }, y);
+        let framed = |x, y| vec![frame(x + px(9), y)];
+        let lines = || self.rows.iter().flat_map(|row| &row.lines);
+        let mut entries = Vec::new();
+        for (bar, basis, sign) in &bars {
+            let mut figures = lines().flat_map(|line| &line.figures);
+            if figures.any(|(basis, _)| Bar::of(*basis) == *bar) {
+                entries.push(Entry {
+                    w: px(10),
+                    sign,
+                    text: m.dated_by(*basis).to_owned(),
+                });
+            }
+        }
+        let mut entry = |shown: bool, w: Dpx, sign, text: &str| {
+            if shown {
+                let text = text.to_owned();
+                entries.push(Entry { w, sign, text });
+            }
+        };
+        let spans = |of: &dyn Fn([Option<u32>; 2]) -> bool| {
+            self.axis.is_some() && self.rows.iter().any(|row| of(row.span))
+        };
+        let is_open = spans(&|span| matches!(span, [Some(_), None]));
+        let is_unplaced = spans(&|span| span[0].is_none());
+        let is_selected = {
+            let mut items = self.items().into_iter();
+            items.any(|item| self.selected.contains(&Some(item.figure)))
+        };
+        entry(is_open, px(28), &open, m.open_span());
+        entry(is_unplaced, px(28), &unplaced, m.unplaced_span());
+        entry(is_selected, px(18), &framed, m.selected_figure());
+        legend(sheet, page, &entries)
+    }
+}
+
+/// Around the bar of a selected figure.
+fn frame(x: Dpx, y: Dpx) -> Node {
+    Node::Path(Path {
+        points: upright(x, y, 90, 105),
+        closed: true,
+        fill: None,
+        stroke: Some(Stroke::solid(Paint::Ink, 15)),
+    })
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::chart::{Chosen, build as build_chart, catalog, scene};
+    use crate::compare::Verdicts;
+    use crate::data;
+    use crate::scene::check::texts;
+
+    fn with<T>(f: impl Fn(Book<'_>) -> T) -> Vec<T> {
+        let data = data::load(include_str!("../../../data/metrics.json")).unwrap();
+        let catalog = catalog::load(include_str!("../../../data/charts.json"), &data).unwrap();
+        let verdicts = Verdicts::of(&data);
+        let book = |lang| Book {
+            data: &data,
+            verdicts: &verdicts,
+            catalog: &catalog,
+            lang,
+            chosen: Chosen::default(),
+        };
+        Lang::ALL.map(book).map(f).into()
+    }
+
+    #[test]
+    fn each_figure_stands_once_in_the_row_of_its_period() {
+        with(|book| {
+            let m = book.lang.messages();
+            let chart = build(book, &Keep::ALL).body;
+            let mut seen = Vec::new();
+            for row in &chart.rows {
+                for (basis, item) in row.lines.iter().flat_map(|line| &line.figures) {
+                    let figure = book.data.figure(item.figure);
+                    let words = &book.catalog.vocabulary;
+                    let name = m.term(words, Facet::Period, &figure.period);
+                    assert_eq!(row.name, capitalised(name), "{}", figure.id);
+                    assert_eq!(*basis, figure.period_basis, "{}", figure.id);
+                    seen.push(item.figure.index());
+                }
+            }
+            seen.sort_unstable();
+            assert!(seen.iter().copied().eq(0..book.data.figures.len()));
+        });
+    }
+
+    #[test]
+    fn rows_go_from_early_to_late_and_the_axis_holds_every_span() {
+        with(|book| {
+            let chart = build(book, &Keep::ALL).body;
+            assert_eq!(chart.axis, Some([2020 * 12, 2024 * 12]));
+            let from: Vec<_> = (chart.rows.iter())
+                .map(|row| row.span[0].unwrap_or(u32::MAX))
+                .collect();
+            assert!(from.is_sorted(), "{from:?}");
+            assert_eq!(chart.rows.len(), 6);
+        });
+    }
+
+    #[test]
+    fn the_legend_names_every_manner_that_is_drawn() {
+        with(|book| {
+            let mut charts = book.catalog.charts.iter();
+            let chart = charts.find(|chart| chart.id.0 == "periods").unwrap();
+            let spec = build_chart(book, chart, &Keep::ALL);
+            let scene = scene(&spec, 1920, "c".into()).unwrap();
+            let said: Vec<_> = texts(&scene).map(|text| &*text.content).collect();
+            let m = book.lang.messages();
+            for figure in &book.data.figures {
+                assert!(said.contains(&m.dated_by(figure.period_basis)));
+            }
+            assert!(said.contains(&m.open_span()) && said.contains(&m.unplaced_span()));
+        });
+        // Each basis has one manner, and the legend's words are those of its manner.
+        let bases = PeriodBasis::ALL.iter().copied().map(Some).chain([None]);
+        for basis in bases {
+            let bar = Bar::of(basis);
+            let (_, of) = Bar::ALL.into_iter().find(|(b, _)| *b == bar).unwrap();
+            let m = Lang::En.messages();
+            assert_eq!(m.dated_by(basis), m.dated_by(of));
+        }
+    }
+
+    #[test]
+    fn no_excerpt_leaves_a_district_blank() {
+        with(|book| {
+            let shorter = build(book, &Keep::ALL).body.shorter();
+            assert!(!shorter.is_empty());
+            for chart in shorter {
+                for district in &book.data.districts {
+                    let mut items = chart.items().into_iter();
+                    assert!(items.any(|item| item.district_id == district.id));
+                }
+            }
+        });
+    }
+
+    #[test]
+    fn every_number_of_figures_reads_right() {
+        for lang in Lang::ALL {
+            for n in 0..3 {
+                let m = lang.messages();
+                let said = m.periods_finding(&[(PeriodBasis::Article, n)], 2 - n);
+                assert!(!said.contains(['{', '}']) && !said.contains('0'), "{said}");
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ use crate::scene::text::width;
 use crate::scene::wrap::wrap;
 use crate::scene::{Anchor, Dpx, Font, Node, Paint, Path, Stroke};
 
-use super::glyphs::{Glyph, RADIUS};
+use super::glyphs::{RADIUS, verdict_sign};
 use super::numeral::Numeral;
 use super::sheet::{Column, baseline_in_line, font, label, px};
 
@@ -136,7 +136,7 @@ impl Cell {
         if let Some(verdict) = sign {
             let (x, middle) = (end + SIGN - RADIUS, baseline - large.ascent() * 2 / 5);
             self.nodes
-                .extend(Glyph::Verdict(verdict, Paint::Ink).nodes(x, middle));
+                .extend(verdict_sign(verdict, Paint::Ink, x, middle));
         }
         self.y = baseline + large.descent() + px(2);
         if shown.after != numeral.after {
@@ -152,7 +152,8 @@ impl Cell {
                 true => (self.column.x + self.column.w, Anchor::End),
                 false => (self.column.x, Anchor::Start),
             };
-            self.nodes.push(label(x, baseline, anchor, line, font, paint));
+            self.nodes
+                .push(label(x, baseline, anchor, line, font, paint));
             // Before the last of several lines a remark would interrupt the text.
             let interrupts = self.at_end && n > 0;
             self.last = (!interrupts).then(|| (width(line, font), baseline));
@@ -191,12 +192,7 @@ impl Cell {
             let top = baseline - font::SMALL.ascent() - px(2);
             let bottom = baseline + further + font::SMALL.descent() + px(2);
             self.nodes.push(Node::Path(Path {
-                points: vec![
-                    (x, top),
-                    (x + wide, top),
-                    (x + wide, bottom),
-                    (x, bottom),
-                ],
+                points: vec![(x, top), (x + wide, top), (x + wide, bottom), (x, bottom)],
                 closed: true,
                 fill: None,
                 stroke: Some(Stroke::solid(Paint::Rule, px(1))),

@@ -1,9 +1,8 @@
-//! Small shapes that stand for one thing each: a figure, a verdict, a claim.
+//! Small shapes that stand for one thing each: a figure, a verdict.
 //!
 //! They differ in outline, so they can be told apart without colour.
 
 use crate::compare::Verdict;
-use crate::data::model::Status;
 use crate::scene::{Circle, Dpx, Node, Paint, Path, Rect, Stroke};
 
 use super::sheet::px;
@@ -12,8 +11,6 @@ use super::sheet::px;
 pub(in crate::chart) const RADIUS: Dpx = 65;
 /// Side of the square that a glyph stands in: a touch target.
 pub(in crate::chart) const CELL: Dpx = px(24);
-/// Half the side of a claim's square.
-const HALF: Dpx = 60;
 
 fn outline(paint: Paint) -> Stroke {
     Stroke::solid(paint, 17)
@@ -28,36 +25,36 @@ fn polygon(points: Vec<(Dpx, Dpx)>, fill: Option<Paint>, stroke: Option<Stroke>)
     })
 }
 
-/// The corners of a square.
-fn square(x: Dpx, y: Dpx, r: Dpx) -> Vec<(Dpx, Dpx)> {
-    vec![
-        (x - r, y - r),
-        (x + r, y - r),
-        (x + r, y + r),
-        (x - r, y + r),
-    ]
-}
+/// The corners of each district's dot, in tenths of [`RADIUS`]: a square, a diamond,
+/// triangles upwards and downwards, a cross, a star of three. None is round: round signs are
+/// verdicts.
+const DOTS: [&[(Dpx, Dpx)]; 6] = [
+    &[(-9, -9), (9, -9), (9, 9), (-9, 9)],
+    &[(0, -12), (12, 0), (0, 12), (-12, 0)],
+    &[(0, -11), (11, 9), (-11, 9)],
+    &[(0, 11), (-11, -9), (11, -9)],
+    &[
+        (-4, -11),
+        (4, -11),
+        (4, -4),
+        (11, -4),
+        (11, 4),
+        (4, 4),
+        (4, 11),
+        (-4, 11),
+        (-4, 4),
+        (-11, 4),
+        (-11, -4),
+        (-4, -4),
+    ],
+    &[(0, -12), (4, -2), (11, 8), (0, 5), (-11, 8), (-4, -2)],
+];
 
-/// A dot: round for the first district, a diamond for the second, a square for others.
+/// A dot in the shape of a district: its place in the data.
 pub(in crate::chart) fn dot(series: u8, paint: Paint, x: Dpx, y: Dpx) -> Node {
-    let fill = Some(paint);
-    let points = match series {
-        0 => {
-            return Node::Circle(Circle {
-                cx: x,
-                cy: y,
-                r: RADIUS,
-                fill,
-                stroke: None,
-            });
-        }
-        1 => {
-            let r = RADIUS + 15;
-            vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
-        }
-        _ => square(x, y, RADIUS - 10),
-    };
-    polygon(points, fill, None)
+    let corners = DOTS[usize::from(series) % DOTS.len()].iter();
+    let points = corners.map(|(dx, dy)| (x + dx * RADIUS / 10, y + dy * RADIUS / 10));
+    polygon(points.collect(), Some(paint), None)
 }
 
 /// Corners of the left half of a circle with radius 1000.
@@ -73,8 +70,8 @@ const HALF_CIRCLE: [(Dpx, Dpx); 9] = [
     (0, 1000),
 ];
 
-/// The sign of a verdict: a full, a half or an empty circle.
-fn verdict(verdict: Verdict, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
+/// The sign of a verdict: a full, a half or an empty circle, its outline first.
+pub(in crate::chart) fn verdict_sign(verdict: Verdict, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
     let r = RADIUS - 5;
     let circle = Node::Circle(Circle {
         cx: x,
@@ -88,58 +85,6 @@ fn verdict(verdict: Verdict, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
     }
     let points = HALF_CIRCLE.map(|(dx, dy)| (x + dx * r / 1000, y + dy * r / 1000));
     vec![circle, polygon(points.to_vec(), Some(paint), None)]
-}
-
-/// The sign of a claim: a full square for what was given, a half square for what was taken
-/// up, a dashed one for a list that is no award, a triangle for the article's own word.
-fn status(status: Status, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
-    let stroke = Some(outline(paint));
-    let square = |fill| polygon(square(x, y, HALF), fill, stroke);
-    match status {
-        Status::Awarded => vec![square(Some(paint))],
-        Status::Recognised => {
-            let half = Rect {
-                x: x - HALF,
-                y,
-                w: HALF * 2,
-                h: HALF,
-                fill: paint,
-                stroke: None,
-            };
-            vec![square(None), Node::Rect(half)]
-        }
-        Status::Shortlisted => {
-            let dashed = outline(paint).dashed();
-            let points = self::square(x, y, HALF);
-            vec![polygon(points, None, Some(dashed))]
-        }
-        Status::Claimed => {
-            let points = vec![(x, y - HALF), (x + HALF, y + HALF), (x - HALF, y + HALF)];
-            vec![polygon(points, None, stroke)]
-        }
-    }
-}
-
-/// One of the shapes, in an ink.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::chart) enum Glyph {
-    /// A figure of a district with this ink.
-    Dot(u8, Paint),
-    /// A verdict.
-    Verdict(Verdict, Paint),
-    /// A claim.
-    Status(Status, Paint),
-}
-
-impl Glyph {
-    /// The glyph around a point; its outline comes first.
-    pub fn nodes(self, x: Dpx, y: Dpx) -> Vec<Node> {
-        match self {
-            Self::Dot(series, paint) => vec![dot(series, paint, x, y)],
-            Self::Verdict(of, paint) => verdict(of, paint, x, y),
-            Self::Status(of, paint) => status(of, paint, x, y),
-        }
-    }
 }
 
 /// How far apart the stripes of a hatched bar begin, and how wide they are.
@@ -167,15 +112,15 @@ fn stripes(bar: &Rect) -> Vec<(Dpx, Dpx)> {
     let mut x = -h;
     while x < w {
         let ((from, to), (from_right, to_right)) = (part(x), part(x + wide));
-        points.extend([(x.max(0), 0), (x + from, from), (x + to, to)]);
+        let right = x + wide;
+        let along = |x: Dpx, up: Dpx| (x.clamp(0, w), up);
+        points.extend([along(x, 0), along(x + from, from), along(x + to, to)]);
         if to == h && to_right < h {
             points.push((w, h));
         }
-        points.extend([
-            (x + wide + to_right, to_right),
-            (x + wide + from_right, from_right),
-        ]);
-        points.extend([((x + wide).min(w).max(0), 0), (x.max(0), 0)]);
+        points.push(along(right + to_right, to_right));
+        points.push(along(right + from_right, from_right));
+        points.extend([along(right, 0), along(x, 0)]);
         x += step;
     }
     points.dedup();

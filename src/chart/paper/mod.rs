@@ -2,6 +2,7 @@
 
 pub(super) mod cell;
 pub(super) mod glyphs;
+pub(super) mod legend;
 pub(super) mod numeral;
 pub mod sheet;
 pub(super) mod verdict;

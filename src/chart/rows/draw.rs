@@ -47,12 +47,12 @@ fn draw_section(
     if let Some(heading) = &section.heading {
         sheet.heading(page, heading)?;
     }
-    let (_, w) = columns(page, section.panels.len());
-    let grid = Grid::new(rows, section, w);
     let panels = section.panels.len();
-    side_by_side(sheet, page, panels, &mut |sheet, column, n| {
+    let (_, w) = columns(page, if section.stacked { 1 } else { panels });
+    let grid = Grid::new(rows, section, w);
+    let mut draw = |sheet: &mut Sheet<'_>, column: Column, n: usize| {
         let place = Place {
-            mark: rows.mark,
+            mark: section.mark,
             lang,
             panel: &section.panels[n],
             grid,
@@ -68,7 +68,15 @@ fn draw_section(
             }
             place.draw_rows(sheet)
         })
-    })?;
+    };
+    if section.stacked {
+        for n in 0..panels {
+            draw(sheet, page, n)?;
+            sheet.gap(10);
+        }
+    } else {
+        side_by_side(sheet, page, panels, &mut draw)?;
+    }
     match &section.verdict {
         Some(note) => draw_verdict(sheet, note, page),
         None => Ok(()),
@@ -135,21 +143,34 @@ impl Place<'_> {
 
     fn draw_item(&self, sheet: &mut Sheet<'_>, row: &Row, item: &Item) -> Result<(), DrawError> {
         let text = own_label(row, item);
+        let note = row.note.as_deref().unwrap_or_default();
         let Some(labels) = self.grid.labels else {
             sheet.block(self.column, text, font::LABEL, item.text_ink())?;
+            if !note.is_empty() {
+                sheet.block(self.column, note, font::SMALL, Paint::Muted)?;
+            }
             self.draw_band(sheet, row, item, sheet.y - px(2))?;
             sheet.y += BAND + BAND_GAP;
             return Ok(());
         };
-        let lines = wrap(text, font::LABEL, labels - LABEL_GAP, None);
-        let block = font::LABEL.line_height() * Dpx::try_from(lines.len()).unwrap_or(1);
+        let lines = |text, font| wrap(text, font, labels - LABEL_GAP, None);
+        let mut words = vec![(lines(text, font::LABEL), font::LABEL, item.text_ink())];
+        if !note.is_empty() {
+            words.push((lines(note, font::SMALL), font::SMALL, Paint::Muted));
+        }
+        let heights = words
+            .iter()
+            .map(|(lines, font, _)| font.line_height() * Dpx::try_from(lines.len()).unwrap_or(1));
+        let block: Dpx = heights.sum();
         let height = block.max(BAND);
-        let mut words = Sheet {
+        let mut side = Sheet {
             area: sheet.area,
             y: sheet.y + (height - block) / 2,
         };
-        for line in lines {
-            words.line(self.column.x, &line, font::LABEL, item.text_ink())?;
+        for (lines, font, paint) in &words {
+            for line in lines {
+                side.line(self.column.x, line, *font, *paint)?;
+            }
         }
         self.draw_band(sheet, row, item, sheet.y + (height - BAND) / 2)?;
         sheet.y += height + BAND_GAP;
@@ -179,15 +200,32 @@ impl Place<'_> {
         let plane = plane(area, from..to, BAND);
 
         let base = scale.base();
-        let ticks = scale.ticks(self.lang);
+        let ticks = self.ticks(scale);
         // Clear of a label above, whose letters reach down.
         let high = match self.grid.labels {
             Some(_) => BAND,
             None => BAND - px(3),
         };
+        // No line through the value.
+        let x = |at: f64| plane.map_coordinate(&(at, 0)).0;
+        let place = Band {
+            left: bands.x,
+            right: bands.x + bands.w,
+            base: x(base),
+            value: x(scale.at(item.value)),
+            middle: top + BAND / 2,
+        };
+        let (from, to) = value_extent(mark, item, place);
+        let free = |at: f64| at == base || x(at) < from - px(3) || x(at) > to + px(3);
         in_group(sheet.area, Role::Decoration, || {
-            for Tick { at, .. } in ticks {
-                let paint = if at == base { Paint::Ink } else { Paint::Grid };
+            let lines = ticks.iter().map(|(tick, _)| tick);
+            for Tick { at, .. } in lines.filter(|tick| tick.line && free(tick.at)) {
+                let at = *at;
+                let paint = if at == base && mark != MarkShape::Dot {
+                    Paint::Ink
+                } else {
+                    Paint::Grid
+                };
                 let style = ShapeStyle::from(&paint).stroke_width(DPX.unsigned_abs());
                 plane.draw(&PathElement::new(vec![(at, 0), (at, high)], style))?;
             }
@@ -201,6 +239,7 @@ impl Place<'_> {
                 return Vec::new();
             };
             let band = Band {
+                left: bands.x,
                 right: bands.x + bands.w,
                 base,
                 value,
@@ -214,39 +253,41 @@ impl Place<'_> {
         in_group(sheet.area, role, || plane.draw(&shape))
     }
 
-    /// The values of a row's ticks, below the last of the rows that share them: all of
-    /// them, or every second, third… so that none touch.
-    fn draw_ticks(&self, sheet: &mut Sheet<'_>, scale: Scale) -> Result<(), DrawError> {
-        let (from, to) = scale.ends();
-        let ticks = scale.ticks(self.lang);
-        if ticks.iter().all(|tick| tick.text.is_empty()) {
-            return Ok(());
-        }
+    /// The ticks of a scale that have room for their texts, each with the middle of its text:
+    /// all of them, or every second, third… so that none touch, the base among them.
+    fn ticks(&self, scale: Scale) -> Vec<(Tick, Dpx)> {
         let bands = self.bands();
-        let area = sheet
-            .area
-            .clone()
-            .shrink((bands.x, sheet.y), (bands.w, BAND));
-        let plane = plane(area, from..to, BAND);
+        let (from, to) = scale.ends();
         let (left, right) = (self.column.x, self.column.x + self.column.w);
-        let placed: Vec<_> = ticks
-            .iter()
-            .map(|Tick { at, text }| {
-                let (x, _) = plane.map_coordinate(&(*at, 0));
-                let half = (width(text, font::SMALL) + 1) / 2;
-                (x.clamp(left + half, right - half), half, text)
-            })
-            .collect();
-        let every = |n: usize| placed.iter().step_by(n);
+        let mut placed = Vec::new();
+        for tick in scale.ticks(self.lang) {
+            let share = (tick.at - from) / (to - from);
+            let x = bands.x + libm::round(share * f64::from(bands.w)) as Dpx;
+            let half = (width(&tick.text, font::SMALL) + 1) / 2;
+            placed.push((tick, x.max(left + half).min(right - half), half));
+        }
+        let base = placed.iter().position(|(tick, ..)| tick.at == scale.base());
+        let every = |n: usize| placed.iter().skip(base.unwrap_or(0) % n).step_by(n);
         let free = |n: usize| {
             every(n)
                 .zip(every(n).skip(1))
-                .all(|(a, b)| a.0 + a.1 + px(8) <= b.0 - b.1)
+                .all(|(a, b)| a.1 + a.2 + px(8) <= b.1 - b.2)
         };
-        let step = (1..placed.len()).find(|n| free(*n)).unwrap_or(placed.len());
+        let step = (1..placed.len()).find(|n| free(*n));
+        let step = step.unwrap_or(placed.len().max(1));
+        every(step).map(|(tick, x, _)| (tick.clone(), *x)).collect()
+    }
+
+    /// The values of a row's ticks, below the last of the rows that share them.
+    fn draw_ticks(&self, sheet: &mut Sheet<'_>, scale: Scale) -> Result<(), DrawError> {
+        let ticks = self.ticks(scale);
+        if ticks.iter().all(|(tick, _)| tick.text.is_empty()) {
+            return Ok(());
+        }
         let y = sheet.y + baseline_in_line(font::SMALL);
-        let labels = every(step)
-            .map(|(x, _, text)| label(*x, y, Anchor::Middle, text, font::SMALL, Paint::Muted));
+        let labels = ticks
+            .iter()
+            .map(|(tick, x)| label(*x, y, Anchor::Middle, &tick.text, font::SMALL, Paint::Muted));
         in_group(sheet.area, Role::Decoration, || {
             push(sheet.area, labels.collect())
         })?;
@@ -258,11 +299,30 @@ impl Place<'_> {
 /// A value where its mark ends, or right of the whole band.
 fn value_label(mark: MarkShape, item: &Item, at: Band) -> Node {
     let y = at.middle + (font::VALUE.ascent() - font::VALUE.descent()) / 2;
-    let gap = VALUE_GAP + mark.radius();
-    let (x, anchor) = match mark.value_is_at_mark() {
-        false => (at.right + gap, Anchor::Start),
-        true if item.value < 0.0 => (at.value - gap, Anchor::End),
-        true => (at.value + gap, Anchor::Start),
-    };
+    let (x, anchor) = value_place(mark, item, at);
     label(x, y, anchor, &item.text, font::VALUE, item.text_ink())
+}
+
+/// Where a value begins or ends. That of a dot stands on the side that has more room.
+fn value_place(mark: MarkShape, item: &Item, at: Band) -> (Dpx, Anchor) {
+    let gap = VALUE_GAP + mark.radius();
+    let before = match mark {
+        MarkShape::Dot => at.value - at.left > at.right - at.value,
+        MarkShape::Bar => item.value < 0.0,
+        MarkShape::Track | MarkShape::Parts => false,
+    };
+    match mark.value_is_at_mark() {
+        false => (at.right + gap, Anchor::Start),
+        true if before => (at.value - gap, Anchor::End),
+        true => (at.value + gap, Anchor::Start),
+    }
+}
+
+/// From where to where a value reaches.
+fn value_extent(mark: MarkShape, item: &Item, at: Band) -> (Dpx, Dpx) {
+    let w = width(&item.text, font::VALUE);
+    match value_place(mark, item, at) {
+        (x, Anchor::End) => (x - w, x),
+        (x, _) => (x, x + w),
+    }
 }

@@ -5,7 +5,7 @@ use crate::chart::words::Item;
 use crate::scene::Dpx;
 use crate::scene::wrap::wrap;
 
-use super::model::{Row, Rows, Section};
+use super::model::{MarkShape, Row, Rows, Section};
 
 /// Between a label and its band.
 pub(super) const LABEL_GAP: Dpx = px(12);
@@ -28,10 +28,10 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// The grid of a section's panels of this width: the same in all sections but for the
-    /// room left of the bands, which only scales with negative values need.
+    /// The grid of a section's panels of this width; the room for labels is the same in all
+    /// sections.
     pub fn new(all: &Rows, section: &Section, panel_w: Dpx) -> Self {
-        let mark = all.mark;
+        let mark = section.mark;
         let names = || {
             all.rows()
                 .flat_map(|row| row.items.iter().map(|item| own_label(row, item)))
@@ -39,9 +39,12 @@ impl Grid {
         // Values stand at the end of a mark, on the side that it points to, or all to the
         // right of the whole band.
         let on_left = |item: &Item| mark.value_is_at_mark() && item.value < 0.0;
+        // Those of dots stand above their own half of the band: no room is kept for them.
+        let beside_band = mark != MarkShape::Dot;
         let side = |left: bool| {
-            let rows = all.rows().filter(|row| row.scale.is_some());
+            let rows = section.panels.iter().flat_map(|panel| &panel.rows);
             let there = rows
+                .filter(|row| row.scale.is_some())
                 .flat_map(|row| &row.items)
                 .filter(|item| on_left(item) == left);
             match widest(there.map(|item| item.text.as_str()), font::VALUE) {
@@ -51,16 +54,22 @@ impl Grid {
         };
         let rows = section.panels.iter().flat_map(|panel| &panel.rows);
         let negative = rows.flat_map(|row| &row.items).any(on_left);
-        let left = if negative { side(true) } else { 0 };
-        let right = side(false);
+        let left = if negative && beside_band {
+            side(true)
+        } else {
+            0
+        };
+        let right = if beside_band { side(false) } else { 0 };
 
         // Labels stand beside the bands in a wide panel; in a narrow one only if they are
         // short and leave the bands enough room.
-        let label_w = (widest(names(), font::LABEL) + LABEL_GAP).min(panel_w * 2 / 5);
+        let notes = all.rows().filter_map(|row| row.note.as_deref());
+        let words = widest(names(), font::LABEL).max(widest(notes, font::SMALL));
+        let label_w = (words + LABEL_GAP).min(panel_w * 2 / 5);
         let two_lines = |name| wrap(name, font::LABEL, label_w - LABEL_GAP, None).len() <= 2;
         let room = panel_w - label_w - left - right;
-        let beside =
-            panel_w >= LABELS_BESIDE || (names().all(two_lines) && room * 5 >= panel_w * 2);
+        let short = || beside_band && names().all(two_lines) && room * 5 >= panel_w * 2;
+        let beside = panel_w >= LABELS_BESIDE || short();
         let labels = beside.then_some(label_w);
         Self {
             labels,

@@ -2,16 +2,20 @@
 
 use crate::chart::paper::glyphs::{RADIUS, dot};
 use crate::chart::words::Item;
-use crate::scene::{Dpx, Node, Paint, Rect};
+use crate::scene::{DPX, Dpx, Node, Paint, Rect, Stroke};
 
 use super::model::MarkShape;
 
 /// Thickness of a bar.
 const BAR: Dpx = 160;
+/// Between the parts of a whole.
+const GAP: Dpx = 20;
 
 /// Where one mark stands, in picture coordinates.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Band {
+    /// Left end of the scale.
+    pub left: Dpx,
     /// Right end of the scale.
     pub right: Dpx,
     /// Where the mark grows from.
@@ -27,14 +31,14 @@ impl MarkShape {
     pub(super) fn radius(self) -> Dpx {
         match self {
             Self::Dot => RADIUS,
-            Self::Bar | Self::Track => 0,
+            Self::Bar | Self::Track | Self::Parts => 0,
         }
     }
 
     /// Whether values stand on the side that the mark points to; otherwise always to the
     /// right of the whole band.
     pub(super) fn value_is_at_mark(self) -> bool {
-        self != Self::Track
+        matches!(self, Self::Bar | Self::Dot)
     }
 
     /// One mark.
@@ -64,6 +68,19 @@ impl MarkShape {
             Self::Track => {
                 let rest = rect(at.value, (at.right - at.value).max(0), Paint::Track);
                 vec![bar(), rest]
+            }
+            Self::Parts => {
+                let start = at.value + GAP;
+                let mut rest = Rect {
+                    x: start,
+                    y: at.middle - BAR / 2,
+                    w: (at.right - start).max(0),
+                    h: BAR,
+                    fill: Paint::Track,
+                    stroke: None,
+                };
+                rest.stroke = Some(Stroke::solid(Paint::Muted, DPX));
+                vec![bar(), Node::Rect(rest)]
             }
         }
     }

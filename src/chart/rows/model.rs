@@ -14,8 +14,6 @@ use super::scale::Scale;
 pub struct Rows {
     /// Names panels that are no district's.
     pub title: String,
-    /// What stands for a figure.
-    pub mark: MarkShape,
     /// The parts.
     pub sections: Vec<Section>,
 }
@@ -29,14 +27,21 @@ pub enum MarkShape {
     Dot,
     /// A bar on a track that ends where the whole is.
     Track,
+    /// A bar and, apart from it, the rest of a whole that others have a part in.
+    Parts,
 }
 
-/// A part of a chart: a theme, or a unit.
+/// A part of a chart: one sort of number.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
     /// Its heading, if the chart has more than one part.
     pub heading: Option<String>,
-    /// Side by side where there is room.
+    /// What stands for a figure.
+    pub mark: MarkShape,
+    /// Whether its panels stand below each other at any width; otherwise side by side where
+    /// there is room.
+    pub stacked: bool,
+    /// Its panels.
     pub panels: Vec<Panel>,
     /// Whether its panels may be set against each other, where that is the question.
     pub verdict: Option<VerdictNote>,
@@ -56,6 +61,8 @@ pub struct Panel {
 pub struct Row {
     /// What it is about.
     pub label: String,
+    /// What a reader has to know of it, in small type below the label.
+    pub note: Option<String>,
     /// The marks; districts in data order.
     pub items: Vec<Item>,
     /// What the marks stand on; none where there is nothing to measure them against, and
@@ -85,13 +92,18 @@ impl Drawn for Rows {
         let m = lang.messages();
         let items = self.rows().flat_map(|row| &row.items);
         let values = m.list(items.map(|item| item.label.as_str()));
+        let notes = self.rows().filter_map(|row| {
+            let note = row.note.as_ref()?;
+            Some([&*row.label, m.colon, note].concat())
+        });
+        let remarks = m.list(notes);
         let caveats = self.rows().filter_map(|row| {
             let note = row.verdict.as_ref()?.sentence();
             Some([&*row.label, m.colon, &note].concat())
         });
         let notes = self.sections.iter().filter_map(|s| s.verdict.as_ref());
         let notes = notes.map(VerdictNote::sentence);
-        let mut parts = vec![values, m.list(caveats.chain(notes))];
+        let mut parts = vec![values, remarks, m.list(caveats.chain(notes))];
         parts.retain(|part| !part.is_empty());
         parts.join(m.sentence_gap)
     }

@@ -30,6 +30,8 @@ pub(in crate::chart) fn build(book: Book<'_>, a: FigureIx, b: FigureIx) -> Part<
     } else {
         Section {
             heading: None,
+            mark: MarkShape::Bar,
+            stacked: false,
             panels: [a, b].map(|ix| apart(book, ix)).into(),
             verdict: Some(note),
         }
@@ -42,7 +44,6 @@ pub(in crate::chart) fn build(book: Book<'_>, a: FigureIx, b: FigureIx) -> Part<
     Part {
         body: Rows {
             title: title(book, [a, b]),
-            mark: MarkShape::Bar,
             sections: vec![section],
         },
         finding: book.side_by_side(a, b),
@@ -91,10 +92,13 @@ fn together(
     };
     Section {
         heading: None,
+        mark: MarkShape::Bar,
+        stacked: false,
         panels: vec![Panel {
             district: None,
             rows: vec![Row {
                 label,
+                note: None,
                 items: pair.map(|ix| book.staged(ix, &apart)).into(),
                 // With nothing but zeros there is no length to draw.
                 scale: (min < max).then_some(scale),
@@ -113,6 +117,7 @@ fn apart(book: Book<'_>, ix: FigureIx) -> Panel {
         district: Some(book.district_label(figure.district)),
         rows: vec![Row {
             label: measure.name.get(book.lang).to_owned(),
+            note: None,
             items: vec![book.item(ix, None)],
             scale: None,
             verdict: None,

@@ -23,12 +23,17 @@ pub enum Scale {
     /// Powers of ten, in yuan.
     Log10 {
         /// Exponent of the left end.
-        min: i32,
+        min: f64,
         /// Exponent of the right end, greater than that of the left.
-        max: i32,
+        max: f64,
     },
     /// 0 to 100 percent.
     Percent,
+    /// One part of a whole, and the rest of it.
+    Parts {
+        /// The part, in percent.
+        value: f64,
+    },
 }
 
 /// A place on a scale that has a line and, where it is not empty, a text.
@@ -38,6 +43,8 @@ pub struct Tick {
     pub at: f64,
     /// What is written below it.
     pub text: String,
+    /// Whether a line goes through the bands there.
+    pub line: bool,
 }
 
 impl Scale {
@@ -47,8 +54,8 @@ impl Scale {
             Self::Zero { max } => (0.0, max),
             Self::Around { min, max } if min < max => (min, max),
             Self::Around { .. } => (-1.0, 1.0),
-            Self::Log10 { min, max } => (f64::from(min), f64::from(max)),
-            Self::Percent => (0.0, 100.0),
+            Self::Log10 { min, max } => (min, max),
+            Self::Percent | Self::Parts { .. } => (0.0, 100.0),
         }
     }
 
@@ -56,21 +63,25 @@ impl Scale {
     pub fn at(self, value: f64) -> f64 {
         match self {
             Self::Log10 { .. } => libm::log10(value),
-            Self::Zero { .. } | Self::Around { .. } | Self::Percent => value,
+            _ => value,
         }
     }
 
     /// The coordinate that marks grow from.
     pub fn base(self) -> f64 {
         match self {
-            Self::Log10 { min, .. } => f64::from(min),
-            Self::Zero { .. } | Self::Around { .. } | Self::Percent => 0.0,
+            Self::Log10 { min, .. } => min,
+            _ => 0.0,
         }
     }
 
     /// Its ticks, from left to right.
     pub fn ticks(self, lang: Lang) -> Vec<Tick> {
-        let tick = |at: f64, text: String| Tick { at, text };
+        let tick = |at: f64, text: String| Tick {
+            at,
+            text,
+            line: true,
+        };
         match self {
             Self::Zero { .. } => vec![tick(0.0, String::new())],
             Self::Around { .. } => {
@@ -83,12 +94,37 @@ impl Scale {
             }
             Self::Log10 { min, max } => {
                 let written = |exponent| yuan(libm::pow(10.0, f64::from(exponent)), lang);
-                let exponents = min..=max;
+                let exponents = libm::ceil(min) as i32..=libm::floor(max) as i32;
                 exponents.map(|n| tick(f64::from(n), written(n))).collect()
             }
             Self::Percent => [0.0, 50.0, 100.0]
                 .map(|v| tick(v, signed(v).trim_start_matches('+').to_owned() + "%"))
                 .into(),
+            Self::Parts { value } => {
+                let parts = lang.messages().parts_of_whole(value);
+                let middles = [value / 2.0, (value + 100.0) / 2.0];
+                let parts = middles.into_iter().zip(parts);
+                let named = parts.map(|(at, text)| Tick {
+                    at,
+                    text,
+                    line: false,
+                });
+                named.collect()
+            }
+        }
+    }
+
+    /// From the smallest of some positive values to the largest, with room around both and
+    /// with a power of ten in between.
+    pub fn log10(min: f64, max: f64) -> Self {
+        const ROOM: f64 = 0.2;
+        if min > max {
+            return Self::Log10 { min: 0.0, max: 1.0 };
+        }
+        let (min, max) = (libm::log10(min) - ROOM, libm::log10(max) + ROOM);
+        Self::Log10 {
+            min: min.min(libm::floor(max)),
+            max: max.max(libm::ceil(min)),
         }
     }
 }
@@ -123,8 +159,14 @@ mod tests {
                 max: 42.8,
             },
             Scale::Around { min: 0.0, max: 0.0 },
-            Scale::Log10 { min: 6, max: 10 },
+            Scale::Log10 {
+                min: 6.0,
+                max: 10.0,
+            },
+            Scale::log10(2.71e6, 2.091e9),
+            Scale::log10(5e6, 5e6),
             Scale::Percent,
+            Scale::Parts { value: 63.6 },
         ];
         for scale in scales {
             let (from, to) = scale.ends();
@@ -132,6 +174,16 @@ mod tests {
             for tick in scale.ticks(Lang::Zh) {
                 assert!((from..=to).contains(&tick.at), "{scale:?}: {tick:?}");
             }
+        }
+    }
+
+    #[test]
+    fn every_logarithmic_scale_has_a_power_of_ten_and_none_of_its_values_at_an_end() {
+        for (min, max) in [(1.0, 1.0), (5e6, 5e6), (2.71e6, 2.091e9), (1e4, 1e10)] {
+            let scale = Scale::log10(min, max);
+            let (from, to) = scale.ends();
+            assert!(from < scale.at(min) && scale.at(max) < to);
+            assert!(!scale.ticks(Lang::Zh).is_empty(), "{min} {max}");
         }
     }
 

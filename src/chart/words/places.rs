@@ -66,7 +66,7 @@ mod tests {
                 verdicts: &verdicts,
                 catalog: &catalog,
                 lang,
-                chosen: Default::default(),
+                chosen: crate::chart::Chosen::default(),
             };
             book.places(locations)
         })

@@ -28,13 +28,13 @@ const fn column(name: &'static str, holds: Holds, about: &'static str) -> Column
 
 /// Every column, in order.
 #[rustfmt::skip]
-pub const COLUMNS: [Column; 43] = [
+pub const COLUMNS: [Column; 50] = [
     column("record", Holds::Text, "`figure`, `claim`, or `derived` for what was worked out from figures"),
     column("id", Holds::Text, "id of the figure or claim in metrics.json, or of the derived figure in charts.json"),
     column("district", Holds::Text, "district id"),
     column("district_zh", Holds::Text, "district, in Chinese"),
     column("district_en", Holds::Text, "district, in English"),
-    column("theme", Holds::Text, "theme id; empty for a claim"),
+    column("theme", Holds::Text, "theme id; empty for a claim of no theme and for a derived figure"),
     column("theme_zh", Holds::Text, "theme, in Chinese"),
     column("theme_en", Holds::Text, "theme, in English"),
     column("measure", Holds::Text, "measure id; empty for a claim"),
@@ -72,4 +72,11 @@ pub const COLUMNS: [Column; 43] = [
     column("verdict_zh", Holds::Text, "the verdict, in Chinese"),
     column("verdict_en", Holds::Text, "the verdict, in English"),
     column("inputs", Holds::Text, "ids of the figures that a derived figure comes from"),
+    column("period_basis", Holds::Text, "what the period of a figure rests on: sentence, box, section or article; empty where the period is unstated"),
+    column("whole_zh", Holds::Text, "of what a rate, share or score is a part, in Chinese"),
+    column("whole_en", Holds::Text, "of what a rate, share or score is a part, in English"),
+    column("by_zh", Holds::Text, "who awarded, recognised or reported what is claimed, where that is printed, in Chinese"),
+    column("by_en", Holds::Text, "who awarded, recognised or reported what is claimed, where that is printed, in English"),
+    column("repeats", Holds::Text, "id of the figure whose rank a claim is, or which it repeats"),
+    column("with", Holds::Text, "id of an earlier claim about the same matter"),
 ];

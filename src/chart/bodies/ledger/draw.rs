@@ -1,8 +1,8 @@
 //! Where the ledger's figures stand: districts as columns, or one below the other.
 
-use crate::chart::paper::glyphs::Glyph;
+use crate::chart::paper::glyphs::verdict_sign;
 use crate::chart::paper::sheet::{
-    Area, Column, Sheet, baseline_in_line, font, group, px, target, within,
+    Area, Column, Sheet, baseline_in_line, font, group, px, target, widest, within,
 };
 use crate::compare::Verdict;
 use crate::i18n::Lang;
@@ -23,8 +23,9 @@ const WIDEST: Dpx = px(440);
 const GUTTER: Dpx = px(36);
 /// Headings stand at the left where columns stay this wide.
 const ROOMY: Dpx = px(270);
-/// Headings at the left, and from them to the first column.
-const HEADING: [Dpx; 2] = [px(110), px(10)];
+/// Headings at the left, at least and at most, and from them to the first column.
+const HEADING: [Dpx; 2] = [px(110), px(150)];
+const AFTER_HEADING: Dpx = px(10);
 /// Around the texts of a cell.
 const MARGIN: Dpx = px(6);
 /// Above and below the texts of an entry in a column.
@@ -32,7 +33,8 @@ const PAD: Dpx = 43;
 /// The same where a finger is the pointer.
 const PAD_STACKED: Dpx = 63;
 /// Where a district's swatch stands, and the sign of a figure below it.
-const INDENT: Dpx = px(16);
+const INDENT: Dpx = px(19);
+const SIGN: Dpx = px(8);
 
 /// Draws it in columns where there is room, else the districts of a theme below each other.
 pub(super) fn draw(
@@ -41,7 +43,7 @@ pub(super) fn draw(
     page: Column,
     lang: Lang,
 ) -> Result<(), DrawError> {
-    match Columns::on(page, ledger.districts.len()) {
+    match Columns::on(page, ledger) {
         Some(columns) => columns.draw(ledger, sheet, lang)?,
         None => draw_stacked(ledger, sheet, page, lang)?,
     }
@@ -68,13 +70,19 @@ struct Columns {
 }
 
 impl Columns {
-    /// Columns for so many districts, if the page has room.
-    fn on(page: Column, districts: usize) -> Option<Self> {
-        let count = Dpx::try_from(districts).ok().filter(|n| *n > 0)?;
+    /// Columns for the districts, if the page has room.
+    fn on(page: Column, ledger: &Ledger) -> Option<Self> {
+        let count = Dpx::try_from(ledger.districts.len()).ok();
+        let count = count.filter(|n| *n > 0)?;
+        // A heading is not broken inside a word.
+        let headings = ledger.blocks.iter().map(|block| block.heading.as_str());
+        let words = headings.flat_map(|heading| heading.split(' '));
+        let longest = widest(words.filter(|word| word.is_ascii()), font::HEADING);
         let each = |room: Dpx| ((room - GUTTER * (count - 1)) / count).min(WIDEST);
-        let [heading, gap] = HEADING;
+        let [least, most] = HEADING;
+        let (heading, gap) = (longest.max(least), AFTER_HEADING);
         let beside = each(page.w - heading - gap);
-        let (heading, first, w) = match beside >= ROOMY {
+        let (heading, first, w) = match beside >= ROOMY && heading <= most {
             true => (Some(heading), page.x + heading + gap, beside),
             false => (None, page.x, each(page.w)),
         };
@@ -214,7 +222,7 @@ fn sign_at(verdict: Verdict, x: Dpx, y: Dpx) -> Vec<Node> {
         Verdict::Caveat => Paint::Caveat,
         Verdict::None => Paint::Muted,
     };
-    Glyph::Verdict(verdict, paint).nodes(x, y)
+    verdict_sign(verdict, paint, x, y)
 }
 
 /// Districts below each other, theme by theme.
@@ -229,6 +237,11 @@ fn draw_stacked(
         w: page.w.min(WIDEST),
     };
     let place = Place::stacked(column);
+    // Its name stands where the labels do.
+    let under_heading = Column {
+        x: column.x + px(3),
+        w: column.w - px(3),
+    };
     for block in &ledger.blocks {
         let role = Role::Panel {
             label: block.heading.clone(),
@@ -236,7 +249,7 @@ fn draw_stacked(
         within(sheet, role, &mut |sheet| {
             sheet.heading(column, &block.heading)?;
             for (n, (district, side)) in ledger.districts.iter().zip(&block.sides).enumerate() {
-                sheet.district(column, district)?;
+                sheet.district(under_heading, district)?;
                 for entry in block.rows.iter().filter_map(|row| row.cells[n].as_ref()) {
                     place.entry(entry, sheet)?;
                 }
@@ -290,9 +303,9 @@ impl Place {
             self.entry(entry, sheet)?;
         }
         if let Some(blank) = &side.blank {
-            sheet.y += self.pad;
+            sheet.y += PAD;
             sheet.block(self.text, blank, font::SMALL, Paint::Muted)?;
-            sheet.y += self.pad;
+            sheet.y += PAD;
         }
         if side.words.is_empty() {
             return Ok(());
@@ -301,9 +314,13 @@ impl Place {
         let lead = lang.messages().ledger_in_words();
         sheet.block(self.text, lead, font::SMALL, Paint::Muted)?;
         for claim in &side.words {
-            let set = Setting::of_words(&claim.name, self.text.w);
-            let (top, height) = (sheet.y, set.height(self.pad));
-            let mut nodes = set.nodes(self.text.x, top, self.pad);
+            let ink = match claim.ink {
+                Paint::SeriesSoft(_) => Paint::Muted,
+                _ => Paint::Ink,
+            };
+            let set = Setting::of_words(&claim.name, self.text.w, ink);
+            let (top, height) = (sheet.y, set.height(PAD));
+            let mut nodes = set.nodes(self.text.x, top, PAD);
             nodes.push(target(self.cell, top, height));
             sheet.y += height;
             group(sheet.area, claim.role(), nodes)?;
@@ -345,7 +362,7 @@ impl Place {
         let Column { x, .. } = self.text;
         if let (true, Some(verdict)) = (self.signed, entry.sign) {
             let y = top + self.pad + font::LABEL.line_height() / 2;
-            nodes.extend(sign_at(verdict, self.cell.x + INDENT / 2, y));
+            nodes.extend(sign_at(verdict, self.cell.x + SIGN, y));
         }
         nodes.extend(set.nodes(x, top, self.pad));
         if let Some(full) = entry.gauge {

@@ -2,14 +2,10 @@
 
 use crate::chart::words::{Book, Item};
 use crate::compare::Verdict;
-use crate::data::model::{FigureIx, Kind};
+use crate::data::model::{FigureIx, Kind, Measure};
 use crate::i18n::number::{Quantity, quantity};
 
 use super::rows::agreeing;
-
-/// The unit of a change of which the source does not say whether it is in percent or in
-/// percentage points.
-const PERCENT_OR_POINTS: &str = "percent-or-points";
 
 /// One figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,10 +111,10 @@ fn notes(book: Book<'_>, ix: FigureIx) -> Vec<Note> {
             claimed: true,
         });
     }
-    let open = match measure.kind {
-        Kind::Rate | Kind::Share => Some(m.ledger_base()),
-        Kind::Change if measure.unit == PERCENT_OR_POINTS => Some(m.ledger_points()),
-        _ => None,
+    let whole = measure.whole.as_ref();
+    let open = match measure.unit == Measure::PERCENT_OR_POINTS {
+        true => Some(m.ledger_points()),
+        false => whole.map(|whole| whole.get(book.lang)),
     };
     notes.extend(open.map(|text| Note {
         text: text.to_owned(),

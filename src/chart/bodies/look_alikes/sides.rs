@@ -50,7 +50,10 @@ fn claim(book: Book<'_>, ix: ClaimIx, ground: Ground) -> Half {
     let (words, what) = match (ground, rank) {
         (Ground::Ranks, Some(rank)) => (m.look_alikes_place(rank.scope, rank.place), ""),
         (Ground::Firsts, _) => (m.look_alikes_first(of.level).to_owned(), name),
-        _ => (without_bracket(name).to_owned(), m.claim_type(of.claim_type)),
+        _ => (
+            without_bracket(name).to_owned(),
+            m.claim_type(of.claim_type),
+        ),
     };
     Half {
         about: About::Claim(book.claim_item(ix)),

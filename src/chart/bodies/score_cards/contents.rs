@@ -107,14 +107,12 @@ pub(super) fn card(
                     _ => None,
                 });
                 let entry = entry(book, *ix, claims, usual_period);
-                let pair = before.filter(|(at, other)| {
-                    at == line && related(data, *other, *ix) && !new
-                });
+                let pair =
+                    before.filter(|(at, other)| at == line && related(data, *other, *ix) && !new);
                 before = pair.is_none().then_some((*line, *ix));
-                if let (Some(_), Some(Row::Figures(entries))) = (
-                    pair,
-                    items.last_mut().and_then(|item| item.rows.last_mut()),
-                ) {
+                if let (Some(_), Some(Row::Figures(entries))) =
+                    (pair, items.last_mut().and_then(|item| item.rows.last_mut()))
+                {
                     entries.push(entry);
                     continue;
                 }

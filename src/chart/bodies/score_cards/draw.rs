@@ -160,7 +160,14 @@ fn draw_item(
     if let (Some(number), true) = (item.number, inset > 0) {
         let y = sheet.y + baseline_in_line(of.words);
         let number = number.to_string();
-        let number = label(column.x, y, Anchor::Start, &number, font::SMALL, Paint::Muted);
+        let number = label(
+            column.x,
+            y,
+            Anchor::Start,
+            &number,
+            font::SMALL,
+            Paint::Muted,
+        );
         push(sheet.area, vec![number])?;
     }
     let column = Column {

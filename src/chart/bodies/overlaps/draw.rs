@@ -1,0 +1,422 @@
+//! The rows of `overlaps` on paper: in columns where bars and reasons have room beside the
+//! numerals, otherwise a block a row.
+
+use crate::chart::paper::glyphs::hatched;
+use crate::chart::paper::sheet::{
+    Column, Sheet, baseline_in_line, font, group, label, px, target, widest,
+};
+use crate::chart::paper::verdict::draw_verdict;
+use crate::chart::words::DerivedItem;
+use crate::i18n::Lang;
+use crate::scene::text::width;
+use crate::scene::wrap::wrap;
+use crate::scene::{
+    Anchor, DPX, Datum, Dpx, DrawError, Font, Line, Mark, Node, Paint, Rect, Role, Stroke,
+};
+
+use super::{Overlap, Overlaps, Side, Worked};
+
+/// Sizes of numerals, of which the first that fits is taken.
+const NUMERALS: [Font; 4] = [font::DISPLAY, Font::bold(22), font::NUMBER, font::VALUE];
+/// Between columns.
+const GAP: Dpx = px(16);
+/// Height of a bar, and of the band that it stands in: a touch target.
+const BAR: Dpx = px(14);
+/// See [`BAR`].
+const BAND: Dpx = px(24);
+/// The narrowest column of bars that stands beside the numerals.
+const BARS: Dpx = px(120);
+/// The narrowest cell of a numeral.
+const CELL: Dpx = px(104);
+/// The widest cell of a numeral beside the bars.
+const WIDE_CELL: Dpx = px(150);
+
+/// Where everything of a row stands: in columns, or in a block.
+pub(super) struct Layout {
+    /// The subject; in a block all of the width.
+    subject: Column,
+    /// A cell for each district of the data that has a side; in a block those of a line.
+    cells: Vec<Column>,
+    /// The ink of the district that a column of cells is kept for; none in a block.
+    of: Option<Vec<u8>>,
+    /// Bars, with the names of their districts.
+    bars: Column,
+    /// Verdict and reason.
+    note: Column,
+    /// Room for the names of districts before the bars.
+    names: Dpx,
+    /// The size of numerals.
+    numeral: Font,
+}
+
+impl Layout {
+    /// The layout of a page.
+    pub(super) fn new(overlaps: &Overlaps, page: Column) -> Self {
+        let sides = || overlaps.rows.iter().flat_map(|row| &row.sides);
+        let mut series: Vec<u8> = sides().map(|side| side.district.series).collect();
+        series.sort_unstable();
+        series.dedup();
+        let names = sides().map(|side| side.district.name.as_str());
+        let names = widest(names, font::SMALL) + px(8);
+        let numeral = |cell: Dpx| {
+            let fits = |size: &Font| {
+                let mut texts = sides().map(|side| side.main.text.as_str());
+                texts.all(|text| Numeral::of(text).width(*size) <= cell)
+            };
+            NUMERALS.into_iter().find(fits).unwrap_or(font::VALUE)
+        };
+
+        // In columns, where bars and reasons have room beside the numerals.
+        let count = Dpx::try_from(series.len()).unwrap_or(1).max(1);
+        let subject = (page.w / 7).clamp(px(96), px(180));
+        let note = (page.w / 4).clamp(px(170), px(320));
+        let left = page.w - subject - note - GAP * (count + 2);
+        let most = ((left - names - BARS) / count).min(WIDE_CELL);
+        if most >= CELL {
+            let numeral = numeral(most);
+            let numbers = sides().map(|side| Numeral::of(&side.main.text).width(numeral));
+            let stages = sides().filter_map(|side| side.main.name.as_deref());
+            let needed = numbers.max().unwrap_or(0).max(widest(stages, font::SMALL));
+            let cell = needed.clamp(CELL, most);
+            let mut x = page.x;
+            let mut column = |w: Dpx| {
+                let column = Column { x, w };
+                x += w + GAP;
+                column
+            };
+            let subject = column(subject);
+            let cells = series.iter().map(|_| column(cell)).collect();
+            let bars = column(left - cell * count);
+            return Self {
+                subject,
+                cells,
+                of: Some(series),
+                bars,
+                note: column(note),
+                names,
+                numeral,
+            };
+        }
+        // Otherwise in a block, with as many cells to a line as have room.
+        let fit = ((page.w + GAP) / (CELL + GAP)).clamp(1, count);
+        let cell = (page.w - GAP * (fit - 1)) / fit;
+        let cells = (0..fit).map(|n| Column {
+            x: page.x + n * (cell + GAP),
+            w: cell,
+        });
+        Self {
+            subject: page,
+            cells: cells.collect(),
+            of: None,
+            bars: page,
+            note: page,
+            names,
+            numeral: numeral(cell),
+        }
+    }
+
+    /// Where the cell of a district stands: in its column, or the next in a line of a block.
+    fn cell(&self, series: u8, n: usize) -> Column {
+        let at = match &self.of {
+            Some(columns) => columns.iter().position(|of| *of == series),
+            None => Some(n % self.cells.len().max(1)),
+        };
+        at.and_then(|at| self.cells.get(at))
+            .copied()
+            .unwrap_or(self.subject)
+    }
+
+    /// How far below the top of a row a text begins whose baseline is that of the numerals.
+    fn drop(&self, numeral: Font, font: Font) -> Dpx {
+        match self.of {
+            Some(_) => (Cell::ascent(numeral) - baseline_in_line(font)).max(0),
+            None => 0,
+        }
+    }
+
+    /// The row of a subject and what is worked out from it.
+    pub(super) fn row(
+        &self,
+        sheet: &mut Sheet<'_>,
+        lang: Lang,
+        row: &Overlap,
+        derived: &[DerivedItem],
+    ) -> Result<(), DrawError> {
+        let top = sheet.y;
+        sheet.y += self.drop(self.numeral, font::ROW);
+        sheet.block(self.subject, &row.subject, font::ROW, Paint::Ink)?;
+        let mut bottom = self.next(sheet, top, sheet.y);
+        self.sides(sheet, lang, row)?;
+        bottom = self.next(sheet, top, bottom.max(sheet.y));
+        sheet.y += self.drop(self.numeral, font::SMALL);
+        draw_verdict(sheet, &row.note, self.note)?;
+        sheet.y = sheet.y.max(bottom + px(8));
+        match &row.worked {
+            Some(worked) => self.worked(sheet, lang, worked, derived),
+            None => Ok(()),
+        }
+    }
+
+    /// Puts the cursor where the next part of a row begins: at its top in columns, below
+    /// everything in a block. Gives back what is below everything.
+    fn next(&self, sheet: &mut Sheet<'_>, top: Dpx, bottom: Dpx) -> Dpx {
+        sheet.y = if self.of.is_some() { top } else { bottom };
+        bottom
+    }
+
+    /// Numerals and bars.
+    fn sides(&self, sheet: &mut Sheet<'_>, lang: Lang, row: &Overlap) -> Result<(), DrawError> {
+        let m = lang.messages();
+        let top = sheet.y;
+        let (mut line, mut bottom) = (top, top);
+        let mut cells = Vec::new();
+        for (n, side) in row.sides.iter().enumerate() {
+            if self.of.is_none() && n > 0 && n % self.cells.len() == 0 {
+                line = bottom + px(4);
+            }
+            let mut cell = Cell::new(self.cell(side.district.series, n), line);
+            let item = &side.main;
+            cell.number(&item.text, self.numeral, item.ink());
+            cell.words(item.name.as_deref().unwrap_or_default(), item.text_ink());
+            let mut groups = vec![(item.role(), cell.close(line))];
+            for other in &side.others {
+                let top = cell.y;
+                let what = other.name.as_deref().unwrap_or_default();
+                cell.words(&m.besides(&other.text, what), other.text_ink());
+                groups.push((other.role(), cell.close(top)));
+            }
+            bottom = bottom.max(cell.y);
+            cells.push(groups);
+        }
+        let bars_top = if self.of.is_some() {
+            top + px(2)
+        } else {
+            bottom
+        };
+        let bars = row.scale.map(|scale| Bars {
+            scale,
+            column: Column {
+                x: self.bars.x + self.names,
+                w: self.bars.w - self.names,
+            },
+        });
+        let mut band = bars_top;
+        for (side, mut groups) in row.sides.iter().zip(cells) {
+            if let Some(bars) = &bars {
+                let middle = band + BAND / 2;
+                let y = middle + (font::SMALL.ascent() - font::SMALL.descent()) / 2;
+                let name = &side.district.name;
+                let name = label(
+                    self.bars.x,
+                    y,
+                    Anchor::Start,
+                    name,
+                    font::SMALL,
+                    Paint::Muted,
+                );
+                group(sheet.area, Role::Decoration, vec![name, bars.base(band)])?;
+                if let Some((_, nodes)) = groups.first_mut() {
+                    // The bar first: it is what a reader of the markup looks for.
+                    nodes.splice(0..0, bars.bar(side, middle));
+                    nodes.push(target(self.bars, band, BAND));
+                }
+                band += BAND;
+            }
+            for (role, nodes) in groups {
+                group(sheet.area, role, nodes)?;
+            }
+        }
+        sheet.y = bottom.max(band);
+        Ok(())
+    }
+
+    /// What is worked out, each in the cell of its district.
+    fn worked(
+        &self,
+        sheet: &mut Sheet<'_>,
+        lang: Lang,
+        worked: &Worked,
+        derived: &[DerivedItem],
+    ) -> Result<(), DrawError> {
+        let m = lang.messages();
+        let top = sheet.y;
+        let name = [m.worked_out, m.colon, &worked.name].concat();
+        sheet.y += self.drop(font::NUMBER, font::SMALL);
+        sheet.block(self.subject, &name, font::SMALL, Paint::Muted)?;
+        let mut bottom = self.next(sheet, top, sheet.y);
+        let mut line = sheet.y;
+        for (n, item) in derived.iter().enumerate() {
+            if self.of.is_none() && n > 0 && n % self.cells.len() == 0 {
+                line = bottom + px(4);
+            }
+            let mut cell = Cell::new(self.cell(item.district.series, n), line);
+            cell.number(&item.text, font::NUMBER, item.ink);
+            cell.words(&item.district.name, Paint::Muted);
+            let role = Role::Mark(Mark {
+                datum: Datum::Derived,
+                id: item.id.clone(),
+                value: Some(item.value),
+                district: item.district_id.clone(),
+                label: item.label.clone(),
+            });
+            group(sheet.area, role, cell.close(line))?;
+            bottom = bottom.max(cell.y);
+        }
+        bottom = self.next(sheet, top, bottom);
+        sheet.y += self.drop(font::NUMBER, font::SMALL);
+        let column = match self.of {
+            // Nothing is drawn of it, so the words have the room of the bars too.
+            Some(_) => Column {
+                x: self.bars.x,
+                w: self.note.x + self.note.w - self.bars.x,
+            },
+            None => self.note,
+        };
+        draw_verdict(sheet, &worked.note, column)?;
+        sheet.y = sheet.y.max(bottom + px(8));
+        Ok(())
+    }
+}
+
+/// The bars of one row: from which value to which, and where.
+struct Bars {
+    scale: (f64, f64),
+    column: Column,
+}
+
+impl Bars {
+    /// Where a value stands.
+    fn x(&self, value: f64) -> Dpx {
+        let (min, max) = self.scale;
+        let share = (value - min) / (max - min);
+        self.column.x + libm::round(share * f64::from(self.column.w)) as Dpx
+    }
+
+    /// The line that bars begin at, beside one of them.
+    fn base(&self, band: Dpx) -> Node {
+        let x = self.x(0.0);
+        Node::Line(Line {
+            x1: x,
+            y1: band,
+            x2: x,
+            y2: band + BAND,
+            stroke: Stroke::solid(Paint::Ink, DPX),
+        })
+    }
+
+    /// A district's bar: full, or hatched where something is open or differs.
+    fn bar(&self, side: &Side, middle: Dpx) -> Vec<Node> {
+        let item = &side.main;
+        let (base, end) = (self.x(0.0), self.x(item.value));
+        let bar = Rect {
+            x: base.min(end),
+            y: middle - BAR / 2,
+            w: (end - base).abs(),
+            h: BAR,
+            fill: item.ink(),
+            stroke: None,
+        };
+        match side.hatched {
+            true => hatched(bar, side.district.series, item.ink()),
+            false => vec![Node::Rect(bar)],
+        }
+    }
+}
+
+/// A value in parts, so that its number can be large: what stands before it, the number,
+/// its unit.
+struct Numeral<'a>([&'a str; 3]);
+
+impl<'a> Numeral<'a> {
+    /// Between the parts.
+    const GAP: Dpx = px(3);
+
+    fn of(text: &'a str) -> Self {
+        let is_number = |c: char| c.is_ascii_digit() || "+−¥.,%".contains(c);
+        let start = text.find(is_number).unwrap_or(0);
+        let rest = &text[start..];
+        let end = start + rest.find(|c| !is_number(c)).unwrap_or(rest.len());
+        Self(
+            [&text[..start], &text[start..end], &text[end..]]
+                .map(|part| part.trim_matches(['\u{a0}', ' '])),
+        )
+    }
+
+    /// Its parts, each with its size.
+    fn parts(&self, numeral: Font) -> impl Iterator<Item = (&'a str, Font)> {
+        let fonts = [font::SMALL, numeral, font::SMALL];
+        let parts = self.0.into_iter().zip(fonts);
+        parts.filter(|(text, _)| !text.is_empty())
+    }
+
+    fn width(&self, numeral: Font) -> Dpx {
+        let parts = self.parts(numeral);
+        parts
+            .map(|(text, font)| width(text, font) + Self::GAP)
+            .sum()
+    }
+}
+
+/// A cell that fills from top to bottom: a numeral, and words below it.
+struct Cell {
+    column: Column,
+    y: Dpx,
+    nodes: Vec<Node>,
+}
+
+impl Cell {
+    fn new(column: Column, y: Dpx) -> Self {
+        Self {
+            column,
+            y,
+            nodes: Vec::new(),
+        }
+    }
+
+    /// How far below the top of a numeral its baseline stands.
+    fn ascent(numeral: Font) -> Dpx {
+        numeral.ascent() + px(2)
+    }
+
+    /// A value with its number in a size.
+    fn number(&mut self, text: &str, numeral: Font, paint: Paint) {
+        let mut baseline = self.y + Self::ascent(numeral);
+        let (mut x, right) = (self.column.x, self.column.x + self.column.w);
+        for (part, font) in Numeral::of(text).parts(numeral) {
+            let w = width(part, font);
+            // What no size makes fit goes on in another line.
+            if x > self.column.x && x + w > right {
+                x = self.column.x;
+                baseline += numeral.ascent().max(font::SMALL.line_height());
+            }
+            let text = label(x, baseline, Anchor::Start, part, font, paint);
+            self.nodes.push(text);
+            x += w + Numeral::GAP;
+        }
+        self.y = baseline + numeral.descent() + px(2);
+    }
+
+    /// Small words, wrapped.
+    fn words(&mut self, text: &str, paint: Paint) {
+        for line in wrap(text, font::SMALL, self.column.w, None) {
+            let y = self.y + baseline_in_line(font::SMALL);
+            self.nodes.push(label(
+                self.column.x,
+                y,
+                Anchor::Start,
+                &line,
+                font::SMALL,
+                paint,
+            ));
+            self.y += font::SMALL.line_height();
+        }
+    }
+
+    /// What has been put into it since `top`, with an area to touch.
+    fn close(&mut self, top: Dpx) -> Vec<Node> {
+        self.y = self.y.max(top + BAND) + px(2);
+        let mut nodes = std::mem::take(&mut self.nodes);
+        nodes.push(target(self.column, top, self.y - px(2) - top));
+        nodes
+    }
+}

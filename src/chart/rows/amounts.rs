@@ -1,0 +1,54 @@
+//! Sums of money: dots on a logarithmic axis, a panel for each district. A length would mean
+//! nothing, since such an axis has no zero.
+
+use crate::chart::body::Part;
+use crate::chart::catalog::Chart;
+use crate::chart::words::Book;
+use crate::data::model::FigureIx;
+
+use super::by_district::Gathered;
+use super::model::{MarkShape, Rows, Section};
+use super::scale::Scale;
+
+/// The part of a chart of sums.
+pub(in crate::chart) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Part<Rows> {
+    let m = book.lang.messages();
+    let all = Gathered { book, figures };
+    let value = |ix: FigureIx| book.data.figure(ix).value.get();
+    // What is no sum above zero has no place on a logarithmic axis.
+    let positive = all.that(|ix| value(ix) > 0.0);
+    let min = all.values(&positive).fold(f64::INFINITY, f64::min);
+    let max = all.values(&positive).fold(0.0, f64::max);
+    let scale = Scale::log10(min, max);
+    let row = |ix: FigureIx| {
+        let note = m.money_of_stage(book.stage(ix));
+        all.row(ix, (value(ix) > 0.0).then_some(scale), Some(note))
+    };
+    let mut sections = vec![Section {
+        heading: None,
+        mark: MarkShape::Dot,
+        stacked: true,
+        panels: all.panels(figures, &row),
+        verdict: None,
+    }];
+    sections.retain(|section| !section.panels.is_empty());
+    let mut stages: Vec<&str> = Vec::new();
+    for ix in figures {
+        let stage = book.stage(*ix);
+        if !stages.contains(&stage) {
+            stages.push(stage);
+        }
+    }
+    let mut ordered = figures.to_vec();
+    ordered.sort_by(|a, b| value(*a).total_cmp(&value(*b)));
+    let ends = ordered.first().zip(ordered.last());
+    let ends = ends.map(|(low, high)| [book.value(*low), book.value(*high)]);
+    Part {
+        finding: m.amounts_finding(figures.len(), ends, &stages),
+        caveat: all.caveat(m.amounts_caveat),
+        body: Rows {
+            title: chart.title.get(book.lang).to_owned(),
+            sections,
+        },
+    }
+}
