@@ -101,13 +101,10 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Overlaps>
         caveat: of(Verdict::Caveat).count(),
         refused: &refused,
     });
-    let bars = || rows.iter().filter(|row| row.scale.is_some());
-    let striped = bars().any(|row| row.sides.iter().any(|side| side.hatched));
-    let caveat = m.overlaps_caveat(bars().next().is_some(), striped);
     Part {
         body: Overlaps { rows, derived },
         finding,
-        caveat,
+        caveat: m.overlaps_caveat().to_owned(),
     }
 }
 
@@ -334,11 +331,14 @@ fn work_out(book: Book<'_>, rows: &mut [Overlap]) -> Vec<DerivedItem> {
 }
 
 impl Overlaps {
-    /// Sentences that tell whose figures rest on what, for the rows that are there.
-    fn notes(&self, lang: Lang) -> Vec<String> {
+    /// What the rows that are there cannot say themselves: what lengths and stripes mean, and
+    /// whose figures rest on what.
+    fn notes(&self, lang: Lang) -> String {
         let m = lang.messages();
+        let bars = || self.rows.iter().filter(|row| row.scale.is_some());
+        let striped = bars().any(|row| row.sides.iter().any(|side| side.hatched));
+        let mut notes = vec![m.overlaps_bars(bars().next().is_some(), striped)];
         let inferred = self.sides_that(|side| side.inferred);
-        let mut notes = Vec::new();
         if !inferred.is_empty() {
             notes.push(m.overlaps_inferred(&inferred));
         }
@@ -346,7 +346,8 @@ impl Overlaps {
         if !headline.is_empty() {
             notes.push(m.overlaps_headline(&headline));
         }
-        notes
+        notes.retain(|note| !note.is_empty());
+        notes.join(m.sentence_gap)
     }
 
     /// The districts of which something holds, each with the subjects of which it does, or
@@ -412,7 +413,7 @@ impl Drawn for Overlaps {
                 said.extend(derived.next().map(|item| item.label.clone()));
             }
         }
-        said.extend(self.notes(lang));
+        said.push(self.notes(lang));
         let stop = m.full_stop.trim_end();
         let closed = said
             .into_iter()
@@ -440,10 +441,7 @@ impl Drawn for Overlaps {
         }
         sheet.rule(page, Paint::Rule)?;
         sheet.gap(6);
-        for note in self.notes(lang) {
-            sheet.block(page, &note, font::SMALL, Paint::Muted)?;
-        }
-        Ok(())
+        sheet.block(page, &self.notes(lang), font::SMALL, Paint::Muted)
     }
 
     /// What is worked out goes first, then rows.
