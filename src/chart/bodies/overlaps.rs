@@ -28,6 +28,8 @@ pub struct Overlaps {
     pub rows: Vec<Overlap>,
     /// What is worked out from the rows, in their order.
     derived: Vec<DerivedItem>,
+    /// Whether each row is a line without bars, for pictures with little room.
+    lines: bool,
 }
 
 /// One subject.
@@ -102,7 +104,11 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Overlaps>
         refused: &refused,
     });
     Part {
-        body: Overlaps { rows, derived },
+        body: Overlaps {
+            rows,
+            derived,
+            lines: false,
+        },
         finding,
         caveat: m.overlaps_caveat().to_owned(),
     }
@@ -335,7 +341,8 @@ impl Overlaps {
     /// whose figures rest on what.
     fn notes(&self, lang: Lang) -> String {
         let m = lang.messages();
-        let bars = || self.rows.iter().filter(|row| row.scale.is_some());
+        let rows = if self.lines { &[] } else { &self.rows[..] };
+        let bars = || rows.iter().filter(|row| row.scale.is_some());
         let striped = bars().any(|row| row.sides.iter().any(|side| side.hatched));
         let mut notes = vec![m.overlaps_bars(bars().next().is_some(), striped)];
         let inferred = self.sides_that(|side| side.inferred);
@@ -430,7 +437,7 @@ impl Drawn for Overlaps {
         let mut derived = &self.derived[..];
         for row in &self.rows {
             sheet.rule(page, Paint::Rule)?;
-            sheet.gap(10);
+            sheet.gap(if self.lines { 3 } else { 10 });
             let count = row.worked.as_ref().map_or(0, |worked| worked.count);
             let (own, rest) = derived.split_at(count.min(derived.len()));
             derived = rest;
@@ -444,7 +451,7 @@ impl Drawn for Overlaps {
         sheet.block(page, &self.notes(lang), font::SMALL, Paint::Muted)
     }
 
-    /// What is worked out goes first, then rows.
+    /// Rows become lines before any is left out.
     fn shorter(&self) -> Vec<Self> {
         let short = |n: usize| {
             let mut rows = self.rows[..n].to_vec();
@@ -454,6 +461,7 @@ impl Drawn for Overlaps {
             Self {
                 rows,
                 derived: Vec::new(),
+                lines: true,
             }
         };
         (1..=self.rows.len()).rev().map(short).collect()

@@ -121,8 +121,8 @@ impl Drawn for Rows {
         draw_rows(sheet, self, page, lang)
     }
 
-    /// Of a shorter one the panels stand side by side where there is room. None leaves a
-    /// district out altogether: who sees only the picture would think that it said nothing.
+    /// None leaves a district out altogether: who sees only the picture would think that it
+    /// said nothing.
     fn shorter(&self) -> Vec<Self> {
         let all = self.districts();
         let mut shorter = Vec::new();
@@ -132,13 +132,8 @@ impl Drawn for Rows {
                     sections: self.sections[..n].to_vec(),
                     ..self.clone()
                 };
-                for section in &mut short.sections {
-                    section.stacked = false;
-                    let panels = &mut section.panels;
-                    panels
-                        .iter_mut()
-                        .for_each(|panel| panel.rows.truncate(rows));
-                }
+                let panels = short.sections.iter_mut().flat_map(|s| &mut s.panels);
+                panels.for_each(|panel| panel.rows.truncate(rows));
                 if short.districts() == all {
                     shorter.push(short);
                 }
