@@ -285,7 +285,7 @@ impl Drawn for Ledger {
                     said.push(m.phrases([district.name.as_str(), blank]));
                 }
             }
-            parts.push(block.heading.clone() + m.colon + &m.list(said));
+            parts.push([&*block.heading, m.colon, &m.list(said)].concat());
         }
         parts.join(m.sentence_gap)
     }
@@ -295,33 +295,62 @@ impl Drawn for Ledger {
     }
 
     fn shorter(&self) -> Vec<Self> {
-        let mut found = Vec::new();
-        let mut left = self.clone();
-        while let Some(n) = left.dispensable() {
-            left.blocks.remove(n);
-            found.push(left.clone());
+        let mut found: Vec<Self> = Vec::new();
+        while let Some(shorter) = found.last().unwrap_or(self).shortened() {
+            found.push(shorter);
         }
         found
     }
 }
 
 impl Ledger {
-    /// The theme that a shorter ledger does without: the last one of some districts only,
-    /// else the last one without figures side by side, else the last; never one without
-    /// which a district stands blank.
-    fn dispensable(&self) -> Option<usize> {
-        let covered = |without: usize| {
-            (0..self.districts.len()).all(|district| {
-                let mut blocks = self.blocks.iter().enumerate();
-                blocks.any(|(n, block)| n != without && block.has(district))
-            })
-        };
+    /// What a picture with less room shows: without the last theme of some districts only,
+    /// else without the last one that has no figures side by side, else only what stands
+    /// side by side, and ever less of it. No district ever stands blank.
+    fn shortened(&self) -> Option<Self> {
         let last = |wanted: &dyn Fn(&Block) -> bool| {
-            let mut from_the_end = (0..self.blocks.len()).rev();
-            from_the_end.find(|n| wanted(&self.blocks[*n]) && covered(*n))
+            let from_the_end = (0..self.blocks.len()).rev();
+            let mut without = from_the_end
+                .filter(|n| wanted(&self.blocks[*n]))
+                .map(|n| self.with(|blocks| drop(blocks.remove(n))));
+            without.find(Self::is_covered)
         };
         last(&|block| !block.is_shared())
             .or_else(|| last(&|block| block.rows.is_empty()))
+            .or_else(|| self.side_by_side())
             .or_else(|| last(&|_| true))
+            .or_else(|| {
+                let fewer = self.with(|blocks| {
+                    let rows = blocks.last_mut().map(|block| block.rows.pop());
+                    drop(rows);
+                });
+                fewer.blocks.iter().all(Block::is_shared).then_some(fewer)
+            })
+    }
+
+    /// Only the figures that stand side by side, if there are others.
+    fn side_by_side(&self) -> Option<Self> {
+        let mut sides = self.blocks.iter().flat_map(|block| &block.sides);
+        let more = sides.any(|side| !side.entries.is_empty() || !side.words.is_empty());
+        let only = self.with(|blocks| {
+            for side in blocks.iter_mut().flat_map(|block| &mut block.sides) {
+                side.entries.clear();
+                side.words.clear();
+            }
+        });
+        (more && only.blocks.iter().all(Block::is_shared)).then_some(only)
+    }
+
+    /// A ledger with other themes.
+    fn with(&self, change: impl FnOnce(&mut Vec<Block>)) -> Self {
+        let mut other = self.clone();
+        change(&mut other.blocks);
+        other
+    }
+
+    /// Whether every district has a figure.
+    fn is_covered(&self) -> bool {
+        let has = |n| self.blocks.iter().any(|block| block.has(n));
+        (0..self.districts.len()).all(has)
     }
 }

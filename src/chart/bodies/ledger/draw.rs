@@ -1,6 +1,6 @@
 //! Where the ledger's figures stand: districts as columns, or one below the other.
 
-use crate::chart::paper::glyphs::Glyph;
+use crate::chart::paper::glyphs::verdict_sign;
 use crate::chart::paper::sheet::{
     Area, Column, Sheet, baseline_in_line, font, group, px, target, widest, within,
 };
@@ -222,7 +222,7 @@ fn sign_at(verdict: Verdict, x: Dpx, y: Dpx) -> Vec<Node> {
         Verdict::Caveat => Paint::Caveat,
         Verdict::None => Paint::Muted,
     };
-    Glyph::Verdict(verdict, paint).nodes(x, y)
+    verdict_sign(verdict, paint, x, y)
 }
 
 /// Districts below each other, theme by theme.
@@ -303,9 +303,9 @@ impl Place {
             self.entry(entry, sheet)?;
         }
         if let Some(blank) = &side.blank {
-            sheet.y += self.pad;
+            sheet.y += PAD;
             sheet.block(self.text, blank, font::SMALL, Paint::Muted)?;
-            sheet.y += self.pad;
+            sheet.y += PAD;
         }
         if side.words.is_empty() {
             return Ok(());
@@ -319,8 +319,8 @@ impl Place {
                 _ => Paint::Ink,
             };
             let set = Setting::of_words(&claim.name, self.text.w, ink);
-            let (top, height) = (sheet.y, set.height(self.pad));
-            let mut nodes = set.nodes(self.text.x, top, self.pad);
+            let (top, height) = (sheet.y, set.height(PAD));
+            let mut nodes = set.nodes(self.text.x, top, PAD);
             nodes.push(target(self.cell, top, height));
             sheet.y += height;
             group(sheet.area, claim.role(), nodes)?;

@@ -18,7 +18,7 @@ const NEXT: Dpx = px(6);
 /// Between a remark and its frame.
 const FRAME: Dpx = px(4);
 /// A cell of a gauge, and from one to the next.
-const CELL: [Dpx; 2] = [55, 30];
+const CELL: [Dpx; 2] = [55, 28];
 const STEP: Dpx = 70;
 const CELLS: usize = 6;
 
@@ -123,10 +123,14 @@ impl Setting {
             paint,
             framed: false,
         };
+        // A soft ink is too soft to read.
+        let ink = match entry.item.faded {
+            true => Paint::Muted,
+            false => entry.item.ink(),
+        };
         let mut line = self.numeral;
         if numeral > self.width {
             for text in wrap(&entry.numeral, NUMERAL, self.width, None) {
-                let ink = entry.item.ink();
                 self.texts.push(right(self.width, line, text, NUMERAL, ink));
                 line += 1;
             }
@@ -135,7 +139,7 @@ impl Setting {
             return;
         }
         self.lines = self.lines.max(line + 1);
-        let (w, ink) = (self.width, entry.item.ink());
+        let w = self.width;
         let text = entry.numeral.clone();
         self.texts.push(right(w, line, text, NUMERAL, ink));
         if !entry.direction.is_empty() {
@@ -213,7 +217,7 @@ impl Setting {
     /// Six cells under the numeral, as many of them full as there are facets in common.
     pub fn gauge(&self, full: usize, x: Dpx, top: Dpx, pad: Dpx) -> Vec<Node> {
         let [w, h] = CELL;
-        let y = baseline(top + pad, self.numeral) + 50;
+        let y = baseline(top + pad, self.numeral) + 42;
         let mut x = x + self.width - STEP * CELLS as Dpx + (STEP - w);
         let mut nodes = Vec::new();
         for n in 0..CELLS {
