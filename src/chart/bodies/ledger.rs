@@ -35,6 +35,8 @@ pub struct Ledger {
     selected: bool,
     /// What is selected, in words.
     selection: String,
+    /// Whether it is the beginning of a longer one, for a picture: nothing is selected there.
+    excerpt: bool,
 }
 
 /// A theme.
@@ -81,6 +83,12 @@ impl Block {
     /// Whether a district has a figure.
     fn has(&self, n: usize) -> bool {
         self.of(n).next().is_some()
+    }
+
+    /// On how many rows every district has a figure.
+    fn pairs(&self) -> usize {
+        let full = |row: &&Row| row.cells.iter().all(Option::is_some);
+        self.rows.iter().filter(full).count()
     }
 
     /// Whether every district has one.
@@ -136,6 +144,7 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Ledger> {
             districts: districts.iter().map(|d| book.district_label(*d)).collect(),
             selected: book.chosen.pair[0].is_some(),
             selection: selection(book, &kept),
+            excerpt: false,
             blocks,
         },
         finding: m.ledger_finding(tally),
@@ -306,7 +315,8 @@ impl Drawn for Ledger {
 impl Ledger {
     /// What a picture with less room shows: without the last theme of some districts only,
     /// else without the last one that has no figures side by side, else only what stands
-    /// side by side, and ever less of it. No district ever stands blank.
+    /// side by side, and ever less of it, the theme with most of it longest. No district
+    /// ever stands blank.
     fn shortened(&self) -> Option<Self> {
         let last = |wanted: &dyn Fn(&Block) -> bool| {
             let from_the_end = (0..self.blocks.len()).rev();
@@ -318,6 +328,10 @@ impl Ledger {
         last(&|block| !block.is_shared())
             .or_else(|| last(&|block| block.rows.is_empty()))
             .or_else(|| self.side_by_side())
+            .or_else(|| {
+                let fewest = self.blocks.iter().map(Block::pairs).min();
+                last(&|block| Some(block.pairs()) == fewest)
+            })
             .or_else(|| last(&|_| true))
             .or_else(|| {
                 let fewer = self.with(|blocks| {
@@ -344,6 +358,7 @@ impl Ledger {
     /// A ledger with other themes.
     fn with(&self, change: impl FnOnce(&mut Vec<Block>)) -> Self {
         let mut other = self.clone();
+        other.excerpt = true;
         change(&mut other.blocks);
         other
     }

@@ -48,6 +48,9 @@ pub(super) fn draw(
         None => draw_stacked(ledger, sheet, page, lang)?,
     }
     sheet.gap(4);
+    if ledger.excerpt {
+        return Ok(());
+    }
     // The key has its room before there is anything to explain.
     let top = sheet.y;
     let key = lang.messages().ledger_key();
