@@ -117,7 +117,7 @@ const links = (main, search) => {
     .catch(() => {});
   const day = new Date().toISOString().slice(0, 10);
   for (const cite of all("[data-code=cite]", main)) {
-    cite.value = cite.value.replace("[引用日期]", `[${day}]`);
+    cite.value = cite.value.replace(`[${main.dataset.day}]`, `[${day}]`);
   }
 };
 

@@ -16,6 +16,9 @@ pub mod body;
 pub mod catalog;
 pub mod paper;
 pub mod rows;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
+mod sample;
 mod scene;
 pub mod spec;
 pub mod words;

@@ -14,12 +14,16 @@ pub mod bounds;
 pub mod derived;
 mod facets;
 mod pairs;
+#[cfg(not(target_arch = "wasm32"))]
+mod shared;
 
 pub use arithmetic::{Arithmetic, NoRatio, arithmetic};
 pub use bounds::{Bounds, Estimate};
 pub use derived::{Derivation, Derived, Formula};
 pub use facets::{Comparison, Facet, Facets, Reason, Verdict, between, compare, verdict};
 pub use pairs::{Pair, Tally, Verdicts, couples, judge, lookalikes, pairs, same_period};
+#[cfg(not(target_arch = "wasm32"))]
+pub use shared::{Shared, shared_subjects};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used)]

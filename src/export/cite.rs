@@ -11,7 +11,8 @@ use super::{Address, Edition, Plate};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Citations {
     /// GB/T 7714—2015, a data set online. It asks for the day of citing, which no build can
-    /// know: `[引用日期]` stands for it.
+    /// know: [`Publication::day_of_citing`](crate::i18n::publication::Publication) stands for it, in
+    /// square brackets.
     pub gbt7714: String,
     /// APA, 7th edition.
     pub apa: String,
@@ -47,8 +48,11 @@ impl Cited<'_> {
         self.plate.lang().messages().site_name
     }
 
-    fn title(&self) -> &str {
-        &self.plate.spec.title
+    /// The chart's title and what its data are, since a title alone means little elsewhere.
+    fn title(&self) -> String {
+        let lang = self.plate.lang();
+        let (dot, data) = (lang.messages().dot, lang.publication().subject);
+        [&self.plate.spec.title, dot, data].concat()
     }
 
     fn year(&self) -> Option<String> {
@@ -104,7 +108,7 @@ impl Cited<'_> {
         // A second pair of braces keeps a name from being taken apart, and capitals as they are.
         let mut fields = vec![
             ("author", format!("{{{}}}", tex(self.author()))),
-            ("title", format!("{{{}}}", tex(self.title()))),
+            ("title", format!("{{{}}}", tex(&self.title()))),
         ];
         fields.extend(self.year().map(|year| ("year", year)));
         fields.extend(self.edition.day().map(|day| ("date", day)));
@@ -125,7 +129,7 @@ impl Cited<'_> {
         let mut lines = vec![
             ("TY", "DATA".to_owned()),
             ("AU", self.author().to_owned()),
-            ("TI", self.title().to_owned()),
+            ("TI", self.title()),
         ];
         lines.extend(self.year().map(|year| ("PY", year)));
         let day = self.edition.day();

@@ -53,12 +53,10 @@ pub fn element(plate: &Plate<'_>, site: &Address, height_px: u32) -> String {
 fn caption(plate: &Plate<'_>, site: &Address) -> String {
     let m = plate.lang().messages();
     format!(
-        "<a href=\"{}\">{}</a>{}{}{}{}",
+        "<a href=\"{}\">{}</a>{}{}",
         escape(&site.to(&plate.permalink())),
         escape(&plate.spec.title),
         m.dot,
-        escape(m.source),
-        m.colon,
         escape(m.source_line),
     )
 }
@@ -89,7 +87,7 @@ pub fn height_px(plate: &Plate<'_>, column_px: u32) -> Result<u32, ExportError> 
     let words = plate.lang().publication();
     let text = lines(&plate.spec.title, Font::bold(20))
         + lines(&plate.spec.finding, Font::regular(16))
-        + lines(&plate.source_line(), Font::regular(13))
+        + lines(plate.source_line(), Font::regular(13))
         + lines(words.home, Font::regular(13));
     Ok(u32::try_from((chart.height + text) / DPX + FRAME_PX).unwrap_or(0))
 }

@@ -73,22 +73,9 @@ impl<'a> Plate<'a> {
         address::file(folder, self.lang(), self.id, ending)
     }
 
-    /// The source in a few words, with the lines that the chart's figures stand in.
-    pub fn source_line(&self) -> String {
-        let m = self.lang().messages();
-        let of_figures = (self.figures.iter()).flat_map(|ix| &self.book.data.figure(*ix).locations);
-        let of_claims = self.claims.iter().flat_map(|claim| &claim.locations);
-        let mut lines: Vec<u32> = of_figures.chain(of_claims).map(|at| at.line).collect();
-        lines.sort_unstable();
-        lines.dedup();
-        let lines: Vec<_> = lines.iter().map(u32::to_string).collect();
-        format!(
-            "{}{}{}{}",
-            m.source,
-            m.colon,
-            m.source_line,
-            m.in_lines(&lines)
-        )
+    /// The source in a few words, and whose figures these are.
+    pub fn source_line(&self) -> &'static str {
+        self.lang().messages().source_line
     }
 
     /// What an SVG file of this chart says of itself.
@@ -100,7 +87,7 @@ impl<'a> Plate<'a> {
             ("description", self.spec.finding.clone()),
             ("creator", m.site_name.to_owned()),
             ("language", self.lang().tag().to_owned()),
-            ("source", self.source_line()),
+            ("source", self.source_line().to_owned()),
             ("rights", words.licence.to_owned()),
             ("format", "image/svg+xml".to_owned()),
         ];

@@ -104,7 +104,6 @@ pub fn preview(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> 
         }
         paper
     };
-    let m = plate.lang().messages();
     let mut paper = None;
     // Smaller words may leave room for the first row.
     for (title, finding) in [(32, 19), (26, 16)] {
@@ -121,8 +120,7 @@ pub fn preview(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> 
     paper.down_to(foot_top - 8 * DPX);
     paper.rule(Paint::Rule);
     paper.down_to(foot_top);
-    let source = format!("{}{}{}", m.source, m.colon, m.source_line);
-    paper.block(&source, SMALL, Paint::Muted);
+    paper.block(plate.source_line(), SMALL, Paint::Muted);
     let mut scene = finish(plate, paper, "preview");
     scene.height = bottom;
     Ok(scene)
@@ -154,18 +152,24 @@ fn whole(plate: &Plate<'_>, paper: &mut Paper, of: &Type) -> Result<(), ExportEr
     paper.gap(8);
     paper.rule(Paint::Rule);
     paper.gap(6);
-    paper.block(&plate.source_line(), SMALL, Paint::Muted);
+    paper.block(plate.source_line(), SMALL, Paint::Muted);
     Ok(())
 }
 
-/// Name of the site, title and finding.
+/// Name of the site; place, year and districts; title and finding.
 fn head(plate: &Plate<'_>, paper: &mut Paper, of: &Type) {
     let m = plate.lang().messages();
     paper.gap(NAME_TOP_PX);
     paper.block(m.site_name, NAME, Paint::Ink);
     paper.gap(2);
     paper.bar(Paint::Ink);
-    paper.gap(10);
+    paper.gap(8);
+    // A picture goes about alone: it says of which place, year and districts it is.
+    let data = plate.book.data;
+    let districts = data.district_ixs().map(|ix| plate.book.district_name(ix));
+    let districts: Vec<_> = districts.collect();
+    let words = plate.lang().publication();
+    paper.block(&words.kicker(plate.lang(), &districts), SMALL, Paint::Muted);
     paper.balanced(&plate.spec.title, of.title, Paint::Ink);
     paper.gap(2);
     match plate.lang() {

@@ -26,7 +26,7 @@ pub struct Share<'a> {
     /// What must not be read into it.
     pub caveat: &'a str,
     /// Its source line.
-    pub source: String,
+    pub source: &'static str,
     /// The terms of use.
     pub licence: &'static str,
     /// What absolute addresses begin with.

@@ -4,7 +4,7 @@
 use crate::chart::words::capitalised;
 use crate::data::terms::Kind;
 
-use super::number::{Rounding, plain, rounded};
+use super::number::{Rounding, rounded};
 use super::phrases::joined;
 use super::{Lang, Messages};
 
@@ -257,11 +257,11 @@ impl Messages {
         )
     }
 
-    /// The names of a part of a whole and of its rest.
+    /// What the part of a whole is called, and its rest.
     pub fn parts_of_whole(&self, percent: f64) -> [String; 2] {
         let (rest, _) = rounded((100.0 - percent).max(0.0), Rounding::Nearest);
         [
-            self.said("本区{0}%", "this district {0}%", &[&plain(percent)]),
+            self.either("本区", "this district").to_owned(),
             self.said("其余{0}%", "the rest {0}%", &[&rest]),
         ]
     }

@@ -22,19 +22,13 @@ pub struct Messages {
     /// For a term that the source leaves open.
     pub unstated: &'static str,
     /// Chart caveat.
-    pub paired_caveat: &'static str,
-    /// Chart caveat.
     pub changes_caveat: &'static str,
     /// Chart caveat.
     pub amounts_caveat: &'static str,
     /// Chart caveat.
     pub percent_caveat: &'static str,
-    /// Chart caveat.
-    pub counts_caveat: &'static str,
     /// Chart caveat, where some of the figures shown apart may be compared.
     pub apart_caveat: &'static str,
-    /// In a district's panel that has no rows.
-    pub not_in_text: &'static str,
     /// A chart that the filter has emptied.
     pub nothing_selected: &'static str,
     /// Heading of the controls.
@@ -131,8 +125,6 @@ pub struct Messages {
     pub put_beside: &'static str,
     /// Heading of the pair explorer.
     pub explorer: &'static str,
-    /// Under that heading.
-    pub explorer_intro: &'static str,
     /// Column: a facet.
     pub facet_column: &'static str,
     /// Column: whether both sides agree in it.
@@ -143,12 +135,14 @@ pub struct Messages {
     pub differs: &'static str,
     /// One of them leaves it open.
     pub left_open: &'static str,
-    /// Heading of pairs that seem comparable and are not.
-    pub lookalikes: &'static str,
     /// Link to all ways to use a chart elsewhere.
     pub share: &'static str,
     /// Unfolds the search and the filters.
     pub find: &'static str,
+    /// Heading over the charts of one sort of number each.
+    pub same_sort: &'static str,
+    /// Under that heading.
+    pub same_sort_intro: &'static str,
 }
 
 /// The fixed texts of what is only prerendered: they cost the browser nothing.
@@ -156,38 +150,42 @@ pub struct Messages {
 pub struct Prose {
     /// What the site is, for link previews and search engines.
     pub site_description: &'static str,
-    /// Stands above the headline.
+    /// Stands above the headline: place, year, subject.
     pub kicker: &'static str,
-    /// Said once, plainly: whose figures these are.
-    pub own_figures: &'static str,
     /// Link that skips to the charts.
     pub skip: &'static str,
     /// Link to the page in the other language, in that language.
     pub other_language: &'static str,
-    /// Label of a number: all figures.
-    pub tally_figures: &'static str,
-    /// Label of a number: all cross-district pairs.
-    pub tally_pairs: &'static str,
+    /// Names the links to the sections.
+    pub sections_label: &'static str,
+    /// The sections, by the id of their place and a short name.
+    pub sections: &'static [(&'static str, &'static str)],
     /// Heading.
     pub figures_title: &'static str,
     /// Under that heading.
     pub figures_intro: &'static str,
     /// Heading.
     pub method_title: &'static str,
+    /// Where the two districts are, and what their articles are about.
+    pub about: &'static str,
+    /// What would have to be published to compare the districts.
+    pub wanted: &'static str,
+    /// Heading of the paragraphs of the method.
+    pub rules_title: &'static str,
     /// Paragraphs of the method.
     pub method: &'static [&'static str],
     /// Before the names under the source.
     pub byline: &'static str,
     /// Title of the document.
     pub page_title: &'static str,
-    /// Heading.
-    pub defects_title: &'static str,
     /// For an address that has no page; a link to the start follows.
     pub not_found: &'static str,
     /// Foot of the page.
     pub licence: &'static str,
     /// Heading of the list of data files.
     pub data_files: &'static str,
+    /// Before the hash of the source.
+    pub source_hash: &'static str,
     /// Heading.
     pub verdicts_title: &'static str,
     /// What the verdicts mean, the best first.
@@ -200,6 +198,14 @@ pub struct Prose {
     pub unknown_title: &'static str,
     /// What the source leaves out altogether.
     pub unknown: &'static [&'static str],
+    /// Heading of what the articles describe without a number.
+    pub practices_title: &'static str,
+    /// Heading.
+    pub glossary_title: &'static str,
+    /// Under that heading: whose words these are.
+    pub glossary_intro: &'static str,
+    /// Terms with a line each, in our words.
+    pub glossary: &'static [(&'static str, &'static str)],
 }
 
 /// What the source leaves open of a figure.

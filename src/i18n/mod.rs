@@ -11,6 +11,8 @@
 mod derived;
 mod en;
 pub mod findings;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod front;
 pub mod ledger;
 mod look_alikes;
 pub mod messages;

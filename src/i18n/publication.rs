@@ -12,6 +12,8 @@ pub struct Publication {
     pub scan: &'static str,
     /// Under a part of a chart; the whole is elsewhere.
     pub excerpt: &'static str,
+    /// What the data are, beside a chart's title in a citation.
+    pub subject: &'static str,
     /// The data set's name.
     pub dataset: &'static str,
     /// What the data set is, for catalogues of data.
@@ -33,24 +35,24 @@ pub struct Publication {
 /// The texts of a share page.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Sharing {
-    /// Heading before a chart's title.
-    pub heading: &'static str,
-    /// Tab.
-    pub embed: &'static str,
     /// Tab.
     pub image: &'static str,
     /// Tab.
-    pub data: &'static str,
+    pub link: &'static str,
     /// Tab.
     pub cite: &'static str,
     /// Tab.
-    pub link: &'static str,
+    pub data: &'static str,
+    /// Tab.
+    pub embed: &'static str,
     /// Label of the frame's code.
     pub frame: &'static str,
     /// Label of the element's code.
     pub element: &'static str,
     /// Label of a choice.
     pub title: &'static str,
+    /// Unfolds further choices.
+    pub more: &'static str,
     /// Label of a choice.
     pub controls: &'static str,
     /// Label of a choice.
@@ -65,14 +67,17 @@ pub struct Sharing {
     pub selected: &'static str,
     /// Said when the clipboard refuses an image.
     pub uncopied: &'static str,
-    /// Images, in the order of the page: SVG, PNG at 1×, 2×, 3×, tall, preview.
-    pub images: [&'static str; 6],
+    /// Images and what is to be known of each, in the order of the page: PNG small, medium,
+    /// large, tall, preview, and SVG.
+    pub images: [(&'static str, &'static str); 6],
     /// In builds without PNG images.
     pub no_png: &'static str,
     /// Button.
     pub copy_image: &'static str,
     /// Data files: table, figures, comparisons, package.
     pub files: [&'static str; 4],
+    /// Unfolds the hash of the data.
+    pub hash: &'static str,
     /// Label of the permalink.
     pub permalink: &'static str,
     /// Button.
@@ -95,8 +100,25 @@ impl Publication {
     /// Names a frame for those who do not see it.
     pub fn frame_title(&self, lang: Lang, chart: &str) -> String {
         match lang {
-            Lang::Zh => format!("图表：{chart}（思明 · 湖里）"),
-            Lang::En => format!("Chart: {chart} (Siming · Huli)"),
+            Lang::Zh => format!("图表：{chart}（平安成绩单对读）"),
+            Lang::En => format!("Chart: {chart} (Two Report Cards)"),
+        }
+    }
+
+    /// Heading of a share page.
+    pub fn share_heading(&self, lang: Lang, chart: &str) -> String {
+        match lang {
+            Lang::Zh => format!("分享：《{chart}》"),
+            Lang::En => format!("Share “{chart}”"),
+        }
+    }
+
+    /// Of which place, year and districts an image is: it goes about alone.
+    pub fn kicker(&self, lang: Lang, districts: &[&str]) -> String {
+        let names = lang.messages().names(districts);
+        match lang {
+            Lang::Zh => format!("厦门市{names} · 2022年平安成绩单 · 各区自报"),
+            Lang::En => format!("Xiamen, 2022 – safety report cards of {names} – self-reported"),
         }
     }
 
@@ -110,101 +132,108 @@ impl Publication {
 }
 
 const ZH: Publication = Publication {
-    licence: "数据 CC0-1.0，图可自由转载，请连同说明一起使用",
+    licence: "图和数据可自由使用，请保留图下说明（数据 CC0-1.0）",
     scan: "扫码看互动图、数据表和每个数字的出处",
     excerpt: "节选，全图见链接。",
-    dataset: "思明 · 湖里：两区2022年平安建设自报数字",
-    dataset_description: "厦门思明、湖里两区在同一版报纸上自报的2022年平安建设数字：每个数字的定义、精度、归属依据、原文位置，以及跨区逐对的可比性判定。",
+    subject: "厦门市思明、湖里两区自报的2022年平安建设数字",
+    dataset: "平安成绩单对读：厦门市思明、湖里两区自报的2022年平安建设数字",
+    dataset_description: "厦门思明、湖里两区在同一个报纸跨版上自报的2022年平安建设数字：每个数字的定义、精度、归属依据、原文位置，以及跨区逐对的可比性判定。",
     place: "福建省厦门市思明区、湖里区",
     data_hash: "数据 SHA-256",
     day_of_citing: "引用日期",
-    home: "在“思明 · 湖里”看全部图表、方法和出处",
+    home: "在“平安成绩单对读”看全部图表、方法和出处",
     share: Sharing {
-        heading: "分享与引用",
-        embed: "嵌入",
         image: "图片",
-        data: "数据",
-        cite: "引用",
         link: "链接",
-        frame: "框架代码（不需要脚本也能用）",
-        element: "自定义元素代码（需要脚本）",
+        cite: "引用",
+        data: "数据",
+        embed: "嵌入",
+        frame: "网页嵌入代码（iframe，推荐）",
+        element: "自适应高度的嵌入代码（需JavaScript）",
         title: "显示标题",
+        more: "更多设置",
         controls: "显示图表切换",
         height: "预留高度（像素）",
         preview: "预览",
         copy: "复制",
         copied: "已复制",
-        selected: "浏览器不让写剪贴板；内容已选中，请自行复制",
-        uncopied: "图片没有复制成；请用上面的链接保存",
+        selected: "无法自动复制，文字已选中，请手动复制",
+        uncopied: "复制失败，请用上面的链接保存图片",
         images: [
-            "矢量图 SVG",
-            "位图 PNG，1倍",
-            "位图 PNG，2倍",
-            "位图 PNG，3倍",
-            "长图 PNG，1080像素宽，带二维码，适合公众号",
-            "链接预览图 PNG，1200×630",
+            ("小图", "PNG，720像素宽"),
+            ("中图", "PNG，1440像素宽"),
+            ("大图", "PNG，2160像素宽"),
+            ("长图", "PNG，1080像素宽，带二维码，适合公众号"),
+            ("链接预览图", "PNG，1200×630像素"),
+            ("矢量图", "SVG"),
         ],
-        no_png: "调试版本只有 SVG；位图由正式构建生成。",
+        no_png: "调试版本只有SVG；位图由正式构建生成。",
         copy_image: "复制图片",
         files: [
-            "这张图的表格 CSV",
-            "全部数字 JSON",
-            "逐对判定 JSON",
-            "整个数据包",
+            "这张图的表格（CSV）",
+            "全部数字（JSON）",
+            "两两比较结果（JSON）",
+            "全部数据打包（Data Package）",
         ],
-        permalink: "永久链接，带上现在的筛选",
-        send: "发送…",
+        hash: "数据校验值",
+        permalink: "链接（含当前筛选）",
+        send: "分享给朋友",
         keep: "转载请连同图下的说明和来源一起使用。",
     },
     language: "zh-CN",
 };
 
 const EN: Publication = Publication {
-    licence: "Data CC0-1.0; this image may be reused freely, please with its notes",
+    licence: "Image and data may be used freely; please keep the notes (data: CC0-1.0)",
     scan: "Scan for the interactive chart, the table and the source of every figure",
     excerpt: "Excerpt; the link has the whole chart.",
-    dataset: "Siming · Huli: what two districts of Xiamen reported on safety for 2022",
+    subject: "public-safety figures reported by Siming and Huli districts, Xiamen, for 2022",
+    dataset: "Two Report Cards: public-safety figures reported by Siming and Huli districts, Xiamen, for 2022",
     dataset_description: "Figures on public safety that two districts of Xiamen, Siming and Huli, reported for 2022 in one newspaper spread: definition, precision, attribution and place in the source of each, and a verdict on every cross-district pair.",
     place: "Siming and Huli districts, Xiamen, Fujian, China",
     data_hash: "data SHA-256",
-    day_of_citing: "引用日期",
-    home: "All charts, method and sources at Siming · Huli",
+    day_of_citing: "access date",
+    home: "All charts, method and sources at Two Report Cards",
     share: Sharing {
-        heading: "Share and cite",
-        embed: "Embed",
         image: "Image",
-        data: "Data",
-        cite: "Cite",
         link: "Link",
-        frame: "Frame (works without scripts)",
-        element: "Custom element (needs a script)",
+        cite: "Cite",
+        data: "Data",
+        embed: "Embed",
+        frame: "Embed code for web pages (iframe, recommended)",
+        element: "Embed code that fits its height (needs JavaScript)",
         title: "Show the title",
+        more: "More settings",
         controls: "Show the view switch",
         height: "Reserved height in pixels",
         preview: "Preview",
         copy: "Copy",
         copied: "Copied",
-        selected: "The clipboard is out of reach; the text is selected, please copy it",
-        uncopied: "The image was not copied; please save it from the links above",
+        selected: "Could not copy; the text is selected, please copy it by hand",
+        uncopied: "Could not copy; please save the image from the links above",
         images: [
-            "SVG, scalable",
-            "PNG, 1×",
-            "PNG, 2×",
-            "PNG, 3×",
-            "Tall PNG, 1080 pixels wide, with a QR code, for WeChat articles",
-            "Link preview, PNG, 1200 × 630",
+            ("Small image", "PNG, 720 pixels wide"),
+            ("Medium image", "PNG, 1440 pixels wide"),
+            ("Large image", "PNG, 2160 pixels wide"),
+            (
+                "Tall image",
+                "PNG, 1080 pixels wide, with a QR code, for WeChat articles",
+            ),
+            ("Link preview", "PNG, 1200 × 630 pixels"),
+            ("Vector image", "SVG"),
         ],
         no_png: "A debug build has SVG only; PNG images come with the release.",
         copy_image: "Copy the image",
         files: [
-            "This chart as a table, CSV",
-            "All figures, JSON",
-            "A verdict on every pair, JSON",
-            "The whole data package",
+            "This chart as a table (CSV)",
+            "All figures (JSON)",
+            "Every two figures compared (JSON)",
+            "All data (Data Package)",
         ],
-        permalink: "Permanent link, with the filters of this moment",
-        send: "Send…",
-        keep: "Please keep the caveat and the source with the chart.",
+        hash: "Checksum of the data",
+        permalink: "Link with current filters",
+        send: "Share…",
+        keep: "Please keep the notes and the source with the chart.",
     },
     language: "en",
 };

@@ -1,10 +1,9 @@
 //! Sentences of the page, computed from the data, in both languages side by side.
 
-use crate::compare::Tally;
 use crate::data::model::Location;
 use crate::data::terms::Reach;
 
-use super::phrases::{counted, joined};
+use super::phrases::joined;
 use super::{Lang, Messages, Unknown};
 
 impl Messages {
@@ -40,80 +39,6 @@ impl Messages {
         }
     }
 
-    /// The page's headline.
-    pub fn headline(&self, figures: usize, tally: Tally) -> String {
-        let Tally { direct, caveat, .. } = tally;
-        match (self.lang, direct, caveat) {
-            (Lang::Zh, 0, 0) => format!("{figures}个数字，没有一对能放在一起比"),
-            (Lang::Zh, 0, _) => format!("{figures}个数字，没有一对能直接比"),
-            (Lang::Zh, _, _) => format!("{figures}个数字，只有{direct}对能直接比"),
-            (Lang::En, 0, 0) => format!("{figures} figures, and no two that can be compared"),
-            (Lang::En, 0, _) => {
-                format!("{figures} figures, and no two that can be compared outright")
-            }
-            (Lang::En, _, _) => {
-                format!(
-                    "{figures} figures, of which {} can be compared outright",
-                    counted(direct, "pair", "pairs")
-                )
-            }
-        }
-    }
-
-    /// What stands under the headline.
-    pub fn standfirst(&self, per_district: &[(&str, usize)], tally: Tally) -> String {
-        let (
-            total,
-            Tally {
-                direct,
-                caveat,
-                none,
-            },
-        ) = (tally.total(), tally);
-        match self.lang {
-            Lang::Zh => {
-                let who = joined(
-                    per_district.iter().map(|(name, n)| format!("{name}{n}个")),
-                    "，",
-                );
-                format!(
-                    "同一版报纸，两区各写各的成绩：{who}。跨区配成{total}对，可比的{direct}对，要附条件才能并看的{caveat}对，其余{none}对说的不是一回事。"
-                )
-            }
-            Lang::En => {
-                let who: Vec<_> = per_district
-                    .iter()
-                    .map(|(name, n)| format!("{name} {n}"))
-                    .collect();
-                format!(
-                    "One newspaper spread, two districts, each telling its own results: {}. Of {total} cross-district pairs, {direct} can be compared, {caveat} only with a caveat, and {none} measure different things.",
-                    self.names(&who)
-                )
-            }
-        }
-    }
-
-    /// One difference: the facet, and what each district has.
-    pub fn difference(&self, facet: &str, sides: &[(&str, Vec<&str>)]) -> String {
-        let (open, comma, space, close) = match self.lang {
-            Lang::Zh => ("（", "，", "", "）"),
-            Lang::En => (" (", ", ", " ", ")"),
-        };
-        let sides = sides
-            .iter()
-            .map(|(district, terms)| format!("{district}{space}{}", self.names(terms)));
-        format!("{facet}{open}{}{close}", joined(sides, comma))
-    }
-
-    /// All differences of a row; nothing where there are none.
-    pub fn differences(&self, parts: &[String]) -> String {
-        match self.lang {
-            _ if parts.is_empty() => String::new(),
-            Lang::Zh => format!("差别：{}", joined(parts, "；")),
-            Lang::En => format!("Differences: {}", joined(parts, "; ")),
-        }
-    }
-
     /// What a filter has left: figures, claims, and pairs of these figures that may be set
     /// side by side.
     pub fn shown(&self, figures: usize, claims: usize, pairs: usize) -> String {
@@ -135,10 +60,10 @@ impl Messages {
     /// What the source leaves open, and of how many figures.
     pub fn unknown(&self, what: Unknown, figures: usize) -> String {
         match (self.lang, what) {
-            (Lang::Zh, Unknown::Period) => format!("没写时段的{figures}个"),
-            (Lang::Zh, Unknown::Scope) => format!("没写范围的{figures}个"),
-            (Lang::Zh, Unknown::Ceiling) => format!("只给下限的{figures}个"),
-            (Lang::Zh, Unknown::Digits) => format!("只给约数的{figures}个"),
+            (Lang::Zh, Unknown::Period) => format!("原文未写时段的{figures}个数字"),
+            (Lang::Zh, Unknown::Scope) => format!("原文未写范围的{figures}个数字"),
+            (Lang::Zh, Unknown::Ceiling) => format!("只给下限的{figures}个数字"),
+            (Lang::Zh, Unknown::Digits) => format!("只给约数的{figures}个数字"),
             (Lang::En, Unknown::Period) => format!("Period not stated ({figures})"),
             (Lang::En, Unknown::Scope) => format!("Scope not stated ({figures})"),
             (Lang::En, Unknown::Ceiling) => format!("Only a floor given ({figures})"),
@@ -173,16 +98,6 @@ impl Messages {
             "{0} (a paragraph that the scan doubled)",
             &[place],
         )
-    }
-
-    /// Several lines of the scanned text, after a statement; nothing where there are none.
-    pub fn in_lines(&self, lines: &[String]) -> String {
-        let comma = match self.lang {
-            _ if lines.is_empty() => return String::new(),
-            Lang::Zh => "，",
-            Lang::En => ", ",
-        };
-        comma.to_owned() + &*self.lines(lines)
     }
 
     /// Several lines of the scanned text, in brackets behind a sentence.

@@ -14,29 +14,25 @@ use super::css;
 use super::{SiteError, Written};
 
 /// What of the page's style sheets an embed has no use for.
-const UNUSED: [&str; 39] = [
+const UNUSED: [&str; 31] = [
     ".masthead",
     ".nameplate",
     ".kicker",
     "h1",
     ".clause",
     ".standfirst",
-    ".own-figures",
-    ".tally",
+    ".sections",
+    ".group",
     ".skip",
     ".find",
-    ".choice",
     ".clear",
     ".columns",
     ".selects",
     ".search",
     ".select",
     ".shown",
-    ".pick",
-    ".sides",
-    ".judgement",
-    ".grounds",
-    ".suggestions",
+    ".lists",
+    ".display",
     ".narrow-table",
     ".method",
     ".sharing",
@@ -50,10 +46,6 @@ const UNUSED: [&str; 39] = [
     "dialog",
     ".foot",
     ".charts",
-    ".explorer",
-    "#explorer",
-    ".sign-caveat",
-    ".sign",
 ];
 
 /// The style sheet of embeds: that of the page without what it does not need, then its own.

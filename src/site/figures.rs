@@ -18,7 +18,7 @@ pub(super) fn Figures(page: Page) -> impl IntoView {
             <h2 id="figures-title">{prose.figures_title}</h2>
             <p class="finding">{prose.figures_intro}</p>
             <details>
-                <summary>{m.table}</summary>
+                <summary>{m.unfold_all(figures.len(), claims.len())}</summary>
                 <div class="table" tabindex="0" role="region" aria-label=prose.figures_title inner_html=markup></div>
             </details>
         </section>

@@ -1,10 +1,12 @@
-//! Name of the site, language, headline and standfirst.
+//! Name of the site, language, headline and standfirst, and the links to the sections.
 
 use leptos::prelude::*;
 
-use crate::chart::words::VerdictNote;
-use crate::compare::{Tally, Verdict};
+use crate::chart::words::Book;
+use crate::compare::{Facet, Verdict, judge, shared_subjects};
+use crate::data::model::{DistrictIx, FigureIx, Kind, PartKind};
 use crate::i18n::Lang;
+use crate::i18n::front::{Lead, Overlap};
 
 use crate::ui::Page;
 
@@ -12,23 +14,9 @@ use crate::ui::Page;
 #[component]
 pub(super) fn Masthead(page: Page) -> impl IntoView {
     let (m, prose) = (page.lang.messages(), page.lang.prose());
-    let data = &page.content.data;
-    let tally = Tally::of(data);
-    let per_district: Vec<_> = data
-        .district_ixs()
-        .map(|ix| {
-            let own = data
-                .figures
-                .iter()
-                .filter(|figure| figure.district == ix)
-                .count();
-            (page.book().district_name(ix), own)
-        })
-        .collect();
-    let headline = m.headline(data.figures.len(), tally);
-    let clauses = headline
-        .split_inclusive(['，', ','])
-        .map(|clause| view! { <span class="clause">{clause.to_owned()}</span> });
+    let of = overlap(page.book());
+    let lines = m.headline(of);
+    let lines = lines.map(|line| view! { <span class="clause">{line}</span>" " });
     let other = page.lang.other();
     let href = match other {
         Lang::En => "en/",
@@ -41,36 +29,107 @@ pub(super) fn Masthead(page: Page) -> impl IntoView {
                 <a id="language" href=href data-page=href hreflang=other.tag() lang=other.tag()>{prose.other_language}</a>
             </p>
             <p class="kicker">{prose.kicker}</p>
-            <h1>{clauses.collect_view()}</h1>
-            <TallyStrip page tally/>
-            <p class="standfirst">{m.standfirst(&per_district, tally)}</p>
-            <p class="own-figures">{prose.own_figures}</p>
+            <h1>{lines.collect_view()}</h1>
+            <p class="standfirst">{standfirst(page.book(), of)}</p>
         </header>
     }
 }
 
-/// The counts behind the headline, each verdict with its sign.
+/// Links to the sections that there are.
 #[component]
-fn TallyStrip(page: Page, tally: Tally) -> impl IntoView {
-    let (m, prose) = (page.lang.messages(), page.lang.prose());
-    let verdicts = [
-        (Verdict::Direct, tally.direct, "sign"),
-        (Verdict::Caveat, tally.caveat, "sign sign-caveat"),
-        (Verdict::None, tally.none, "sign"),
-    ];
-    let verdicts = verdicts.map(|(verdict, pairs, class)| {
-        view! {
-            <div>
-                <dt><span class=class aria-hidden="true">{VerdictNote::sign(verdict)}</span>" "{m.verdict(verdict)}</dt>
-                <dd>{pairs}</dd>
-            </div>
-        }
+pub(super) fn Sections(page: Page) -> impl IntoView {
+    let prose = page.lang.prose();
+    let charts = &page.content.catalog.charts;
+    let is_there = |id: &str| {
+        ["figures", "method"].contains(&id) || charts.iter().any(|chart| chart.id.0 == id)
+    };
+    let links = prose.sections.iter().filter(|(id, _)| is_there(id));
+    let links = links.map(|(id, name)| {
+        let href = ["#", id].concat();
+        view! { <li><a href=href>{*name}</a></li> }
     });
     view! {
-        <dl class="tally">
-            <div><dt>{prose.tally_figures}</dt><dd>{page.content.data.figures.len()}</dd></div>
-            <div><dt>{prose.tally_pairs}</dt><dd>{tally.total()}</dd></div>
-            {verdicts.collect_view()}
-        </dl>
+        <nav class="sections" aria-label=prose.sections_label>
+            <ul>{links.collect_view()}</ul>
+        </nav>
     }
+}
+
+/// How much of what was counted several districts counted.
+fn overlap(book: Book<'_>) -> Overlap {
+    let (shared, things) = shared_subjects(book.data);
+    let alike = shared.iter().filter(|one| one.best == Verdict::Direct);
+    Overlap {
+        districts: book.data.districts.len(),
+        things,
+        shared: shared.len(),
+        alike: alike.count(),
+    }
+}
+
+fn standfirst(book: Book<'_>, of: Overlap) -> String {
+    let data = book.data;
+    let firsts = data.district_ixs().filter_map(|ix| first_figure(book, ix));
+    let firsts: Vec<_> = firsts.collect();
+    let values: Vec<_> = firsts.iter().map(|ix| book.value(*ix)).collect();
+    let leads = firsts.iter().zip(&values).map(|(ix, value)| {
+        let figure = data.figure(*ix);
+        let measure = data.measure(figure.measure);
+        let rank = figure.rank.as_ref();
+        Lead {
+            district: book.district_name(figure.district),
+            what: what(book, *ix),
+            kind: measure.kind,
+            value,
+            rank: rank.map(|rank| (rank.scope, rank.place, rank.of.get(book.lang))),
+        }
+    });
+    let leads: Vec<_> = leads.collect();
+    // Two districts that both claim to be first, of things that do not compare.
+    let firsts_differ = match (&firsts[..], &leads[..]) {
+        ([a, b], [of_a, of_b]) => {
+            let is_first = |lead: &Lead<'_>| matches!(lead.rank, Some((_, 1, _)));
+            is_first(of_a) && is_first(of_b) && judge(data, *a, *b) == Verdict::None
+        }
+        _ => false,
+    };
+    let per_district = data.district_ixs().map(|ix| {
+        let own = data.figures.iter().filter(|figure| figure.district == ix);
+        (book.district_name(ix), own.count())
+    });
+    let per_district: Vec<_> = per_district.collect();
+    book.lang
+        .messages()
+        .standfirst(&leads, firsts_differ, &per_district, of)
+}
+
+/// What a figure is of, where its value says which way it went or how good it is; otherwise
+/// its own name, since a count says at which step.
+fn what<'a>(book: Book<'a>, ix: FigureIx) -> &'a str {
+    let measure = book.data.measure(book.data.figure(ix).measure);
+    match measure.kind {
+        Kind::Count | Kind::Amount => measure.name.get(book.lang),
+        Kind::Change | Kind::Rate | Kind::Share | Kind::Score => {
+            let words = &book.catalog.vocabulary;
+            let m = book.lang.messages();
+            m.term(words, Facet::Subject, &measure.subject)
+        }
+    }
+}
+
+/// The figure that a district's score box gives first; where it has no box with a figure,
+/// the one that stands first in the scan.
+fn first_figure(book: Book<'_>, district: DistrictIx) -> Option<FigureIx> {
+    let data = book.data;
+    let is_boxed = |line: u32| {
+        let part = data.source.part_of(line);
+        part.is_some_and(|part| part.kind == PartKind::Box && part.district == Some(district))
+    };
+    let places = data.figure_ixs().flat_map(|ix| {
+        let figure = data.figure(ix);
+        let own = (figure.district == district).then_some(&figure.locations);
+        own.into_iter().flatten().map(move |at| (ix, at))
+    });
+    let first = places.min_by_key(|(_, at)| (!is_boxed(at.line), at.line, at.start));
+    first.map(|(ix, _)| ix)
 }

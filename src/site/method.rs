@@ -8,18 +8,33 @@ use crate::data::model::{Figure, Level, Measure};
 use crate::i18n::Unknown;
 use crate::ui::Page;
 
-/// Method, source and scan defects; counts and lists come from the data.
+/// A heading that unfolds what stands under it.
+#[component]
+fn Fold(heading: String, children: Children) -> impl IntoView {
+    view! {
+        <details>
+            <summary><h3>{heading}</h3></summary>
+            {children()}
+        </details>
+    }
+}
+
+/// Method, source and scan defects; counts and lists come from the data. What is long is
+/// folded, each list with its count.
 #[component]
 pub(super) fn Method(page: Page) -> impl IntoView {
     let (m, prose) = (page.lang.messages(), page.lang.prose());
     let source = &page.content.data.source;
     let paragraphs = prose.method.iter().map(|text| view! { <p>{*text}</p> });
-    let defects = source.defects.iter().map(|defect| {
+    let defects = source.defects.iter().map(move |defect| {
         let lines: Vec<_> = defect.lines.iter().map(u32::to_string).collect();
         view! {
             <li><strong>{m.defect(defect.kind)}</strong>{m.colon}{defect.note.get(page.lang)}<span class="about">{m.beside_lines(&lines)}</span></li>
         }
     });
+    let terms = prose.glossary.iter();
+    let terms =
+        terms.map(|(term, gloss)| view! { <li><strong>{*term}</strong>{m.colon}{*gloss}</li> });
     let root = page.root();
     let files = [
         "data/metrics.json",
@@ -29,27 +44,59 @@ pub(super) fn Method(page: Page) -> impl IntoView {
         "data/schema.json",
         "data/charts.schema.json",
     ];
+    let count = files.len();
     let files = files.map(|file| view! { <li><a href=format!("{root}{file}")>{file}</a></li> });
+    let unknowns = unknowns(page);
+    let practices = practices(page);
     view! {
         <section class="card method" id="method" aria-labelledby="method-title">
             <h2 id="method-title">{prose.method_title}</h2>
-            {paragraphs.collect_view()}
+            <p>{prose.about}</p>
             <p>{m.source}{m.colon}{source.title.get(page.lang)}{m.semicolon}{prose.byline}{source.byline.as_str()}</p>
-            <p class="about">"SHA-256 "<code>{source.sha256.as_str()}</code></p>
             <h3>{prose.verdicts_title}</h3>
             <Verdicts page/>
-            <h3>{prose.attribution_title}</h3>
-            <AttributionTable page/>
-            <h3>{prose.unknown_title}</h3>
-            <Unknowns page/>
-            <h3>{prose.defects_title}</h3>
-            <ul class="defects">{defects.collect_view()}</ul>
+            <Fold heading=m.folded(prose.rules_title, prose.method.len())>{paragraphs.collect_view()}</Fold>
+            <Fold heading=prose.attribution_title.to_owned()><AttributionTable page/></Fold>
+            <Fold heading=m.folded(prose.unknown_title, unknowns.len())><ul>{unknowns}</ul></Fold>
+            <Fold heading=m.defects_heading(source.defects.len())><ul class="defects">{defects.collect_view()}</ul></Fold>
+            <Fold heading=prose.practices_title.to_owned()>{practices}</Fold>
+            <Fold heading=m.folded(prose.glossary_title, prose.glossary.len())>
+                <p class="about">{prose.glossary_intro}</p>
+                <ul>{terms.collect_view()}</ul>
+            </Fold>
             <div class="files">
-                <h3>{prose.data_files}</h3>
-                <ul>{files.collect_view()}</ul>
+                <Fold heading=m.folded(prose.data_files, count)>
+                    <ul>{files.collect_view()}</ul>
+                    <p class="about">{prose.source_hash}<code>{source.sha256.as_str()}</code></p>
+                </Fold>
             </div>
+            <p class="wanted">{prose.wanted}</p>
         </section>
     }
+}
+
+/// What each article describes without a number, theme by theme. It is not counted: what a
+/// newspaper mentions is no measure of what was done.
+fn practices(page: Page) -> Vec<AnyView> {
+    let (data, m) = (&page.content.data, page.lang.messages());
+    let by_district = data.district_ixs().filter_map(|district| {
+        let by_theme = data.theme_ixs().filter_map(|theme| {
+            let own = data.mentions.iter();
+            let own = own.filter(|mention| mention.district == district && mention.theme == theme);
+            let texts: Vec<_> = own.map(|mention| mention.text.get(page.lang)).collect();
+            let name = data.theme(theme).name.get(page.lang);
+            let said = m.list(&texts);
+            (!texts.is_empty()).then(|| view! { <li><strong>{name}</strong>{m.colon}{said}</li> })
+        });
+        let by_theme: Vec<_> = by_theme.collect();
+        let name = page.book().district_name(district);
+        let list = view! { <h4>{name}</h4><ul>{by_theme}</ul> };
+        data.mentions
+            .iter()
+            .any(|mention| mention.district == district)
+            .then(|| list.into_any())
+    });
+    by_district.collect()
 }
 
 /// What each verdict means.
@@ -89,8 +136,7 @@ fn AttributionTable(page: Page) -> impl IntoView {
 }
 
 /// What the source leaves open, figure by figure, and what it leaves out altogether.
-#[component]
-fn Unknowns(page: Page) -> impl IntoView {
+fn unknowns(page: Page) -> Vec<AnyView> {
     let prose = page.lang.prose();
     let data = &page.content.data;
     let (m, book) = (page.lang.messages(), page.book());
@@ -110,7 +156,7 @@ fn Unknowns(page: Page) -> impl IntoView {
         });
         (!open.is_empty()).then(|| {
             let heading = m.unknown(what, open.len());
-            view! { <li><strong>{heading}</strong>{by_district.collect_view()}</li> }
+            view! { <li><strong>{heading}</strong>{by_district.collect_view()}</li> }.into_any()
         })
     };
     let lists = [
@@ -127,6 +173,7 @@ fn Unknowns(page: Page) -> impl IntoView {
             figure.approximate && figure.precision.upper.is_some()
         }),
     ];
-    let always = prose.unknown.iter().map(|text| view! { <li>{*text}</li> });
-    view! { <ul>{always.collect_view()}{lists.into_iter().collect_view()}</ul> }
+    let always = prose.unknown.iter();
+    let always = always.map(|text| view! { <li>{*text}</li> }.into_any());
+    always.chain(lists.into_iter().flatten()).collect()
 }

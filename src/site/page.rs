@@ -3,21 +3,21 @@
 use leptos::prelude::*;
 
 use crate::i18n::Lang;
-use crate::ui::{App, Content, Page};
+use crate::ui::{App, Content, Page, display};
 
 use super::figures::Figures;
-use super::masthead::Masthead;
+use super::masthead::{Masthead, Sections};
 use super::method::Method;
 
 /// The body's parts as HTML, top to bottom.
 pub(super) struct Body {
-    /// Skip link and masthead.
+    /// Skip link, masthead, links to the sections.
     pub head: String,
     /// The content of the element that the browser hydrates, exactly as it will expect it.
     pub app: String,
     /// All figures, and the method.
     pub method: String,
-    /// Foot of the page.
+    /// Foot of the page, with the settings of how it looks.
     pub foot: String,
 }
 
@@ -27,11 +27,17 @@ pub(super) fn body(content: &'static Content, lang: Lang) -> Body {
     Owner::new().with(|| {
         let page = Page::new(content, lang);
         Body {
-            head: view! { <a class="skip" href="#charts">{prose.skip}</a><Masthead page/> }
+            head: view! { <a class="skip" href="#charts">{prose.skip}</a><Masthead page/><Sections page/> }
                 .to_html(),
             app: view! { <App page only=None/> }.to_html(),
             method: view! { <Figures page/><Method page/> }.to_html(),
-            foot: view! { <footer class="foot"><p>{prose.licence}</p></footer> }.to_html(),
+            foot: view! {
+                <footer class="foot">
+                    <div inner_html=display(page)></div>
+                    <p>{prose.licence}</p>
+                </footer>
+            }
+            .to_html(),
         }
     })
 }

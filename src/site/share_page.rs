@@ -29,7 +29,7 @@ pub(super) fn document(
     let path = address::share(lang, plate.id);
     let root = "../".repeat(path.matches('/').count());
     let words = &lang.publication().share;
-    let title = [words.heading, lang.messages().colon, share.title].concat();
+    let title = lang.publication().share_heading(lang, share.title);
     let script: &Asset = &assets.share;
     let head = shell::head(lang, &title, &root, &assets.style, &assets.icon);
     let mut writer = Writer {
@@ -63,6 +63,7 @@ impl Writer<'_> {
             .with("data-copied", words.copied)
             .with("data-selected", words.selected)
             .with("data-uncopied", words.uncopied)
+            .with("data-day", lang.publication().day_of_citing)
             .with("data-close", lang.messages().close);
         self.out.open("main", &main);
         self.out.leaf("h1", &plain(), title);
@@ -82,11 +83,12 @@ impl Writer<'_> {
         self.out.close("p");
         self.out
             .leaf("p", &plain().with("class", "about"), words.keep);
-        self.section(words.embed, |w| w.embed(lang));
+        // Readers first, webmasters last.
         self.section(words.image, |w| w.images(has_png));
-        self.section(words.data, Self::data);
-        self.section(words.cite, Self::citations);
         self.section(words.link, Self::permalink);
+        self.section(words.cite, Self::citations);
+        self.section(words.data, Self::data);
+        self.section(words.embed, |w| w.embed(lang));
         let said = plain().with("class", "said").with("role", "status");
         self.out.leaf("p", &said, "");
         self.out.close("main");
@@ -122,6 +124,15 @@ impl Writer<'_> {
         self.out.leaf("button", &button, self.words.copy);
     }
 
+    /// A choice that is on at first.
+    fn tick_box(&mut self, label: &str, name: &str) {
+        self.out.open("label", &plain().with("class", "box"));
+        let field = plain().with("type", "checkbox").with("name", name);
+        self.out.empty("input", &field.with("checked", ""));
+        self.out.leaf("span", &plain(), label);
+        self.out.close("label");
+    }
+
     fn embed(&mut self, lang: Lang) {
         let (m, words, share) = (lang.messages(), self.words, self.share);
         self.out.open("div", &plain().with("class", "options"));
@@ -138,13 +149,10 @@ impl Writer<'_> {
         }
         self.out.close("select");
         self.out.close("label");
-        for (name, label) in [("title", words.title), ("controls", words.controls)] {
-            self.out.open("label", &plain().with("class", "box"));
-            let field = plain().with("type", "checkbox").with("name", name);
-            self.out.empty("input", &field.with("checked", ""));
-            self.out.leaf("span", &plain(), label);
-            self.out.close("label");
-        }
+        self.tick_box(words.title, "title");
+        self.out.open("details", &plain());
+        self.out.leaf("summary", &plain(), words.more);
+        self.tick_box(words.controls, "controls");
         self.out.open("label", &plain());
         self.out.leaf("span", &plain(), words.height);
         let height = plain()
@@ -155,6 +163,7 @@ impl Writer<'_> {
             .with("value", &share.embed.height.to_string());
         self.out.empty("input", &height);
         self.out.close("label");
+        self.out.close("details");
         self.out.close("div");
         self.code(words.frame, &share.embed.iframe, "frame");
         self.code(words.element, &share.embed.element, "element");
@@ -170,25 +179,29 @@ impl Writer<'_> {
     fn images(&mut self, has_png: bool) {
         let images = &self.share.images;
         let paths = [
-            &images.svg,
             &images.png_1x,
             &images.png,
             &images.png_3x,
             &images.tall,
             &images.preview,
+            &images.svg,
         ];
-        let shown = [&*self.root, &**paths[0]].concat();
+        let shown = [&*self.root, &*images.svg].concat();
         let picture = plain()
             .with("class", "picture")
             .with("src", &shown)
             .with("alt", self.share.finding)
             .with("loading", "lazy");
         self.out.open("ul", &plain());
-        let shipped = if has_png { paths.len() } else { 1 };
-        for (path, name) in paths.into_iter().zip(self.words.images).take(shipped) {
+        let files = paths.into_iter().zip(self.words.images);
+        // A build without PNG images has the last one only.
+        let missing = if has_png { 0 } else { paths.len() - 1 };
+        for (path, (name, about)) in files.skip(missing) {
             self.out.open("li", &plain());
             let href = [&*self.root, &**path].concat();
             self.link(&href, name, plain().with("download", ""));
+            self.out
+                .leaf("span", &plain().with("class", "about"), about);
             self.out.close("li");
         }
         self.out.close("ul");
@@ -213,11 +226,14 @@ impl Writer<'_> {
             self.out.close("li");
         }
         self.out.close("ul");
-        let hash = ["SHA-256 ", self.share.data_sha256].concat();
-        self.out
-            .leaf("p", &plain().with("class", "about hash"), &hash);
         self.out
             .leaf("p", &plain().with("class", "about"), self.share.licence);
+        let hash = ["SHA-256 ", self.share.data_sha256].concat();
+        self.out.open("details", &plain());
+        self.out.leaf("summary", &plain(), self.words.hash);
+        self.out
+            .leaf("p", &plain().with("class", "about hash"), &hash);
+        self.out.close("details");
     }
 
     fn citations(&mut self) {

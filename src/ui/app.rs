@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::chart::catalog::Chart;
+use crate::chart::catalog::{Chart, ChartKind};
 
 use super::chart_card::ChartCard;
 use super::notice::Notice;
@@ -37,11 +37,35 @@ pub fn App(
     }
     let charts = page.content.catalog.charts.iter();
     let charts = charts.filter(|chart| only.is_none_or(|only| only.id == chart.id));
-    let cards = charts.map(|chart| view! { <ChartCard page chart/> });
+    // Charts of one sort of number each have one introduction, before the first of them.
+    let sorts = [
+        ChartKind::DivergingBars,
+        ChartKind::DotPlot,
+        ChartKind::PercentBars,
+    ];
+    let all = &page.content.catalog.charts;
+    let first = all.iter().find(|chart| sorts.contains(&chart.kind));
+    let first = first.filter(|_| only.is_none());
+    let cards = charts.map(|chart| {
+        let opens = first.is_some_and(|first| first.id == chart.id);
+        view! { {opens.then(|| view! { <SameSort page/> })}<ChartCard page chart/> }
+    });
     view! {
         <Notice page/>
         <div id="charts" class="charts">{cards.collect_view()}</div>
         <Panel page/>
         <Tooltip page/>
+    }
+}
+
+/// The introduction to the charts of one sort of number each.
+#[component]
+fn SameSort(page: Page) -> impl IntoView {
+    let m = page.lang.messages();
+    view! {
+        <div class="group">
+            <h2>{m.same_sort}</h2>
+            <p>{m.same_sort_intro}</p>
+        </div>
     }
 }

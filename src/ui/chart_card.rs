@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use crate::chart::Spec;
 use crate::chart::catalog::{Chart, ChartKind};
 use crate::state::{Order, View};
 use crate::svg::markup::{Attributes, Markup};
@@ -61,11 +60,15 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let order = (chart.kind == ChartKind::SourceMap).then(|| view! { <OrderSwitch page/> });
     view! {
         <section class="card" id=id data-kind=chart.kind.id() aria-labelledby=labelled_by>
-            <h2 id=title_id>{chart.title.get(page.lang)}</h2>
-            <p class="finding">{text(move || spec.with(|spec| spec.finding.clone()))}</p>
-            <div class="views" role="group" aria-label=m.views inner_html=text(move || switch(page, view()))></div>
-            {find}
-            {order}
+            <div class="rail">
+                <h2 id=title_id>{chart.title.get(page.lang)}</h2>
+                <p class="finding">{text(move || spec.with(|spec| spec.finding.clone()))}</p>
+                {find}
+                {order}
+                <p class="source">{m.source_line}</p>
+                <p class="share"><a href=share target=target rel="noopener" data-share>{m.share}</a></p>
+                <div class="views" role="group" aria-label=m.views inner_html=text(move || switch(page, view()))></div>
+            </div>
             <div class="pane" prop:hidden=flag(move || view().is_some_and(|view| view != View::Chart))>
                 <ChartFrame page id spec sighted folds=page.home.is_empty()/>
             </div>
@@ -74,8 +77,6 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
                 <div class="table" class:begun=flag(move || is_begun.get()) tabindex="0" role="region" aria-label=m.table inner_html=text(table)></div>
             </details>
             <div class="pane sources" class:begun=flag(move || is_begun.get()) inner_html=text(origins)></div>
-            <p class="source">{text(move || spec.with(|spec| source_line(page, spec)))}</p>
-            <p class="share"><a href=share target=target rel="noopener" data-share>{m.share}</a></p>
         </section>
     }
 }
@@ -119,21 +120,4 @@ fn switch(page: Page, shown: Option<View>) -> String {
         out.leaf("button", &button, name);
     }
     out.finish()
-}
-
-/// The source, and the lines of the scanned text that the figures and claims of a chart
-/// stand in, each once.
-fn source_line(page: Page, spec: &Spec) -> String {
-    let (m, data) = (page.lang.messages(), &page.content.data);
-    let mut named = Vec::new();
-    for ix in spec.figures() {
-        named.extend(data.figure(ix).locations.iter().map(|place| place.line));
-    }
-    for ix in spec.claims() {
-        named.extend(data.claim(ix).locations.iter().map(|place| place.line));
-    }
-    let last = named.iter().copied().max().unwrap_or(0);
-    let lines = (1..=last).filter(|line| named.contains(line));
-    let lines: Vec<_> = lines.map(|line| line.to_string()).collect();
-    [m.source, m.colon, m.source_line, &m.in_lines(&lines)].concat()
 }

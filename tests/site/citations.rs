@@ -32,7 +32,17 @@ fn every_style_names_title_day_version_hash_and_address() {
             }
         }
         assert!(cited.gbt7714.contains("[DS/OL]"), "{}", cited.gbt7714);
-        assert!(cited.gbt7714.contains("[引用日期]"), "{}", cited.gbt7714);
+        let words = plate.lang().publication();
+        let day = format!("[{}]", words.day_of_citing);
+        assert!(cited.gbt7714.contains(&day), "{}", cited.gbt7714);
+        // Out of the page, a title says of what and by whom.
+        let author = plate.lang().messages().site_name;
+        for said in [&cited.gbt7714, &cited.apa, &cited.bibtex, &cited.ris] {
+            assert!(
+                said.contains(words.subject) && said.contains(author),
+                "{said}"
+            );
+        }
     }
 }
 
@@ -79,11 +89,7 @@ fn balanced(text: &str) -> bool {
 #[test]
 fn a_title_can_hold_anything() {
     let nasty = "50% of {A} & B_1 #2 $3 ~ ^ \\\\ }\\nER  - ";
-    let charts = CHARTS.replacen(
-        "\"What compares with a caveat\"",
-        &format!("\"{nasty}\""),
-        1,
-    );
+    let charts = CHARTS.replacen("\"Changes on the year before\"", &format!("\"{nasty}\""), 1);
     assert!(charts != CHARTS);
     let content = siming_huli::ui::Content::load(METRICS, &charts).unwrap();
     let plate = Plate::all(content)

@@ -126,13 +126,18 @@ fn title_finding_caveat_verdicts_and_source_stay_in_the_picture() {
                 continue;
             }
             assert!(
-                said(&plate.spec.caveat) && said(&plate.source_line()),
+                said(&plate.spec.caveat) && said(plate.source_line()),
                 "{of}"
             );
-            for note in plate.spec.rows().filter_map(|row| row.verdict.as_ref()) {
+            for note in plate
+                .spec
+                .rows()
+                .into_iter()
+                .filter_map(|row| row.verdict.as_ref())
+            {
                 assert!(said(note.name) && said(&note.text), "{of}: {note:?}");
             }
-            for item in plate.spec.rows().flat_map(|row| &row.items) {
+            for item in plate.spec.rows().into_iter().flat_map(|row| &row.items) {
                 assert!(said(&item.text), "{of}: {}", item.text);
             }
         }

@@ -124,7 +124,7 @@ impl Drawn for Derivations {
             let (items, others) = rest.split_at(row.count.min(rest.len()));
             rest = others;
             sheet.rule(page, Paint::Rule)?;
-            sheet.gap(12);
+            sheet.gap(10);
             match &row.verdict {
                 None => draw_items(sheet, items, page, 0, lang)?,
                 Some(note) => draw_together(sheet, items, note, page, lang)?,
@@ -216,24 +216,16 @@ fn draw_items(
     lang: Lang,
 ) -> Result<(), DrawError> {
     for item in items {
-        let role = Role::Mark(Mark {
-            datum: Datum::Derived,
-            id: item.id.clone(),
-            value: Some(item.value),
-            district: item.district_id.clone(),
-            label: item.label.clone(),
-        });
-        within(sheet, role, &mut |sheet| {
-            draw_item(sheet, item, column, indent, lang)
-        })?;
+        draw_item(sheet, item, column, indent, lang)?;
     }
     Ok(())
 }
 
-/// From this width on, a line has three cells; below, they stand one under the other.
-const THREE_CELLS: Dpx = px(560);
-/// Between cells that stand side by side.
-const GUTTER: Dpx = px(24);
+/// From this width on, a line has three cells: what, result, bounds and condition.
+const THREE_CELLS: Dpx = px(720);
+/// From this width on, what and result stand one under the other and the rest beside; below,
+/// all do.
+const TWO_CELLS: Dpx = px(480);
 /// The result.
 const RESULT: Font = Font::bold(20);
 
@@ -247,51 +239,57 @@ fn draw_item(
     lang: Lang,
 ) -> Result<(), DrawError> {
     let top = sheet.y;
-    let beside = column.w >= THREE_CELLS;
-    let room = column.w - GUTTER * 2;
-    let mut bottom = top;
-    let mut x = column.x;
-    for (n, percent) in [36, 24, 40].into_iter().enumerate() {
-        let mut cell = column;
-        if beside {
-            sheet.y = top;
-            cell = Column {
-                x,
-                w: room * percent / 100,
-            };
-            x += cell.w + GUTTER;
+    // In per cent of the width: where a cell begins, and how wide it is.
+    let cell = |(from, wide): (Dpx, Dpx)| {
+        let indent = if from == 0 { indent } else { 0 };
+        Column {
+            x: column.x + column.w * from / 100 + indent,
+            w: column.w * wide / 100 - indent,
         }
-        if n == 0 || !beside {
-            cell.x += indent;
-            cell.w -= indent;
-        }
-        match n {
-            0 => {
-                let m = lang.messages();
-                let name = m.district_stage(&item.district.name, &item.name);
-                let series = item.district.series;
-                sheet.district(cell, &DistrictLabel { name, series })?;
-            }
-            1 => {
-                let ink = match item.ink {
-                    Paint::SeriesSoft(_) => Paint::Muted,
-                    ink => ink,
-                };
-                sheet.block(cell, &capitalised(&item.text), RESULT, ink)?;
-                let formula = ["= ", &item.formula].concat();
-                sheet.block(cell, &formula, font::LABEL, Paint::Ink)?;
-            }
-            _ => {
-                let bounds = capitalised(&item.bounds_text);
-                sheet.block(cell, &bounds, font::LABEL, Paint::Ink)?;
-                sheet.block(cell, &item.condition, font::SMALL, Paint::Muted)?;
-            }
-        }
-        bottom = bottom.max(sheet.y);
+    };
+    let (three, two) = (column.w >= THREE_CELLS, column.w >= TWO_CELLS);
+    let [what, result, terms] = match (three, two) {
+        (true, _) => [(0, 34), (36, 24), (62, 38)],
+        (false, true) => [(0, 46), (0, 46), (49, 51)],
+        (false, false) => [(0, 100); 3],
     }
+    .map(cell);
+    let m = lang.messages();
+    let name = m.district_stage(&item.district.name, &item.name);
+    let series = item.district.series;
+    // Outside the mark, of which a rectangle would be the bar.
+    sheet.district(what, &DistrictLabel { name, series })?;
+    let mut bottom = sheet.y;
+    let role = Role::Mark(Mark {
+        datum: Datum::Derived,
+        id: item.id.clone(),
+        value: Some(item.value),
+        district: item.district_id.clone(),
+        label: item.label.clone(),
+    });
+    let ink = match item.ink {
+        Paint::SeriesSoft(_) => Paint::Muted,
+        ink => ink,
+    };
+    let formula = ["= ", &item.formula].concat();
+    within(sheet, role, &mut |sheet| {
+        if three {
+            sheet.y = top;
+        }
+        sheet.block(result, &capitalised(&item.text), RESULT, ink)?;
+        sheet.block(result, &formula, font::LABEL, Paint::Ink)?;
+        bottom = bottom.max(sheet.y);
+        if two {
+            sheet.y = top;
+        }
+        let bounds = capitalised(&item.bounds_text);
+        sheet.block(terms, &bounds, font::LABEL, Paint::Ink)?;
+        sheet.block(terms, &item.condition, font::SMALL, Paint::Muted)?;
+        bottom = bottom.max(sheet.y);
+        push(sheet.area, vec![target(column, top, bottom - top)])
+    })?;
     sheet.y = bottom;
-    push(sheet.area, vec![target(column, top, bottom - top)])?;
-    sheet.gap(12);
+    sheet.gap(8);
     Ok(())
 }
 

@@ -290,7 +290,7 @@ impl Layout {
     fn of(chart: &Periods, page: Column, lang: Lang) -> Self {
         let beside = page.w >= px(620);
         let names = widest(chart.rows.iter().map(|row| &*row.name), font::VALUE);
-        let w = names.min(page.w * if beside { 20 } else { 45 } / 100);
+        let w = names.min(page.w * if beside { 24 } else { 45 } / 100);
         let name = Column { x: page.x, w };
         let rest = page.w - w - GUTTER;
         let axis = Column {
@@ -365,8 +365,21 @@ impl Drawn for Periods {
     }
 
     fn shorter(&self) -> Vec<Self> {
-        let shorter = beginnings(&self.rows);
-        let shorter = shorter.map(|rows| Self {
+        // An excerpt in which a district is blank would say that it has no figures.
+        let has = |rows: &[Stretch], n: usize| {
+            let mut lines = rows.iter().filter_map(|row| row.lines.get(n));
+            lines.any(|line| !line.figures.is_empty())
+        };
+        let lines = self.rows.iter().map(|row| row.lines.len());
+        let lines = 0..lines.max().unwrap_or(0);
+        let fair = |rows: &Vec<Stretch>| {
+            let mut lines = lines.clone();
+            lines.all(|n| has(rows, n) || !has(&self.rows, n))
+        };
+        let single = self.rows.iter().map(|row| vec![row.clone()]);
+        let all = beginnings(&self.rows).chain(single).filter(fair);
+        let shorter = all.map(|rows| Self {
+            axis: axis(&rows),
             rows,
             ..self.clone()
         });
@@ -664,6 +677,20 @@ mod tests {
             let m = Lang::En.messages();
             assert_eq!(m.dated_by(basis), m.dated_by(of));
         }
+    }
+
+    #[test]
+    fn no_excerpt_leaves_a_district_blank() {
+        with(|book| {
+            let shorter = build(book, &Keep::ALL).body.shorter();
+            assert!(!shorter.is_empty());
+            for chart in shorter {
+                for district in &book.data.districts {
+                    let mut items = chart.items().into_iter();
+                    assert!(items.any(|item| item.district_id == district.id));
+                }
+            }
+        });
     }
 
     #[test]

@@ -9,7 +9,7 @@
 //! into rows. A mark stands at the offset of its place, so it is where it is in the scan
 //! whatever the order of the strips.
 
-use crate::chart::body::{Drawn, Part, beginnings};
+use crate::chart::body::{Drawn, Part};
 use crate::chart::paper::glyphs::hatched;
 use crate::chart::paper::legend::{Entry, legend};
 use crate::chart::paper::sheet::{
@@ -34,6 +34,9 @@ pub struct SourceMap {
     pub defects: Vec<DefectKind>,
     /// The selected figures.
     pub selected: [Option<FigureIx>; 2],
+    /// Whether it is for a picture with little room: smaller, in columns, with nothing
+    /// written on it.
+    pub small: bool,
 }
 
 /// A part of the spread.
@@ -174,6 +177,7 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<SourceMap
             districts,
             defects,
             selected: book.chosen.pair,
+            small: false,
         },
         finding: m.source_map_finding(found),
         caveat: m.source_map_caveat().to_owned(),
@@ -253,16 +257,37 @@ fn places(book: Book<'_>, keep: &Keep<'_>, line: u32) -> Vec<Place> {
     places
 }
 
-/// The height of a strip.
-const STRIP: Dpx = px(5);
-/// The height of a mark, and of a row with one.
-const MARK: Dpx = px(11);
-/// The height of a row that has nothing but a strip.
-const BARE: Dpx = px(7);
+/// Heights.
+#[derive(Debug, Clone, Copy)]
+struct Heights {
+    /// Of a strip.
+    strip: Dpx,
+    /// Of a mark, and of a row with one.
+    mark: Dpx,
+    /// Of a row that has nothing but a strip.
+    bare: Dpx,
+    /// Between two lines, and once more between two parts.
+    between: Dpx,
+}
+
+const LARGE: Heights = Heights {
+    strip: px(5),
+    mark: px(11),
+    bare: px(7),
+    between: 15,
+};
+
+const SMALL: Heights = Heights {
+    strip: 35,
+    mark: 65,
+    bare: 45,
+    between: 5,
+};
+
+/// How many columns a small map has, and what is between them.
+const COLUMNS: (Dpx, Dpx) = (3, px(16));
 /// From one line that is written at the side to the next.
 const WRITTEN: Dpx = px(13);
-/// Between two lines, and once more between two parts.
-const BETWEEN: Dpx = 15;
 /// The width of a flag.
 const FLAG: Dpx = px(12);
 /// Its height: no more than keeps off the strip below.
@@ -279,11 +304,21 @@ const NUMBERED: usize = 6;
 struct Frame {
     track: Column,
     measure: u32,
+    heights: Heights,
 }
 
 impl Frame {
     /// The frame on a page, between what is written at the side and the flags.
     fn of(map: &SourceMap, page: Column) -> Self {
+        if map.small {
+            let (columns, between) = COLUMNS;
+            let w = (page.w - between * (columns - 1)) / columns;
+            return Self {
+                track: Column { x: page.x, w },
+                measure: 120,
+                heights: SMALL,
+            };
+        }
         let labels = map.blocks.iter().map(|block| &*block.label);
         let side = widest(labels, font::SMALL_BOLD).min(page.w / 4) + px(8);
         let measure = if page.w >= px(560) { 120 } else { 90 };
@@ -299,6 +334,7 @@ impl Frame {
                 w,
             },
             measure,
+            heights: LARGE,
         }
     }
 
@@ -328,6 +364,8 @@ struct Row<'a> {
     height: Dpx,
     /// What is written at its side.
     side: Side,
+    /// How far to the right of the first column it stands.
+    shift: Dpx,
     /// Its places, and where they stand.
     marks: Vec<(&'a Place, Dpx)>,
 }
@@ -405,10 +443,19 @@ impl SourceMap {
                         strip,
                         nth,
                         top: sheet.y,
-                        height: if marks.is_empty() { BARE } else { MARK },
+                        height: match marks.is_empty() {
+                            true => at.heights.bare,
+                            false => at.heights.mark,
+                        },
                         side: Side::Nothing,
+                        shift: 0,
                         marks,
                     };
+                    if self.small {
+                        sheet.y += row.height;
+                        rows.push(row);
+                        continue;
+                    }
                     let over = (WRITTEN - row.height) / 2;
                     if let Some((left, right)) = row.flagged(at) {
                         if left < flags.1 && flags.0 < right {
@@ -418,7 +465,8 @@ impl SourceMap {
                         }
                         let hit = |(_, x): &(&Place, Dpx)| (left - px(4)..right).contains(x);
                         if let Some(above) = rows.last().filter(|row| row.marks.iter().any(hit)) {
-                            let least = above.middle() + (MARK + FLAG_HEIGHT) / 2 + APART / 2;
+                            let least =
+                                above.middle() + (at.heights.mark + FLAG_HEIGHT) / 2 + APART / 2;
                             row.top = row.top.max(least - row.height / 2);
                         }
                         let bottom = row.middle() + FLAG_HEIGHT / 2;
@@ -437,13 +485,37 @@ impl SourceMap {
                     sheet.y = row.top + row.height;
                     rows.push(row);
                 }
-                sheet.y += BETWEEN;
+                sheet.y += at.heights.between;
             }
-            sheet.y += BETWEEN;
+            sheet.y += at.heights.between;
         }
         sheet.y = sheet.y.max(written).max(flags.2);
+        if self.small {
+            sheet.y = in_columns(&mut rows, sheet.y, at);
+        }
         Ok(rows)
     }
+}
+
+/// Sets rows that end at `end` in columns; returns where the longest ends.
+fn in_columns(rows: &mut [Row<'_>], end: Dpx, at: Frame) -> Dpx {
+    let (columns, between) = COLUMNS;
+    let start = rows.first().map_or(end, |row| row.top);
+    let high = (end - start) / columns + 1;
+    let (mut column, mut top, mut bottom) = (0, start, start);
+    for row in rows {
+        let of = (row.top - start) / high;
+        if of > column {
+            (column, top) = (of, row.top);
+        }
+        row.shift = column * (at.track.w + between);
+        row.top -= top - start;
+        for (_, x) in &mut row.marks {
+            *x += row.shift;
+        }
+        bottom = bottom.max(row.top + row.height);
+    }
+    bottom
 }
 
 /// The places on a row, and where they stand; of several at one character, the further ones
@@ -482,12 +554,12 @@ fn heading(
 }
 
 /// A strip in the manner of its district.
-fn strip(given: Given, x: Dpx, middle: Dpx, w: Dpx) -> Vec<Node> {
+fn strip(given: Given, x: Dpx, middle: Dpx, w: Dpx, h: Dpx) -> Vec<Node> {
     let bar = |fill| Rect {
         x,
-        y: middle - STRIP / 2,
+        y: middle - h / 2,
         w,
-        h: STRIP,
+        h,
         fill,
         stroke: None,
     };
@@ -500,7 +572,7 @@ fn strip(given: Given, x: Dpx, middle: Dpx, w: Dpx) -> Vec<Node> {
             y1: middle,
             x2: x + w,
             y2: middle,
-            stroke: Stroke::solid(Paint::SeriesSoft(ink), STRIP).dashed(),
+            stroke: Stroke::solid(Paint::SeriesSoft(ink), h).dashed(),
         })],
         Given::Neither => vec![Node::Rect(bar(Paint::Rule))],
     }
@@ -525,18 +597,19 @@ fn upright(x: Dpx, middle: Dpx, across: Dpx, down: Dpx) -> Vec<(Dpx, Dpx)> {
 }
 
 /// The mark of a figure: an upright bar across the strip, on a little ground.
-fn figure_mark(paint: Paint, x: Dpx, middle: Dpx) -> Vec<Node> {
+fn figure_mark(paint: Paint, x: Dpx, middle: Dpx, height: Dpx) -> Vec<Node> {
     let halo = Stroke::solid(Paint::Ground, px(1));
-    let bar = upright(x, middle, 14, MARK / 2);
+    let bar = upright(x, middle, 14, height / 2);
     vec![closed(bar, Some(paint), Some(halo))]
 }
 
 /// The mark of a claim: an empty triangle that points to its place.
-fn claim_mark(paint: Paint, x: Dpx, middle: Dpx) -> Vec<Node> {
+fn claim_mark(paint: Paint, x: Dpx, middle: Dpx, height: Dpx) -> Vec<Node> {
+    let (across, over, under) = (height * 4 / 11, height * 5 / 11, height * 4 / 11);
     let points = vec![
-        (x - 40, middle - 50),
-        (x + 40, middle - 50),
-        (x, middle + 40),
+        (x - across, middle - over),
+        (x + across, middle - over),
+        (x, middle + under),
     ];
     vec![closed(
         points,
@@ -548,7 +621,7 @@ fn claim_mark(paint: Paint, x: Dpx, middle: Dpx) -> Vec<Node> {
 /// Around the mark of a selected figure.
 fn frame(x: Dpx, middle: Dpx) -> Node {
     closed(
-        upright(x, middle, 50, MARK / 2 + px(2)),
+        upright(x, middle, 50, LARGE.mark / 2 + px(2)),
         None,
         Some(Stroke::solid(Paint::Ink, 15)),
     )
@@ -631,7 +704,11 @@ impl Drawn for SourceMap {
         sheet.gap(8);
         let at = Frame::of(self, page);
         let rows = self.rows(sheet, page, at)?;
-        group(sheet.area, Role::Decoration, ground(&rows, page, at))?;
+        group(
+            sheet.area,
+            Role::Decoration,
+            ground(&rows, page, at, self.small),
+        )?;
         for (n, figure) in self.selected.iter().enumerate() {
             let mut points = Vec::new();
             for row in &rows {
@@ -657,7 +734,11 @@ impl Drawn for SourceMap {
             })?;
         }
         let mut flagged = vec![false; self.defects.len()];
-        for n in self.strips().flat_map(|strip| &strip.flags) {
+        for n in self
+            .strips()
+            .flat_map(|strip| &strip.flags)
+            .filter(|_| !self.small)
+        {
             flagged[*n] = true;
         }
         let signs: Vec<_> = (0..self.defects.len())
@@ -678,23 +759,29 @@ impl Drawn for SourceMap {
     }
 
     fn shorter(&self) -> Vec<Self> {
-        let shorter = beginnings(&self.blocks);
-        let shorter = shorter.map(|blocks| Self {
-            blocks,
-            ..self.clone()
-        });
-        shorter.collect()
+        // A beginning would show one district's article and not the other's.
+        match self.small {
+            true => Vec::new(),
+            false => vec![Self {
+                small: true,
+                ..self.clone()
+            }],
+        }
     }
 }
 
 /// Strips, flags and what is written at the left.
-fn ground(rows: &[Row<'_>], page: Column, at: Frame) -> Vec<Node> {
+fn ground(rows: &[Row<'_>], page: Column, at: Frame, small: bool) -> Vec<Node> {
     let mut nodes = Vec::new();
     for row in rows {
         let middle = row.middle();
         let w = at.wide(row.characters(at.measure).1);
-        nodes.extend(strip(row.strip.given, at.track.x, middle, w));
-        let mut x = at.track.x + w + px(3);
+        let left = at.track.x + row.shift;
+        nodes.extend(strip(row.strip.given, left, middle, w, at.heights.strip));
+        if small {
+            continue;
+        }
+        let mut x = left + w + px(3);
         for n in row.flags(at.measure) {
             nodes.extend(flag(n, x, middle));
             x += FLAG + APART;
@@ -748,6 +835,7 @@ impl SourceMap {
         height: Dpx,
     ) -> Result<(), DrawError> {
         let middle = row.middle();
+        let mark = if self.small { SMALL } else { LARGE }.mark;
         for (n, (place, x)) in row.marks.iter().enumerate() {
             let x = *x;
             let left = n.checked_sub(1).and_then(|n| row.marks.get(n));
@@ -755,8 +843,8 @@ impl SourceMap {
             let right = row.marks.get(n + 1);
             let right = right.map_or(x + REACH, |(_, other)| (x + REACH).min((other + x) / 2));
             let mut nodes = match place.of {
-                Of::Figure(_) => figure_mark(place.paint(), x, middle),
-                Of::Claim(_) => claim_mark(place.paint(), x, middle),
+                Of::Figure(_) => figure_mark(place.paint(), x, middle, mark),
+                Of::Claim(_) => claim_mark(place.paint(), x, middle, mark),
             };
             let selected = self
                 .selected
@@ -789,7 +877,9 @@ impl SourceMap {
             .map(|district| district.series)
             .collect();
         let swatches: Vec<_> = (inks.iter())
-            .map(|ink| move |x: Dpx, y: Dpx| strip(Given::Named(*ink, false), x, y, px(18)))
+            .map(|ink| {
+                move |x: Dpx, y: Dpx| strip(Given::Named(*ink, false), x, y, px(18), LARGE.strip)
+            })
             .collect();
         // Both inks beside each other: what is meant is the manner.
         let several = |of: fn(u8, bool) -> Given| {
@@ -797,7 +887,7 @@ impl SourceMap {
             move |x: Dpx, y: Dpx| {
                 let (mut x, mut nodes) = (x, Vec::new());
                 for ink in inks {
-                    nodes.extend(strip(of(*ink, false), x, y, px(15)));
+                    nodes.extend(strip(of(*ink, false), x, y, px(15), LARGE.strip));
                     x += px(18);
                 }
                 nodes
@@ -805,9 +895,9 @@ impl SourceMap {
         };
         let [named, attributed] = [Given::Named, Given::Attributed].map(several);
         let all = Dpx::try_from(inks.len()).unwrap_or(1) * px(18);
-        let neither = |x, y| strip(Given::Neither, x, y, px(18));
-        let figure = |x, y| figure_mark(Paint::Ink, x + px(4), y);
-        let claim = |x, y| claim_mark(Paint::Ink, x + px(4), y);
+        let neither = |x, y| strip(Given::Neither, x, y, px(18), LARGE.strip);
+        let figure = |x, y| figure_mark(Paint::Ink, x + px(4), y, LARGE.mark);
+        let claim = |x, y| claim_mark(Paint::Ink, x + px(4), y, LARGE.mark);
         let framed = |x, y| vec![frame(x + px(5), y)];
         let number = |x: Dpx, y: Dpx| {
             let font = font::SMALL;
@@ -856,7 +946,7 @@ impl SourceMap {
             .strips()
             .next()
             .map_or(0, |strip| width(&strip.line.to_string(), font::SMALL));
-        entry(true, digits, &number, m.line_numbers());
+        entry(!self.small, digits, &number, m.line_numbers());
         legend(sheet, page, &entries)
     }
 }
@@ -1005,6 +1095,7 @@ mod tests {
                             top: 0,
                             height: 0,
                             side: Side::Nothing,
+                            shift: 0,
                             marks: Vec::new(),
                         };
                         let long = rows.map(|nth| row(nth).characters(measure).1).sum::<u32>();
@@ -1040,6 +1131,16 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_with_little_room_has_the_whole_map() {
+        with(&chosen(false), |book| {
+            let whole = build(book, &Keep::ALL).body;
+            let small = whole.shorter().remove(0);
+            assert_eq!(small.items(), whole.items());
+            assert_eq!(small.claims(), whole.claims());
+        });
+    }
+
+    #[test]
     fn targets_do_not_overlap_and_hold_their_marks() {
         let select = |data: &model::Dataset| Chosen {
             pair: [data.figure_by_id("siming-elder-fraud-gangs"), None],
@@ -1053,7 +1154,7 @@ mod tests {
                 marks(&scene.nodes, &mut found);
                 let targets: Vec<_> = found.iter().map(|(_, mark)| target_of(mark)).collect();
                 for (n, a) in targets.iter().enumerate() {
-                    assert!(a[2] > a[0] && a[3] >= a[1] + MARK, "{a:?} at {width}");
+                    assert!(a[2] > a[0] && a[3] >= a[1] + LARGE.mark, "{a:?} at {width}");
                     for b in &targets[n + 1..] {
                         let across = a[2].min(b[2]) - a[0].max(b[0]);
                         let down = a[3].min(b[3]) - a[1].max(b[1]);

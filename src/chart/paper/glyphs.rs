@@ -25,36 +25,36 @@ fn polygon(points: Vec<(Dpx, Dpx)>, fill: Option<Paint>, stroke: Option<Stroke>)
     })
 }
 
-/// The corners of a square.
-fn square(x: Dpx, y: Dpx, r: Dpx) -> Vec<(Dpx, Dpx)> {
-    vec![
-        (x - r, y - r),
-        (x + r, y - r),
-        (x + r, y + r),
-        (x - r, y + r),
-    ]
-}
+/// The corners of each district's dot, in tenths of [`RADIUS`]: a square, a diamond,
+/// triangles upwards and downwards, a cross, a star of three. None is round: round signs are
+/// verdicts.
+const DOTS: [&[(Dpx, Dpx)]; 6] = [
+    &[(-9, -9), (9, -9), (9, 9), (-9, 9)],
+    &[(0, -12), (12, 0), (0, 12), (-12, 0)],
+    &[(0, -11), (11, 9), (-11, 9)],
+    &[(0, 11), (-11, -9), (11, -9)],
+    &[
+        (-4, -11),
+        (4, -11),
+        (4, -4),
+        (11, -4),
+        (11, 4),
+        (4, 4),
+        (4, 11),
+        (-4, 11),
+        (-4, 4),
+        (-11, 4),
+        (-11, -4),
+        (-4, -4),
+    ],
+    &[(0, -12), (4, -2), (11, 8), (0, 5), (-11, 8), (-4, -2)],
+];
 
-/// A dot: round for the first district, a diamond for the second, a square for others.
+/// A dot in the shape of a district: its place in the data.
 pub(in crate::chart) fn dot(series: u8, paint: Paint, x: Dpx, y: Dpx) -> Node {
-    let fill = Some(paint);
-    let points = match series {
-        0 => {
-            return Node::Circle(Circle {
-                cx: x,
-                cy: y,
-                r: RADIUS,
-                fill,
-                stroke: None,
-            });
-        }
-        1 => {
-            let r = RADIUS + 15;
-            vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
-        }
-        _ => square(x, y, RADIUS - 10),
-    };
-    polygon(points, fill, None)
+    let corners = DOTS[usize::from(series) % DOTS.len()].iter();
+    let points = corners.map(|(dx, dy)| (x + dx * RADIUS / 10, y + dy * RADIUS / 10));
+    polygon(points.collect(), Some(paint), None)
 }
 
 /// Corners of the left half of a circle with radius 1000.
@@ -70,8 +70,8 @@ const HALF_CIRCLE: [(Dpx, Dpx); 9] = [
     (0, 1000),
 ];
 
-/// The sign of a verdict: a full, a half or an empty circle.
-fn verdict(verdict: Verdict, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
+/// The sign of a verdict: a full, a half or an empty circle, its outline first.
+pub(in crate::chart) fn verdict_sign(verdict: Verdict, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
     let r = RADIUS - 5;
     let circle = Node::Circle(Circle {
         cx: x,
@@ -86,28 +86,6 @@ fn verdict(verdict: Verdict, paint: Paint, x: Dpx, y: Dpx) -> Vec<Node> {
     let points = HALF_CIRCLE.map(|(dx, dy)| (x + dx * r / 1000, y + dy * r / 1000));
     vec![circle, polygon(points.to_vec(), Some(paint), None)]
 }
-
-/// One of the shapes, in an ink.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::chart) enum Glyph {
-    /// A figure of a district with this ink.
-    Dot(u8, Paint),
-    /// A verdict.
-    Verdict(Verdict, Paint),
-}
-
-impl Glyph {
-    /// The glyph around a point; its outline comes first.
-    pub fn nodes(self, x: Dpx, y: Dpx) -> Vec<Node> {
-        match self {
-            Self::Dot(series, paint) => vec![dot(series, paint, x, y)],
-            Self::Verdict(of, paint) => verdict(of, paint, x, y),
-        }
-    }
-}
-
-/// How far apart the stripes of a hatched bar begin, and how wide they are.
-const STRIPES: (Dpx, Dpx) = (px(7), px(3));
 
 /// A hatched bar: a soft one, as long as its value, under slanted stripes of the ink. For a
 /// side whose facet is open or differs.

@@ -146,16 +146,18 @@ impl Place<'_> {
         let note = row.note.as_deref().unwrap_or_default();
         let Some(labels) = self.grid.labels else {
             sheet.block(self.column, text, font::LABEL, item.text_ink())?;
-            sheet.block(self.column, note, font::SMALL, Paint::Muted)?;
+            if !note.is_empty() {
+                sheet.block(self.column, note, font::SMALL, Paint::Muted)?;
+            }
             self.draw_band(sheet, row, item, sheet.y - px(2))?;
             sheet.y += BAND + BAND_GAP;
             return Ok(());
         };
         let lines = |text, font| wrap(text, font, labels - LABEL_GAP, None);
-        let words = [
-            (lines(text, font::LABEL), font::LABEL, item.text_ink()),
-            (lines(note, font::SMALL), font::SMALL, Paint::Muted),
-        ];
+        let mut words = vec![(lines(text, font::LABEL), font::LABEL, item.text_ink())];
+        if !note.is_empty() {
+            words.push((lines(note, font::SMALL), font::SMALL, Paint::Muted));
+        }
         let heights = words
             .iter()
             .map(|(lines, font, _)| font.line_height() * Dpx::try_from(lines.len()).unwrap_or(1));

@@ -63,11 +63,13 @@ impl Grid {
 
         // Labels stand beside the bands in a wide panel; in a narrow one only if they are
         // short and leave the bands enough room.
-        let label_w = (widest(names(), font::LABEL) + LABEL_GAP).min(panel_w * 2 / 5);
+        let notes = all.rows().filter_map(|row| row.note.as_deref());
+        let words = widest(names(), font::LABEL).max(widest(notes, font::SMALL));
+        let label_w = (words + LABEL_GAP).min(panel_w * 2 / 5);
         let two_lines = |name| wrap(name, font::LABEL, label_w - LABEL_GAP, None).len() <= 2;
         let room = panel_w - label_w - left - right;
-        let beside =
-            panel_w >= LABELS_BESIDE || (names().all(two_lines) && room * 5 >= panel_w * 2);
+        let short = || beside_band && names().all(two_lines) && room * 5 >= panel_w * 2;
+        let beside = panel_w >= LABELS_BESIDE || short();
         let labels = beside.then_some(label_w);
         Self {
             labels,

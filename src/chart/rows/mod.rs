@@ -16,3 +16,7 @@ pub mod model;
 pub(super) mod pair;
 pub(super) mod percentages;
 pub mod scale;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
+mod tests;

@@ -1,6 +1,6 @@
 //! Where the ledger's figures stand: districts as columns, or one below the other.
 
-use crate::chart::paper::glyphs::Glyph;
+use crate::chart::paper::glyphs::verdict_sign;
 use crate::chart::paper::sheet::{
     Area, Column, Sheet, baseline_in_line, font, group, px, target, widest, within,
 };
@@ -225,7 +225,7 @@ fn sign_at(verdict: Verdict, x: Dpx, y: Dpx) -> Vec<Node> {
         Verdict::Caveat => Paint::Caveat,
         Verdict::None => Paint::Muted,
     };
-    Glyph::Verdict(verdict, paint).nodes(x, y)
+    verdict_sign(verdict, paint, x, y)
 }
 
 /// Districts below each other, theme by theme.

@@ -380,12 +380,18 @@ impl Cell {
 
     /// A value with its number in a size.
     fn number(&mut self, text: &str, numeral: Font, paint: Paint) {
-        let baseline = self.y + Self::ascent(numeral);
-        let mut x = self.column.x;
+        let mut baseline = self.y + Self::ascent(numeral);
+        let (mut x, right) = (self.column.x, self.column.x + self.column.w);
         for (part, font) in Numeral::of(text).parts(numeral) {
-            self.nodes
-                .push(label(x, baseline, Anchor::Start, part, font, paint));
-            x += width(part, font) + Numeral::GAP;
+            let w = width(part, font);
+            // What no size makes fit goes on in another line.
+            if x > self.column.x && x + w > right {
+                x = self.column.x;
+                baseline += numeral.ascent().max(font::SMALL.line_height());
+            }
+            let text = label(x, baseline, Anchor::Start, part, font, paint);
+            self.nodes.push(text);
+            x += w + Numeral::GAP;
         }
         self.y = baseline + numeral.descent() + px(2);
     }

@@ -1,62 +1,20 @@
 //! What must hold of the chart, for the shipped data and for a wider set.
 
 use super::*;
-use crate::chart::catalog::{self, Catalog};
-use crate::chart::words::Chosen;
+use crate::chart::sample::Sample;
 use crate::chart::{Spec, build, scene};
-use crate::compare::Verdicts;
-use crate::data::{self, model::Dataset};
+use crate::data::model::Dataset;
 use crate::scene::check::{outside, overlaps};
 use crate::scene::{Dpx, Group, Node, Scene};
 
-/// The shipped data as it is, or with a third district and a second year: copies of
-/// Huli's figures with other numbers.
-fn load(wider: bool) -> (Dataset, Catalog) {
-    let metrics = include_str!("../../../../data/metrics.json");
-    let mut json: serde_json::Value = serde_json::from_str(metrics).unwrap();
-    if wider {
-        let third = serde_json::json!({
-            "id": "third", "name": { "zh": "第三区", "en": "Third" }
-        });
-        json["districts"].as_array_mut().unwrap().push(third);
-        let figures = json["figures"].as_array_mut().unwrap();
-        for n in 0..figures.len() {
-            let mut copy = figures[n].clone();
-            let id = copy["id"].as_str().unwrap().to_owned();
-            let Some(rest) = id.strip_prefix("huli-") else {
-                continue;
-            };
-            copy["id"] = format!("third-{rest}").into();
-            copy["district"] = "third".into();
-            let mut earlier = copy.clone();
-            figures.push(copy);
-            earlier["id"] = format!("third-{rest}-earlier").into();
-            earlier["period"] = "2020-2021".into();
-            earlier["period_basis"] = "sentence".into();
-            earlier.as_object_mut().unwrap().remove("rank");
-            figures.push(earlier);
-        }
-    }
-    let data = data::load(&json.to_string()).unwrap();
-    let charts = include_str!("../../../../data/charts.json");
-    let catalog = catalog::load(charts, &data).unwrap();
-    (data, catalog)
-}
-
 fn with_specs(wider: bool, check: impl Fn(&Dataset, &Spec, &Overlaps)) {
-    let (data, catalog) = load(wider);
-    let verdicts = Verdicts::of(&data);
+    let sample = Sample::load(wider);
+    let (data, catalog) = (&sample.data, &sample.catalog);
     for lang in Lang::ALL {
-        let book = Book {
-            data: &data,
-            verdicts: &verdicts,
-            catalog: &catalog,
-            lang,
-            chosen: Chosen::default(),
-        };
+        let book = sample.book(lang);
         let chart = catalog.charts.iter().find(|chart| chart.id.0 == "overlaps");
         let spec = build(book, chart.unwrap(), &Keep::ALL);
-        check(&data, &spec, &super::build(book, &Keep::ALL).body);
+        check(data, &spec, &super::build(book, &Keep::ALL).body);
     }
 }
 
@@ -129,9 +87,9 @@ fn a_bar_belongs_to_an_allowed_pair_and_is_as_long_as_its_share_of_the_row() {
                         }
                     }
                     let longest = bars.iter().map(|bar| bar.1).max().unwrap_or(0);
-                    let most = bars.iter().map(|bar| bar.0).fold(0.0, f64::max);
+                    let most = bars.iter().map(|bar| bar.0.abs()).fold(0.0, f64::max);
                     for (value, w) in bars {
-                        let expected = value / most * f64::from(longest);
+                        let expected = value.abs() / most * f64::from(longest);
                         assert!((f64::from(w) - expected).abs() <= 1.0, "{value}: {w}");
                     }
                     let others = row.sides.iter().flat_map(|side| &side.others);
@@ -179,16 +137,12 @@ fn nothing_collides_or_leaves_the_picture_at_any_width() {
 
 #[test]
 fn a_wanted_figure_brings_its_row_along() {
-    let (data, catalog) = load(false);
-    let verdicts = Verdicts::of(&data);
-    let book = Book {
-        data: &data,
-        verdicts: &verdicts,
-        catalog: &catalog,
-        lang: Lang::Zh,
-        chosen: Chosen::default(),
-    };
-    let judged = data.figure_by_id("huli-gang-members-judged").unwrap();
+    let sample = Sample::load(false);
+    let book = sample.book(Lang::Zh);
+    let judged = sample
+        .data
+        .figure_by_id("huli-gang-members-judged")
+        .unwrap();
     let keep = Keep {
         figure: &|ix| ix == judged,
         ..Keep::ALL
