@@ -83,7 +83,7 @@ impl Messages {
         };
         let second = self.ledger_subjects(tally.subjects, districts);
         let gap = self.either("；", "; ");
-        capitalised(&self.list([first + gap + &second]))
+        capitalised(&self.list([[&*first, gap, &second].concat()]))
     }
 
     /// How many subjects several districts count, and what may be said of them.
@@ -126,7 +126,7 @@ impl Messages {
         );
         part(tally.none, "口径不同、不能比", "not comparable");
         let colon = self.either("：", ": ");
-        lead + colon + &joined(parts, self.either("，", ", "))
+        [&*lead, colon, &joined(parts, self.either("，", ", "))].concat()
     }
 
     /// What must not be read into it, and what the signs say.

@@ -14,7 +14,7 @@ pub mod findings;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod front;
 pub mod ledger;
-mod look_alikes;
+pub mod look_alikes;
 pub mod messages;
 mod names;
 pub mod number;
@@ -26,7 +26,7 @@ mod phrases;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publication;
 mod recognitions;
-mod score_cards;
+pub mod score_cards;
 mod sentences;
 pub mod source_map;
 mod surveys;

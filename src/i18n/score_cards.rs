@@ -1,5 +1,156 @@
-//! What the chart `score-cards` says.
+//! What the chart `score-cards` says: what each district's box puts first, and that it is
+//! the district's own choice.
+
+use crate::compare::Verdict;
+use crate::data::model::ClaimType;
 
 use super::Messages;
 
-impl Messages {}
+/// What a district's score box puts first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct First<'a> {
+    /// The district.
+    pub district: &'a str,
+    /// What is claimed before the first figure, in order.
+    pub claims: Vec<ClaimType>,
+    /// The first figure: what was counted, and its value.
+    pub figure: Option<String>,
+}
+
+impl Messages {
+    /// Title of a district's card.
+    pub fn score_card(&self, district: &str) -> String {
+        self.said("{0}成绩单", "{0}’s score box", &[district])
+    }
+
+    /// A change in words: which way it goes, and by how much.
+    pub fn changed_by(&self, value: f64, size: &str) -> String {
+        match value {
+            v if v < 0.0 => self.said("下降{0}", "down {0}", &[size]),
+            v if v > 0.0 => self.said("上升{0}", "up {0}", &[size]),
+            _ => self.either("持平", "unchanged").to_owned(),
+        }
+    }
+
+    /// What was counted and how it changed, inside a sentence.
+    pub fn subject_changed(&self, subject: &str, changed: &str) -> String {
+        self.said("{0}同比{1}", "{0} ({1})", &[subject, changed])
+    }
+
+    /// What was counted and how much there was of it, inside a sentence.
+    pub fn subject_value(&self, subject: &str, value: &str) -> String {
+        self.said("{0}{1}", "{0} ({1})", &[subject, value])
+    }
+
+    /// A figure read out, with whether it has a counterpart.
+    pub fn score_cards_label(&self, label: &str, sign: Option<Verdict>) -> String {
+        let counterpart = match sign {
+            Some(Verdict::Direct) => self.either(
+                "；另一区有可以直接比的数字",
+                "; the other district has a figure that compares outright",
+            ),
+            Some(Verdict::Caveat) => self.either(
+                "；另一区有可以带说明对照的数字",
+                "; the other district has a figure that compares with a caveat",
+            ),
+            Some(Verdict::None) | None => "",
+        };
+        [label, counterpart].concat()
+    }
+
+    /// The finding: what each district puts first.
+    pub fn score_cards_finding(&self, firsts: &[First<'_>]) -> String {
+        let said = firsts.iter().map(|first| {
+            let mut claims: Vec<&str> = Vec::new();
+            for claim in &first.claims {
+                let several = first.claims.iter().filter(|other| *other == claim).count() > 1;
+                let name = self.claims_of_a_type(*claim, several);
+                if !claims.contains(&name) {
+                    claims.push(name);
+                }
+            }
+            let claims = self.names(&claims);
+            match &first.figure {
+                None => self.said(
+                    "{0}写的是{1}，没有数字",
+                    "{0} puts {1} first, without a figure",
+                    &[first.district, &claims],
+                ),
+                Some(figure) if claims.is_empty() => self.said(
+                    "{0}先写{1}",
+                    "{0} puts {1} first",
+                    &[first.district, figure],
+                ),
+                Some(figure) => self.said(
+                    "{0}先写{1}，再写{2}",
+                    "{0} puts {1} first, then {2}",
+                    &[first.district, &claims, figure],
+                ),
+            }
+        });
+        self.list(said)
+    }
+
+    /// Claims of a type in a sentence that says neither what nor how many.
+    fn claims_of_a_type(&self, of: ClaimType, several: bool) -> &'static str {
+        let [zh, one, many] = match of {
+            ClaimType::Honour => ["荣誉", "an honour", "honours"],
+            ClaimType::First => ["首例", "a first", "firsts"],
+            ClaimType::Rank => ["名次", "a rank", "ranks"],
+            ClaimType::Practice => ["做法", "a practice", "practices"],
+            ClaimType::Press => ["媒体报道", "a press report", "press reports"],
+            ClaimType::Result => ["成效", "a result in words", "results in words"],
+            ClaimType::Summary => ["概括", "a summary", "summaries"],
+        };
+        self.either(zh, if several { many } else { one })
+    }
+
+    /// The caveat: whose choice this is, and what the signs mean.
+    pub fn score_cards_caveat(&self, unnamed: bool) -> String {
+        let titles = match unnamed {
+            true => self.either(
+                "成绩单的标题没写区名，属于哪个区是据内容和版面认定的。",
+                " The titles of the boxes name no district; whose each is follows from its contents and the layout.",
+            ),
+            false => "",
+        };
+        self.said(
+            "写什么、不写什么、先写什么都由各区自己定，未经核实；不是评分。{0}◐：另一区有可以带说明对照的数字。↓↑：比上一年。",
+            "What to put in, leave out and put first was each district’s own choice; nothing is verified and nothing is scored.{0} ◐: the other district has a figure that compares with a caveat. ↓↑: on the year before.",
+            &[titles],
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn what_is_put_first_is_said_with_none_one_and_several_claims_before_it() {
+        let first = |claims: &[ClaimType], figure: Option<&str>| First {
+            district: "甲",
+            claims: claims.to_vec(),
+            figure: figure.map(str::to_owned),
+        };
+        let said =
+            |firsts: &[First<'_>]| Lang::ALL.map(|l| l.messages().score_cards_finding(firsts));
+        assert_eq!(said(&[]), ["", ""]);
+        assert_eq!(
+            said(&[first(&[], Some("X"))]),
+            ["甲先写X。", "甲 puts X first."]
+        );
+        use ClaimType::{Honour, Rank};
+        assert_eq!(
+            said(&[
+                first(&[Rank, Honour], Some("X")),
+                first(&[Rank, Rank], None)
+            ]),
+            [
+                "甲先写名次、荣誉，再写X；甲写的是名次，没有数字。",
+                "甲 puts a rank and an honour first, then X; 甲 puts ranks first, without a figure."
+            ]
+        );
+    }
+}

@@ -294,7 +294,7 @@ impl Drawn for Ledger {
                     said.push(m.phrases([district.name.as_str(), blank]));
                 }
             }
-            parts.push(block.heading.clone() + m.colon + &m.list(said));
+            parts.push([&*block.heading, m.colon, &m.list(said)].concat());
         }
         parts.join(m.sentence_gap)
     }

@@ -87,6 +87,9 @@ pub(in crate::chart) fn verdict_sign(verdict: Verdict, paint: Paint, x: Dpx, y: 
     vec![circle, polygon(points.to_vec(), Some(paint), None)]
 }
 
+/// How far apart the stripes of a hatched bar begin, and how wide they are.
+const STRIPES: (Dpx, Dpx) = (px(7), px(3));
+
 /// A hatched bar: a soft one, as long as its value, under slanted stripes of the ink. For a
 /// side whose facet is open or differs.
 pub(in crate::chart) fn hatched(bar: Rect, series: u8, ink: Paint) -> Vec<Node> {

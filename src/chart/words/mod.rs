@@ -5,6 +5,7 @@ mod derived;
 mod items;
 mod pair;
 mod places;
+mod spoken;
 
 pub use book::{Book, Chosen, Keep, capitalised, series};
 pub use derived::DerivedItem;
