@@ -680,6 +680,21 @@ mod tests {
     }
 
     #[test]
+    fn nothing_collides_at_any_width() {
+        use crate::scene::check::{outside, overlaps};
+        with(|book| {
+            let mut charts = book.catalog.charts.iter();
+            let chart = charts.find(|chart| chart.id.0 == "periods").unwrap();
+            let spec = build_chart(book, chart, &Keep::ALL);
+            for width in (240..=1920).step_by(8) {
+                let scene = scene(&spec, width, "c".into()).unwrap();
+                assert_eq!(overlaps(&scene), [], "at {width}");
+                assert_eq!(outside(&scene), Vec::<String>::new(), "at {width}");
+            }
+        });
+    }
+
+    #[test]
     fn no_excerpt_leaves_a_district_blank() {
         with(|book| {
             let shorter = build(book, &Keep::ALL).body.shorter();

@@ -34,9 +34,9 @@ pub struct SourceMap {
     pub defects: Vec<DefectKind>,
     /// The selected figures.
     pub selected: [Option<FigureIx>; 2],
-    /// Whether it is for a picture with little room: smaller, in columns, with nothing
-    /// written on it.
-    pub small: bool,
+    /// In how many columns it stands, smaller and with nothing written on it, in a picture
+    /// with little room.
+    pub small: Option<u8>,
 }
 
 /// A part of the spread.
@@ -177,7 +177,7 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<SourceMap
             districts,
             defects,
             selected: book.chosen.pair,
-            small: false,
+            small: None,
         },
         finding: m.source_map_finding(found),
         caveat: m.source_map_caveat().to_owned(),
@@ -284,8 +284,8 @@ const SMALL: Heights = Heights {
     between: 5,
 };
 
-/// How many columns a small map has, and what is between them.
-const COLUMNS: (Dpx, Dpx) = (3, px(16));
+/// Between the columns of a small map.
+const COLUMNS: Dpx = px(16);
 /// From one line that is written at the side to the next.
 const WRITTEN: Dpx = px(13);
 /// The width of a flag.
@@ -310,9 +310,8 @@ struct Frame {
 impl Frame {
     /// The frame on a page, between what is written at the side and the flags.
     fn of(map: &SourceMap, page: Column) -> Self {
-        if map.small {
-            let (columns, between) = COLUMNS;
-            let w = (page.w - between * (columns - 1)) / columns;
+        if let Some(columns) = map.small.map(Dpx::from) {
+            let w = (page.w - COLUMNS * (columns - 1)) / columns;
             return Self {
                 track: Column { x: page.x, w },
                 measure: 120,
@@ -320,7 +319,10 @@ impl Frame {
             };
         }
         let labels = map.blocks.iter().map(|block| &*block.label);
-        let side = widest(labels, font::SMALL_BOLD).min(page.w / 4) + px(8);
+        let labels = widest(labels, font::SMALL_BOLD).min(page.w / 4);
+        let last = map.strips().map(|strip| strip.line).max().unwrap_or(0);
+        let numbers = width(&last.to_string(), font::SMALL);
+        let side = labels.max(numbers) + px(8);
         let measure = if page.w >= px(560) { 120 } else { 90 };
         let flags = map.strips().map(|strip| {
             let rows = strip.rows(measure);
@@ -451,7 +453,7 @@ impl SourceMap {
                         shift: 0,
                         marks,
                     };
-                    if self.small {
+                    if self.small.is_some() {
                         sheet.y += row.height;
                         rows.push(row);
                         continue;
@@ -490,16 +492,15 @@ impl SourceMap {
             sheet.y += at.heights.between;
         }
         sheet.y = sheet.y.max(written).max(flags.2);
-        if self.small {
-            sheet.y = in_columns(&mut rows, sheet.y, at);
+        if let Some(columns) = self.small {
+            sheet.y = in_columns(&mut rows, sheet.y, at.track.w, columns.into());
         }
         Ok(rows)
     }
 }
 
 /// Sets rows that end at `end` in columns; returns where the longest ends.
-fn in_columns(rows: &mut [Row<'_>], end: Dpx, at: Frame) -> Dpx {
-    let (columns, between) = COLUMNS;
+fn in_columns(rows: &mut [Row<'_>], end: Dpx, w: Dpx, columns: Dpx) -> Dpx {
     let start = rows.first().map_or(end, |row| row.top);
     let high = (end - start) / columns + 1;
     let (mut column, mut top, mut bottom) = (0, start, start);
@@ -508,7 +509,7 @@ fn in_columns(rows: &mut [Row<'_>], end: Dpx, at: Frame) -> Dpx {
         if of > column {
             (column, top) = (of, row.top);
         }
-        row.shift = column * (at.track.w + between);
+        row.shift = column * (w + COLUMNS);
         row.top -= top - start;
         for (_, x) in &mut row.marks {
             *x += row.shift;
@@ -667,9 +668,7 @@ fn way(points: Vec<(Dpx, Dpx)>, dashed: bool) -> Vec<Node> {
 
 impl Drawn for SourceMap {
     fn items(&self) -> Vec<&Item> {
-        let figure = |place: &'_ Place| matches!(place.of, Of::Figure(_));
-        let places = self.places().filter(|place| figure(place));
-        let items = places.filter_map(|place| match &place.of {
+        let items = self.places().filter_map(|place| match &place.of {
             Of::Figure(item) => Some(item),
             Of::Claim(_) => None,
         });
@@ -707,7 +706,7 @@ impl Drawn for SourceMap {
         group(
             sheet.area,
             Role::Decoration,
-            ground(&rows, page, at, self.small),
+            ground(&rows, page, at, self.small.is_some()),
         )?;
         for (n, figure) in self.selected.iter().enumerate() {
             let mut points = Vec::new();
@@ -737,7 +736,7 @@ impl Drawn for SourceMap {
         for n in self
             .strips()
             .flat_map(|strip| &strip.flags)
-            .filter(|_| !self.small)
+            .filter(|_| self.small.is_none())
         {
             flagged[*n] = true;
         }
@@ -760,13 +759,16 @@ impl Drawn for SourceMap {
 
     fn shorter(&self) -> Vec<Self> {
         // A beginning would show one district's article and not the other's.
-        match self.small {
-            true => Vec::new(),
-            false => vec![Self {
-                small: true,
-                ..self.clone()
-            }],
-        }
+        let columns: &[u8] = if self.small.is_none() {
+            &[3, 4, 6]
+        } else {
+            &[]
+        };
+        let small = columns.iter().map(|columns| Self {
+            small: Some(*columns),
+            ..self.clone()
+        });
+        small.collect()
     }
 }
 
@@ -810,13 +812,14 @@ fn ground(rows: &[Row<'_>], page: Column, at: Frame, small: bool) -> Vec<Node> {
 /// have marks of their own, and has half of those that have none.
 fn reach(above: Option<&Row<'_>>, row: &Row<'_>, below: Option<&Row<'_>>) -> (Dpx, Dpx) {
     let half = |free: bool, row: &Row<'_>| if free { row.height / 2 } else { 0 };
+    let beside = |other: &&Row<'_>| other.shift == row.shift;
     let mut top = row.top;
-    if let Some(above) = above {
+    if let Some(above) = above.filter(beside) {
         let end = above.top + above.height;
         top -= (row.top - end) / 2 + half(above.marks.is_empty(), above);
     }
     let mut bottom = row.top + row.height;
-    if let Some(below) = below {
+    if let Some(below) = below.filter(beside) {
         bottom += (below.top - bottom) / 2 + half(below.marks.is_empty(), below);
     }
     let (top, bottom) = (
@@ -835,7 +838,7 @@ impl SourceMap {
         height: Dpx,
     ) -> Result<(), DrawError> {
         let middle = row.middle();
-        let mark = if self.small { SMALL } else { LARGE }.mark;
+        let mark = if self.small.is_some() { SMALL } else { LARGE }.mark;
         for (n, (place, x)) in row.marks.iter().enumerate() {
             let x = *x;
             let left = n.checked_sub(1).and_then(|n| row.marks.get(n));
@@ -946,7 +949,7 @@ impl SourceMap {
             .strips()
             .next()
             .map_or(0, |strip| width(&strip.line.to_string(), font::SMALL));
-        entry(!self.small, digits, &number, m.line_numbers());
+        entry(self.small.is_none(), digits, &number, m.line_numbers());
         legend(sheet, page, &entries)
     }
 }
@@ -1163,6 +1166,20 @@ mod tests {
                 }
             }
         });
+    }
+
+    #[test]
+    fn nothing_collides_at_any_width_in_any_order() {
+        use crate::scene::check::{outside, overlaps};
+        for reading in [false, true] {
+            with(&chosen(reading), |book| {
+                for width in (240..=1920).step_by(8) {
+                    let scene = drawn(book, width);
+                    assert_eq!(overlaps(&scene), [], "at {width}");
+                    assert_eq!(outside(&scene), Vec::<String>::new(), "at {width}");
+                }
+            });
+        }
     }
 
     #[test]
