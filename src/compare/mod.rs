@@ -21,7 +21,7 @@ pub use arithmetic::{Arithmetic, NoRatio, arithmetic};
 pub use bounds::{Bounds, Estimate};
 pub use derived::{Derivation, Derived, Formula};
 pub use facets::{Comparison, Facet, Facets, Reason, Verdict, between, compare, verdict};
-pub use pairs::{Pair, Verdicts, couples, judge, lookalikes, pairs, same_period};
+pub use pairs::{Pair, Tally, Verdicts, couples, judge, lookalikes, pairs, same_period};
 #[cfg(not(target_arch = "wasm32"))]
 pub use shared::{Shared, shared_subjects};
 

@@ -53,6 +53,51 @@ pub fn judge(data: &Dataset, a: FigureIx, b: FigureIx) -> Verdict {
     verdict(a, b)
 }
 
+/// How many pairs there are of each verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Comparable.
+    pub direct: usize,
+    /// Comparable with a caveat.
+    pub caveat: usize,
+    /// Not comparable.
+    pub none: usize,
+}
+
+impl Tally {
+    /// Counts the verdicts on all pairs.
+    pub fn of(data: &Dataset) -> Self {
+        let mut tally = Self::default();
+        for [a, b] in couples(data) {
+            tally.add(judge(data, a, b));
+        }
+        tally
+    }
+
+    /// Counts one more.
+    pub fn add(&mut self, verdict: Verdict) {
+        match verdict {
+            Verdict::Direct => self.direct += 1,
+            Verdict::Caveat => self.caveat += 1,
+            Verdict::None => self.none += 1,
+        }
+    }
+
+    /// The number of one verdict.
+    pub fn get(self, verdict: Verdict) -> usize {
+        match verdict {
+            Verdict::Direct => self.direct,
+            Verdict::Caveat => self.caveat,
+            Verdict::None => self.none,
+        }
+    }
+
+    /// All pairs.
+    pub fn total(self) -> usize {
+        self.direct + self.caveat + self.none
+    }
+}
+
 /// The verdict on every pair of a data set, worked out once: views ask for thousands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdicts {
