@@ -8,6 +8,8 @@ use crate::compare::{Verdict, Verdicts};
 use crate::data::model::{Dataset, Location, PartKind, Status};
 use crate::data::{self};
 use crate::i18n::Lang;
+use crate::scene::check::{outside, overlaps};
+use crate::scene::{Node, Role};
 
 struct Shipped {
     data: Dataset,
@@ -197,4 +199,52 @@ fn the_finding_names_both_leads_and_the_caveat_explains_the_signs() {
     let part = build(shipped.book(Lang::Zh), &none);
     assert!(!part.caveat.contains('◐') && !part.caveat.contains('↓'));
     assert!(part.finding.contains("没有数字"));
+}
+
+#[test]
+fn two_cards_always_stand_side_by_side_and_no_two_marks_share_a_place_to_touch() {
+    let shipped = shipped();
+    for lang in Lang::ALL {
+        for chart in &shipped.catalog.charts {
+            if !["score-cards", "look-alikes"].contains(&chart.id.0.as_str()) {
+                continue;
+            }
+            let spec = crate::chart::build(shipped.book(lang), chart, &Keep::ALL);
+            for width in (240..=1920).step_by(24) {
+                let scene = crate::chart::scene(&spec, width, "c".to_owned()).unwrap();
+                let name = format!("{} {width} {}", spec.id, lang.short());
+                assert_eq!(overlaps(&scene), [], "{name}");
+                assert_eq!(outside(&scene), Vec::<String>::new(), "{name}");
+                let mut targets = Vec::new();
+                collect(&scene.nodes, false, &mut targets);
+                assert_eq!(targets.len(), spec.items().len() + spec.claim_items().len());
+                for (n, [left, top, right, bottom]) in targets.iter().enumerate() {
+                    assert!(bottom - top >= 240 && right - left >= 240, "{name}");
+                    for [l, t, r, b] in &targets[..n] {
+                        let apart = l >= right || r <= left || t >= bottom || b <= top;
+                        assert!(apart, "{name}: {n}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The last path of every mark: its area to touch.
+fn collect(nodes: &[Node], mark: bool, found: &mut Vec<[i32; 4]>) {
+    for node in nodes {
+        if let Node::Group(group) = node {
+            collect(&group.children, matches!(group.role, Role::Mark(_)), found);
+        }
+    }
+    let paths = nodes.iter().filter_map(|node| match node {
+        Node::Path(path) if path.fill.is_none() && path.stroke.is_none() => Some(path),
+        _ => None,
+    });
+    if let (true, Some(path)) = (mark, paths.last()) {
+        let [(left, top), _, (right, bottom), _] = path.points[..] else {
+            return;
+        };
+        found.push([left, top, right, bottom]);
+    }
 }
