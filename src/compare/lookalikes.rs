@@ -197,3 +197,82 @@ fn claims(data: &Dataset, found: &mut Vec<LookAlike>) {
 fn rank(data: &Dataset, figure: Option<FigureIx>) -> Option<&Rank> {
     data.figure(figure?).rank.as_ref()
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::chart::catalog;
+    use crate::data;
+
+    fn shipped() -> (Dataset, Verdicts, catalog::Catalog) {
+        let data = data::load(include_str!("../../data/metrics.json")).unwrap();
+        let catalog = catalog::load(include_str!("../../data/charts.json"), &data).unwrap();
+        let verdicts = Verdicts::of(&data);
+        (data, verdicts, catalog)
+    }
+
+    #[test]
+    fn sides_are_of_different_districts_and_none_stands_twice() {
+        let (data, verdicts, _) = shipped();
+        // Whatever names what.
+        for names in [true, false] {
+            let found = lookalikes(&data, &verdicts, &|_, _| names);
+            let sides: Vec<Side> = found.iter().flat_map(|one| one.sides).collect();
+            for (n, side) in sides.iter().enumerate() {
+                assert!(!sides[..n].contains(side), "{side:?}");
+            }
+            for one in &found {
+                let [a, b] = one.sides.map(|side| side.district(&data));
+                assert!(a < b, "{one:?}");
+            }
+            assert_eq!(lookalikes(&data, &verdicts, &|_, _| names), found);
+        }
+    }
+
+    #[test]
+    fn two_figures_are_never_comparable_nor_of_one_subject() {
+        let (data, verdicts, _) = shipped();
+        let found = lookalikes(&data, &verdicts, &|_, _| false);
+        let mut pairs = 0;
+        for one in &found {
+            if let [Side::Figure(a), Side::Figure(b)] = one.sides {
+                pairs += 1;
+                assert_eq!(verdicts.on(a, b), Verdict::None);
+                let [a, b] = [a, b].map(|ix| data.measure(data.figure(ix).measure));
+                assert_ne!(a.subject, b.subject);
+                assert_eq!(a.kind, b.kind);
+            }
+        }
+        assert!(pairs > 0);
+    }
+
+    #[test]
+    fn the_most_alike_come_first_and_every_ground_is_there() {
+        let (data, verdicts, catalog) = shipped();
+        let names = |claim: ClaimIx, measure: &Measure| {
+            let subject = catalog.vocabulary.subject.get(&measure.subject);
+            subject.is_some_and(|word| data.claim(claim).name.zh.contains(&word.zh))
+        };
+        let found = lookalikes(&data, &verdicts, &names);
+        assert!(found.is_sorted_by(|a, b| a.likeness >= b.likeness));
+        assert!(found.iter().all(|one| one.likeness <= MOST_ALIKE));
+        for ground in [
+            Ground::Words,
+            Ground::Numbers,
+            Ground::Firsts,
+            Ground::Ranks,
+        ] {
+            assert!(found.iter().any(|one| one.ground == ground), "{ground:?}");
+        }
+    }
+
+    #[test]
+    fn a_unit_is_read_off_the_print() {
+        let (data, ..) = shipped();
+        let unit = |id: &str| printed_unit(data.figure(data.figure_by_id(id).unwrap())).to_owned();
+        assert_eq!(unit("siming-financial-cases-concluded"), "件");
+        assert_eq!(unit("huli-enforcement-concluded"), "件");
+        assert_eq!(unit("huli-grid-projects-taken"), "个");
+        assert_eq!(unit("siming-criminal-alerts-change"), "%");
+    }
+}
