@@ -4,6 +4,7 @@ use crate::chart::body::Drawn;
 use crate::chart::paper::sheet::{Column, Sheet};
 use crate::chart::words::{DistrictLabel, Item, VerdictNote};
 use crate::i18n::Lang;
+use crate::lists::{distinct, in_order};
 use crate::scene::DrawError;
 
 use super::draw::draw_rows;
@@ -82,10 +83,7 @@ impl Rows {
     /// The inks of the districts that have a figure, each once.
     fn districts(&self) -> Vec<u8> {
         let items = self.rows().flat_map(|row| &row.items);
-        let mut districts: Vec<u8> = items.map(|item| item.series).collect();
-        districts.sort_unstable();
-        districts.dedup();
-        districts
+        in_order(distinct(items.map(|item| item.series)), &|a, b| a < b)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::chart::paper::sheet::{
 use crate::chart::paper::verdict::draw_verdict;
 use crate::chart::words::DerivedItem;
 use crate::i18n::Lang;
+use crate::lists::{distinct, in_order};
 use crate::scene::text::width;
 use crate::scene::wrap::wrap;
 use crate::scene::{
@@ -57,9 +58,10 @@ impl Layout {
     /// The layout of a page.
     pub(super) fn new(overlaps: &Overlaps, page: Column) -> Self {
         let sides = || overlaps.rows.iter().flat_map(|row| &row.sides);
-        let mut series: Vec<u8> = sides().map(|side| side.district.series).collect();
-        series.sort_unstable();
-        series.dedup();
+        let series = in_order(
+            distinct(sides().map(|side| side.district.series)),
+            &|a, b| a < b,
+        );
         let names = sides().map(|side| side.district.name.as_str());
         let names = widest(names, font::SMALL) + px(8);
         let numeral = |cell: Dpx| {
