@@ -43,7 +43,11 @@ fn each_mistake_is_named_with_its_place() {
             r#"" ""#,
             "charts[5].title: blank text",
         ),
-        (r#""fraud""#, r#""weather""#, "unknown id `weather`"),
+        (
+            r#""select": { "kinds": ["change"] }"#,
+            r#""select": { "themes": ["weather"] }"#,
+            "unknown id `weather`",
+        ),
         (
             r#""person": {"#,
             r#""people": {"#,
