@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! model::{Measure, Figure} ─► facets: Comparison { verdict, reasons } ─► pairs (the whole set)
+//!                             lookalikes (what only seems to: claims too)
 //!                             bounds: Estimate ─┬► arithmetic (an allowed pair: difference, ratio)
 //!                                               └► derived (figures worked out within a district)
 //! ```
@@ -13,6 +14,7 @@ pub mod arithmetic;
 pub mod bounds;
 pub mod derived;
 mod facets;
+mod lookalikes;
 mod pairs;
 #[cfg(not(target_arch = "wasm32"))]
 mod shared;
@@ -21,7 +23,8 @@ pub use arithmetic::{Arithmetic, NoRatio, arithmetic};
 pub use bounds::{Bounds, Estimate};
 pub use derived::{Derivation, Derived, Formula};
 pub use facets::{Comparison, Facet, Facets, Reason, Verdict, between, compare, verdict};
-pub use pairs::{Pair, Tally, Verdicts, couples, judge, lookalikes, pairs, same_period};
+pub use lookalikes::{Ground, LookAlike, Side, lookalikes};
+pub use pairs::{Pair, Tally, Verdicts, couples, judge, pairs, same_period};
 #[cfg(not(target_arch = "wasm32"))]
 pub use shared::{Shared, shared_subjects};
 

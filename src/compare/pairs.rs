@@ -2,7 +2,7 @@
 
 use crate::data::model::{Dataset, FigureIx, Measure};
 
-use super::facets::{Comparison, Facet, Facets, Verdict, between, verdict};
+use super::facets::{Comparison, Facets, Verdict, between, verdict};
 
 /// Two figures of different districts, the first district's first, and their verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,25 +137,4 @@ impl Verdicts {
     pub fn best(&self, ix: FigureIx) -> Verdict {
         self.best[ix.index()]
     }
-}
-
-/// Pairs that look alike and must not be compared: of the same subject, or of the same kind
-/// and unit and either of one theme or at one stage. Those with
-/// the fewest differences first, then in the order of [`pairs`].
-pub fn lookalikes(data: &Dataset) -> Vec<Pair<'_>> {
-    let alike: Vec<_> = pairs(data)
-        .filter(|pair| {
-            let measure = |ix: FigureIx| data.measure(data.figure(ix).measure);
-            let (a, b) = (measure(pair.a), measure(pair.b));
-            let context = a.theme == b.theme || a.stage == b.stage;
-            let close = context && a.kind == b.kind && a.unit == b.unit;
-            pair.comparison.verdict == Verdict::None && (a.subject == b.subject || close)
-        })
-        .collect();
-    let mut ordered = Vec::with_capacity(alike.len());
-    for differences in 1..=Facet::ALL.len() {
-        let here = |pair: &&Pair<'_>| pair.comparison.reasons.len() == differences;
-        ordered.extend(alike.iter().filter(here).cloned());
-    }
-    ordered
 }

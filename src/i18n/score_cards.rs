@@ -34,7 +34,7 @@ impl Messages {
 
     /// What was counted and how it changed, inside a sentence.
     pub fn subject_changed(&self, subject: &str, changed: &str) -> String {
-        self.said("{0}同比{1}", "{0} ({1})", &[subject, changed])
+        self.said("{0}{1}", "{0} ({1})", &[subject, changed])
     }
 
     /// What was counted and how much there was of it, inside a sentence.
@@ -82,7 +82,7 @@ impl Messages {
                     &[first.district, figure],
                 ),
                 Some(figure) => self.said(
-                    "{0}先写{1}，再写{2}",
+                    "{0}先写{1}和{2}",
                     "{0} puts {1} first, then {2}",
                     &[first.district, &claims, figure],
                 ),
@@ -105,20 +105,34 @@ impl Messages {
         self.either(zh, if several { many } else { one })
     }
 
-    /// The caveat: whose choice this is, and what the signs mean.
-    pub fn score_cards_caveat(&self, unnamed: bool) -> String {
-        let titles = match unnamed {
-            true => self.either(
-                "成绩单的标题没写区名，属于哪个区是据内容和版面认定的。",
-                " The titles of the boxes name no district; whose each is follows from its contents and the layout.",
-            ),
-            false => "",
-        };
-        self.said(
-            "写什么、不写什么、先写什么都由各区自己定，未经核实；不是评分。{0}◐：另一区有可以带说明对照的数字。↓↑：比上一年。",
-            "What to put in, leave out and put first was each district’s own choice; nothing is verified and nothing is scored.{0} ◐: the other district has a figure that compares with a caveat. ↓↑: on the year before.",
-            &[titles],
-        )
+    /// The caveat: whose choice this is, and what the signs mean that are drawn.
+    pub fn score_cards_caveat(&self, unnamed: bool, signs: &[Verdict], changes: bool) -> String {
+        let mut parts = vec![self.either(
+            "内容由各区自选、自报，未经核实，也不是评分。",
+            "Chosen and reported by each district itself; nothing is verified or scored.",
+        )];
+        if unnamed {
+            parts.push(self.either(
+                "成绩单的标题没写区名，归属据内容和版面认定。",
+                "The titles of the boxes name no district; contents and layout tell whose each is.",
+            ));
+        }
+        if signs.contains(&Verdict::Direct) {
+            parts.push(self.either(
+                "●：另一区有数字可以直接比。",
+                "●: has a counterpart that compares outright.",
+            ));
+        }
+        if signs.contains(&Verdict::Caveat) {
+            parts.push(self.either(
+                "◐：另一区有数字可以带说明对照。",
+                "◐: has a counterpart, with a caveat.",
+            ));
+        }
+        if changes {
+            parts.push(self.either("↓↑：比上一年。", "↓↑: on the year before."));
+        }
+        parts.join(self.sentence_gap)
     }
 }
 
@@ -148,7 +162,7 @@ mod tests {
                 first(&[Rank, Rank], None)
             ]),
             [
-                "甲先写名次、荣誉，再写X；甲写的是名次，没有数字。",
+                "甲先写名次、荣誉和X；甲写的是名次，没有数字。",
                 "甲 puts a rank and an honour first, then X; 甲 puts ranks first, without a figure."
             ]
         );

@@ -1,58 +1,179 @@
 //! Pairs that look alike and must not be compared, each with the reason.
+//!
+//! ```text
+//! compare::lookalikes ─► sides in words, a clause each ─► draw: value ≠ value, clause below
+//! ```
 
-use crate::chart::body::{Drawn, Part};
-use crate::chart::paper::sheet::{Column, Sheet, baseline_in_line, font, group, label, target};
-use crate::chart::words::{Book, Item, Keep};
+mod draw;
+mod sides;
+
+use crate::chart::body::{Drawn, Part, beginnings};
+use crate::chart::paper::cell::Remark;
+use crate::chart::paper::sheet::{Column, Sheet};
+use crate::chart::words::{Book, ClaimItem, Item, Keep};
+use crate::compare::{LookAlike, Side, lookalikes};
 use crate::i18n::Lang;
-use crate::scene::{Anchor, DrawError};
+use crate::i18n::look_alikes::NamedSide;
+use crate::scene::{DrawError, Paint, Role};
+
+/// How many pairs are drawn; the rest are counted.
+const MOST: usize = 8;
 
 /// Pairs that look alike and must not be compared, each with the reason.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LookAlikes {
-    items: Vec<Item>,
+    pairs: Vec<Alike>,
+    /// How many more there are; empty if none.
+    more: String,
 }
 
-/// The figures that the reader wants.
+/// Two sides and why they are not one thing.
+#[derive(Debug, Clone, PartialEq)]
+struct Alike {
+    sides: [Half; 2],
+    clause: String,
+}
+
+/// One side.
+#[derive(Debug, Clone, PartialEq)]
+struct Half {
+    about: About,
+    /// What stands large.
+    shown: Shown,
+    /// Whose it is, and what.
+    caption: String,
+    remarks: Vec<Remark>,
+    /// As the finding names it.
+    named: String,
+    district: String,
+}
+
+/// What a side is about.
+#[derive(Debug, Clone, PartialEq)]
+enum About {
+    Figure(Item),
+    Claim(ClaimItem),
+}
+
+/// What stands large.
+#[derive(Debug, Clone, PartialEq)]
+enum Shown {
+    /// A value; a change has an arrow instead of a sign.
+    Value(String),
+    Words(String),
+}
+
+impl Half {
+    fn label(&self) -> &str {
+        match &self.about {
+            About::Figure(item) => &item.label,
+            About::Claim(claim) => &claim.label,
+        }
+    }
+
+    fn role(&self) -> Role {
+        match &self.about {
+            About::Figure(item) => item.role(),
+            About::Claim(claim) => claim.role(),
+        }
+    }
+
+    /// The ink of what stands large.
+    fn ink(&self) -> Paint {
+        let ink = match &self.about {
+            About::Figure(item) => item.ink(),
+            About::Claim(claim) => claim.ink,
+        };
+        match ink {
+            Paint::SeriesSoft(_) => Paint::Muted,
+            ink => ink,
+        }
+    }
+}
+
+/// The pairs of which the reader wants a side.
 pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<LookAlikes> {
-    let kept = book.data.figure_ixs().filter(|ix| (keep.figure)(*ix));
+    let m = book.lang.messages();
+    let wanted = |side: &Side| match side {
+        Side::Figure(ix) => (keep.figure)(*ix),
+        Side::Claim(ix) => (keep.claim)(*ix),
+    };
+    let subjects = &book.catalog.vocabulary.subject;
+    let found = lookalikes(book.data, book.verdicts, &|claim, measure| {
+        // In the language of the source, which both editions share.
+        let subject = subjects.get(&measure.subject);
+        subject.is_some_and(|subject| book.data.claim(claim).name.zh.contains(&subject.zh))
+    });
+    let kept: Vec<LookAlike> = found
+        .into_iter()
+        .filter(|alike| alike.sides.iter().any(wanted))
+        .collect();
+    let more = kept.len().saturating_sub(MOST);
+    let drawn = kept.iter().take(MOST);
+    let pairs: Vec<Alike> = drawn.map(|alike| sides::alike(book, alike)).collect();
+    let finding = pairs.first().map(|first| {
+        let named = first.sides.each_ref().map(|half| NamedSide {
+            district: &half.district,
+            what: &half.named,
+        });
+        m.look_alikes_finding(kept.len(), named)
+    });
     Part {
+        finding: finding.unwrap_or_default(),
+        caveat: m.look_alikes_caveat().to_owned(),
         body: LookAlikes {
-            items: kept.map(|ix| book.item(ix, None)).collect(),
+            pairs,
+            more: match more {
+                0 => String::new(),
+                n => m.look_alikes_more(n),
+            },
         },
-        finding: String::new(),
-        caveat: String::new(),
     }
 }
 
 impl Drawn for LookAlikes {
     fn items(&self) -> Vec<&Item> {
-        self.items.iter().collect()
+        let sides = self.pairs.iter().flat_map(|pair| &pair.sides);
+        let figures = sides.filter_map(|half| match &half.about {
+            About::Figure(item) => Some(item),
+            About::Claim(_) => None,
+        });
+        figures.collect()
+    }
+
+    fn claims(&self) -> Vec<&ClaimItem> {
+        let sides = self.pairs.iter().flat_map(|pair| &pair.sides);
+        let claims = sides.filter_map(|half| match &half.about {
+            About::Claim(claim) => Some(claim),
+            About::Figure(_) => None,
+        });
+        claims.collect()
     }
 
     fn said(&self, lang: Lang) -> String {
-        let items = self.items.iter();
-        lang.messages().list(items.map(|item| item.label.as_str()))
+        let m = lang.messages();
+        let pairs = self.pairs.iter().map(|pair| {
+            let labels = pair.sides.each_ref().map(Half::label);
+            m.look_alikes_said(labels, &pair.clause)
+        });
+        let mut said: Vec<String> = pairs.collect();
+        said.extend((!self.more.is_empty()).then(|| self.more.clone()));
+        said.join(m.sentence_gap)
     }
 
     fn draw(&self, sheet: &mut Sheet<'_>, page: Column, _: Lang) -> Result<(), DrawError> {
-        for item in &self.items {
-            let (top, height) = (sheet.y, font::LABEL.line_height());
-            let y = top + baseline_in_line(font::LABEL);
-            let text = label(
-                page.x,
-                y,
-                Anchor::Start,
-                &item.text,
-                font::LABEL,
-                item.ink(),
-            );
-            group(
-                sheet.area,
-                item.role(),
-                vec![text, target(page, top, height)],
-            )?;
-            sheet.y += height;
-        }
-        Ok(())
+        draw::draw(self, sheet, page)
+    }
+
+    fn shorter(&self) -> Vec<Self> {
+        let beginnings = beginnings(&self.pairs);
+        let shorter = beginnings.map(|pairs| Self {
+            pairs,
+            more: String::new(),
+        });
+        shorter.collect()
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

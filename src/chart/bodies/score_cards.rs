@@ -77,6 +77,8 @@ struct ClaimEntry {
     /// Empty for a tag.
     words: String,
     remarks: Vec<Remark>,
+    /// Who gave it or said so, where there is room.
+    by: Option<Remark>,
 }
 
 /// The score boxes, with what the reader wants of them.
@@ -94,14 +96,37 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<ScoreCard
         let lines = boxes(book.data, district).filter_map(|part| book.data.source.line(part.from));
         lines.into_iter().all(|title| title.names.is_empty())
     });
+    let entries = cards.iter().flat_map(Card::rows).flat_map(Row::entries);
+    let mut signs: Vec<Verdict> = Vec::new();
+    let mut changes = false;
+    for entry in entries {
+        changes |= entry.value.starts_with(['↑', '↓']);
+        signs.extend(entry.sign.filter(|sign| !signs.contains(sign)));
+    }
     Part {
-        body: ScoreCards(cards),
         finding: m.score_cards_finding(&firsts),
-        caveat: m.score_cards_caveat(unnamed),
+        caveat: m.score_cards_caveat(unnamed, &signs, changes),
+        body: ScoreCards(cards),
     }
 }
 
 impl Row {
+    /// About how much room it takes, in lines.
+    fn weight(&self) -> usize {
+        match self {
+            Self::Claim(_) => 1,
+            Self::Figures(entries) => entries.len() + 1,
+        }
+    }
+
+    /// Its figures.
+    fn entries(&self) -> &[Entry] {
+        match self {
+            Self::Claim(_) => &[],
+            Self::Figures(entries) => entries,
+        }
+    }
+
     /// Its claims: itself, or tags.
     fn claims(&self) -> Vec<&ClaimItem> {
         match self {
@@ -115,10 +140,8 @@ impl Row {
 
     /// What it says, read out.
     fn labels(&self) -> Vec<&str> {
-        let mut labels = Vec::new();
-        if let Self::Figures(entries) = self {
-            labels.extend(entries.iter().map(|entry| entry.item.label.as_str()));
-        }
+        let entries = self.entries().iter();
+        let mut labels: Vec<_> = entries.map(|entry| entry.item.label.as_str()).collect();
         labels.extend(self.claims().iter().map(|claim| claim.label.as_str()));
         labels
     }
@@ -129,28 +152,32 @@ impl Card {
         self.items.iter().flat_map(|item| &item.rows)
     }
 
-    /// Its first rows.
-    fn beginning(&self, mut rows: usize) -> Self {
+    /// Its first rows, at least one, up to some weight in all.
+    fn beginning(&self, most: usize) -> Self {
         let mut card = self.clone();
+        let mut weight = 0;
+        let mut first = true;
         for item in &mut card.items {
-            item.rows.truncate(rows);
-            rows -= item.rows.len();
+            item.rows.retain(|row| {
+                weight += row.weight();
+                std::mem::take(&mut first) || weight <= most
+            });
         }
         card.items.retain(|item| !item.rows.is_empty());
         card
+    }
+
+    /// How much room its rows take in all.
+    fn weight(&self) -> usize {
+        self.rows().map(Row::weight).sum()
     }
 }
 
 impl Drawn for ScoreCards {
     fn items(&self) -> Vec<&Item> {
         let rows = self.0.iter().flat_map(Card::rows);
-        let mut items = Vec::new();
-        for row in rows {
-            if let Row::Figures(entries) = row {
-                items.extend(entries.iter().map(|entry| &entry.item));
-            }
-        }
-        items
+        let entries = rows.flat_map(Row::entries);
+        entries.map(|entry| &entry.item).collect()
     }
 
     fn claims(&self) -> Vec<&ClaimItem> {
@@ -172,12 +199,17 @@ impl Drawn for ScoreCards {
         draw::draw(sheet, page, &self.0)
     }
 
-    /// As many first rows of every card.
+    /// The first rows of every card, about as high.
     fn shorter(&self) -> Vec<Self> {
-        let rows = self.0.iter().map(|card| card.rows().count());
-        let most = rows.max().unwrap_or(0);
-        let cut = |rows| Self(self.0.iter().map(|card| card.beginning(rows)).collect());
-        (1..most).rev().map(cut).collect()
+        let most = self.0.iter().map(Card::weight).max().unwrap_or(0);
+        let mut found: Vec<Self> = Vec::new();
+        for weight in (1..most).rev() {
+            let shorter = Self(self.0.iter().map(|card| card.beginning(weight)).collect());
+            if found.last().unwrap_or(self) != &shorter {
+                found.push(shorter);
+            }
+        }
+        found
     }
 }
 

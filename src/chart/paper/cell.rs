@@ -8,7 +8,7 @@ use crate::scene::{Anchor, Dpx, Font, Node, Paint, Path, Stroke};
 
 use super::glyphs::{RADIUS, verdict_sign};
 use super::numeral::Numeral;
-use super::sheet::{Column, baseline_in_line, font, label, px, target};
+use super::sheet::{Column, baseline_in_line, font, label, px};
 
 /// The lowest that a mark may be: a touch target.
 pub(in crate::chart) const LOWEST: Dpx = px(24);
@@ -46,6 +46,12 @@ impl Remark {
             framed: false,
         }
     }
+
+    /// How wide it is on one line.
+    fn width(&self) -> Dpx {
+        let frame = if self.framed { FRAME } else { 0 };
+        width(&self.text, font::SMALL) + frame * 2
+    }
 }
 
 /// A cell and what has been put into it.
@@ -56,7 +62,7 @@ pub(in crate::chart) struct Cell {
     pub y: Dpx,
     /// Whether its lines end at the right edge.
     at_end: bool,
-    /// Where the last line of words ends, from the left edge, and its baseline.
+    /// How long the last line is, and its baseline, if remarks may stand beside it.
     last: Option<(Dpx, Dpx)>,
     nodes: Vec<Node>,
 }
@@ -89,11 +95,12 @@ impl Cell {
         }
     }
 
-    /// The size, of some that fall, at which every number fits beside its sign.
+    /// The size, of some that fall, at which every number fits with what stands before it and
+    /// beside its sign.
     pub fn largest(sizes: &[Font], room: Dpx, values: &[(&str, bool)]) -> Font {
         let fits = |size: &Font| {
             values.iter().all(|(text, signed)| {
-                let number = width(Numeral::of(text).number, *size);
+                let number = Numeral::of(text).without_unit().width([*size, font::SMALL]);
                 number + if *signed { SIGN } else { 0 } <= room
             })
         };
@@ -101,80 +108,70 @@ impl Cell {
         found.or(sizes.last().copied()).unwrap_or(font::VALUE)
     }
 
-    /// Whether a value fits on one line in a width.
-    pub fn fits(text: &str, signed: bool, large: Font, small: Font, w: Dpx) -> bool {
-        Numeral::of(text).width(large, small) + if signed { SIGN } else { 0 } <= w
+    /// How wide a value is on one line, with the sign of its verdict.
+    pub fn width(text: &str, signed: bool, fonts: [Font; 2]) -> Dpx {
+        Numeral::of(text).width(fonts) + if signed { SIGN } else { 0 }
+    }
+
+    /// How far below the top of a value its baseline stands.
+    pub fn baseline(large: Font) -> Dpx {
+        large.ascent() + px(1)
     }
 
     /// A value with its number large, and the sign of its best verdict. Where it has no room
-    /// on one line, what stands before the number goes above and its unit below.
-    pub fn number(
-        &mut self,
-        text: &str,
-        [large, small]: [Font; 2],
-        paint: Paint,
-        sign: Option<Verdict>,
-    ) {
+    /// on one line, its unit goes below, and at the worst what stands before it above.
+    pub fn number(&mut self, text: &str, fonts: [Font; 2], paint: Paint, sign: Option<Verdict>) {
+        let [large, small] = fonts;
+        let with_sign = if sign.is_some() { SIGN } else { 0 };
         let numeral = Numeral::of(text);
-        let one_line = Self::fits(text, sign.is_some(), large, small, self.column.w);
-        if !one_line && !numeral.before.is_empty() {
+        let fits = |shown: &Numeral<'_>| shown.width(fonts) + with_sign <= self.column.w;
+        let shorter = [numeral, numeral.without_unit()];
+        let shown = shorter.into_iter().find(fits).unwrap_or(numeral.bare());
+        if shown.before != numeral.before {
             self.words(numeral.before, small, paint);
         }
-        let shown = match one_line {
-            true => numeral,
-            false => Numeral {
-                before: "",
-                after: "",
-                ..numeral
-            },
-        };
-        let baseline = self.y + large.ascent() + px(1);
-        let with_sign = if sign.is_some() { SIGN } else { 0 };
-        let mut x = self.start(shown.width(large, small) + with_sign);
-        for (part, font) in shown.parts(large, small) {
-            self.nodes
-                .push(label(x, baseline, Anchor::Start, part, font, paint));
-            x += width(part, font) + Numeral::GAP;
-        }
+        let baseline = self.y + Self::baseline(large);
+        let x = self.start(shown.width(fonts) + with_sign);
+        let end = shown.draw((x, baseline), fonts, paint, &mut self.nodes);
         if let Some(verdict) = sign {
-            let x = x + px(4) + RADIUS;
-            let middle = baseline - px(5);
+            let (x, middle) = (end + SIGN - RADIUS, baseline - large.ascent() * 2 / 5);
             self.nodes
                 .extend(verdict_sign(verdict, Paint::Ink, x, middle));
         }
         self.y = baseline + large.descent() + px(2);
-        if !one_line && !numeral.after.is_empty() {
+        if shown.after != numeral.after {
             self.words(numeral.after, small, paint);
         }
     }
 
     /// Words, wrapped.
     pub fn words(&mut self, text: &str, font: Font, paint: Paint) {
-        for line in wrap(text, font, self.column.w, None) {
+        for (n, line) in wrap(text, font, self.column.w, None).iter().enumerate() {
             let baseline = self.y + baseline_in_line(font);
-            let w = width(&line, font);
-            let x = self.start(w);
+            let (x, anchor) = match self.at_end {
+                true => (self.column.x + self.column.w, Anchor::End),
+                false => (self.column.x, Anchor::Start),
+            };
             self.nodes
-                .push(label(x, baseline, Anchor::Start, &line, font, paint));
-            self.last = Some((w, baseline));
+                .push(label(x, baseline, anchor, line, font, paint));
+            // Before the last of several lines a remark would interrupt the text.
+            let interrupts = self.at_end && n > 0;
+            self.last = (!interrupts).then(|| (width(line, font), baseline));
             self.y += font.line_height();
         }
     }
 
-    /// Small remarks: after the words where there is room, otherwise below, beside each
-    /// other.
+    /// Small remarks: beside the end of the words where there is room, otherwise below, beside
+    /// each other.
     pub fn remarks<'r>(&mut self, remarks: impl Iterator<Item = &'r Remark>) {
         for remark in remarks {
-            let frame = if remark.framed { FRAME } else { 0 };
-            let need = width(&remark.text, font::SMALL) + frame * 2;
-            let beside =
-                (self.last).filter(|(end, _)| !self.at_end && end + NEXT + need <= self.column.w);
-            if let Some((end, baseline)) = beside {
-                let x = self.column.x + end + NEXT;
-                self.remark(x, baseline, &[remark.text.clone()], need, remark.framed);
-                self.last = Some((end + NEXT + need, baseline));
+            if let (Some(x), Some((end, baseline))) = (self.room(remark), self.last) {
+                let lines = [remark.text.clone()];
+                self.remark(x, baseline, &lines, remark.width(), remark.framed);
+                self.last = Some((end + NEXT + remark.width(), baseline));
                 continue;
             }
+            let frame = if remark.framed { FRAME } else { 0 };
             let lines = wrap(&remark.text, font::SMALL, self.column.w - frame * 2, None);
             let widest = lines.iter().map(|line| width(line, font::SMALL));
             let wide = widest.max().unwrap_or(0) + frame * 2;
@@ -209,10 +206,33 @@ impl Cell {
         }
     }
 
-    /// What has been put into it since a line, with an area to touch.
-    pub fn close(mut self, top: Dpx) -> (Vec<Node>, Dpx) {
-        self.y = self.y.max(top + LOWEST);
-        self.nodes.push(target(self.column, top, self.y - top));
-        (self.nodes, self.y)
+    /// Where a remark begins beside the last line of words, if it has room there.
+    pub fn room(&self, remark: &Remark) -> Option<Dpx> {
+        let (end, _) = self.last?;
+        let wide = end + NEXT + remark.width();
+        let begins = match self.at_end {
+            true => self.column.w - wide,
+            false => end + NEXT,
+        };
+        (wide <= self.column.w).then_some(self.column.x + begins)
+    }
+
+    /// An empty cell that goes on where this one has stopped.
+    pub fn after(&self) -> Self {
+        Self {
+            nodes: Vec::new(),
+            ..*self
+        }
+    }
+
+    /// What has been put into it.
+    pub fn nodes(self) -> Vec<Node> {
+        self.nodes
+    }
+
+    /// What has been put into it, with an area to touch.
+    pub fn finish(mut self, touch: Node) -> Vec<Node> {
+        self.nodes.push(touch);
+        self.nodes
     }
 }

@@ -201,6 +201,7 @@ fn tag(book: Book<'_>, figure: FigureIx, ix: ClaimIx) -> ClaimEntry {
         item: book.claim_item(ix),
         words: String::new(),
         remarks: vec![Remark::framed(text)],
+        by: None,
     }
 }
 
@@ -216,6 +217,7 @@ fn claim(book: Book<'_>, ix: ClaimIx, usual_period: &str) -> ClaimEntry {
         words: item.name.clone(),
         item,
         remarks,
+        by: (claim.by.as_ref()).map(|by| Remark::plain(by.get(book.lang))),
     }
 }
 

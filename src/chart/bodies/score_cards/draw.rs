@@ -1,7 +1,9 @@
 //! Cards side by side, rows below each other.
 
-use crate::chart::paper::cell::{Cell, LOWEST, Remark};
-use crate::chart::paper::sheet::{Column, Sheet, baseline_in_line, font, group, label, px, within};
+use crate::chart::paper::cell::{Cell, LOWEST};
+use crate::chart::paper::sheet::{
+    Column, Sheet, baseline_in_line, font, group, label, px, target, within,
+};
 use crate::scene::element::push;
 use crate::scene::{Anchor, Dpx, DrawError, Font, Node, Paint, Rect, Role};
 
@@ -16,9 +18,18 @@ const MARGIN: Dpx = px(20);
 /// Between two figures of a row.
 const BETWEEN: Dpx = px(12);
 
-/// Type sizes of a card, and the room between its rows.
+/// Where names have room beside the values.
+const NAMED: Dpx = px(300);
+/// Between a value and a name beside it.
+const APART: Dpx = px(14);
+/// Where everything may be a little larger.
+const LARGE: Dpx = px(400);
+
+/// Type sizes of a card, the room between its rows, and where names begin if they stand
+/// beside the values.
 #[derive(Clone, Copy)]
 struct Type {
+    names: Option<Dpx>,
     number: Font,
     unit: Font,
     name: Font,
@@ -29,44 +40,45 @@ struct Type {
 impl Type {
     /// The type of cards of a width: numbers as large as all of them allow.
     fn of(cards: &[Card], w: Dpx) -> Self {
-        let sizes: &[Font] = match w >= CARD {
-            true => &[
-                font::DISPLAY,
-                Font::bold(24),
-                Font::bold(20),
-                Font::bold(16),
-            ],
-            false => &[
-                Font::bold(22),
-                Font::bold(20),
-                Font::bold(18),
-                Font::bold(16),
-                Font::bold(13),
-            ],
+        let sizes: &[Font] = match w {
+            LARGE.. => &[font::DISPLAY],
+            CARD.. => &[Font::bold(24), Font::bold(20), font::NUMBER],
+            _ => &[Font::bold(22), Font::bold(20), font::NUMBER, font::VALUE],
         };
         let rows = cards.iter().flat_map(Card::rows);
-        let entries = rows.flat_map(|row| match row {
-            Row::Figures(entries) => entries.as_slice(),
-            Row::Claim(_) => &[],
-        });
-        let values = entries.map(|entry| (entry.value.as_str(), entry.sign.is_some()));
-        let number = Cell::largest(sizes, w, &values.collect::<Vec<_>>());
-        match w >= CARD {
-            true => Self {
-                number,
-                unit: font::LABEL,
-                name: font::LABEL,
-                words: Font::bold(15),
-                gap: px(8),
-            },
-            false => Self {
+        let entries = rows.flat_map(Row::entries);
+        let values: Vec<_> = entries
+            .map(|entry| (entry.value.as_str(), entry.sign.is_some()))
+            .collect();
+        let number = Cell::largest(sizes, w, &values);
+        if w < CARD {
+            return Self {
+                names: None,
                 number,
                 unit: font::SMALL,
                 name: font::SMALL,
                 words: font::VALUE,
                 gap: px(6),
-            },
+            };
         }
+        let unit = font::LABEL;
+        let widths = values
+            .iter()
+            .map(|(text, signed)| Cell::width(text, *signed, [number, unit]));
+        let names = widths.max().unwrap_or(0) + APART;
+        Self {
+            names: (w >= NAMED).then(|| names.min(w / 2)),
+            number,
+            unit,
+            name: font::LABEL,
+            words: if w >= LARGE { font::HEADING } else { font::ROW },
+            gap: if w >= LARGE { px(8) } else { px(6) },
+        }
+    }
+
+    /// How wide the value of a figure is.
+    fn width(self, entry: &Entry) -> Dpx {
+        Cell::width(&entry.value, entry.sign.is_some(), [self.number, self.unit])
     }
 }
 
@@ -95,7 +107,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, page: Column, cards: &[Card]) -> Resul
         })?;
         bottom = bottom.max(sheet.y);
     }
-    sheet.y = bottom + px(10);
+    sheet.y = bottom + px(6);
     Ok(())
 }
 
@@ -185,7 +197,7 @@ fn draw_figures(
     let (mut marks, mut bottom) = (Vec::new(), sheet.y);
     for entry in entries {
         if !marks.is_empty() {
-            bottom += of.gap;
+            bottom += of.gap / 2;
         }
         let (own, y) = figure(entry, column, bottom, of);
         marks.extend(own);
@@ -207,7 +219,7 @@ fn beside(entries: &[Entry], column: Column, top: Dpx, of: Type) -> Option<Marks
     let w = (column.w - BETWEEN * (count - 1)) / count.max(1);
     let (mut marks, mut bottom) = (Vec::new(), top);
     for (entry, n) in entries.iter().zip(0..) {
-        if !Cell::fits(&entry.value, entry.sign.is_some(), of.number, of.unit, w) {
+        if of.names.is_some() || of.width(entry) > w {
             return None;
         }
         let column = Column {
@@ -221,32 +233,62 @@ fn beside(entries: &[Entry], column: Column, top: Dpx, of: Type) -> Option<Marks
     Some((marks, bottom))
 }
 
-/// A figure and its tags.
+/// A figure and its tags: the name beside the value where there is a column for names,
+/// otherwise below.
 fn figure(entry: &Entry, column: Column, top: Dpx, of: Type) -> Marks {
-    let mut cell = Cell::new(column, top);
     let (ink, text) = match entry.item.faded {
         true => (Paint::Muted, Paint::Muted),
         false => (entry.item.ink(), Paint::Ink),
     };
-    cell.number(&entry.value, [of.number, of.unit], ink, entry.sign);
-    cell.words(&entry.name, of.name, text);
-    cell.remarks(entry.remarks.iter());
-    let (nodes, mut y) = cell.close(top);
-    let mut marks = vec![(entry.item.role(), nodes)];
+    let mut value = Cell::new(column, top);
+    value.number(&entry.value, [of.number, of.unit], ink, entry.sign);
+    let names = of.names.filter(|names| of.width(entry) <= names - APART);
+    let mut name = match names {
+        None => Cell::new(column, value.y),
+        Some(names) => {
+            let column = Column {
+                x: column.x + names,
+                w: column.w - names,
+            };
+            let drop = Cell::baseline(of.number) - baseline_in_line(of.name);
+            Cell::new(column, top + drop)
+        }
+    };
+    name.words(&entry.name, of.name, text);
+    name.remarks(entry.remarks.iter());
+    let below = value.y.max(name.y).max(top + LOWEST);
+    let (mut area, mut bottom) = (column, below);
+    let mut tags = Vec::new();
     for tag in &entry.tags {
-        let (nodes, below) = remarks(&tag.remarks, column, y);
-        marks.push((tag.item.role(), nodes));
-        y = below;
+        // One tag alone may stand on the line of the name.
+        let alone = names.is_some() && entry.tags.len() == 1;
+        let begins = tag.remarks.first().filter(|_| alone);
+        let begins = begins.and_then(|remark| name.room(remark));
+        let mut cell = match begins {
+            Some(_) => name.after(),
+            None => Cell::new(name.column, bottom + px(2)),
+        };
+        cell.remarks(tag.remarks.iter());
+        let touch = match begins {
+            Some(x) => {
+                area.w = x - px(3) - area.x;
+                let x = area.x + area.w;
+                let w = column.x + column.w - x;
+                target(Column { x, w }, top, below - top)
+            }
+            None => {
+                let top = bottom;
+                bottom = cell.y.max(top + LOWEST);
+                target(column, top, bottom - top)
+            }
+        };
+        tags.push((tag.item.role(), cell.finish(touch)));
     }
-    (marks, y)
-}
-
-/// Remarks that are a mark of their own.
-fn remarks(remarks: &[Remark], column: Column, top: Dpx) -> (Vec<Node>, Dpx) {
-    // In the middle of the least height.
-    let mut cell = Cell::new(column, top + px(2));
-    cell.remarks(remarks.iter());
-    cell.close(top)
+    let mut nodes = value.finish(target(area, top, below - top));
+    nodes.extend(name.nodes());
+    let mut marks = vec![(entry.item.role(), nodes)];
+    marks.extend(tags);
+    (marks, bottom)
 }
 
 fn draw_claim(
@@ -263,7 +305,10 @@ fn draw_claim(
     };
     cell.words(&claim.words, of.words, ink);
     cell.remarks(claim.remarks.iter());
-    let (nodes, below) = cell.close(top);
-    sheet.y = below.max(top + LOWEST);
+    if of.names.is_some() {
+        cell.remarks(claim.by.iter());
+    }
+    sheet.y = cell.y.max(top + LOWEST);
+    let nodes = cell.finish(target(column, top, sheet.y - top));
     group(sheet.area, claim.item.role(), nodes)
 }

@@ -1,0 +1,158 @@
+//! Two sides and a sign between them, the reason below.
+
+use crate::chart::paper::cell::{Cell, LOWEST};
+use crate::chart::paper::sheet::{
+    Column, Sheet, baseline_in_line, font, group, label, px, target, within,
+};
+use crate::scene::element::push;
+use crate::scene::wrap::wrap;
+use crate::scene::{Anchor, Dpx, DrawError, Font, Paint, Role};
+
+use super::{Alike, Half, LookAlikes, Shown};
+
+/// Sizes of values, of which the first at which all fit is taken.
+const VALUES: [Font; 5] = [
+    font::DISPLAY,
+    Font::bold(24),
+    Font::bold(20),
+    font::NUMBER,
+    font::VALUE,
+];
+/// A side is at most so wide, so that both stay close to the sign between them.
+const WIDEST: Dpx = px(340);
+/// From this width on, words and their captions are a little larger.
+const ROOMY: Dpx = px(150);
+
+/// Where everything of a pair stands.
+#[derive(Clone, Copy)]
+struct Setting {
+    sides: [Column; 2],
+    middle: Dpx,
+    fonts: [Font; 2],
+    words: Font,
+    caption: Font,
+}
+
+impl Setting {
+    fn of(pairs: &[Alike], page: Column) -> Self {
+        let apart = if page.w < px(480) { px(40) } else { px(72) };
+        let w = ((page.w - apart) / 2).min(WIDEST);
+        let middle = page.x + page.w / 2;
+        let sides = pairs.iter().flat_map(|pair| &pair.sides);
+        let values = sides.filter_map(|half| match &half.shown {
+            Shown::Value(text) => Some((text.as_str(), false)),
+            Shown::Words(_) => None,
+        });
+        let value = Cell::largest(&VALUES, w, &values.collect::<Vec<_>>());
+        let column = |x| Column { x, w };
+        Self {
+            sides: [column(middle - apart / 2 - w), column(middle + apart / 2)],
+            middle,
+            fonts: [value, if w < ROOMY { font::SMALL } else { font::LABEL }],
+            words: if w < ROOMY { font::ROW } else { Font::bold(20) },
+            caption: if w < ROOMY { font::SMALL } else { font::LABEL },
+        }
+    }
+}
+
+/// Every pair, and how many more there are.
+pub(super) fn draw(
+    look_alikes: &LookAlikes,
+    sheet: &mut Sheet<'_>,
+    page: Column,
+) -> Result<(), DrawError> {
+    let of = Setting::of(&look_alikes.pairs, page);
+    for pair in &look_alikes.pairs {
+        sheet.rule(page, Paint::Rule)?;
+        sheet.gap(12);
+        let label = pair.clause.clone();
+        within(sheet, Role::Panel { label }, &mut |sheet| {
+            draw_pair(sheet, pair, page, of)
+        })?;
+        sheet.gap(12);
+    }
+    if !look_alikes.more.is_empty() {
+        sheet.rule(page, Paint::Rule)?;
+        sheet.gap(8);
+        sheet.block(page, &look_alikes.more, font::LABEL, Paint::Ink)?;
+    }
+    sheet.gap(4);
+    Ok(())
+}
+
+fn draw_pair(
+    sheet: &mut Sheet<'_>,
+    pair: &Alike,
+    page: Column,
+    of: Setting,
+) -> Result<(), DrawError> {
+    let top = sheet.y;
+    let [left, right] = &pair.sides;
+    let cells = [
+        set(left, Cell::new(of.sides[0], top).at_end(), of),
+        set(right, Cell::new(of.sides[1], top), of),
+    ];
+    let lowest = cells.iter().map(|cell| cell.y).max().unwrap_or(top);
+    let bottom = lowest.max(top + LOWEST);
+    for (half, cell) in pair.sides.iter().zip(cells) {
+        let touch = target(cell.column, top, bottom - top);
+        group(sheet.area, half.role(), cell.finish(touch))?;
+    }
+    let baseline = top + Cell::baseline(of.fonts[0]);
+    let sign = label(
+        of.middle,
+        baseline,
+        Anchor::Middle,
+        "≠",
+        font::DISPLAY,
+        Paint::Ink,
+    );
+    push(sheet.area, vec![sign])?;
+    sheet.y = bottom + px(4);
+    for line in balanced(&pair.clause, page.w.min(px(640))) {
+        let baseline = sheet.y + baseline_in_line(font::LABEL);
+        let line = label(
+            of.middle,
+            baseline,
+            Anchor::Middle,
+            &line,
+            font::LABEL,
+            Paint::Ink,
+        );
+        push(sheet.area, vec![line])?;
+        sheet.y += font::LABEL.line_height();
+    }
+    Ok(())
+}
+
+/// A text on as few lines as it takes, about as long as each other.
+fn balanced(text: &str, room: Dpx) -> Vec<String> {
+    let set = |w| wrap(text, font::LABEL, w, None);
+    let (mut lines, mut w) = (set(room), room - px(8));
+    while w > room / 2 {
+        let narrower = set(w);
+        if narrower.len() > lines.len() {
+            break;
+        }
+        lines = narrower;
+        w -= px(8);
+    }
+    lines
+}
+
+/// What stands large, then whose it is and what.
+fn set(half: &Half, mut cell: Cell, of: Setting) -> Cell {
+    let ink = half.ink();
+    match &half.shown {
+        Shown::Value(text) => cell.number(text, of.fonts, ink, None),
+        Shown::Words(text) => {
+            // On the line of a value.
+            let drop = Cell::baseline(of.fonts[0]) - baseline_in_line(of.words);
+            cell.y += drop.max(0);
+            cell.words(text, of.words, ink);
+        }
+    }
+    cell.words(&half.caption, of.caption, Paint::Muted);
+    cell.remarks(half.remarks.iter());
+    cell
+}
