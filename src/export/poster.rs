@@ -14,6 +14,7 @@ mod paper;
 
 use crate::chart::{Spec, scene};
 use crate::i18n::Lang;
+use crate::scene::text::width;
 use crate::scene::{DPX, Dpx, Font, Paint, Scene};
 
 use super::{Address, ExportError, Plate, qr};
@@ -39,7 +40,7 @@ struct Type {
 const SMALL: Font = Font::regular(12);
 const NAME: Font = Font::bold(13);
 /// Above the name of the site, in CSS pixels.
-const NAME_TOP_PX: i32 = 18;
+const NAME_TOP_PX: i32 = 15;
 
 /// The picture for an article.
 ///
@@ -98,17 +99,18 @@ pub fn preview(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> 
     let begun = |title, finding| {
         let mut paper = Paper::new(width, 36);
         let (title, finding) = (Font::bold(title), Font::regular(finding));
-        head(plate, &mut paper, &Type { title, finding });
-        if site.is_public() {
-            paper.at_end(&site.shown(), SMALL, Paint::Muted, NAME_TOP_PX);
-        }
+        let end = match site.is_public() {
+            true => site.shown(),
+            false => String::new(),
+        };
+        head(plate, &mut paper, &Type { title, finding }, &end);
         paper
     };
     let mut paper = None;
     // Smaller words may leave room for the first row.
-    for (title, finding) in [(32, 19), (26, 16)] {
+    for (title, finding) in [(32, 19), (26, 16), (22, 14)] {
         if paper.is_none() {
-            paper = with_excerpt(plate, foot_top - 12 * DPX, || begun(title, finding))?;
+            paper = with_excerpt(plate, foot_top - 10 * DPX, || begun(title, finding))?;
         }
     }
     let mut paper = paper.unwrap_or_else(|| {
@@ -147,7 +149,7 @@ fn with_excerpt(
 
 /// Head, chart and source: what a picture without a fixed height has.
 fn whole(plate: &Plate<'_>, paper: &mut Paper, of: &Type) -> Result<(), ExportError> {
-    head(plate, paper, of);
+    head(plate, paper, of, "");
     paper.place(draw(plate, &plate.spec, paper.width_px(), "chart")?);
     paper.gap(8);
     paper.rule(Paint::Rule);
@@ -156,20 +158,37 @@ fn whole(plate: &Plate<'_>, paper: &mut Paper, of: &Type) -> Result<(), ExportEr
     Ok(())
 }
 
-/// Name of the site; place, year and districts; title and finding.
-fn head(plate: &Plate<'_>, paper: &mut Paper, of: &Type) {
+/// Name of the site; place, year and districts; what stands at the end of that line; title
+/// and finding.
+fn head(plate: &Plate<'_>, paper: &mut Paper, of: &Type, end: &str) {
     let m = plate.lang().messages();
-    paper.gap(NAME_TOP_PX);
-    paper.block(m.site_name, NAME, Paint::Ink);
-    paper.gap(2);
-    paper.bar(Paint::Ink);
-    paper.gap(8);
     // A picture goes about alone: it says of which place, year and districts it is.
     let data = plate.book.data;
     let districts = data.district_ixs().map(|ix| plate.book.district_name(ix));
     let districts: Vec<_> = districts.collect();
-    let words = plate.lang().publication();
-    paper.block(&words.kicker(plate.lang(), &districts), SMALL, Paint::Muted);
+    let about = plate.lang().publication();
+    let about = about.kicker(plate.lang(), &districts);
+    paper.gap(NAME_TOP_PX);
+    let top = paper.y();
+    paper.block(m.site_name, NAME, Paint::Ink);
+    let below = paper.y();
+    let indent = width(m.site_name, NAME) + 14 * DPX;
+    let room = Dpx::try_from(paper.width_px()).unwrap_or(0) * DPX;
+    let fits = indent + width(&about, SMALL) + 14 * DPX + width(end, SMALL) <= room;
+    if !end.is_empty() {
+        paper.at_end(end, SMALL, Paint::Muted, NAME_TOP_PX);
+    }
+    if fits {
+        paper.rise_to(top + NAME.line_height() - SMALL.line_height());
+        paper.beside(indent, |column| column.block(&about, SMALL, Paint::Muted));
+        paper.down_to(below);
+    }
+    paper.gap(2);
+    paper.bar(Paint::Ink);
+    paper.gap(8);
+    if !fits {
+        paper.block(&about, SMALL, Paint::Muted);
+    }
     paper.balanced(&plate.spec.title, of.title, Paint::Ink);
     paper.gap(2);
     match plate.lang() {
@@ -177,7 +196,7 @@ fn head(plate: &Plate<'_>, paper: &mut Paper, of: &Type) {
         Lang::Zh => paper.block(&plate.spec.finding, of.finding, Paint::Ink),
         Lang::En => paper.balanced(&plate.spec.finding, of.finding, Paint::Ink),
     }
-    paper.gap(12);
+    paper.gap(8);
 }
 
 /// The last line of an article image: terms, and the address if there is a public one.

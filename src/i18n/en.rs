@@ -40,7 +40,7 @@ pub(super) const MESSAGES: Messages = Messages {
     formula_column: "Formula",
     condition_column: "Bounds and condition",
     source: "Source",
-    source_line: "Based on the scanned text of a newspaper spread in the “Safe Xiamen” series (about early 2023, judging by its contents); all figures are the districts’ own",
+    source_line: "From a newspaper spread in the “Safe Xiamen” series (scanned text, about early 2023); figures are self-reported",
     close: "Close",
     loading: "Loading the interactive part",
     load_failed: "The interactive part did not load: ",

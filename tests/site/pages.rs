@@ -186,3 +186,45 @@ fn json_ld_describes_the_data_and_every_file_it_names_is_there() {
         }
     }
 }
+
+#[test]
+fn links_to_sections_lead_somewhere_and_long_lists_are_folded_with_their_counts() {
+    let built = Built::at(None);
+    for (page, defects, all) in [
+        ("index.html", "扫描缺陷", "展开全部"),
+        ("en/index.html", "defects of the scanned text", "Show all "),
+    ] {
+        let html = built.read(page);
+        let nav = html.split("<nav ").nth(1).unwrap();
+        let nav = nav.split("</nav>").next().unwrap();
+        let links: Vec<_> = nav.split("href=\"#").skip(1).collect();
+        assert_eq!(links.len(), 10, "{page}");
+        for link in links {
+            let id = link.split('"').next().unwrap();
+            assert!(html.contains(&format!("id=\"{id}\"")), "{id} in {page}");
+        }
+        let summaries: Vec<_> = html.split("<summary>").skip(1).collect();
+        for said in [defects, all] {
+            let found = summaries.iter().find(|summary| summary.contains(said));
+            let found = found.unwrap_or_else(|| panic!("{said} in {page}"));
+            let heading = found.split("</summary>").next().unwrap();
+            assert!(heading.contains(|c: char| c.is_ascii_digit()), "{heading}");
+        }
+        assert_eq!(html.matches("class=\"group\"").count(), 1, "{page}");
+    }
+}
+
+#[test]
+fn a_share_page_puts_readers_first_and_an_embed_has_no_headings_of_the_page() {
+    let built = Built::at(None);
+    let share = built.read("share/changes/index.html");
+    let tabs: Vec<_> = share.split("data-tab=\"").skip(1).collect();
+    let tabs: Vec<_> = tabs
+        .iter()
+        .map(|tab| tab.split('"').next().unwrap())
+        .collect();
+    assert_eq!(tabs, ["图片", "链接", "引用", "数据", "嵌入"]);
+    assert!(share.contains("分享：《"), "{share}");
+    let embed = built.read("embed/changes/index.html");
+    assert!(!embed.contains("class=\"group\"") && !embed.contains("class=\"sections\""));
+}

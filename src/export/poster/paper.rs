@@ -57,6 +57,11 @@ impl Paper {
         self.y = self.y.max(y);
     }
 
+    /// Goes on at `y`, above what is written: beside it.
+    pub fn rise_to(&mut self, y: Dpx) {
+        self.y = self.y.min(y);
+    }
+
     /// Adds a node as it is.
     pub fn push(&mut self, node: Node) {
         self.nodes.push(node);
