@@ -16,7 +16,6 @@ pub mod derived;
 mod facets;
 mod lookalikes;
 mod pairs;
-#[cfg(not(target_arch = "wasm32"))]
 mod shared;
 
 pub use arithmetic::{Arithmetic, NoRatio, arithmetic};
@@ -25,7 +24,6 @@ pub use derived::{Derivation, Derived, Formula};
 pub use facets::{Comparison, Facet, Facets, Reason, Verdict, between, compare, verdict};
 pub use lookalikes::{Ground, LookAlike, Side, lookalikes};
 pub use pairs::{Pair, Tally, Verdicts, couples, judge, pairs, same_period};
-#[cfg(not(target_arch = "wasm32"))]
 pub use shared::{Shared, shared_subjects};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

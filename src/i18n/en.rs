@@ -63,7 +63,6 @@ pub(super) const MESSAGES: Messages = Messages {
     defects_here: "Scan problems here",
     everywhere: "Show only this",
     put_beside: "Compare with the other district",
-    explorer: "Try a pair yourself",
     facet_column: "What",
     judged: "Match",
     same: "Same",

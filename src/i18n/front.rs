@@ -128,11 +128,11 @@ impl Messages {
         let own = match of.districts {
             2 => self.either(
                 "数字均为两区自报，未经独立核实。",
-                "All figures are the two districts’ own and have not been checked independently.",
+                "All figures are self-reported and have not been checked independently.",
             ),
             _ => self.either(
                 "数字均为各区自报，未经独立核实。",
-                "All figures are the districts’ own and have not been checked independently.",
+                "All figures are self-reported and have not been checked independently.",
             ),
         };
         out.push(own.to_owned());
@@ -159,7 +159,7 @@ impl Messages {
             ];
             self.said(
                 "，自称{0}{1}{2}",
-                " (by its own account {2} in the {3} for {0})",
+                " (self-ranked {2} in the {3} for {0})",
                 &values,
             )
         });
@@ -375,11 +375,10 @@ mod tests {
         let en = Lang::En.messages();
         assert_eq!(
             en.standfirst(&[order, SAFE], false, &counts, overlap(30, 5, 0)),
-            "The first figure on 甲’s card is 警情, down 11.08% (by its own account first in the \
-             city for the fall); on 乙’s it is 安全感, 99.451%. 甲 printed 16\u{a0}figures and 乙 28; \
+            "The first figure on 甲’s card is 警情, down 11.08% (self-ranked first in the city for \
+             the fall); on 乙’s it is 安全感, 99.451%. 甲 printed 16\u{a0}figures and 乙 28; \
              only five things were counted by both, and in none of them are the counts fully \
-             alike. All figures are the two districts’ own and have not been checked \
-             independently."
+             alike. All figures are self-reported and have not been checked independently."
         );
     }
 

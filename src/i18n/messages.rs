@@ -123,8 +123,6 @@ pub struct Messages {
     pub everywhere: &'static str,
     /// Link that takes a figure to the pair explorer.
     pub put_beside: &'static str,
-    /// Heading of the pair explorer.
-    pub explorer: &'static str,
     /// Column: a facet.
     pub facet_column: &'static str,
     /// Column: whether both sides agree in it.

@@ -204,8 +204,16 @@ impl Messages {
         )
     }
 
+    /// Chart caveat.
+    pub fn overlaps_caveat(&self) -> &'static str {
+        self.either(
+            "数字均为两区自报，未经另行核实。",
+            "All figures are the districts’ own and have not been checked.",
+        )
+    }
+
     /// What the lengths and strokes of bars mean.
-    pub fn overlaps_caveat(&self, bars: bool, striped: bool) -> String {
+    pub fn overlaps_bars(&self, bars: bool, striped: bool) -> String {
         let mut said = String::new();
         if bars {
             said.push_str(self.either(

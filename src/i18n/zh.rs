@@ -63,7 +63,6 @@ pub(super) const MESSAGES: Messages = Messages {
     defects_here: "这里的扫描问题",
     everywhere: "全页只看这一项",
     put_beside: "和另一区比一比",
-    explorer: "自己配一对",
     facet_column: "比什么",
     judged: "是否一致",
     same: "相同",

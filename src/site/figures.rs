@@ -14,13 +14,15 @@ pub(super) fn Figures(page: Page) -> impl IntoView {
         (data.figure_ixs().collect(), data.claim_ixs().collect());
     let markup = tables(page, &figures, &claims, &[], None, Extent::Whole);
     view! {
-        <section class="card" id="figures" aria-labelledby="figures-title">
+        <section class="card sided" id="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{prose.figures_title}</h2>
-            <p class="finding">{prose.figures_intro}</p>
-            <details>
-                <summary>{m.unfold_all(figures.len(), claims.len())}</summary>
-                <div class="table" tabindex="0" role="region" aria-label=prose.figures_title inner_html=markup></div>
-            </details>
+            <div>
+                <p class="finding">{prose.figures_intro}</p>
+                <details>
+                    <summary>{m.unfold_all(figures.len(), claims.len())}</summary>
+                    <div class="table" tabindex="0" role="region" aria-label=prose.figures_title inner_html=markup></div>
+                </details>
+            </div>
         </section>
     }
 }

@@ -49,28 +49,32 @@ pub(super) fn Method(page: Page) -> impl IntoView {
     let unknowns = unknowns(page);
     let practices = practices(page);
     view! {
-        <section class="card method" id="method" aria-labelledby="method-title">
-            <h2 id="method-title">{prose.method_title}</h2>
-            <p>{prose.about}</p>
-            <p>{m.source}{m.colon}{source.title.get(page.lang)}{m.semicolon}{prose.byline}{source.byline.as_str()}</p>
-            <h3>{prose.verdicts_title}</h3>
-            <Verdicts page/>
-            <Fold heading=m.folded(prose.rules_title, prose.method.len())>{paragraphs.collect_view()}</Fold>
-            <Fold heading=prose.attribution_title.to_owned()><AttributionTable page/></Fold>
-            <Fold heading=m.folded(prose.unknown_title, unknowns.len())><ul>{unknowns}</ul></Fold>
-            <Fold heading=m.defects_heading(source.defects.len())><ul class="defects">{defects.collect_view()}</ul></Fold>
-            <Fold heading=prose.practices_title.to_owned()>{practices}</Fold>
-            <Fold heading=m.folded(prose.glossary_title, prose.glossary.len())>
-                <p class="about">{prose.glossary_intro}</p>
-                <ul>{terms.collect_view()}</ul>
-            </Fold>
-            <div class="files">
-                <Fold heading=m.folded(prose.data_files, count)>
-                    <ul>{files.collect_view()}</ul>
-                    <p class="about">{prose.source_hash}<code>{source.sha256.as_str()}</code></p>
-                </Fold>
+        <section class="card sided method" id="method" aria-labelledby="method-title">
+            <div class="rail">
+                <h2 id="method-title">{prose.method_title}</h2>
+                <p>{prose.about}</p>
+                <p>{m.source}{m.colon}{source.title.get(page.lang)}{m.semicolon}{prose.byline}{source.byline.as_str()}</p>
             </div>
-            <p class="wanted">{prose.wanted}</p>
+            <div>
+                <h3>{prose.verdicts_title}</h3>
+                <Verdicts page/>
+                <Fold heading=m.folded(prose.rules_title, prose.method.len())>{paragraphs.collect_view()}</Fold>
+                <Fold heading=prose.attribution_title.to_owned()><AttributionTable page/></Fold>
+                <Fold heading=m.folded(prose.unknown_title, unknowns.len())><ul>{unknowns}</ul></Fold>
+                <Fold heading=m.defects_heading(source.defects.len())><ul class="defects">{defects.collect_view()}</ul></Fold>
+                <Fold heading=prose.practices_title.to_owned()>{practices}</Fold>
+                <Fold heading=m.folded(prose.glossary_title, prose.glossary.len())>
+                    <p class="about">{prose.glossary_intro}</p>
+                    <ul>{terms.collect_view()}</ul>
+                </Fold>
+                <div class="files">
+                    <Fold heading=m.folded(prose.data_files, count)>
+                        <ul>{files.collect_view()}</ul>
+                        <p class="about">{prose.source_hash}<code>{source.sha256.as_str()}</code></p>
+                    </Fold>
+                </div>
+                <p class="wanted">{prose.wanted}</p>
+            </div>
         </section>
     }
 }
@@ -108,7 +112,7 @@ fn Verdicts(page: Page) -> impl IntoView {
         let sign = VerdictNote::sign(*verdict);
         view! { <li><strong>{sign}" "{m.verdict(*verdict)}</strong>{m.colon}{meaning}</li> }
     });
-    view! { <ul>{items.collect_view()}</ul> }
+    view! { <ul class="verdicts">{items.collect_view()}</ul> }
 }
 
 /// How many figures of each district are attributed how surely.

@@ -119,17 +119,23 @@ mod tests {
     }
 
     #[test]
-    fn what_only_figures_have_leaves_claims_alone() {
+    fn a_verdict_leaves_claims_alone_and_a_theme_keeps_its_own() {
         let data = data();
-        let state = ViewState {
+        let kept = |state: &ViewState| {
+            let claims = data.claims.iter();
+            claims
+                .filter(|claim| state.keeps_claim(&data, claim))
+                .count()
+        };
+        let mut state = ViewState {
             verdict: Some(Verdict::Caveat),
-            themes: vec![data.theme_ixs().next().unwrap()],
             ..ViewState::default()
         };
-        assert!(
-            data.claims
-                .iter()
-                .all(|claim| state.keeps_claim(&data, claim))
-        );
+        assert_eq!(kept(&state), data.claims.len());
+        for theme in data.theme_ixs() {
+            state.themes = vec![theme];
+            let own = data.claims.iter().filter(|c| c.theme == Some(theme));
+            assert_eq!(kept(&state), own.count());
+        }
     }
 }

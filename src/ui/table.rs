@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::data::model::{ClaimIx, FigureIx, Location};
+use crate::lists::in_order;
 use crate::state::{Column, Sort};
 use crate::svg::markup::{Attributes, Markup};
 
@@ -145,26 +146,18 @@ fn table(
     out.close("table");
 }
 
-/// The rows in the order of a column; equal ones stay as they were. There are few of them:
-/// sorting of the standard library would cost the browser more than it is worth.
+/// The rows in the order of a column; equal ones stay as they were.
 fn sorted(rows: Vec<Row>, order: Option<(usize, bool)>) -> Vec<Row> {
     let Some((at, descending)) = order else {
         return rows;
     };
-    let mut sorted: Vec<Row> = Vec::with_capacity(rows.len());
-    for row in rows {
-        let goes_before = |other: &Row| {
-            let way = compare(&row.cells[at], &other.cells[at]);
-            way == if descending {
-                Ordering::Greater
-            } else {
-                Ordering::Less
-            }
-        };
-        let place = sorted.iter().position(goes_before);
-        sorted.insert(place.unwrap_or(sorted.len()), row);
-    }
-    sorted
+    let before = match descending {
+        true => Ordering::Greater,
+        false => Ordering::Less,
+    };
+    in_order(rows, &|row, other| {
+        compare(&row.cells[at], &other.cells[at]) == before
+    })
 }
 
 fn compare(a: &Cell, b: &Cell) -> Ordering {

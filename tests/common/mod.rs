@@ -9,7 +9,6 @@ use siming_huli::compare::Verdicts;
 use siming_huli::data::{self, model::Dataset};
 use siming_huli::i18n::Lang;
 use siming_huli::scene::Scene;
-use siming_huli::svg::Target;
 
 pub struct Shipped {
     pub data: Dataset,
@@ -104,6 +103,3 @@ pub fn named_scene(spec: &Spec, width_px: u32) -> (String, Scene) {
 
 /// The widths that snapshots are kept at.
 pub const WIDTHS_PX: [u32; 2] = [360, 960];
-
-/// Both themes of a snapshot, and what its name ends in.
-pub const THEMES: [(Target, &str); 2] = [(Target::File, ""), (Target::DarkFile, "-dark")];

@@ -1,8 +1,8 @@
 //! The subjects that several districts count, and what each pair may say.
 //!
 //! ```text
-//! figures ─► groups (subject, kind, unit) ─► Overlap: a side for each district, verdict,
-//!            with two districts or more      reason, bars where the verdict allows them
+//! compare::shared_subjects ─► Overlap: a side for each district, verdict, reason, and bars
+//!                             where the verdict allows them
 //! derived ─► under the row that it comes from
 //! ```
 //!
@@ -13,7 +13,7 @@ mod draw;
 use crate::chart::body::{Drawn, Part};
 use crate::chart::paper::sheet::{Column, Sheet, font, within};
 use crate::chart::words::{Book, DerivedItem, DistrictLabel, Item, Keep, VerdictNote, capitalised};
-use crate::compare::{Facet, Formula, Reason, Verdict, between};
+use crate::compare::{Facet, Formula, Reason, Shared, Verdict, between, shared_subjects};
 use crate::data::model::{FigureIx, Level, Measure, PeriodBasis};
 use crate::i18n::Lang;
 use crate::i18n::overlaps::OverlapTally;
@@ -28,6 +28,8 @@ pub struct Overlaps {
     pub rows: Vec<Overlap>,
     /// What is worked out from the rows, in their order.
     derived: Vec<DerivedItem>,
+    /// Whether each row is a line without bars, for pictures with little room.
+    lines: bool,
 }
 
 /// One subject.
@@ -78,9 +80,13 @@ pub struct Worked {
 /// A row for each subject of which the reader wants any figure.
 pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Overlaps> {
     let m = book.lang.messages();
-    let groups = groups(book);
-    let kept = (groups.iter()).filter(|group| group.iter().any(|ix| (keep.figure)(*ix)));
-    let mut rows: Vec<_> = kept.map(|group| overlap(book, group, &groups)).collect();
+    let (shared, _) = shared_subjects(book.data);
+    let mut rows = Vec::new();
+    for one in &shared {
+        if one.figures.iter().any(|ix| (keep.figure)(*ix)) {
+            rows.push(overlap(book, one, &shared));
+        }
+    }
     let derived = work_out(book, &mut rows);
     let mut above = String::new();
     for row in &mut rows {
@@ -101,34 +107,15 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Overlaps>
         caveat: of(Verdict::Caveat).count(),
         refused: &refused,
     });
-    let bars = || rows.iter().filter(|row| row.scale.is_some());
-    let striped = bars().any(|row| row.sides.iter().any(|side| side.hatched));
-    let caveat = m.overlaps_caveat(bars().next().is_some(), striped);
     Part {
-        body: Overlaps { rows, derived },
+        body: Overlaps {
+            rows,
+            derived,
+            lines: false,
+        },
         finding,
-        caveat,
+        caveat: m.overlaps_caveat().to_owned(),
     }
-}
-
-/// Figures of one subject, kind and unit, of two districts or more; in data order.
-fn groups(book: Book<'_>) -> Vec<Vec<FigureIx>> {
-    let mut groups: Vec<Vec<FigureIx>> = Vec::new();
-    for ix in book.data.figure_ixs() {
-        let alike = |group: &&mut Vec<FigureIx>| {
-            let [a, b] = [group[0], ix].map(|ix| book.data.measure(book.data.figure(ix).measure));
-            a.subject == b.subject && a.kind == b.kind && a.unit == b.unit
-        };
-        match groups.iter_mut().find(alike) {
-            Some(group) => group.push(ix),
-            None => groups.push(vec![ix]),
-        }
-    }
-    groups.retain(|group| {
-        let district = |ix: FigureIx| book.data.figure(ix).district;
-        group.iter().any(|ix| district(*ix) != district(group[0]))
-    });
-    groups
 }
 
 /// The figure of each district that is set against the others: of the first two the pair
@@ -165,21 +152,17 @@ fn mains(book: Book<'_>, figures: &[FigureIx]) -> Vec<FigureIx> {
     mains
 }
 
-/// The row of one group.
-fn overlap(book: Book<'_>, figures: &[FigureIx], groups: &[Vec<FigureIx>]) -> Overlap {
+/// The row of one subject.
+fn overlap(book: Book<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Overlap {
     let m = book.lang.messages();
     let data = book.data;
-    let mains = mains(book, figures);
-    let measure = data.measure(data.figure(figures[0]).measure);
-    let word = m.term(&book.catalog.vocabulary, Facet::Subject, &measure.subject);
+    let mains = mains(book, &one.figures);
+    let word = m.term(&book.catalog.vocabulary, Facet::Subject, one.subject);
     let mut word = word.to_owned();
     // Two rows of one subject say which kind of number they are.
-    let of_subject = groups.iter().filter(|group| {
-        let other = data.measure(data.figure(group[0]).measure);
-        other.subject == measure.subject
-    });
+    let of_subject = shared.iter().filter(|other| other.subject == one.subject);
     if of_subject.count() > 1 {
-        word = m.phrases([&*word, m.kind(measure.kind)]);
+        word = m.phrases([&*word, m.kind(one.kind)]);
     }
 
     let mut verdict = Verdict::Direct;
@@ -204,7 +187,7 @@ fn overlap(book: Book<'_>, figures: &[FigureIx], groups: &[Vec<FigureIx>]) -> Ov
         }
     }
     let sides: Vec<_> = (mains.iter().zip(hatched))
-        .map(|(main, hatched)| side(book, *main, hatched, figures))
+        .map(|(main, hatched)| side(book, *main, hatched, &one.figures))
         .collect();
     for side in &sides {
         let unlike = side.others.iter().filter(|other| {
@@ -334,11 +317,15 @@ fn work_out(book: Book<'_>, rows: &mut [Overlap]) -> Vec<DerivedItem> {
 }
 
 impl Overlaps {
-    /// Sentences that tell whose figures rest on what, for the rows that are there.
-    fn notes(&self, lang: Lang) -> Vec<String> {
+    /// What the rows that are there cannot say themselves: what lengths and stripes mean, and
+    /// whose figures rest on what.
+    fn notes(&self, lang: Lang) -> String {
         let m = lang.messages();
+        let rows = if self.lines { &[] } else { &self.rows[..] };
+        let bars = || rows.iter().filter(|row| row.scale.is_some());
+        let striped = bars().any(|row| row.sides.iter().any(|side| side.hatched));
+        let mut notes = vec![m.overlaps_bars(bars().next().is_some(), striped)];
         let inferred = self.sides_that(|side| side.inferred);
-        let mut notes = Vec::new();
         if !inferred.is_empty() {
             notes.push(m.overlaps_inferred(&inferred));
         }
@@ -346,7 +333,8 @@ impl Overlaps {
         if !headline.is_empty() {
             notes.push(m.overlaps_headline(&headline));
         }
-        notes
+        notes.retain(|note| !note.is_empty());
+        notes.join(m.sentence_gap)
     }
 
     /// The districts of which something holds, each with the subjects of which it does, or
@@ -412,7 +400,7 @@ impl Drawn for Overlaps {
                 said.extend(derived.next().map(|item| item.label.clone()));
             }
         }
-        said.extend(self.notes(lang));
+        said.push(self.notes(lang));
         let stop = m.full_stop.trim_end();
         let closed = said
             .into_iter()
@@ -429,7 +417,7 @@ impl Drawn for Overlaps {
         let mut derived = &self.derived[..];
         for row in &self.rows {
             sheet.rule(page, Paint::Rule)?;
-            sheet.gap(10);
+            sheet.gap(if self.lines { 3 } else { 10 });
             let count = row.worked.as_ref().map_or(0, |worked| worked.count);
             let (own, rest) = derived.split_at(count.min(derived.len()));
             derived = rest;
@@ -440,13 +428,10 @@ impl Drawn for Overlaps {
         }
         sheet.rule(page, Paint::Rule)?;
         sheet.gap(6);
-        for note in self.notes(lang) {
-            sheet.block(page, &note, font::SMALL, Paint::Muted)?;
-        }
-        Ok(())
+        sheet.block(page, &self.notes(lang), font::SMALL, Paint::Muted)
     }
 
-    /// What is worked out goes first, then rows.
+    /// Rows become lines before any is left out.
     fn shorter(&self) -> Vec<Self> {
         let short = |n: usize| {
             let mut rows = self.rows[..n].to_vec();
@@ -456,6 +441,7 @@ impl Drawn for Overlaps {
             Self {
                 rows,
                 derived: Vec::new(),
+                lines: true,
             }
         };
         (1..=self.rows.len()).rev().map(short).collect()

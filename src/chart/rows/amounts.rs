@@ -5,6 +5,7 @@ use crate::chart::body::Part;
 use crate::chart::catalog::Chart;
 use crate::chart::words::Book;
 use crate::data::model::FigureIx;
+use crate::lists::{distinct, in_order};
 
 use super::by_district::Gathered;
 use super::model::{MarkShape, Rows, Section};
@@ -32,15 +33,8 @@ pub(in crate::chart) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx
         verdict: None,
     }];
     sections.retain(|section| !section.panels.is_empty());
-    let mut stages: Vec<&str> = Vec::new();
-    for ix in figures {
-        let stage = book.stage(*ix);
-        if !stages.contains(&stage) {
-            stages.push(stage);
-        }
-    }
-    let mut ordered = figures.to_vec();
-    ordered.sort_by(|a, b| value(*a).total_cmp(&value(*b)));
+    let stages = distinct(figures.iter().map(|ix| book.stage(*ix)));
+    let ordered = in_order(figures.to_vec(), &|a, b| value(*a) < value(*b));
     let ends = ordered.first().zip(ordered.last());
     let ends = ends.map(|(low, high)| [book.value(*low), book.value(*high)]);
     Part {

@@ -4,6 +4,7 @@
 use crate::chart::words::Book;
 use crate::compare::{Facet, Verdict};
 use crate::data::model::{FigureIx, Kind, Measure};
+use crate::lists::distinct;
 
 use super::model::{Panel, Row};
 use super::scale::Scale;
@@ -107,14 +108,8 @@ impl<'a> Gathered<'a> {
 
     /// How many different things the figures are about.
     pub fn subjects(self) -> usize {
-        let mut subjects: Vec<_> = self
-            .figures
-            .iter()
-            .map(|ix| &self.measure(*ix).subject)
-            .collect();
-        subjects.sort_unstable();
-        subjects.dedup();
-        subjects.len()
+        let subjects = self.figures.iter().map(|ix| &self.measure(*ix).subject);
+        distinct(subjects).len()
     }
 
     /// The caveat of a chart of which no two figures compare, or the one that holds where

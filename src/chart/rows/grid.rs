@@ -31,35 +31,36 @@ impl Grid {
     /// The grid of a section's panels of this width; the room for labels is the same in all
     /// sections.
     pub fn new(all: &Rows, section: &Section, panel_w: Dpx) -> Self {
-        let mark = section.mark;
         let names = || {
             all.rows()
                 .flat_map(|row| row.items.iter().map(|item| own_label(row, item)))
         };
         // Values stand at the end of a mark, on the side that it points to, or all to the
-        // right of the whole band.
-        let on_left = |item: &Item| mark.value_is_at_mark() && item.value < 0.0;
-        // Those of dots stand above their own half of the band: no room is kept for them.
-        let beside_band = mark != MarkShape::Dot;
-        let side = |left: bool| {
+        // right of the whole band. Those of dots stand above their own half of the band: no
+        // room is kept for them.
+        let side = |section: &Section, on_left: bool| {
+            let mark = section.mark;
             let rows = section.panels.iter().flat_map(|panel| &panel.rows);
-            let there = rows
-                .filter(|row| row.scale.is_some())
-                .flat_map(|row| &row.items)
-                .filter(|item| on_left(item) == left);
+            let there = rows.filter(|row| row.scale.is_some());
+            let there = there.flat_map(|row| &row.items).filter(|item| {
+                let left = mark.value_is_at_mark() && item.value < 0.0;
+                mark != MarkShape::Dot && left == on_left
+            });
             match widest(there.map(|item| item.text.as_str()), font::VALUE) {
                 0 => 0,
-                w => w + VALUE_GAP + mark.radius() + SLACK,
+                w => w + VALUE_GAP + SLACK,
             }
         };
-        let rows = section.panels.iter().flat_map(|panel| &panel.rows);
-        let negative = rows.flat_map(|row| &row.items).any(on_left);
-        let left = if negative && beside_band {
-            side(true)
-        } else {
-            0
+        let (left, right) = (side(section, true), side(section, false));
+        let most = |on_left| {
+            let sections = all.sections.iter();
+            sections.map(move |section| side(section, on_left)).max()
         };
-        let right = if beside_band { side(false) } else { 0 };
+        let values = most(true).unwrap_or(0) + most(false).unwrap_or(0);
+        let dots = all
+            .sections
+            .iter()
+            .any(|section| section.mark == MarkShape::Dot);
 
         // Labels stand beside the bands in a wide panel; in a narrow one only if they are
         // short and leave the bands enough room.
@@ -67,8 +68,8 @@ impl Grid {
         let words = widest(names(), font::LABEL).max(widest(notes, font::SMALL));
         let label_w = (words + LABEL_GAP).min(panel_w * 2 / 5);
         let two_lines = |name| wrap(name, font::LABEL, label_w - LABEL_GAP, None).len() <= 2;
-        let room = panel_w - label_w - left - right;
-        let short = || beside_band && names().all(two_lines) && room * 5 >= panel_w * 2;
+        let room = panel_w - label_w - values;
+        let short = || !dots && names().all(two_lines) && room * 5 >= panel_w * 2;
         let beside = panel_w >= LABELS_BESIDE || short();
         let labels = beside.then_some(label_w);
         Self {

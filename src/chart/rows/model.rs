@@ -4,6 +4,7 @@ use crate::chart::body::Drawn;
 use crate::chart::paper::sheet::{Column, Sheet};
 use crate::chart::words::{DistrictLabel, Item, VerdictNote};
 use crate::i18n::Lang;
+use crate::lists::{distinct, in_order};
 use crate::scene::DrawError;
 
 use super::draw::draw_rows;
@@ -78,6 +79,12 @@ impl Rows {
         let panels = self.sections.iter().flat_map(|section| &section.panels);
         panels.flat_map(|panel| &panel.rows)
     }
+
+    /// The inks of the districts that have a figure, each once.
+    fn districts(&self) -> Vec<u8> {
+        let items = self.rows().flat_map(|row| &row.items);
+        in_order(distinct(items.map(|item| item.series)), &|a, b| a < b)
+    }
 }
 
 /// How many rows of each panel a shorter chart may have, most first.
@@ -112,7 +119,10 @@ impl Drawn for Rows {
         draw_rows(sheet, self, page, lang)
     }
 
+    /// None leaves a district out altogether: who sees only the picture would think that it
+    /// said nothing.
     fn shorter(&self) -> Vec<Self> {
+        let all = self.districts();
         let mut shorter = Vec::new();
         for n in (1..=self.sections.len()).rev() {
             for rows in SHORT_ROWS {
@@ -122,7 +132,9 @@ impl Drawn for Rows {
                 };
                 let panels = short.sections.iter_mut().flat_map(|s| &mut s.panels);
                 panels.for_each(|panel| panel.rows.truncate(rows));
-                shorter.push(short);
+                if short.districts() == all {
+                    shorter.push(short);
+                }
             }
         }
         shorter

@@ -100,7 +100,7 @@ impl Bounded {
 
     /// The value to show: of whole numbers, the nearest that is possible.
     fn nearest(self, value: f64) -> f64 {
-        let near = |first, last| libm::round(value).clamp(first, last);
+        let near = |first, last| libm::round(value).min(last).max(first);
         match self {
             Self::Exact | Self::Between(..) => value,
             Self::Only(n) => n,

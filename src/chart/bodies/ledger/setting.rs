@@ -1,8 +1,7 @@
 //! How an entry is set in a column: label left, numeral right, remarks where there is room.
 //! What a reader selects changes nothing here, so nothing moves.
 
-use crate::chart::paper::sheet::{Column, px};
-use crate::chart::paper::sheet::{baseline_in_line, font, label};
+use crate::chart::paper::sheet::{Column, baseline_in_line, font, label, px};
 use crate::scene::text::width;
 use crate::scene::wrap::wrap;
 use crate::scene::{Anchor, Dpx, Font, Node, Paint, Path, Stroke};

@@ -6,9 +6,11 @@ use super::entry::Standing;
 use super::*;
 use crate::chart::catalog::{self, Catalog};
 use crate::chart::spec::Spec;
+use crate::chart::words::{Book, Keep};
 use crate::chart::{Chosen, scene};
 use crate::compare::{Facet, Facets, Verdicts, between};
-use crate::data::{self, model::Dataset};
+use crate::data;
+use crate::data::model::{Dataset, FigureIx};
 use crate::scene::check::{outside, overlaps};
 use crate::scene::{DPX, Dpx, Node, Path, Role, Scene};
 

@@ -8,6 +8,7 @@ use crate::chart::paper::sheet::{
 use crate::chart::paper::verdict::draw_verdict;
 use crate::chart::words::DerivedItem;
 use crate::i18n::Lang;
+use crate::lists::{distinct, in_order};
 use crate::scene::text::width;
 use crate::scene::wrap::wrap;
 use crate::scene::{
@@ -24,6 +25,10 @@ const GAP: Dpx = px(16);
 const BAR: Dpx = px(14);
 /// See [`BAR`].
 const BAND: Dpx = px(24);
+/// The narrowest column of reasons in a line.
+const NOTE: Dpx = px(200);
+/// Between a numeral and words in its line.
+const WORD_GAP: Dpx = px(5);
 /// The narrowest column of bars that stands beside the numerals.
 const BARS: Dpx = px(120);
 /// The narrowest cell of a numeral.
@@ -39,8 +44,8 @@ pub(super) struct Layout {
     cells: Vec<Column>,
     /// The ink of the district that a column of cells is kept for; none in a block.
     of: Option<Vec<u8>>,
-    /// Bars, with the names of their districts.
-    bars: Column,
+    /// Bars, with the names of their districts; none where rows are lines.
+    bars: Option<Column>,
     /// Verdict and reason.
     note: Column,
     /// Room for the names of districts before the bars.
@@ -53,9 +58,10 @@ impl Layout {
     /// The layout of a page.
     pub(super) fn new(overlaps: &Overlaps, page: Column) -> Self {
         let sides = || overlaps.rows.iter().flat_map(|row| &row.sides);
-        let mut series: Vec<u8> = sides().map(|side| side.district.series).collect();
-        series.sort_unstable();
-        series.dedup();
+        let series = in_order(
+            distinct(sides().map(|side| side.district.series)),
+            &|a, b| a < b,
+        );
         let names = sides().map(|side| side.district.name.as_str());
         let names = widest(names, font::SMALL) + px(8);
         let numeral = |cell: Dpx| {
@@ -66,33 +72,55 @@ impl Layout {
             NUMERALS.into_iter().find(fits).unwrap_or(font::VALUE)
         };
 
-        // In columns, where bars and reasons have room beside the numerals.
         let count = Dpx::try_from(series.len()).unwrap_or(1).max(1);
+        if overlaps.lines {
+            let subjects = overlaps.rows.iter().map(|row| row.subject.as_str());
+            let subject = widest(subjects, font::ROW);
+            let words = sides().map(|side| {
+                let stage = side.main.name.as_deref().unwrap_or_default();
+                let number = Numeral::of(&side.main.text).width(font::NUMBER);
+                number + WORD_GAP + width(stage, font::SMALL)
+            });
+            let needed = words.max().unwrap_or(0);
+            let note = NOTE.max(page.w * 2 / 5);
+            let left = page.w - subject - note - GAP * (count + 1);
+            let cell = needed.min(left / count);
+            if cell >= CELL {
+                let note = note + left - cell * count;
+                let mut columns = Columns(page.x);
+                return Self {
+                    subject: columns.next(subject),
+                    cells: series.iter().map(|_| columns.next(cell)).collect(),
+                    of: Some(series),
+                    bars: None,
+                    note: columns.next(note),
+                    names: 0,
+                    numeral: font::NUMBER,
+                };
+            }
+        }
+
+        // In columns, where bars and reasons have room beside the numerals.
         let subject = (page.w / 7).clamp(px(96), px(180));
         let note = (page.w / 4).clamp(px(170), px(320));
         let left = page.w - subject - note - GAP * (count + 2);
         let most = ((left - names - BARS) / count).min(WIDE_CELL);
-        if most >= CELL {
+        if most >= CELL && !overlaps.lines {
             let numeral = numeral(most);
             let numbers = sides().map(|side| Numeral::of(&side.main.text).width(numeral));
             let stages = sides().filter_map(|side| side.main.name.as_deref());
             let needed = numbers.max().unwrap_or(0).max(widest(stages, font::SMALL));
             let cell = needed.clamp(CELL, most);
-            let mut x = page.x;
-            let mut column = |w: Dpx| {
-                let column = Column { x, w };
-                x += w + GAP;
-                column
-            };
-            let subject = column(subject);
-            let cells = series.iter().map(|_| column(cell)).collect();
-            let bars = column(left - cell * count);
+            let mut columns = Columns(page.x);
+            let subject = columns.next(subject);
+            let cells = series.iter().map(|_| columns.next(cell)).collect();
+            let bars = columns.next(left - cell * count);
             return Self {
                 subject,
                 cells,
                 of: Some(series),
-                bars,
-                note: column(note),
+                bars: Some(bars),
+                note: columns.next(note),
                 names,
                 numeral,
             };
@@ -108,7 +136,7 @@ impl Layout {
             subject: page,
             cells: cells.collect(),
             of: None,
-            bars: page,
+            bars: (!overlaps.lines).then_some(page),
             note: page,
             names,
             numeral: numeral(cell),
@@ -150,7 +178,12 @@ impl Layout {
         bottom = self.next(sheet, top, bottom.max(sheet.y));
         sheet.y += self.drop(self.numeral, font::SMALL);
         draw_verdict(sheet, &row.note, self.note)?;
-        sheet.y = sheet.y.max(bottom + px(8));
+        let gap = if self.bars.is_some() { px(8) } else { 0 };
+        if self.bars.is_none() {
+            // Lines stand closer than blocks.
+            sheet.y -= px(6);
+        }
+        sheet.y = sheet.y.max(bottom + gap);
         match &row.worked {
             Some(worked) => self.worked(sheet, lang, worked, derived),
             None => Ok(()),
@@ -177,7 +210,11 @@ impl Layout {
             let mut cell = Cell::new(self.cell(side.district.series, n), line);
             let item = &side.main;
             cell.number(&item.text, self.numeral, item.ink());
-            cell.words(item.name.as_deref().unwrap_or_default(), item.text_ink());
+            let name = item.name.as_deref().unwrap_or_default();
+            match self.bars {
+                Some(_) => cell.words(name, item.text_ink()),
+                None => cell.beside(name, item.text_ink()),
+            }
             let mut groups = vec![(item.role(), cell.close(line))];
             for other in &side.others {
                 let top = cell.y;
@@ -193,11 +230,12 @@ impl Layout {
         } else {
             bottom
         };
-        let bars = row.scale.map(|scale| Bars {
+        let drawn = row.scale.zip(self.bars);
+        let bars = drawn.map(|(scale, column)| Bars {
             scale,
             column: Column {
-                x: self.bars.x + self.names,
-                w: self.bars.w - self.names,
+                x: column.x + self.names,
+                w: column.w - self.names,
             },
         });
         let mut band = bars_top;
@@ -207,7 +245,7 @@ impl Layout {
                 let y = middle + (font::SMALL.ascent() - font::SMALL.descent()) / 2;
                 let name = &side.district.name;
                 let name = label(
-                    self.bars.x,
+                    bars.column.x - self.names,
                     y,
                     Anchor::Start,
                     name,
@@ -218,7 +256,11 @@ impl Layout {
                 if let Some((_, nodes)) = groups.first_mut() {
                     // The bar first: it is what a reader of the markup looks for.
                     nodes.splice(0..0, bars.bar(side, middle));
-                    nodes.push(target(self.bars, band, BAND));
+                    let column = Column {
+                        x: bars.column.x - self.names,
+                        w: bars.column.w + self.names,
+                    };
+                    nodes.push(target(column, band, BAND));
                 }
                 band += BAND;
             }
@@ -266,15 +308,30 @@ impl Layout {
         sheet.y += self.drop(font::NUMBER, font::SMALL);
         let column = match self.of {
             // Nothing is drawn of it, so the words have the room of the bars too.
-            Some(_) => Column {
-                x: self.bars.x,
-                w: self.note.x + self.note.w - self.bars.x,
-            },
+            Some(_) => {
+                let x = self.bars.map_or(self.note.x, |bars| bars.x);
+                Column {
+                    x,
+                    w: self.note.x + self.note.w - x,
+                }
+            }
             None => self.note,
         };
         draw_verdict(sheet, &worked.note, column)?;
         sheet.y = sheet.y.max(bottom + px(8));
         Ok(())
+    }
+}
+
+/// Columns from left to right, from a left edge.
+struct Columns(Dpx);
+
+impl Columns {
+    /// The next one.
+    fn next(&mut self, w: Dpx) -> Column {
+        let column = Column { x: self.0, w };
+        self.0 += w + GAP;
+        column
     }
 }
 
@@ -396,6 +453,19 @@ impl Cell {
         self.y = baseline + numeral.descent() + px(2);
     }
 
+    /// Small words beside the numeral if they have room there, otherwise below it.
+    fn beside(&mut self, text: &str, paint: Paint) {
+        let Some(Node::Text(last)) = self.nodes.last() else {
+            return self.words(text, paint);
+        };
+        let x = last.x + width(&last.content, last.font) + WORD_GAP;
+        if x + width(text, font::SMALL) > self.column.x + self.column.w {
+            return self.words(text, paint);
+        }
+        let node = label(x, last.y, Anchor::Start, text, font::SMALL, paint);
+        self.nodes.push(node);
+    }
+
     /// Small words, wrapped.
     fn words(&mut self, text: &str, paint: Paint) {
         for line in wrap(text, font::SMALL, self.column.w, None) {
@@ -414,9 +484,9 @@ impl Cell {
 
     /// What has been put into it since `top`, with an area to touch.
     fn close(&mut self, top: Dpx) -> Vec<Node> {
-        self.y = self.y.max(top + BAND) + px(2);
+        self.y = self.y.max(top + BAND);
         let mut nodes = std::mem::take(&mut self.nodes);
-        nodes.push(target(self.column, top, self.y - px(2) - top));
+        nodes.push(target(self.column, top, self.y - top));
         nodes
     }
 }
