@@ -199,6 +199,7 @@ fn rank(data: &Dataset, figure: Option<FigureIx>) -> Option<&Rank> {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::chart::catalog;

@@ -130,7 +130,8 @@ impl Messages {
             ));
         }
         if changes {
-            parts.push(self.either("↓↑：比上一年。", "↓↑: on the year before."));
+            // In Chinese the names of the measures say so.
+            parts.push(self.either("", "↓↑: on the year before."));
         }
         parts.join(self.sentence_gap)
     }

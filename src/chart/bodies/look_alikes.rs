@@ -176,4 +176,5 @@ impl Drawn for LookAlikes {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
 mod tests;

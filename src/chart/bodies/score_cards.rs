@@ -214,4 +214,5 @@ impl Drawn for ScoreCards {
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
 mod tests;

@@ -164,7 +164,9 @@ fn entry(
     let sign = (verdict != Verdict::None).then_some(verdict);
     let tags: Vec<_> = claims.map(|claim| tag(book, ix, claim)).collect();
     let mut remarks = Vec::new();
-    if figure.period != usual_period {
+    // Where a district gives several periods, the name says which.
+    let name = book.name(ix);
+    if figure.period != usual_period && name == measure.name.get(book.lang) {
         remarks.push(Remark::plain(book.period(&figure.period)));
     }
     if measure.kind == Kind::Change && measure.unit == Measure::PERCENT_OR_POINTS {
@@ -177,7 +179,7 @@ fn entry(
     let item = book.item(ix, None);
     Entry {
         value: book.with_arrow(ix),
-        name: book.name(ix),
+        name,
         item: Item {
             label: m.score_cards_label(&book.spoken(ix), sign),
             ..item
