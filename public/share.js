@@ -165,7 +165,8 @@ const open = async (link) => {
     const main = await content(address);
     close.setAttribute("aria-label", main.dataset.close);
     dialog.replaceChildren(close, main);
-    enliven(main, location.search);
+    // What the reader chose, without what others put into the address.
+    enliven(main, new URL(document.getElementById("language")?.href ?? location).search);
     const language = main.querySelector("[data-language]");
     language.onclick = (event) => {
       event.preventDefault();

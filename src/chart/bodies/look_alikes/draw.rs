@@ -2,7 +2,7 @@
 
 use crate::chart::paper::cell::{Cell, LOWEST};
 use crate::chart::paper::sheet::{
-    Column, Sheet, baseline_in_line, font, group, label, px, target, within,
+    Column, Sheet, baseline_in_line, font, group, label, px, side_by_side, target, within,
 };
 use crate::scene::element::push;
 use crate::scene::wrap::wrap;
@@ -61,16 +61,16 @@ pub(super) fn draw(
     sheet: &mut Sheet<'_>,
     page: Column,
 ) -> Result<(), DrawError> {
-    let of = Setting::of(&look_alikes.pairs, page);
-    for pair in &look_alikes.pairs {
-        sheet.rule(page, Paint::Rule)?;
+    let pairs = &look_alikes.pairs;
+    side_by_side(sheet, page, pairs.len(), &mut |sheet, column, n| {
+        let of = Setting::of(pairs, column);
+        sheet.rule(column, Paint::Rule)?;
         sheet.gap(12);
-        let label = pair.clause.clone();
+        let label = pairs[n].clause.clone();
         within(sheet, Role::Panel { label }, &mut |sheet| {
-            draw_pair(sheet, pair, page, of)
-        })?;
-        sheet.gap(12);
-    }
+            draw_pair(sheet, &pairs[n], column, of)
+        })
+    })?;
     if !look_alikes.more.is_empty() {
         sheet.rule(page, Paint::Rule)?;
         sheet.gap(8);

@@ -1,6 +1,5 @@
 //! The shapes of the map: strips, marks, flags, ways.
 
-use crate::chart::paper::glyphs::hatched;
 use crate::chart::paper::sheet::{font, label, px};
 use crate::scene::{Anchor, DPX, Dpx, Line, Node, Paint, Path, Rect, Stroke};
 
@@ -17,17 +16,25 @@ pub(super) fn strip(given: Given, x: Dpx, middle: Dpx, w: Dpx, h: Dpx) -> Vec<No
         fill,
         stroke: None,
     };
-    match given {
-        Given::Named(ink, false) => vec![Node::Rect(bar(Paint::Series(ink)))],
-        Given::Named(ink, true) => vec![Node::Rect(bar(Paint::SeriesSoft(ink)))],
-        Given::Attributed(ink, false) => hatched(bar(Paint::Ground), ink, Paint::Series(ink)),
-        Given::Attributed(ink, true) => vec![Node::Line(Line {
+    let dashes = |paint| {
+        Node::Line(Line {
             x1: x,
             y1: middle,
             x2: x + w,
             y2: middle,
-            stroke: Stroke::solid(Paint::SeriesSoft(ink), h).dashed(),
-        })],
+            stroke: Stroke::solid(paint, h).dashed(),
+        })
+    };
+    match given {
+        Given::Named(ink, false) => vec![Node::Rect(bar(Paint::Series(ink)))],
+        Given::Named(ink, true) => vec![Node::Rect(bar(Paint::SeriesSoft(ink)))],
+        // Dashes as wide as the strip: slanted stripes of so many strips would be most of
+        // the picture's bytes.
+        Given::Attributed(ink, false) => vec![
+            Node::Rect(bar(Paint::SeriesSoft(ink))),
+            dashes(Paint::Series(ink)),
+        ],
+        Given::Attributed(ink, true) => vec![dashes(Paint::SeriesSoft(ink))],
         Given::Neither => vec![Node::Rect(bar(Paint::Rule))],
     }
 }
