@@ -72,7 +72,8 @@ fn point(page: Page, event: &Event) {
 
 fn focus(page: Page, event: &Event) {
     link(page, event);
-    if let Some(mark) = closest(event, ".mark") {
+    // A press gives the focus too, but opens the panel.
+    if let Some(mark) = closest(event, ".mark:focus-visible") {
         tooltip::open(page, &mark);
     }
 }

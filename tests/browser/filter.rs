@@ -190,8 +190,12 @@ async fn until_count_is(page: &Page, expected: &Expected, query: &str) -> usize 
         "" => String::new(),
         _ => expected.lang.messages().shown(figures, claims, pairs),
     };
-    page.until_is("return one('.shown span').textContent", json!([]), &said)
-        .await;
+    page.until_is(
+        "return one('.shown span').textContent.trim()",
+        json!([]),
+        &said,
+    )
+    .await;
     figures
 }
 

@@ -109,7 +109,7 @@ async fn two_presses_the_lists_and_the_address_make_the_same_pair() {
         let expected = Expected::in_language(lang);
         let data = &expected.shipped.data;
         for pair in pairs_of_every_verdict(&expected) {
-            let whole = "return one('#panel').innerHTML";
+            let whole = "return one('#panel').textContent";
             let mut told: Vec<String> = Vec::new();
             Visit::to(lang)
                 .run(async |page| {
@@ -177,12 +177,7 @@ async fn the_panel_covers_neither_what_is_pressed_nor_what_it_is_read_beside() {
                             .await;
                         assert_clear(page, &expected, *a).await;
                         assert_clear(page, &expected, *b).await;
-                        let at: Point = page
-                            .eval_with(
-                                "return centre(drawn(markOf(...arguments)))",
-                                json!(["ledger", ids[1]]),
-                            )
-                            .await;
+                        let at: Point = page.eval_with(MARK, json!(["ledger", ids[1]])).await;
                         page.tap(at).await;
                         page.until("a pair is judged", "return one('#panel .verdict')")
                             .await;

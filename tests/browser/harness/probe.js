@@ -8,8 +8,11 @@ const centre = element => {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   return [(left + right) / 2, (top + bottom) / 2];
 };
+// Shows all of what is folded.
+const unfold = (within = document) => all(".unfold input", within).forEach(box => { box.checked = true; });
 // The same, once it is brought into the window.
 const reach = element => {
+  unfold(element.closest(".frame") ?? element);
   element.scrollIntoView({ block: "center", behavior: "instant" });
   return centre(element);
 };
@@ -82,7 +85,7 @@ const small = () => all("label, button, summary").filter(shown)
   .filter(e => e.offsetWidth < 24 || e.offsetHeight < 24)
   .map(e => e.innerText);
 // A card may stand between two pixels: a mark 24 px wide is hit 11 px from its middle.
-const missed = () => charts().flatMap(marks).filter(mark => {
+const missed = within => charts(within).flatMap(marks).filter(mark => {
   const [x, y] = centre(mark);
   const near = [[x, y], [x, y - 11], [x, y + 11], [x - 11, y], [x + 11, y]];
   return !near.every(at => document.elementFromPoint(...at)?.closest(".mark") === mark);
