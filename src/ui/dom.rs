@@ -160,13 +160,17 @@ pub(super) fn mark_open(is_open: Box<dyn Fn() -> bool>) {
 }
 
 /// Scrolls the page, once what was chosen is to be seen, until an element that stands over
-/// its foot covers none of the marks of a chart that a selector finds.
+/// its foot covers none of the marks of a chart that a selector finds. Where they need more
+/// of a low window than it leaves, it is made lower.
 pub(super) fn keep_clear(id: &'static str, mark: &Element, marks: String) {
     let chart = mark.closest(".drawing").ok().flatten();
     let act = move || {
-        let (Some(over), Some(chart)) = (document().get_element_by_id(id), chart) else {
+        let over = document().get_element_by_id(id);
+        let over = over.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        let (Some(over), Some(chart)) = (over, chart) else {
             return;
         };
+        let _ = over.style().remove_property("max-height");
         let Ok(marks) = chart.query_selector_all(&marks) else {
             return;
         };
@@ -183,17 +187,27 @@ pub(super) fn keep_clear(id: &'static str, mark: &Element, marks: String) {
                 (top, bottom) = (top.min(rect.top()), bottom.max(rect.bottom()));
             }
         }
-        let hidden = bottom - sheet.top() + CLEAR;
         // Beside the charts, or in an embed below them, it covers nothing.
-        if sheet.height() > 0.0 && hidden > 0.0 && sheet.bottom() > top {
-            window().scroll_by_with_x_and_y(0.0, hidden.min(top - CLEAR).max(0.0));
+        if sheet.height() == 0.0 || bottom <= sheet.top() || sheet.bottom() <= top {
+            return;
         }
+        let needed = bottom - top + CLEAR * 2.0;
+        let mut edge = sheet.top();
+        if needed > edge {
+            let height = (sheet.bottom() - needed).max(LOWEST) as i32;
+            let height = [&*height.to_string(), "px"].concat();
+            let _ = over.style().set_property("max-height", &height);
+            edge = over.get_bounding_client_rect().top();
+        }
+        window().scroll_by_with_x_and_y(0.0, bottom - edge + CLEAR);
     };
     later(0, Box::new(act));
 }
 
 /// Between a mark and what must not cover it, in CSS pixels.
-const CLEAR: f64 = 16.0;
+const CLEAR: f64 = 12.0;
+/// The lowest that such an element is made.
+const LOWEST: f64 = 96.0;
 
 /// The value of a field: of a list or of an input.
 pub(super) fn value(field: &Element) -> String {

@@ -64,9 +64,7 @@ fn point(page: Page, event: &Event) {
         Some(mark) => tooltip::open(page, &mark),
         // It stays on the way to it, and while a mark has the focus that opened it.
         None if closest(event, "#tooltip, .frame").is_some() || dom::has_focus(".mark") => {}
-        None => {
-            tooltip::close(page);
-        }
+        None => tooltip::close(page),
     }
 }
 
@@ -90,9 +88,10 @@ fn key(page: Page, event: &Event) {
     let step = match (&*pressed.key(), &drawing) {
         ("ArrowRight" | "ArrowDown", Some(_)) => 1,
         ("ArrowLeft" | "ArrowUp", Some(_)) => -1,
-        // One step back at a time: the tooltip, the panel, the chart.
+        // One step back at a time: out of the panel, then out of the chart.
         ("Escape", _) => {
-            if tooltip::close(page) || panel::close(page) {
+            tooltip::close(page);
+            if panel::close(page) {
                 return;
             }
             if let Some(drawing) = drawing {

@@ -41,11 +41,9 @@ pub(super) fn open(page: Page, mark: &Element) {
     }
 }
 
-/// Tells nothing; whether it told something.
-pub(super) fn close(page: Page) -> bool {
-    let told = page.told.get_untracked().is_some();
-    if told {
+/// Tells nothing.
+pub(super) fn close(page: Page) {
+    if page.told.get_untracked().is_some() {
         page.told.set(None);
     }
-    told
 }

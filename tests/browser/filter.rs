@@ -108,19 +108,25 @@ async fn a_district_stands_out_and_the_others_step_back() {
             .run(async |page| {
                 let districts = &expected.shipped.data.districts;
                 unfold(page).await;
-                let mut before: Vec<Vec<String>> = Vec::new();
+                let mut before: Vec<(Vec<String>, Vec<bool>)> = Vec::new();
                 for district in districts {
-                    before.push(page.eval_with(INKS, json!([district.id])).await);
+                    let inks = page.eval_with(INKS, json!([district.id])).await;
+                    let inked = "return inked(arguments[0])";
+                    let inked: Vec<bool> = page.eval_with(inked, json!([district.id])).await;
+                    assert!(inked.iter().filter(|inked| **inked).count() > 50);
+                    before.push((inks, inked));
                 }
                 for chosen in districts {
                     display(page, "highlight", &chosen.id).await;
                     let query = format!("highlight={}", chosen.id);
                     until_query_is(page, &format!("?{query}")).await;
                     until_shown(page, &expected.charts(&query)).await;
-                    for (district, before) in districts.iter().zip(&before) {
+                    for (district, (before, inked)) in districts.iter().zip(&before) {
                         let now: Vec<String> = page.eval_with(INKS, json!([district.id])).await;
                         assert_eq!(now.len(), before.len());
-                        let kept = now.iter().zip(before).filter(|(a, b)| a == b).count();
+                        let now = now.iter().zip(before).zip(inked);
+                        let now: Vec<_> = now.filter(|(_, inked)| **inked).collect();
+                        let kept = now.iter().filter(|((a, b), _)| a == b).count();
                         let stands_out = district.id == chosen.id;
                         let expected = if stands_out { now.len() } else { 0 };
                         assert_eq!(

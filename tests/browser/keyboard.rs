@@ -128,7 +128,7 @@ async fn filters_answer_to_the_space_bar() {
 #[tokio::test]
 async fn the_focus_stays_where_it_was_when_what_was_pressed_is_written_anew() {
     Visit::to(Lang::Zh)
-        .query("?moon=1&q=huli")
+        .query("?sort=moon&q=huli")
         .run(async |page| {
             let press = async |selector: &str, then: &str, focused: &str| {
                 let focus = "one(arguments[0]).focus()";

@@ -45,6 +45,10 @@ const bars = id => all(`svg ${SCALE}`, cardOf(id)).flatMap((group, panel) => mar
     const { x, width } = drawn(mark).getBBox();
     return { panel, figure: subject(mark), value: Number(mark.dataset.value), x, width };
   }));
+// Whether a mark has its district's ink; tags are grey, whosever they are.
+const inked = district => charts().flatMap(marks)
+  .filter(mark => mark.dataset.district === district)
+  .map(mark => one('[class*="-s"]', mark) !== null);
 const inks = district => charts().flatMap(marks)
   .filter(mark => mark.dataset.district === district)
   .map(mark => all("rect, circle, path, text", mark).map(e => getComputedStyle(e))
@@ -84,9 +88,16 @@ const wide = () => all("body *")
 const small = () => all("label, button, summary").filter(shown)
   .filter(e => e.offsetWidth < 24 || e.offsetHeight < 24)
   .map(e => e.innerText);
+// The largest of the areas of a mark that answer: a mark may have words here, a bar there.
+const area = mark => {
+  const size = ({ width, height }) => width * height;
+  const areas = all("path[fill=none]:not([class])", mark)
+    .map(path => [size(path.getBoundingClientRect()), path]).sort(([a], [b]) => b - a);
+  return areas[0]?.[1] ?? mark;
+};
 // A card may stand between two pixels: a mark 24 px wide is hit 11 px from its middle.
 const missed = within => charts(within).flatMap(marks).filter(mark => {
-  const [x, y] = centre(mark);
+  const [x, y] = centre(area(mark));
   const near = [[x, y], [x, y - 11], [x, y + 11], [x - 11, y], [x + 11, y]];
   return !near.every(at => document.elementFromPoint(...at)?.closest(".mark") === mark);
 }).map(subject);
