@@ -14,7 +14,7 @@ use super::css;
 use super::{SiteError, Written};
 
 /// What of the page's style sheets an embed has no use for.
-const UNUSED: [&str; 31] = [
+const UNUSED: [&str; 37] = [
     ".masthead",
     ".nameplate",
     ".kicker",
@@ -46,6 +46,13 @@ const UNUSED: [&str; 31] = [
     "dialog",
     ".foot",
     ".charts",
+    // A frame is as high as its chart: nothing folds in it, and nothing could unfold it.
+    ".unfold",
+    "[data-kind",
+    ".sides",
+    ".sided",
+    "input[type=search]",
+    "select",
 ];
 
 /// The style sheet of embeds: that of the page without what it does not need, then its own.

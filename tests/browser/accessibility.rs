@@ -1,5 +1,5 @@
 //! axe-core finds nothing: in both languages and colour schemes, narrow and wide, with and
-//! without a tooltip, a table and a notice.
+//! without a tooltip, a table, the panel and a notice.
 
 use serde::Deserialize;
 use siming_huli::i18n::Lang;
@@ -55,11 +55,20 @@ async fn axe_finds_no_violation() {
                         let when = format!("{lang:?}, dark: {dark}, {width} px");
                         page.eval::<()>(&axe).await;
                         assert_accessible(page, &when).await;
-                        page.click("summary").await;
-                        page.eval::<()>("one('.mark').focus()").await;
+                        page.click("#changes [data-view=table]").await;
+                        page.until(
+                            "the table is open",
+                            "return rows('changes').length > 0 && shown(one('#changes table'))",
+                        )
+                        .await;
+                        page.eval::<()>("one('#amounts .mark').focus()").await;
                         page.until("a tooltip is open", "return tooltip()").await;
                         assert_accessible(page, &format!("{when}, a tooltip and a table open"))
                             .await;
+                        page.press(thirtyfour::Key::Enter).await;
+                        page.until("the panel is open", "return shown(one('#panel'))")
+                            .await;
+                        assert_accessible(page, &format!("{when}, the panel open")).await;
                     })
                     .await;
             }

@@ -14,6 +14,13 @@ async fn open(page: &Page, chart: &str) {
         .await;
 }
 
+/// The positions of the tabs: first what a reader takes along, last what a webmaster does.
+const IMAGE: usize = 0;
+const LINK: usize = 1;
+const CITE: usize = 2;
+const DATA: usize = 3;
+const EMBED: usize = 4;
+
 /// Chooses the tab at a position.
 async fn tab(page: &Page, at: usize) {
     page.click(&format!("dialog .tabs button:nth-child({})", at + 1))
@@ -81,6 +88,7 @@ async fn codes_and_preview_follow_the_options() {
     Visit::to(Lang::En)
         .run(async |page| {
             open(page, "changes").await;
+            tab(page, EMBED).await;
             let preview = "return one('dialog .preview iframe').getAttribute('src')";
             let before: String = page.eval(preview).await;
             assert!(before.ends_with("en/embed/changes/"), "{before}");
@@ -91,12 +99,19 @@ async fn codes_and_preview_follow_the_options() {
             assert!(frame.contains("/en/embed/changes/?theme=dark&amp;title=0\""), "{frame}");
             let element: String = page.eval_with(VALUE, json!(["element"])).await;
             assert!(element.contains("theme=\"dark\""), "{element}");
+            // The height and the controls are for few: they are a press away.
+            let height = "return shown(one('dialog [name=height]'))";
+            assert!(!page.eval::<bool>(height).await, "folded away");
+            page.click("dialog .options summary").await;
             page.fill("dialog .options [name=height]", "777\t").await;
             page.until(
                 "the codes reserve the height",
                 "return all('dialog [data-code=frame], dialog [data-code=element]').every(e => e.value.includes('height=\"777\"'))",
             )
             .await;
+            page.click("dialog .options [name=controls]").await;
+            page.until_is(preview, json!([]), &format!("{before}?theme=dark&title=0&controls=0"))
+                .await;
         })
         .await;
 }
@@ -109,7 +124,7 @@ async fn what_is_copied_is_said_and_what_cannot_be_is_selected() {
             .run(async |page| {
                 let said = "return one('dialog .said').textContent";
                 open(page, "changes").await;
-                tab(page, 3).await;
+                tab(page, CITE).await;
                 page.eval::<()>(
                     "navigator.clipboard.writeText = async text => { window.copied = text; }",
                 )
@@ -151,7 +166,7 @@ async fn an_image_is_copied_as_an_image_and_a_refusal_is_said() {
                 let allow = json!({ "permissions": allowed, "origin": page.site.origin() });
                 page.tell("Browser.grantPermissions", allow).await;
                 open(page, "changes").await;
-                tab(page, 1).await;
+                tab(page, IMAGE).await;
                 let said = "return one('dialog .said').textContent";
                 page.click("dialog [data-picture]").await;
                 page.until_is(said, json!([]), &words.copied.to_owned())
@@ -189,7 +204,7 @@ async fn the_devices_own_sharing_gets_title_and_link() {
             page.eval::<()>("navigator.share = async what => { window.shared = what; }")
                 .await;
             open(page, "changes").await;
-            tab(page, 4).await;
+            tab(page, LINK).await;
             page.click("dialog [data-send]").await;
             let link: String = page.eval_with(VALUE, json!(["link"])).await;
             page.until_is("return window.shared?.url", json!([]), &link)
@@ -207,7 +222,7 @@ async fn the_link_carries_the_filters_of_the_moment() {
         .query("?themes=fraud&highlight=huli")
         .run(async |page| {
             open(page, "ledger").await;
-            tab(page, 4).await;
+            tab(page, LINK).await;
             let link: String = page.eval_with(VALUE, json!(["link"])).await;
             assert!(
                 link.ends_with("/?themes=fraud&highlight=huli#ledger"),
@@ -278,10 +293,12 @@ async fn axe_finds_no_violation_in_the_dialog() {
             .sized(320, 800)
             .run(async |page| {
                 open(page, "changes").await;
-                for at in [0, 1, 3] {
+                for at in [IMAGE, LINK, CITE, DATA, EMBED] {
                     tab(page, at).await;
                     assert_accessible_with_axe(page, &format!("{lang:?}, tab {at}")).await;
                 }
+                page.click("dialog .options summary").await;
+                assert_accessible_with_axe(page, &format!("{lang:?}, all options")).await;
             })
             .await;
     }
