@@ -8,8 +8,11 @@ use crate::harness::{Page, Visit};
 
 /// Shows a card as chart (0), table (1) or sources (2).
 async fn show(page: &Page, chart: &str, view: usize) {
-    page.click(&format!("#{chart} .views button:nth-child({})", view + 1))
+    let button = format!("#{chart} .views button:nth-child({})", view + 1);
+    // Not from under the section links.
+    page.eval_with::<()>("reach(one(arguments[0]))", json!([button]))
         .await;
+    page.click(&button).await;
 }
 
 const ROWS: &str = "return rows(arguments[0])";

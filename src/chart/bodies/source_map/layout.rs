@@ -45,7 +45,7 @@ pub(super) const WRITTEN: Dpx = px(13);
 /// The width of a flag.
 pub(super) const FLAG: Dpx = px(12);
 /// Its height: no more than keeps off the strip below.
-pub(super) const FLAG_HEIGHT: Dpx = px(11);
+pub(super) const FLAG_HEIGHT: Dpx = px(14);
 /// Between flags.
 pub(super) const APART: Dpx = px(2);
 /// Half the width of a target that has room.
