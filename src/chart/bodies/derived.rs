@@ -294,6 +294,7 @@ fn draw_item(
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::chart::{Chosen, catalog, scene, spec};

@@ -541,6 +541,7 @@ fn draw_figure(
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::chart::{Chosen, catalog, scene, spec};

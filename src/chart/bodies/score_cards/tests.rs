@@ -237,11 +237,11 @@ fn collect(nodes: &[Node], mark: bool, found: &mut Vec<[i32; 4]>) {
             collect(&group.children, matches!(group.role, Role::Mark(_)), found);
         }
     }
-    let paths = nodes.iter().filter_map(|node| match node {
+    let mut paths = nodes.iter().filter_map(|node| match node {
         Node::Path(path) if path.fill.is_none() && path.stroke.is_none() => Some(path),
         _ => None,
     });
-    if let (true, Some(path)) = (mark, paths.last()) {
+    if let (true, Some(path)) = (mark, paths.next_back()) {
         let [(left, top), _, (right, bottom), _] = path.points[..] else {
             return;
         };
