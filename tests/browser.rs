@@ -25,6 +25,8 @@ mod failure;
 mod files;
 #[path = "browser/filter.rs"]
 mod filter;
+#[path = "browser/front.rs"]
+mod front;
 #[path = "browser/harness/mod.rs"]
 mod harness;
 #[path = "browser/hydration.rs"]
