@@ -169,11 +169,17 @@ fn a_camera_reads_the_code_of_a_tall_picture() {
             rqrr::PreparedImage::prepare_from_greyscale(width, pixels.height() as usize, |x, y| {
                 pixels.pixels()[y * width + x].green()
             });
+        // Strips and flags of the source map may look like the corners of a code; what
+        // matters is that one says the address, and nothing says anything else.
         let codes = seen.detect_grids();
-        let [code] = &codes[..] else {
-            panic!("{} codes in {}", codes.len(), scene.id);
-        };
-        let (_, said) = code.decode().unwrap();
-        assert_eq!(said, format!("{SITE_URL}/{}", plate.permalink()));
+        let said: Vec<_> = (codes.iter().filter_map(|code| code.decode().ok()))
+            .map(|(_, said)| said)
+            .collect();
+        assert_eq!(
+            said,
+            [format!("{SITE_URL}/{}", plate.permalink())],
+            "{}",
+            scene.id
+        );
     }
 }
