@@ -25,7 +25,8 @@ async fn every_chart_finding_value_and_source_is_there() {
                     let source: String = page.eval_with(source, json!([spec.id])).await;
                     assert!(source.contains(lang.messages().source_line), "{source}");
 
-                    page.click(&format!("#{} summary", spec.id)).await;
+                    page.click(&format!("#{} > details > summary", spec.id))
+                        .await;
                     let open = "return all('tbody tr', cardOf(arguments[0])).every(shown)";
                     let open: bool = page.eval_with(open, json!([spec.id])).await;
                     assert!(open, "the table opens");
@@ -103,10 +104,16 @@ async fn nothing_is_offered_that_needs_a_script() {
         Visit::to(lang)
             .without_scripts()
             .run(async |page| {
-                let offered: Vec<String> = page
-                    .eval("return all('input, button, select').filter(shown).map(e => e.outerHTML)")
-                    .await;
+                // Style sheets alone unfold a chart.
+                const OFFERED: &str = "return all('input, button, select').filter(shown) \
+                     .filter(e => !e.closest('.unfold')).map(e => e.outerHTML)";
+                let offered: Vec<String> = page.eval(OFFERED).await;
                 assert_eq!(offered, Vec::<String>::new());
+                const HIGH: &str = "return one('#ledger .drawing').clientHeight";
+                let folded: u32 = page.eval(HIGH).await;
+                page.click("#ledger .unfold").await;
+                let unfolded: u32 = page.eval(HIGH).await;
+                assert!(unfolded > folded + 100, "{folded} px, then {unfolded} px");
                 let stops: usize = page.eval("return all('.drawing[tabindex]').length").await;
                 assert_eq!(stops, 0, "charts that take the focus for nothing");
             })
