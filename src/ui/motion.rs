@@ -92,6 +92,11 @@ struct Move {
 /// Lets a mark go from its old place: as one as far as all its parts go the same way, beyond
 /// that its parts by themselves.
 fn go(mark: usize, old: &Place, new: &Place, moves: &mut Vec<Move>) {
+    // A mark that has got more parts, such as the frame of what is selected, stays: its parts
+    // are not those that it had.
+    if old.parts.len() != new.parts.len() {
+        return;
+    }
     let ways = old.parts.iter().zip(&new.parts);
     let ways = ways.map(|(old, new)| {
         let percent = match new[2] {

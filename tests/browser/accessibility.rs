@@ -61,7 +61,8 @@ async fn axe_finds_no_violation() {
                             "return rows('changes').length > 0 && shown(one('#changes table'))",
                         )
                         .await;
-                        page.eval::<()>("one('#amounts .mark').focus()").await;
+                        page.eval::<()>("one('#amounts .drawing').focus()").await;
+                        page.press(thirtyfour::Key::Right).await;
                         page.until("a tooltip is open", "return tooltip()").await;
                         assert_accessible(page, &format!("{when}, a tooltip and a table open"))
                             .await;

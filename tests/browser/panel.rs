@@ -10,7 +10,7 @@ use thirtyfour::Key;
 use crate::expected::Expected;
 use crate::harness::{Page, Point, Visit};
 
-const MARK: &str = "return reach(drawn(markOf(...arguments)))";
+const MARK: &str = "return reach(area(markOf(...arguments)))";
 
 fn address(expected: &Expected, [a, b]: [FigureIx; 2]) -> String {
     let data = &expected.shipped.data;

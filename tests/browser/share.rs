@@ -211,7 +211,7 @@ async fn the_devices_own_sharing_gets_title_and_link() {
                 .await;
             assert!(link.contains("themes=fraud"), "{link}");
             let title: String = page.eval("return shared.title").await;
-            assert!(title.contains("同比变化"), "{title}");
+            assert!(title.contains("升降"), "{title}");
         })
         .await;
 }

@@ -125,7 +125,7 @@ const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0
 const collisions = chart => {
   const [width, height] = [chart.width.baseVal.value, chart.height.baseVal.value];
   const boxes = all("text", chart).map(box);
-  const leaves = b => b.left < -1 || b.top < -1 || b.right > width + 1 || b.bottom > height + 1;
+  const leaves = b => b.left < -1.01 || b.top < -1 || b.right > width + 1 || b.bottom > height + 1;
   const over = boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b => meet(a, b))
     .map(b => `${a.text} / ${b.text}`));
   const out = boxes.filter(leaves).map(b => `${JSON.stringify(b)} leaves ${width} × ${height}`);
