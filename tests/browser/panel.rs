@@ -7,7 +7,7 @@ use siming_huli::data::model::FigureIx;
 use siming_huli::i18n::Lang;
 use thirtyfour::Key;
 
-use crate::expected::Expected;
+use crate::expected::{Expected, until_shown};
 use crate::harness::{Page, Point, Visit};
 
 const MARK: &str = "return reach(area(markOf(...arguments)))";
@@ -218,6 +218,8 @@ async fn every_mark_of_every_chart_opens_the_panel_and_a_second_press_closes_it(
                         page.press_mouse(at).await;
                         page.until("the panel is closed", "return !shown(one('#panel'))")
                             .await;
+                        // Its chart is drawn anew without the selection.
+                        until_shown(page, std::slice::from_ref(&spec)).await;
                     }
                 }
             })
@@ -307,13 +309,13 @@ async fn the_strips_of_the_source_map_go_into_reading_order_and_back() {
                 let scan: Vec<i64> = page.eval(at).await;
                 page.click("#source-map label:has([value=reading])").await;
                 crate::filter::until_query_is(page, "?order=reading").await;
-                crate::expected::until_shown(page, &expected.charts("order=reading")).await;
+                until_shown(page, &expected.charts("order=reading")).await;
                 let reading: Vec<i64> = page.eval(at).await;
                 assert_eq!(scan.len(), reading.len());
                 assert_ne!(scan, reading, "the strips have moved");
                 page.click("#source-map label:has([value=scan])").await;
                 crate::filter::until_query_is(page, "").await;
-                crate::expected::until_shown(page, &expected.charts("")).await;
+                until_shown(page, &expected.charts("")).await;
             })
             .await;
     }
