@@ -156,6 +156,9 @@ fn pictures_carry_an_address_only_where_there_is_a_public_one() {
     }
 }
 
+/// The foot of a tall picture, with its code, in CSS pixels.
+const FOOT_PX: usize = 200;
+
 #[test]
 fn a_camera_reads_the_code_of_a_tall_picture() {
     let fonts = Fonts::find().unwrap();
@@ -164,13 +167,13 @@ fn a_camera_reads_the_code_of_a_tall_picture() {
         let picture = Picture::set(&fonts, &write(&scene, Target::File)).unwrap();
         // As it is shown on a phone, not as large as it is.
         let pixels = Pixmap::decode_png(&picture.png(1.0).unwrap()).unwrap();
-        let width = pixels.width() as usize;
-        let mut seen =
-            rqrr::PreparedImage::prepare_from_greyscale(width, pixels.height() as usize, |x, y| {
-                pixels.pixels()[y * width + x].green()
-            });
-        // Strips and flags of the source map may look like the corners of a code; what
-        // matters is that one says the address, and nothing says anything else.
+        // Pointed at the foot, where the code is: flags and strips of the source map look like
+        // the corners of one.
+        let (width, height) = (pixels.width() as usize, pixels.height() as usize);
+        let top = height - FOOT_PX;
+        let mut seen = rqrr::PreparedImage::prepare_from_greyscale(width, FOOT_PX, |x, y| {
+            pixels.pixels()[(top + y) * width + x].green()
+        });
         let codes = seen.detect_grids();
         let said: Vec<_> = (codes.iter().filter_map(|code| code.decode().ok()))
             .map(|(_, said)| said)
