@@ -89,9 +89,12 @@ pub fn height_px(plate: &Plate<'_>, column_px: u32) -> Result<u32, ExportError> 
         + lines(&plate.spec.finding, Font::regular(16))
         + lines(plate.source_line(), Font::regular(13))
         + lines(words.home, Font::regular(13));
-    Ok(u32::try_from((chart.height + text) / DPX + FRAME_PX).unwrap_or(0))
+    let chart = chart.height.min(TALLEST_PX * DPX);
+    Ok(u32::try_from((chart + text) / DPX + FRAME_PX).unwrap_or(0))
 }
 
+/// A chart that is taller scrolls in its frame; `embed.css` says the same.
+const TALLEST_PX: Dpx = 3500;
 /// To the left and right of everything; `embed.css` says the same.
 const PADDING_PX: u32 = 32;
 /// Padding, gaps, the line that opens the table and the one that leads to sharing.
