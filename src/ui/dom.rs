@@ -243,14 +243,18 @@ pub(super) fn has_focus(selector: &str) -> bool {
 /// is often written anew.
 pub(super) fn keep_focus(selector: &[&str]) {
     let selector = selector.concat();
-    let act = move || {
+    let act = move |selector: &str| {
         if has_focus("body")
-            && let Ok(Some(element)) = document().query_selector(&selector)
+            && let Ok(Some(element)) = document().query_selector(selector)
         {
             focus(&element);
         }
     };
-    later(0, Box::new(act));
+    // A browser takes the focus away when it next paints, on a slow device a while later.
+    for turn in [0, 2, 8] {
+        let selector = selector.clone();
+        later(turn, Box::new(move || act(&selector)));
+    }
 }
 
 /// Gives an element the focus.

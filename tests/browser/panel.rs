@@ -12,6 +12,10 @@ use crate::harness::{Page, Point, Visit};
 
 const MARK: &str = "return reach(area(markOf(...arguments)))";
 
+/// A press on a mark, wherever it stands; mouse, finger and keys have tests of their own.
+const PRESS: &str =
+    "markOf(...arguments).dispatchEvent(new MouseEvent('click', { bubbles: true }))";
+
 fn address(expected: &Expected, [a, b]: [FigureIx; 2]) -> String {
     let data = &expected.shipped.data;
     format!("?a={}&b={}", data.figure(a).id, data.figure(b).id)
@@ -204,8 +208,7 @@ async fn every_mark_of_every_chart_opens_the_panel_and_a_second_press_closes_it(
                     let about = "return subjects(arguments[0])";
                     let subjects: Vec<String> = page.eval_with(about, json!([spec.id])).await;
                     for id in [&subjects[0], &subjects[subjects.len() / 2]] {
-                        let at: Point = page.eval_with(MARK, json!([spec.id, id])).await;
-                        page.press_mouse(at).await;
+                        page.eval_with::<()>(PRESS, json!([spec.id, id])).await;
                         for told in expected.told_of(id) {
                             page.until_with(
                                 &format!("the panel tells {told}"),
@@ -214,8 +217,7 @@ async fn every_mark_of_every_chart_opens_the_panel_and_a_second_press_closes_it(
                             )
                             .await;
                         }
-                        let at: Point = page.eval_with(MARK, json!([spec.id, id])).await;
-                        page.press_mouse(at).await;
+                        page.eval_with::<()>(PRESS, json!([spec.id, id])).await;
                         page.until("the panel is closed", "return !shown(one('#panel'))")
                             .await;
                         // Its chart is drawn anew without the selection.
