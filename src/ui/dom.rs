@@ -3,6 +3,7 @@
 //! Every function here acts inside an effect or an event, which only the browser runs, so
 //! the same code compiles natively and does nothing there.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use leptos::html::Div;
@@ -239,12 +240,17 @@ pub(super) fn has_focus(selector: &str) -> bool {
     focused.is_some_and(|element| element.matches(selector).unwrap_or(false))
 }
 
+/// How many presses have asked for the focus to be kept: only the last one has a say.
+static PRESSES: AtomicU32 = AtomicU32::new(0);
+
 /// Gives the focus to what a selector (in parts) names, should it get lost: what is pressed
 /// is often written anew.
 pub(super) fn keep_focus(selector: &[&str]) {
     let selector = selector.concat();
+    let press = PRESSES.fetch_add(1, Ordering::Relaxed) + 1;
     let act = move |selector: &str| {
-        if has_focus("body")
+        if PRESSES.load(Ordering::Relaxed) == press
+            && has_focus("body")
             && let Ok(Some(element)) = document().query_selector(selector)
         {
             focus(&element);
