@@ -3,8 +3,8 @@
 
 use siming_huli::i18n::Lang;
 
-use super::{Article, frame, plate, settled};
-use crate::harness::Fault;
+use super::{Article, frame, ids, plate, settled};
+use crate::harness::{Fault, Visit};
 
 const NO_SCRIPT: &str = "<script async";
 
@@ -130,4 +130,31 @@ async fn a_frame_that_was_hidden_is_as_high_as_its_chart_once_it_is_shown() {
         assert_eq!(settled(page, 0).await, height);
     })
     .await;
+}
+
+/// A frame narrower than the narrowest phone: the chart is set smaller, and nothing of it is
+/// out of reach.
+#[tokio::test]
+async fn no_chart_is_cut_in_a_very_narrow_frame() {
+    for lang in Lang::ALL {
+        for id in ids() {
+            Visit::to(lang)
+                .query(&format!("embed/{id}/"))
+                .sized(272, 900)
+                .without_scripts()
+                .run(async |page| {
+                    page.assert_no_sideways_scroll(272).await;
+                    let over: f64 = page
+                        .eval(
+                            "const drawing = one('.drawing');
+                             return Math.max(...charts(drawing).map(chart =>
+                                 chart.getBoundingClientRect().right
+                                     - drawing.getBoundingClientRect().right))",
+                        )
+                        .await;
+                    assert!(over < 0.5, "{id}: {over} px are cut");
+                })
+                .await;
+        }
+    }
 }
