@@ -96,6 +96,7 @@ pub(super) fn document(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <link rel="stylesheet" href="{style}">
+<link rel="icon" href="{icon}">
 <meta name="robots" content="noindex, indexifembedded">
 <meta name="description" content="{finding}">
 {described}{discovery}</head>
@@ -112,6 +113,7 @@ pub(super) fn document(
         tag = lang.tag(),
         title = escape(&format!("{}{}{}", plate.spec.title, m.dot, m.site_name)),
         style = at(&assets.embed_style),
+        icon = at(&assets.icon),
         finding = escape(&plate.spec.finding),
         discovery = oembed::discovery(plate, site),
         linked = linked::chart(plate, site, edition).map_err(SiteError::from)?,
