@@ -121,7 +121,7 @@ pub struct Messages {
     pub defects_here: &'static str,
     /// Link that leaves one figure or claim in all charts.
     pub everywhere: &'static str,
-    /// Link that takes a figure to the pair explorer.
+    /// Link that lays a figure beside another as a pair in the panel.
     pub put_beside: &'static str,
     /// Column: a facet.
     pub facet_column: &'static str,

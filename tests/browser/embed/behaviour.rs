@@ -28,8 +28,8 @@ async fn frames_grow_and_shrink_to_their_charts_and_follow_the_window() {
         assert!(first > 150, "grown from 150 px to {first}");
         assert_eq!(settled(page, 1).await, first, "shrunk from 3000 px");
         settled(page, 2).await;
-        page.resize(360, 900).await;
-        page.until("the window is narrow", "return innerWidth === 360")
+        page.resize(440, 900).await;
+        page.until("the window is narrow", "return innerWidth === 440")
             .await;
         page.until(
             "the frames are higher",
