@@ -77,6 +77,8 @@ const options = (main) => {
   const box = main.querySelector(".preview");
   const preview = document.createElement("iframe");
   preview.title = box.dataset.title;
+  // The focus inside another page would keep Escape from the dialog.
+  preview.inert = true;
   preview.setAttribute("sandbox", SANDBOX);
   box.append(preview);
   const value = (name) => main.querySelector(`.options [name=${name}]`);

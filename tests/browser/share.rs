@@ -49,12 +49,20 @@ async fn the_dialog_has_every_tab_keeps_the_focus_and_gives_it_back() {
                             .await;
                         assert_eq!(cut, Vec::<String>::new(), "tab {at} at {width} px");
                     }
-                    // Everything behind the dialog is out of reach of the Tab key.
-                    for _ in 0..12 {
+                    page.until(
+                        "the preview is there",
+                        "return performance.getEntriesByType('resource').some(e => e.initiatorType === 'iframe')",
+                    )
+                    .await;
+                    let preview = "return document.activeElement === one('dialog .preview iframe')";
+                    // What stands behind the dialog is out of reach of the Tab key, and so is
+                    // what stands in the preview: there, Escape would not reach the dialog.
+                    for _ in 0..20 {
                         page.press(Key::Tab).await;
                         let outside = "return document.activeElement !== document.body
                             && !one('dialog').contains(document.activeElement)";
                         assert!(!page.eval::<bool>(outside).await, "the focus left the dialog");
+                        assert!(!page.eval::<bool>(preview).await, "the focus is in the preview");
                     }
                     page.press(Key::Escape).await;
                     page.until("the dialog is closed", "return !one('dialog')").await;
