@@ -5,7 +5,7 @@
 mod common;
 
 use common::{Shipped, WIDTHS_PX, named_scene};
-use siming_huli::chart::{Keep, build, pair, scene};
+use siming_huli::chart::{Keep, build, pair, pieces, scene};
 use siming_huli::compare::{Verdict, pairs};
 use siming_huli::i18n::Lang;
 use siming_huli::scene::check::{outside, overlaps};
@@ -65,6 +65,10 @@ fn any_two_figures_can_be_drawn_and_only_an_allowed_pair_has_bars() {
             assert_eq!(outside(&scene), Vec::<String>::new(), "{}", spec.title);
             let allowed = at.comparison.verdict != Verdict::None;
             assert_eq!(bars(&scene.nodes).len(), if allowed { 2 } else { 0 });
+            // A reader meets the caveat in the ink, as in the chart of overlaps.
+            let hatched: Vec<_> = spec.items().iter().map(|item| item.hatched).collect();
+            let told = at.comparison.verdict == Verdict::Caveat;
+            assert_eq!(hatched.contains(&true), told, "{}", spec.title);
             let words = ["之比", "ratio of", "相差", "difference is"];
             let compares = words.iter().any(|word| spec.finding.contains(word));
             let same = ["数值相同", "values are the same"]
@@ -304,6 +308,25 @@ fn texts_of(nodes: &[Node], found: &mut Vec<(i32, i32, String)>) {
             Node::Group(group) => texts_of(&group.children, found),
             Node::Text(text) => found.push((text.x, text.y, text.content.clone())),
             _ => {}
+        }
+    }
+}
+
+#[test]
+fn the_pieces_of_a_chart_on_paper_are_all_of_it() {
+    for spec in Shipped::load().specs() {
+        let whole = spec.body.drawn();
+        let parts = whole.pieces();
+        let scenes = pieces(&spec, 780, &spec.id).unwrap();
+        assert_eq!(scenes.len(), parts.len().max(1), "{}", spec.id);
+        for scene in &scenes {
+            assert_eq!(overlaps(scene), [], "{}", scene.id);
+        }
+        if !parts.is_empty() {
+            let items = parts.iter().flat_map(|part| part.items());
+            assert_eq!(items.collect::<Vec<_>>(), whole.items(), "{}", spec.id);
+            let claims = parts.iter().flat_map(|part| part.claims());
+            assert_eq!(claims.collect::<Vec<_>>(), whole.claims(), "{}", spec.id);
         }
     }
 }

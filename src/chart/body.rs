@@ -51,6 +51,11 @@ pub trait Drawn {
     {
         Vec::new()
     }
+
+    /// Its parts, if it may go on from one sheet of paper to the next between them.
+    fn pieces(&self) -> Vec<Box<dyn Drawn>> {
+        Vec::new()
+    }
 }
 
 /// Ever shorter beginnings of a list, none empty.

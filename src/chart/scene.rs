@@ -4,6 +4,7 @@
 
 use crate::scene::{DPX, Dpx, DrawError, Paint, Scene, draw};
 
+use super::body::Drawn;
 use super::paper::sheet::{Column, Sheet, font, px};
 use super::spec::Spec;
 
@@ -20,6 +21,34 @@ const MAX_HEIGHT: Dpx = 1_000_000;
 /// # Errors
 /// If plotters cannot draw it, which no spec built from validated data causes.
 pub fn scene(spec: &Spec, width_px: u32, id: String) -> Result<Scene, DrawError> {
+    piece(spec, spec.body.drawn(), &spec.caveat, width_px, id)
+}
+
+/// Lays a chart out in pieces, between which it may go on from one sheet of paper to the
+/// next; most have one. The last says what must not be read into it.
+///
+/// # Errors
+/// As [`scene`].
+pub fn pieces(spec: &Spec, width_px: u32, id: &str) -> Result<Vec<Scene>, DrawError> {
+    let bodies = spec.body.drawn().pieces();
+    let Some(last) = bodies.len().checked_sub(1) else {
+        return Ok(vec![scene(spec, width_px, id.to_owned())?]);
+    };
+    let mut scenes = Vec::new();
+    for (n, body) in bodies.iter().enumerate() {
+        let caveat = if n == last { &*spec.caveat } else { "" };
+        scenes.push(piece(spec, &**body, caveat, width_px, format!("{id}-{n}"))?);
+    }
+    Ok(scenes)
+}
+
+fn piece(
+    spec: &Spec,
+    body: &dyn Drawn,
+    caveat: &str,
+    width_px: u32,
+    id: String,
+) -> Result<Scene, DrawError> {
     let width_px = width_px.clamp(MIN_WIDTH, MAX_WIDTH);
     let width = Dpx::try_from(width_px).unwrap_or(DPX) * DPX;
     let mut height = 0;
@@ -30,8 +59,8 @@ pub fn scene(spec: &Spec, width_px: u32, id: String) -> Result<Scene, DrawError>
             let text = spec.lang.messages().nothing_selected;
             sheet.block(page, text, font::LABEL, Paint::Muted)?;
         } else {
-            spec.body.drawn().draw(&mut sheet, page, spec.lang)?;
-            sheet.block(page, &spec.caveat, font::SMALL, Paint::Muted)?;
+            body.draw(&mut sheet, page, spec.lang)?;
+            sheet.block(page, caveat, font::SMALL, Paint::Muted)?;
         }
         height = sheet.y + px(2);
         Ok(())

@@ -83,6 +83,17 @@ pub struct Comparison<'a> {
     pub reasons: Vec<Reason<'a>>,
 }
 
+impl Comparison<'_> {
+    /// On which of its two sides something differs or is left open.
+    pub fn reserved(&self) -> [bool; 2] {
+        let of = |reason: &Reason<'_>| {
+            [reason.a, reason.b].map(|term| !reason.is_open() || term == Measure::UNSTATED)
+        };
+        let reasons = self.reasons.iter().map(of);
+        reasons.fold([false; 2], |all, one| [all[0] || one[0], all[1] || one[1]])
+    }
+}
+
 /// All that a verdict depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Facets<'a> {

@@ -223,12 +223,17 @@ impl Messages {
         }
         if striped {
             said.push_str(self.sentence_gap);
-            said.push_str(self.either(
-                "斜纹条表示这一边有一项没写明，或两边口径不同。",
-                "A striped bar means that this side leaves something unstated, or that the two sides differ in it.",
-            ));
+            said.push_str(self.striped());
         }
         said
+    }
+
+    /// What a hatched bar means.
+    pub fn striped(&self) -> &'static str {
+        self.either(
+            "斜纹条表示这一边有一项没写明，或两边口径不同。",
+            "A striped bar means that this side leaves something unstated, or that the two sides differ in it.",
+        )
     }
 
     /// Whose figures are attributed by inference only: districts, each with the subjects, or

@@ -7,7 +7,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::chart::{Spec, scene};
+use crate::chart::{Spec, pieces, scene};
 use crate::scene::Scene;
 use crate::svg::{Target, write};
 
@@ -53,10 +53,14 @@ pub(super) fn ChartFrame(
         // One stop of the Tab key, now that there are keys to go on with.
         let _ = drawing.set_attribute("tabindex", "0");
         let _ = drawing.set_attribute("data-live", "");
-        let scene = spec.with_untracked(|spec| lay_out(spec, width, id.to_owned()));
-        let svg = scene
-            .as_ref()
-            .map_or_else(String::new, |scene| write(scene, Target::Page));
+        let scenes = spec.with_untracked(|spec| {
+            if on_paper {
+                return pieces(spec, width, id).unwrap_or_default();
+            }
+            lay_out(spec, width, id.to_owned()).into_iter().collect()
+        });
+        let svgs = scenes.iter().map(|scene| write(scene, Target::Page));
+        let svg = svgs.collect::<String>();
         // Most choices leave some charts as they are.
         if svg == shown {
             return;
@@ -64,10 +68,9 @@ pub(super) fn ChartFrame(
         // Nothing moves on paper, or where nobody sees it.
         let moves = !on_paper && sighted.get_untracked();
         let before = std::mem::take(&mut places);
-        motion::find_places(
-            scene.as_ref().map_or(&[], |scene| &scene.nodes),
-            &mut places,
-        );
+        for scene in &scenes {
+            motion::find_places(&scene.nodes, &mut places);
+        }
         let before = if moves { before } else { Vec::new() };
         let focused = dom::focused_mark(&drawing);
         motion::replace(&drawing, &svg, before, &places);

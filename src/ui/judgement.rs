@@ -46,6 +46,9 @@ pub(super) fn judgement(page: Page, [a, b]: [FigureIx; 2], out: &mut Markup) {
         let bars = scene(&pair(book, a, b), BARS_PX, "panel-pair".to_owned());
         out.raw(&bars.map_or_else(|_| String::new(), |bars| write(&bars, Target::Page)));
         out.leaf("p", &plain, &book.side_by_side(a, b));
+        if comparison.reserved().contains(&true) {
+            out.leaf("p", &class("hint"), m.striped());
+        }
     }
     for ix in [a, b] {
         short(page, ix, out);

@@ -145,10 +145,16 @@ async fn charts_are_on_paper_at_once_and_stand_still() {
                 const look = turn => turn
                   ? Promise.resolve().then(() => look(turn - 1))
                   : done([frames.filter(e => e.firstElementChild.width.baseVal.value !== 780).length,
-                      document.getAnimations().length]);
+                      document.getAnimations().length,
+                      [...document.querySelectorAll('.drawing svg')]
+                        .filter(e => e.height.baseVal.value > 780 * 232 / 182)
+                        .map(e => e.parentNode.getAttribute('aria-labelledby'))]);
                 look(100);";
-            let (narrow, moving): (usize, usize) = page.eval_later(printed).await;
+            let (narrow, moving, shrunk): (usize, usize, Vec<String>) =
+                page.eval_later(printed).await;
             assert_eq!((narrow, moving), (0, 0), "charts of another width, marks that move");
+            // 182 mm wide and 232 mm high is what a sheet has for a chart.
+            assert_eq!(shrunk, Vec::<String>::new(), "charts set smaller to fit a sheet");
         })
         .await;
 }

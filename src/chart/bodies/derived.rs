@@ -9,7 +9,7 @@ use crate::chart::words::{Book, DerivedItem, DistrictLabel, Keep, VerdictNote, c
 use crate::compare::{Verdict, between};
 use crate::i18n::Lang;
 use crate::scene::element::push;
-use crate::scene::{Datum, Dpx, DrawError, Font, Line, Mark, Node, Paint, Role, Stroke};
+use crate::scene::{Dpx, DrawError, Font, Line, Node, Paint, Role, Stroke};
 
 /// Figures worked out from others.
 #[derive(Debug, Clone, PartialEq)]
@@ -260,13 +260,7 @@ fn draw_item(
     // Outside the mark, of which a rectangle would be the bar.
     sheet.district(what, &DistrictLabel { name, series })?;
     let mut bottom = sheet.y;
-    let role = Role::Mark(Mark {
-        datum: Datum::Derived,
-        id: item.id.clone(),
-        value: Some(item.value),
-        district: item.district_id.clone(),
-        label: item.label.clone(),
-    });
+    let role = item.role();
     let ink = match item.ink {
         Paint::SeriesSoft(_) => Paint::Muted,
         ink => ink,

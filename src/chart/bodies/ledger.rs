@@ -35,7 +35,7 @@ pub struct Ledger {
     selected: bool,
     /// What is selected, in words.
     selection: String,
-    /// Whether it is the beginning of a longer one, for a picture: nothing is selected there.
+    /// Whether it is a part of a longer one: the key to a selection does not stand there.
     excerpt: bool,
 }
 
@@ -153,5 +153,20 @@ impl Drawn for Ledger {
             found.push(shorter);
         }
         found
+    }
+
+    fn pieces(&self) -> Vec<Box<dyn Drawn>> {
+        let last = self.blocks.len().saturating_sub(1);
+        let mut pieces: Vec<Box<dyn Drawn>> = Vec::new();
+        for (n, block) in self.blocks.iter().enumerate() {
+            pieces.push(Box::new(Self {
+                districts: self.districts.clone(),
+                blocks: vec![block.clone()],
+                selected: self.selected,
+                selection: String::new(),
+                excerpt: n != last,
+            }));
+        }
+        pieces
     }
 }

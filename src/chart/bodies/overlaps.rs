@@ -14,7 +14,7 @@ use crate::chart::body::{Drawn, Part};
 use crate::chart::paper::sheet::{Column, Sheet, font, within};
 use crate::chart::words::{Book, DerivedItem, DistrictLabel, Item, Keep, VerdictNote, capitalised};
 use crate::compare::{Facet, Formula, Reason, Shared, Verdict, between, shared_subjects};
-use crate::data::model::{FigureIx, Level, Measure, PeriodBasis};
+use crate::data::model::{FigureIx, Level, PeriodBasis};
 use crate::i18n::Lang;
 use crate::i18n::overlaps::OverlapTally;
 use crate::scene::{DrawError, Paint, Role};
@@ -56,8 +56,6 @@ pub struct Side {
     pub district: DistrictLabel,
     /// The figure that is set against those of other districts; named by its stage.
     pub main: Item,
-    /// Whether it is told apart by something that is open or differs.
-    pub hatched: bool,
     /// Further figures of this district, which are not added; named by what they are.
     pub others: Vec<Item>,
     /// Whether any of these figures is its district's by inference only.
@@ -173,11 +171,10 @@ fn overlap(book: Book<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Overlap {
             let found = between(data, a, b);
             verdict = verdict.max(found.verdict);
             let refused = found.verdict == Verdict::None;
+            let [first, second] = found.reserved();
+            hatched[i] |= first;
+            hatched[j] |= second;
             for (n, reason) in found.reasons.iter().enumerate() {
-                let open = [reason.a, reason.b].map(|term| term == Measure::UNSTATED);
-                let stated = open == [false, false];
-                hatched[i] |= stated || open[0];
-                hatched[j] |= stated || open[1];
                 // What refuses a pair is the whole reason.
                 let said = why(book, [a, b], reason, found.verdict);
                 if (n == 0 || !refused) && !reasons.contains(&said) {
@@ -257,8 +254,10 @@ fn side(book: Book<'_>, main: FigureIx, hatched: bool, figures: &[FigureIx]) -> 
     let name = m.district_stage(book.district_name(district), book.stage(main));
     Side {
         district: book.district_label(district),
-        main: book.item(main, Some(name)),
-        hatched,
+        main: Item {
+            hatched,
+            ..book.item(main, Some(name))
+        },
         others: others.collect(),
         inferred: own().any(|ix| figure(ix).attribution.level == Level::Inferred),
         headline: own().any(|ix| figure(ix).period_basis == Some(PeriodBasis::Article)),
@@ -323,7 +322,7 @@ impl Overlaps {
         let m = lang.messages();
         let rows = if self.lines { &[] } else { &self.rows[..] };
         let bars = || rows.iter().filter(|row| row.scale.is_some());
-        let striped = bars().any(|row| row.sides.iter().any(|side| side.hatched));
+        let striped = bars().any(|row| row.sides.iter().any(|side| side.main.hatched));
         let mut notes = vec![m.overlaps_bars(bars().next().is_some(), striped)];
         let inferred = self.sides_that(|side| side.inferred);
         if !inferred.is_empty() {

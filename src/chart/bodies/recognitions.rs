@@ -7,18 +7,16 @@
 //!
 //! A status is a word in a box: signs belong to verdicts and districts.
 
+mod draw;
+
 use crate::chart::body::{Drawn, Part};
-use crate::chart::paper::glyphs::CELL;
-use crate::chart::paper::sheet::{
-    Column, Sheet, baseline_in_line, font, group, label, px, side_by_side, target, within,
-};
+use crate::chart::paper::sheet::{Column, Sheet};
 use crate::chart::words::{Book, ClaimItem, DistrictLabel, Item, Keep, capitalised};
 use crate::data::model::{ClaimIx, ClaimType, Dataset, DistrictIx, Reach, Status};
 use crate::i18n::{Lang, Messages};
-use crate::scene::Role;
-use crate::scene::text::width;
-use crate::scene::wrap::wrap;
-use crate::scene::{Anchor, DPX, Dpx, DrawError, Font, Node, Paint, Path, Rect, Stroke};
+use crate::scene::DrawError;
+
+use draw::draw_band;
 
 /// Claims by level, then those that are no recognition.
 #[derive(Debug, Clone, PartialEq)]
@@ -308,6 +306,14 @@ impl Drawn for Recognitions {
         }
         shorter.into_iter().map(Self).collect()
     }
+
+    fn pieces(&self) -> Vec<Box<dyn Drawn>> {
+        let mut pieces: Vec<Box<dyn Drawn>> = Vec::new();
+        for band in &self.0 {
+            pieces.push(Box::new(Self(vec![band.clone()])));
+        }
+        pieces
+    }
 }
 
 impl Recognitions {
@@ -344,341 +350,6 @@ impl Band {
     }
 }
 
-fn draw_band(
-    sheet: &mut Sheet<'_>,
-    band: &Band,
-    page: Column,
-    lang: Lang,
-) -> Result<(), DrawError> {
-    let m = lang.messages();
-    sheet.heading(page, band.heading)?;
-    side_by_side(sheet, page, band.panels.len(), &mut |sheet, column, n| {
-        let panel = &band.panels[n];
-        let label = m.district_stage(&panel.district.name, band.heading);
-        within(sheet, Role::Panel { label }, &mut |sheet| {
-            draw_panel(sheet, m, panel, column)
-        })
-    })?;
-    if let Some(note) = &band.note {
-        sheet.y -= px(6);
-        sheet.block(page, note, font::SMALL, Paint::Ink)?;
-        sheet.gap(14);
-    }
-    Ok(())
-}
-
-fn draw_panel(
-    sheet: &mut Sheet<'_>,
-    m: &Messages,
-    panel: &ClaimPanel,
-    column: Column,
-) -> Result<(), DrawError> {
-    sheet.district(column, &panel.district)?;
-    if panel.lines.is_empty() {
-        let text = capitalised(m.not_in_surviving_text());
-        return sheet.block(column, &text, font::LABEL, Paint::Muted);
-    }
-    for line in &panel.lines {
-        draw_line(sheet, m, line, column)?;
-    }
-    Ok(())
-}
-
-/// Words and boxes one after the other, on as many lines as they need.
-struct Flow {
-    column: Column,
-    x: Dpx,
-    /// Top of the line.
-    y: Dpx,
-    /// Whether nothing stands on the line yet.
-    fresh: bool,
-    nodes: Vec<Node>,
-}
-
-impl Flow {
-    /// Between what stands on one line.
-    const GAP: Dpx = px(6);
-    const LINE: Font = font::LABEL;
-
-    fn new(column: Column, y: Dpx) -> Self {
-        Self {
-            column,
-            x: column.x,
-            y,
-            fresh: true,
-            nodes: Vec::new(),
-        }
-    }
-
-    fn end_line(&mut self) {
-        if !self.fresh {
-            self.y += Self::LINE.line_height();
-            (self.x, self.fresh) = (self.column.x, true);
-        }
-    }
-
-    /// Goes to the next line where something is too wide for the rest of this one.
-    fn room(&mut self, wide: Dpx) {
-        if self.x + wide > self.column.x + self.column.w {
-            self.end_line();
-        }
-    }
-
-    fn put(&mut self, text: &str, font: Font, paint: Paint) {
-        let y = self.y + baseline_in_line(Self::LINE);
-        self.nodes
-            .push(label(self.x, y, Anchor::Start, text, font, paint));
-        self.x += width(text, font) + Self::GAP;
-        self.fresh = false;
-    }
-
-    /// Text beside what stands there, or on lines of its own.
-    fn text(&mut self, text: &str, font: Font, paint: Paint) {
-        self.room(width(text, font));
-        let lines = wrap(text, font, self.column.w, None);
-        for (n, line) in lines.iter().enumerate() {
-            if n > 0 {
-                self.end_line();
-            }
-            self.put(line, font, paint);
-        }
-    }
-
-    /// A word in a box.
-    fn chip(&mut self, word: &str, paint: Paint) {
-        const PAD: Dpx = px(5);
-        let wide = width(word, font::SMALL) + PAD * 2;
-        self.room(wide);
-        let (left, right) = (self.x, self.x + wide);
-        let (top, bottom) = (self.y + DPX, self.y + Self::LINE.line_height() - DPX);
-        self.nodes.push(Node::Path(Path {
-            points: vec![(left, top), (right, top), (right, bottom), (left, bottom)],
-            closed: true,
-            fill: None,
-            stroke: Some(Stroke::solid(Paint::Muted, DPX)),
-        }));
-        self.x += PAD;
-        self.put(word, font::SMALL, paint);
-        self.x += PAD;
-    }
-}
-
-/// A claim: its bar in the district's ink, its name, its status, what else is to be said;
-/// below it the figure that it repeats.
-fn draw_line(
-    sheet: &mut Sheet<'_>,
-    m: &Messages,
-    line: &ClaimLine,
-    column: Column,
-) -> Result<(), DrawError> {
-    const INDENT: Dpx = px(16);
-    const BAR: Dpx = px(3);
-    const TEXT: Dpx = px(11);
-    let indent = if line.same_matter { INDENT } else { 0 };
-    let x = column.x + indent;
-    let words = Column {
-        x: x + TEXT,
-        w: column.w - indent - TEXT,
-    };
-    let faded = matches!(line.item.ink, Paint::SeriesSoft(_));
-    let ink = if faded || line.grey {
-        Paint::Muted
-    } else {
-        Paint::Ink
-    };
-    let top = sheet.y;
-    let mut flow = Flow::new(words, top + px(3));
-    flow.text(&line.text, font::LABEL, ink);
-    if let Some(word) = line.chip {
-        flow.chip(word, ink);
-    }
-    let note = line.noted.then(|| m.see_note());
-    let facts = m.facts(line.facts.iter().map(String::as_str).chain(note));
-    if !facts.is_empty() {
-        flow.text(&facts, font::SMALL, Paint::Muted);
-    }
-    flow.end_line();
-    let height = (flow.y + px(3) - top).max(CELL);
-    let bar = Rect {
-        x,
-        y: top + px(5),
-        w: BAR,
-        h: height - px(10),
-        fill: line.item.ink,
-        stroke: None,
-    };
-    let mut nodes = flow.nodes;
-    // Not first: a mark that begins with a rectangle is read as a bar on a scale.
-    nodes.push(Node::Rect(bar));
-    nodes.push(target(column, top, height));
-    sheet.y += height;
-    group(sheet.area, line.item.role(), nodes)?;
-    match &line.figure {
-        Some(item) => draw_figure(sheet, m, item, words),
-        None => Ok(()),
-    }
-}
-
-/// The figure that a claim repeats: its name, and its value in the district's ink.
-fn draw_figure(
-    sheet: &mut Sheet<'_>,
-    m: &Messages,
-    item: &Item,
-    column: Column,
-) -> Result<(), DrawError> {
-    let top = sheet.y;
-    let mut flow = Flow::new(column, top + px(2));
-    let name = item.name.as_deref().unwrap_or_default();
-    flow.text(&m.see_figure(name), font::SMALL, Paint::Muted);
-    let ink = if item.faded { Paint::Muted } else { item.ink() };
-    flow.text(&item.text, font::VALUE, ink);
-    flow.end_line();
-    let height = (flow.y + px(3) - top).max(CELL);
-    let mut nodes = flow.nodes;
-    nodes.push(target(column, top, height));
-    sheet.y += height;
-    group(sheet.area, item.role(), nodes)
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-    use crate::chart::{Chosen, catalog, scene, spec};
-    use crate::compare::Verdicts;
-    use crate::data;
-    use crate::scene::check::{overlaps, texts};
-    use crate::scene::{Group, Scene};
-
-    /// The part of what is kept of the shipped claims, and the whole chart's pictures.
-    fn with<T>(lang: Lang, keep: &Keep<'_>, then: impl Fn(Book<'_>, Part<Recognitions>) -> T) -> T {
-        let data = data::load(include_str!("../../../data/metrics.json")).unwrap();
-        let charts = include_str!("../../../data/charts.json");
-        let catalog = catalog::load(charts, &data).unwrap();
-        let book = Book {
-            data: &data,
-            verdicts: &Verdicts::of(&data),
-            catalog: &catalog,
-            lang,
-            chosen: Chosen::default(),
-        };
-        then(book, build(book, keep))
-    }
-
-    fn drawn(book: Book<'_>, width: u32) -> Scene {
-        let mut charts = book.catalog.charts.iter();
-        let chart = charts.find(|chart| chart.id.0 == "recognitions").unwrap();
-        let spec = spec::build(book, chart, &Keep::ALL);
-        scene(&spec, width, "r".to_owned()).unwrap()
-    }
-
-    fn marks<'a>(nodes: &'a [Node], found: &mut Vec<&'a Group>) {
-        for node in nodes {
-            if let Node::Group(group) = node {
-                match group.role {
-                    Role::Mark(_) => found.push(group),
-                    _ => marks(&group.children, found),
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn every_claim_is_drawn_once_and_every_repeated_figure_beside_it() {
-        for lang in Lang::ALL {
-            with(lang, &Keep::ALL, |book, part| {
-                let mut ids: Vec<_> = part.body.claims().iter().map(|item| item.claim).collect();
-                ids.sort();
-                assert_eq!(ids, book.data.claim_ixs().collect::<Vec<_>>());
-                let repeats = book.data.claims.iter().filter_map(|claim| claim.repeats);
-                assert_eq!(part.body.items().len(), repeats.count());
-                for line in part.body.lines() {
-                    let repeats = book.data.claim(line.item.claim).repeats;
-                    assert_eq!(line.figure.as_ref().map(|item| item.figure), repeats);
-                }
-            });
-        }
-    }
-
-    #[test]
-    fn a_status_is_a_word_and_never_the_sign_of_a_verdict_or_district() {
-        for lang in Lang::ALL {
-            with(lang, &Keep::ALL, |book, part| {
-                let scene = drawn(book, 328);
-                let signs = |text: &str| text.contains(['●', '◐', '○', '■', '△', '▲']);
-                assert!(texts(&scene).all(|text| !signs(&text.content)));
-                let mut found = Vec::new();
-                marks(&scene.nodes, &mut found);
-                for line in part.body.lines() {
-                    let of = |group: &&&Group| matches!(&group.role, Role::Mark(mark) if mark.id == line.item.claim_id);
-                    let mark = found.iter().find(of).unwrap();
-                    let word = lang.messages().status(line.item.status);
-                    let said =
-                        |node: &Node| matches!(node, Node::Text(text) if text.content == word);
-                    assert_eq!(mark.children.iter().any(said), line.chip.is_some());
-                    let round = |node: &Node| matches!(node, Node::Circle(_));
-                    assert!(!mark.children.iter().any(round));
-                }
-            });
-        }
-    }
-
-    #[test]
-    fn what_is_no_recognition_stands_apart_and_is_not_judged() {
-        with(Lang::Zh, &Keep::ALL, |book, part| {
-            for line in part.body.lines() {
-                let claim = book.data.claim(line.item.claim);
-                let grey = matches!(claim.claim_type, ClaimType::Press | ClaimType::Summary);
-                assert_eq!(line.grey, grey);
-                assert!(!grey || line.chip.is_none());
-            }
-            assert!(!part.finding.contains(|c: char| c.is_ascii_digit()));
-        });
-        let only = |ix: ClaimIx| ix.index() == 0;
-        let keep = Keep {
-            claim: &only,
-            ..Keep::ALL
-        };
-        with(Lang::Zh, &keep, |_, part| {
-            assert_eq!(part.finding, "这一项只是自称；未另行核实。");
-        });
-    }
-
-    #[test]
-    fn two_firsts_of_one_level_are_said_to_be_two() {
-        with(Lang::Zh, &Keep::ALL, |_, part| {
-            let notes: Vec<_> = part.body.0.iter().filter_map(|b| b.note.as_ref()).collect();
-            assert_eq!(notes.len(), 1);
-            assert!(notes[0].contains("思明、湖里") && notes[0].contains("全省"));
-            let noted = part.body.lines().filter(|line| line.noted).count();
-            assert_eq!(noted, 2);
-        });
-    }
-
-    #[test]
-    fn no_beginning_leaves_a_district_blank() {
-        with(Lang::En, &Keep::ALL, |_, part| {
-            let shorter = part.body.shorter();
-            assert!(!shorter.is_empty());
-            for body in &shorter {
-                assert_eq!(filled(&body.0), filled(&part.body.0));
-                let notes = body.0.iter().filter(|band| band.note.is_some()).count();
-                let noted = body.lines().filter(|line| line.noted).count();
-                assert_eq!(notes * 2, noted);
-            }
-            let last = shorter.last().unwrap();
-            assert_eq!(last.lines().count(), 2);
-        });
-    }
-
-    #[test]
-    fn nothing_collides_at_any_width() {
-        for lang in Lang::ALL {
-            with(lang, &Keep::ALL, |book, _| {
-                for width in (240..=1920).step_by(40) {
-                    assert_eq!(overlaps(&drawn(book, width)), [], "{width}");
-                }
-            });
-        }
-    }
-}
+mod tests;

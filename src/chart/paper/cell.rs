@@ -144,6 +144,20 @@ impl Cell {
         }
     }
 
+    /// Words beside the numeral that was put in last if they have room there, otherwise below
+    /// it. Only in a cell whose lines begin at the left.
+    pub fn beside(&mut self, text: &str, font: Font, paint: Paint) {
+        let Some(Node::Text(last)) = self.nodes.last() else {
+            return self.words(text, font, paint);
+        };
+        let x = last.x + width(&last.content, last.font) + NEXT;
+        if x + width(text, font) > self.column.x + self.column.w {
+            return self.words(text, font, paint);
+        }
+        let node = label(x, last.y, Anchor::Start, text, font, paint);
+        self.nodes.push(node);
+    }
+
     /// Words, wrapped.
     pub fn words(&mut self, text: &str, font: Font, paint: Paint) {
         for (n, line) in wrap(text, font, self.column.w, None).iter().enumerate() {

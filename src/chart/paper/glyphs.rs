@@ -90,15 +90,18 @@ pub(in crate::chart) fn verdict_sign(verdict: Verdict, paint: Paint, x: Dpx, y: 
 /// How far apart the stripes of a hatched bar begin, and how wide they are.
 const STRIPES: (Dpx, Dpx) = (px(7), px(3));
 
-/// A hatched bar: a soft one, as long as its value, under slanted stripes of the ink. For a
-/// side whose facet is open or differs.
-pub(in crate::chart) fn hatched(bar: Rect, series: u8, ink: Paint) -> Vec<Node> {
+/// A bar of a district's ink. A hatched one is soft under slanted stripes of the ink, and as
+/// long as its value: a facet of what it shows is open or differs.
+pub(in crate::chart) fn bar(bar: Rect, series: u8, hatched: bool) -> Vec<Node> {
+    if !hatched {
+        return vec![Node::Rect(bar)];
+    }
     let stripes = stripes(&bar);
     let soft = Rect {
         fill: Paint::SeriesSoft(series),
         ..bar
     };
-    vec![Node::Rect(soft), polygon(stripes, Some(ink), None)]
+    vec![Node::Rect(soft), polygon(stripes, Some(bar.fill), None)]
 }
 
 /// Stripes that rise to the right, cut at the ends of a bar: one outline, which goes along

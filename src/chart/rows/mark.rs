@@ -1,6 +1,6 @@
 //! The marks of rows: how a figure is drawn between the base of its scale and its value.
 
-use crate::chart::paper::glyphs::{RADIUS, dot};
+use crate::chart::paper::glyphs::{self, RADIUS, dot};
 use crate::chart::words::Item;
 use crate::scene::{DPX, Dpx, Node, Paint, Rect, Stroke};
 
@@ -43,15 +43,13 @@ impl MarkShape {
 
     /// One mark.
     pub(super) fn nodes(self, item: &Item, at: Band) -> Vec<Node> {
-        let rect = |x, w, fill| {
-            Node::Rect(Rect {
-                x,
-                y: at.middle - BAR / 2,
-                w,
-                h: BAR,
-                fill,
-                stroke: None,
-            })
+        let rect = |x, w, fill| Rect {
+            x,
+            y: at.middle - BAR / 2,
+            w,
+            h: BAR,
+            fill,
+            stroke: None,
         };
         let bar = || {
             rect(
@@ -61,26 +59,19 @@ impl MarkShape {
             )
         };
         match self {
-            Self::Bar => vec![bar()],
+            Self::Bar => glyphs::bar(bar(), item.series, item.hatched),
             Self::Dot => vec![dot(item.series, item.ink(), at.value, at.middle)],
             // The bar first: it is what a reader of the markup looks for. The rest of the
             // track goes beside it, so nothing is covered.
             Self::Track => {
                 let rest = rect(at.value, (at.right - at.value).max(0), Paint::Track);
-                vec![bar(), rest]
+                vec![Node::Rect(bar()), Node::Rect(rest)]
             }
             Self::Parts => {
                 let start = at.value + GAP;
-                let mut rest = Rect {
-                    x: start,
-                    y: at.middle - BAR / 2,
-                    w: (at.right - start).max(0),
-                    h: BAR,
-                    fill: Paint::Track,
-                    stroke: None,
-                };
+                let mut rest = rect(start, (at.right - start).max(0), Paint::Track);
                 rest.stroke = Some(Stroke::solid(Paint::Muted, DPX));
-                vec![bar(), Node::Rect(rest)]
+                vec![Node::Rect(bar()), Node::Rect(rest)]
             }
         }
     }

@@ -82,6 +82,10 @@ fn together(
             }
         }
     }
+    let mut items = pair.map(|ix| book.staged(ix, &apart));
+    for (item, reserved) in items.iter_mut().zip(comparison.reserved()) {
+        item.hatched = reserved;
+    }
     let values = pair.map(|ix| book.data.figure(ix).value.get());
     let min = values.into_iter().fold(0.0, f64::min);
     let max = values.into_iter().fold(0.0, f64::max);
@@ -99,7 +103,7 @@ fn together(
             rows: vec![Row {
                 label,
                 note: None,
-                items: pair.map(|ix| book.staged(ix, &apart)).into(),
+                items: items.into(),
                 // With nothing but zeros there is no length to draw.
                 scale: (min < max).then_some(scale),
                 verdict: Some(note),

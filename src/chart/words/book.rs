@@ -62,6 +62,7 @@ impl<'a> Book<'a> {
             district_id: self.data.district(figure.district).id.clone(),
             series: series(figure.district),
             faded: self.fades(figure.district),
+            hatched: false,
             value: figure.value.get(),
             text: self.value(ix),
             name,

@@ -6,7 +6,7 @@ use crate::compare::{Facet, Formula};
 use crate::data::model::{Figure, FigureIx, Kind};
 use crate::i18n::Lang;
 use crate::i18n::number::{Rounding, about, rounded, worked_out};
-use crate::scene::Paint;
+use crate::scene::{Datum, Mark, Paint, Role};
 
 use super::{Book, DistrictLabel};
 
@@ -43,6 +43,19 @@ pub struct DerivedItem {
     pub condition: String,
     /// Read out: district, name, value, formula, bounds, condition.
     pub label: String,
+}
+
+impl DerivedItem {
+    /// The role of its mark.
+    pub(in crate::chart) fn role(&self) -> Role {
+        Role::Mark(Mark {
+            datum: Datum::Derived,
+            id: self.id.clone(),
+            value: Some(self.value),
+            district: self.district_id.clone(),
+            label: self.label.clone(),
+        })
+    }
 }
 
 impl Book<'_> {

@@ -50,6 +50,8 @@ pub struct Item {
     pub series: u8,
     /// Whether another district is highlighted.
     pub faded: bool,
+    /// Whether its bar is hatched: a facet of it is open, or differs from its counterpart's.
+    pub hatched: bool,
     /// In base units.
     pub value: f64,
     /// The value with its unit.

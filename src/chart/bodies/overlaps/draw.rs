@@ -1,7 +1,8 @@
 //! The rows of `overlaps` on paper: in columns where bars and reasons have room beside the
 //! numerals, otherwise a block a row.
 
-use crate::chart::paper::glyphs::hatched;
+use crate::chart::paper::cell::Cell;
+use crate::chart::paper::glyphs::bar;
 use crate::chart::paper::sheet::{
     Column, Sheet, baseline_in_line, font, group, label, px, target, widest,
 };
@@ -10,10 +11,7 @@ use crate::chart::words::DerivedItem;
 use crate::i18n::Lang;
 use crate::lists::{distinct, in_order};
 use crate::scene::text::width;
-use crate::scene::wrap::wrap;
-use crate::scene::{
-    Anchor, DPX, Datum, Dpx, DrawError, Font, Line, Mark, Node, Paint, Rect, Role, Stroke,
-};
+use crate::scene::{Anchor, DPX, Dpx, DrawError, Font, Line, Node, Paint, Rect, Role, Stroke};
 
 use super::{Overlap, Overlaps, Side, Worked};
 
@@ -67,7 +65,7 @@ impl Layout {
         let numeral = |cell: Dpx| {
             let fits = |size: &Font| {
                 let mut texts = sides().map(|side| side.main.text.as_str());
-                texts.all(|text| Numeral::of(text).width(*size) <= cell)
+                texts.all(|text| Cell::width(text, false, [*size, font::SMALL]) <= cell)
             };
             NUMERALS.into_iter().find(fits).unwrap_or(font::VALUE)
         };
@@ -78,7 +76,7 @@ impl Layout {
             let subject = widest(subjects, font::ROW);
             let words = sides().map(|side| {
                 let stage = side.main.name.as_deref().unwrap_or_default();
-                let number = Numeral::of(&side.main.text).width(font::NUMBER);
+                let number = Cell::width(&side.main.text, false, [font::NUMBER, font::SMALL]);
                 number + WORD_GAP + width(stage, font::SMALL)
             });
             let needed = words.max().unwrap_or(0);
@@ -107,7 +105,8 @@ impl Layout {
         let most = ((left - names - BARS) / count).min(WIDE_CELL);
         if most >= CELL && !overlaps.lines {
             let numeral = numeral(most);
-            let numbers = sides().map(|side| Numeral::of(&side.main.text).width(numeral));
+            let fonts = [numeral, font::SMALL];
+            let numbers = sides().map(|side| Cell::width(&side.main.text, false, fonts));
             let stages = sides().filter_map(|side| side.main.name.as_deref());
             let needed = numbers.max().unwrap_or(0).max(widest(stages, font::SMALL));
             let cell = needed.clamp(CELL, most);
@@ -157,7 +156,7 @@ impl Layout {
     /// How far below the top of a row a text begins whose baseline is that of the numerals.
     fn drop(&self, numeral: Font, font: Font) -> Dpx {
         match self.of {
-            Some(_) => (Cell::ascent(numeral) - baseline_in_line(font)).max(0),
+            Some(_) => (Cell::baseline(numeral) - baseline_in_line(font)).max(0),
             None => 0,
         }
     }
@@ -209,18 +208,18 @@ impl Layout {
             }
             let mut cell = Cell::new(self.cell(side.district.series, n), line);
             let item = &side.main;
-            cell.number(&item.text, self.numeral, item.ink());
+            cell.number(&item.text, [self.numeral, font::SMALL], item.ink(), None);
             let name = item.name.as_deref().unwrap_or_default();
             match self.bars {
-                Some(_) => cell.words(name, item.text_ink()),
-                None => cell.beside(name, item.text_ink()),
+                Some(_) => cell.words(name, font::SMALL, item.text_ink()),
+                None => cell.beside(name, font::SMALL, item.text_ink()),
             }
-            let mut groups = vec![(item.role(), cell.close(line))];
+            let mut groups = vec![(item.role(), close(&mut cell, line))];
             for other in &side.others {
                 let top = cell.y;
                 let what = other.name.as_deref().unwrap_or_default();
-                cell.words(&m.besides(&other.text, what), other.text_ink());
-                groups.push((other.role(), cell.close(top)));
+                cell.words(&m.besides(&other.text, what), font::SMALL, other.text_ink());
+                groups.push((other.role(), close(&mut cell, top)));
             }
             bottom = bottom.max(cell.y);
             cells.push(groups);
@@ -292,16 +291,9 @@ impl Layout {
                 line = bottom + px(4);
             }
             let mut cell = Cell::new(self.cell(item.district.series, n), line);
-            cell.number(&item.text, font::NUMBER, item.ink);
-            cell.words(&item.district.name, Paint::Muted);
-            let role = Role::Mark(Mark {
-                datum: Datum::Derived,
-                id: item.id.clone(),
-                value: Some(item.value),
-                district: item.district_id.clone(),
-                label: item.label.clone(),
-            });
-            group(sheet.area, role, cell.close(line))?;
+            cell.number(&item.text, [font::NUMBER, font::SMALL], item.ink, None);
+            cell.words(&item.district.name, font::SMALL, Paint::Muted);
+            group(sheet.area, item.role(), close(&mut cell, line))?;
             bottom = bottom.max(cell.y);
         }
         bottom = self.next(sheet, top, bottom);
@@ -365,7 +357,7 @@ impl Bars {
     fn bar(&self, side: &Side, middle: Dpx) -> Vec<Node> {
         let item = &side.main;
         let (base, end) = (self.x(0.0), self.x(item.value));
-        let bar = Rect {
+        let rect = Rect {
             x: base.min(end),
             y: middle - BAR / 2,
             w: (end - base).abs(),
@@ -373,120 +365,14 @@ impl Bars {
             fill: item.ink(),
             stroke: None,
         };
-        match side.hatched {
-            true => hatched(bar, side.district.series, item.ink()),
-            false => vec![Node::Rect(bar)],
-        }
+        bar(rect, item.series, item.hatched)
     }
 }
 
-/// A value in parts, so that its number can be large: what stands before it, the number,
-/// its unit.
-struct Numeral<'a>([&'a str; 3]);
-
-impl<'a> Numeral<'a> {
-    /// Between the parts.
-    const GAP: Dpx = px(3);
-
-    fn of(text: &'a str) -> Self {
-        let is_number = |c: char| c.is_ascii_digit() || "+−¥.,%".contains(c);
-        let start = text.find(is_number).unwrap_or(0);
-        let rest = &text[start..];
-        let end = start + rest.find(|c| !is_number(c)).unwrap_or(rest.len());
-        Self(
-            [&text[..start], &text[start..end], &text[end..]]
-                .map(|part| part.trim_matches(['\u{a0}', ' '])),
-        )
-    }
-
-    /// Its parts, each with its size.
-    fn parts(&self, numeral: Font) -> impl Iterator<Item = (&'a str, Font)> {
-        let fonts = [font::SMALL, numeral, font::SMALL];
-        let parts = self.0.into_iter().zip(fonts);
-        parts.filter(|(text, _)| !text.is_empty())
-    }
-
-    fn width(&self, numeral: Font) -> Dpx {
-        let parts = self.parts(numeral);
-        parts
-            .map(|(text, font)| width(text, font) + Self::GAP)
-            .sum()
-    }
-}
-
-/// A cell that fills from top to bottom: a numeral, and words below it.
-struct Cell {
-    column: Column,
-    y: Dpx,
-    nodes: Vec<Node>,
-}
-
-impl Cell {
-    fn new(column: Column, y: Dpx) -> Self {
-        Self {
-            column,
-            y,
-            nodes: Vec::new(),
-        }
-    }
-
-    /// How far below the top of a numeral its baseline stands.
-    fn ascent(numeral: Font) -> Dpx {
-        numeral.ascent() + px(2)
-    }
-
-    /// A value with its number in a size.
-    fn number(&mut self, text: &str, numeral: Font, paint: Paint) {
-        let mut baseline = self.y + Self::ascent(numeral);
-        let (mut x, right) = (self.column.x, self.column.x + self.column.w);
-        for (part, font) in Numeral::of(text).parts(numeral) {
-            let w = width(part, font);
-            // What no size makes fit goes on in another line.
-            if x > self.column.x && x + w > right {
-                x = self.column.x;
-                baseline += numeral.ascent().max(font::SMALL.line_height());
-            }
-            let text = label(x, baseline, Anchor::Start, part, font, paint);
-            self.nodes.push(text);
-            x += w + Numeral::GAP;
-        }
-        self.y = baseline + numeral.descent() + px(2);
-    }
-
-    /// Small words beside the numeral if they have room there, otherwise below it.
-    fn beside(&mut self, text: &str, paint: Paint) {
-        let Some(Node::Text(last)) = self.nodes.last() else {
-            return self.words(text, paint);
-        };
-        let x = last.x + width(&last.content, last.font) + WORD_GAP;
-        if x + width(text, font::SMALL) > self.column.x + self.column.w {
-            return self.words(text, paint);
-        }
-        let node = label(x, last.y, Anchor::Start, text, font::SMALL, paint);
-        self.nodes.push(node);
-    }
-
-    /// Small words, wrapped.
-    fn words(&mut self, text: &str, paint: Paint) {
-        for line in wrap(text, font::SMALL, self.column.w, None) {
-            let y = self.y + baseline_in_line(font::SMALL);
-            self.nodes.push(label(
-                self.column.x,
-                y,
-                Anchor::Start,
-                &line,
-                font::SMALL,
-                paint,
-            ));
-            self.y += font::SMALL.line_height();
-        }
-    }
-
-    /// What has been put into it since `top`, with an area to touch.
-    fn close(&mut self, top: Dpx) -> Vec<Node> {
-        self.y = self.y.max(top + BAND);
-        let mut nodes = std::mem::take(&mut self.nodes);
-        nodes.push(target(self.column, top, self.y - top));
-        nodes
-    }
+/// What has been put into a cell since `top`, with an area to touch; the cell goes on below.
+fn close(cell: &mut Cell, top: Dpx) -> Vec<Node> {
+    cell.y = cell.y.max(top + BAND);
+    let next = cell.after();
+    let touch = target(cell.column, top, cell.y - top);
+    std::mem::replace(cell, next).finish(touch)
 }

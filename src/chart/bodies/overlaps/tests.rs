@@ -106,7 +106,7 @@ fn a_bar_belongs_to_an_allowed_pair_and_is_as_long_as_its_share_of_the_row() {
 #[test]
 fn what_is_open_or_differs_is_hatched_and_nothing_else() {
     with_specs(false, |_, _, body| {
-        let hatched = |row: &Overlap| row.sides.iter().map(|side| side.hatched).collect();
+        let hatched = |row: &Overlap| row.sides.iter().map(|side| side.main.hatched).collect();
         let all: Vec<Vec<bool>> = body.rows.iter().map(hatched).collect();
         assert_eq!(all[..2], [[true, true], [true, true]]);
         assert_eq!(all[2..4], [[false, true], [false, true]]);

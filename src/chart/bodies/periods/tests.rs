@@ -1,5 +1,6 @@
 //! The laws of the chart, on the shipped data.
 
+use super::draw::Bar;
 use super::*;
 use crate::chart::{Chosen, build as build_chart, catalog, scene};
 use crate::compare::Verdicts;
