@@ -2,6 +2,7 @@
 //! without a tooltip, a table, the panel and a notice.
 
 use serde::Deserialize;
+use serde_json::json;
 use siming_huli::i18n::Lang;
 
 use crate::harness::{Page, Visit, from_environment};
@@ -75,4 +76,26 @@ async fn axe_finds_no_violation() {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn what_is_chosen_looks_chosen_in_forced_colours() {
+    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    Visit::to(Lang::Zh)
+        .query("?themes=fraud")
+        .run(async |page| {
+            page.tell("Emulation.setEmulatedMedia", forced).await;
+            // The browser paints over every ground but that of who keeps its own.
+            let grounds = "return [':checked', ':not(:checked)'].map(state => [...new Set(
+                all(`.choice ${state} + span`).map(e => getComputedStyle(e))
+                  .map(e => e.forcedColorAdjust === 'none' ? e.backgroundColor : 'forced'))])";
+            let [chosen, others]: [Vec<String>; 2] = page.eval(grounds).await;
+            assert_eq!(
+                (chosen.len(), others.len()),
+                (1, 1),
+                "{chosen:?} {others:?}"
+            );
+            assert_ne!(chosen, others);
+        })
+        .await;
 }
