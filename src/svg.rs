@@ -274,17 +274,24 @@ impl From<Option<Paint>> for Fill {
     }
 }
 
-/// The path data of `path`.
+/// The path data of `path`: from the first point on, each from the one before, so that
+/// shapes of one size are written alike wherever they stand.
 fn outline(path: &Path) -> String {
     let mut d = String::new();
-    for (i, &(x, y)) in path.points.iter().enumerate() {
-        d.push(if i == 0 { 'M' } else { 'L' });
-        d.push_str(&px(x));
-        d.push(' ');
-        d.push_str(&px(y));
+    let mut last = None;
+    for &(x, y) in &path.points {
+        match last {
+            None => d.extend(["M", &px(x), " ", &px(y)]),
+            Some((from, to)) => match (x - from, y - to) {
+                (dx, 0) => d.extend(["h", &px(dx)]),
+                (0, dy) => d.extend(["v", &px(dy)]),
+                (dx, dy) => d.extend(["l", &px(dx), " ", &px(dy)]),
+            },
+        }
+        last = Some((x, y));
     }
     if path.closed {
-        d.push('Z');
+        d.push('z');
     }
     d
 }

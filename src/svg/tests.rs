@@ -120,8 +120,8 @@ fn a_page_gets_classes_and_no_colour() {
     <desc id="c1-d">说明</desc>
     <g aria-hidden="true">
     <line x1="0" y1="-0.4" x2="1" y2="0" stroke-width="0.5" stroke-dasharray="3 3" class="k-grid"/>
-    <path d="M0 0L1.5 2L3 0" fill="none" stroke-width="1" class="k-caveat"/>
-    <path d="M0 0L1.5 2L3 0Z" stroke-width="1" class="p-track k-caveat"/>
+    <path d="M0 0l1.5 2l1.5 -2" fill="none" stroke-width="1" class="k-caveat"/>
+    <path d="M0 0l1.5 2l1.5 -2z" stroke-width="1" class="p-track k-caveat"/>
     </g>
     <g role="graphics-object group" aria-label="甲">
     <g class="mark" data-figure="huli-x" data-value="-35.79" data-district="huli" role="graphics-symbol img" aria-label="湖里" tabindex="-1">
@@ -146,8 +146,8 @@ fn a_file_stands_alone() {
     <rect x="0" y="0" width="320.5" height="200" fill="#fbf8f1"/>
     <g aria-hidden="true">
     <line x1="0" y1="-0.4" x2="1" y2="0" stroke="#e2dccd" stroke-width="0.5" stroke-dasharray="3 3"/>
-    <path d="M0 0L1.5 2L3 0" fill="none" stroke="#8f6200" stroke-width="1"/>
-    <path d="M0 0L1.5 2L3 0Z" fill="#efe9dc" stroke="#8f6200" stroke-width="1"/>
+    <path d="M0 0l1.5 2l1.5 -2" fill="none" stroke="#8f6200" stroke-width="1"/>
+    <path d="M0 0l1.5 2l1.5 -2z" fill="#efe9dc" stroke="#8f6200" stroke-width="1"/>
     </g>
     <g role="graphics-object group" aria-label="甲">
     <g data-figure="huli-x" data-value="-35.79" data-district="huli" role="graphics-symbol img" aria-label="湖里">
