@@ -21,10 +21,10 @@ fn wasm_draws_what_native_code_draws_byte_for_byte() {
     for spec in Shipped::load().specs() {
         for width in WIDTHS_PX {
             let (name, scene) = named_scene(&spec, width);
-            let file = format!("scenes__{name}.snap.svg");
+            let file = format!("{name}.svg");
             let native = SNAPSHOTS.get_file(&file);
             let native = native.unwrap_or_else(|| panic!("{file} is missing"));
-            let wasm = write(&scene, Target::File);
+            let wasm = write(&scene, Target::Page);
             assert_eq!(
                 first_difference(&wasm, native.contents_utf8().unwrap()),
                 None,

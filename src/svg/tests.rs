@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 use roxmltree::Document;
 
+use expect_test::expect;
+
 use super::markup::px;
 use super::*;
 use crate::i18n::Lang;
@@ -114,53 +116,53 @@ fn lengths_are_written_without_floats() {
 
 #[test]
 fn a_page_gets_classes_and_no_colour() {
-    insta::assert_snapshot!(write(&full_scene(), Target::Page).replace("><", ">\n<"), @r##"
-    <svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" role="graphics-document document" aria-labelledby="c1-t" aria-describedby="c1-d" lang="zh-CN" width="320.5" height="200" viewBox="0 0 320.5 200">
-    <title id="c1-t">标题</title>
-    <desc id="c1-d">说明</desc>
-    <g aria-hidden="true">
-    <line x1="0" y1="-0.4" x2="1" y2="0" stroke-width="0.5" stroke-dasharray="3 3" class="k-grid"/>
-    <path d="M0 0l1.5 2l1.5 -2" fill="none" stroke-width="1" class="k-caveat"/>
-    <path d="M0 0l1.5 2l1.5 -2z" stroke-width="1" class="p-track k-caveat"/>
-    </g>
-    <g role="graphics-object group" aria-label="甲">
-    <g class="mark" data-figure="huli-x" data-value="-35.79" data-district="huli" role="graphics-symbol img" aria-label="湖里" tabindex="-1">
-    <rect x="0.5" y="1" width="123.4" height="20" stroke-width="1" class="p-s1 k-s1"/>
-    </g>
-    </g>
-    <g>
-    <circle cx="0.1" cy="0.2" r="0.3" class="p-ink"/>
-    <text x="10" y="20.5" text-anchor="end" font-size="14" font-weight="700" class="p-muted">
-    <title>挽回损失</title>挽回…</text>
-    </g>
-    </svg>
-    "##);
+    expect![[r#"
+        <svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" role="graphics-document document" aria-labelledby="c1-t" aria-describedby="c1-d" lang="zh-CN" width="320.5" height="200" viewBox="0 0 320.5 200">
+        <title id="c1-t">标题</title>
+        <desc id="c1-d">说明</desc>
+        <g aria-hidden="true">
+        <line x1="0" y1="-0.4" x2="1" y2="0" stroke-width="0.5" stroke-dasharray="3 3" class="k-grid"/>
+        <path d="M0 0l1.5 2l1.5 -2" fill="none" stroke-width="1" class="k-caveat"/>
+        <path d="M0 0l1.5 2l1.5 -2z" stroke-width="1" class="p-track k-caveat"/>
+        </g>
+        <g role="graphics-object group" aria-label="甲">
+        <g class="mark" data-figure="huli-x" data-value="-35.79" data-district="huli" role="graphics-symbol img" aria-label="湖里" tabindex="-1">
+        <rect x="0.5" y="1" width="123.4" height="20" stroke-width="1" class="p-s1 k-s1"/>
+        </g>
+        </g>
+        <g>
+        <circle cx="0.1" cy="0.2" r="0.3" class="p-ink"/>
+        <text x="10" y="20.5" text-anchor="end" font-size="14" font-weight="700" class="p-muted">
+        <title>挽回损失</title>挽回…</text>
+        </g>
+        </svg>"#]]
+    .assert_eq(&write(&full_scene(), Target::Page).replace("><", ">\n<"));
 }
 
 #[test]
 fn a_file_stands_alone() {
-    insta::assert_snapshot!(write(&full_scene(), Target::File).replace("><", ">\n<"), @r##"
-    <svg xmlns="http://www.w3.org/2000/svg" font-family="PingFang SC, Hiragino Sans GB, Noto Sans CJK SC, Source Han Sans SC, Microsoft YaHei, sans-serif" role="graphics-document document" aria-labelledby="c1-t" aria-describedby="c1-d" lang="zh-CN" xml:lang="zh-CN" width="320.5" height="200" viewBox="0 0 320.5 200">
-    <title id="c1-t">标题</title>
-    <desc id="c1-d">说明</desc>
-    <rect x="0" y="0" width="320.5" height="200" fill="#fbf8f1"/>
-    <g aria-hidden="true">
-    <line x1="0" y1="-0.4" x2="1" y2="0" stroke="#e2dccd" stroke-width="0.5" stroke-dasharray="3 3"/>
-    <path d="M0 0l1.5 2l1.5 -2" fill="none" stroke="#8f6200" stroke-width="1"/>
-    <path d="M0 0l1.5 2l1.5 -2z" fill="#efe9dc" stroke="#8f6200" stroke-width="1"/>
-    </g>
-    <g role="graphics-object group" aria-label="甲">
-    <g data-figure="huli-x" data-value="-35.79" data-district="huli" role="graphics-symbol img" aria-label="湖里">
-    <rect x="0.5" y="1" width="123.4" height="20" fill="#c5421f" stroke="#c5421f" stroke-width="1"/>
-    </g>
-    </g>
-    <g>
-    <circle cx="0.1" cy="0.2" r="0.3" fill="#1c1b19"/>
-    <text x="10" y="20.5" text-anchor="end" font-size="14" font-weight="700" fill="#625d54">
-    <title>挽回损失</title>挽回…</text>
-    </g>
-    </svg>
-    "##);
+    expect![[r##"
+        <svg xmlns="http://www.w3.org/2000/svg" font-family="PingFang SC, Hiragino Sans GB, Noto Sans CJK SC, Source Han Sans SC, Microsoft YaHei, sans-serif" role="graphics-document document" aria-labelledby="c1-t" aria-describedby="c1-d" lang="zh-CN" xml:lang="zh-CN" width="320.5" height="200" viewBox="0 0 320.5 200">
+        <title id="c1-t">标题</title>
+        <desc id="c1-d">说明</desc>
+        <rect x="0" y="0" width="320.5" height="200" fill="#fbf8f1"/>
+        <g aria-hidden="true">
+        <line x1="0" y1="-0.4" x2="1" y2="0" stroke="#e2dccd" stroke-width="0.5" stroke-dasharray="3 3"/>
+        <path d="M0 0l1.5 2l1.5 -2" fill="none" stroke="#8f6200" stroke-width="1"/>
+        <path d="M0 0l1.5 2l1.5 -2z" fill="#efe9dc" stroke="#8f6200" stroke-width="1"/>
+        </g>
+        <g role="graphics-object group" aria-label="甲">
+        <g data-figure="huli-x" data-value="-35.79" data-district="huli" role="graphics-symbol img" aria-label="湖里">
+        <rect x="0.5" y="1" width="123.4" height="20" fill="#c5421f" stroke="#c5421f" stroke-width="1"/>
+        </g>
+        </g>
+        <g>
+        <circle cx="0.1" cy="0.2" r="0.3" fill="#1c1b19"/>
+        <text x="10" y="20.5" text-anchor="end" font-size="14" font-weight="700" fill="#625d54">
+        <title>挽回损失</title>挽回…</text>
+        </g>
+        </svg>"##]]
+    .assert_eq(&write(&full_scene(), Target::File).replace("><", ">\n<"));
 }
 
 #[test]
