@@ -5,7 +5,10 @@ const app = document.getElementById("app");
 const bar = document.getElementById("status");
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
-const { chart, code, codeIntegrity, loading, failed, still } = boot.dataset;
+const words = boot.dataset;
+const { chart, code, codeIntegrity } = words;
+// How long a reader waits without a word.
+const PATIENCE_MS = 15000;
 
 const theme = query.get("theme");
 if (theme === "light" || theme === "dark") root.dataset.theme = theme;
@@ -26,15 +29,25 @@ for (const event of ["load", "pageshow", "resize"]) addEventListener(event, repo
 document.addEventListener("visibilitychange", report);
 for (const later of [300, 1000, 3000, 9000]) setTimeout(report, later);
 
-const show = (state, text) => {
+const show = (state, text = "") => {
   bar.dataset.state = state;
   bar.querySelector("p").textContent = text;
 };
-const fail = (what) => {
-  show("failed", `${failed}${what} ${still}`);
-  bar.querySelector("button").onclick = () => location.reload();
+const fail = (what, retry) => {
+  if (bar.dataset.state === "failed") return;
+  show("failed", what + words.still);
+  bar.querySelector("button").onclick = retry;
 };
-boot.addEventListener("failed", (event) => fail(event.detail));
+const unloaded = (what) => fail(`${words.failed}${what} `, fetchCode);
+// The Wasm ends in a trap where it panics: it answers no more, and what is on the page stays.
+const trapped = (error) => {
+  if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) {
+    fail(`${words.broken}${words.panic ?? error.message} `, () => location.reload());
+  }
+};
+boot.addEventListener("failed", (event) => unloaded(event.detail));
+addEventListener("error", ({ error }) => trapped(error));
+addEventListener("unhandledrejection", ({ reason }) => trapped(reason));
 
 // What the reader does before the interactive part is here, to be done again then: what
 // was last pointed at, tapped or focused, and the button last pressed.
@@ -42,16 +55,24 @@ const NAMES = ["data-figure", "data-claim", "data-derived"];
 const MARK = NAMES.map((name) => `[${name}]`).join();
 let kept = null;
 let pressed = null;
-let script = null;
+let tries = 0;
 
-const load = () => {
-  if (script) return;
-  show("loading", loading);
-  script = Object.assign(document.createElement("script"), {
-    type: "module", id: "code", integrity: codeIntegrity, crossOrigin: "anonymous", src: code,
+// Another address after a failure: a browser remembers that a module did not load.
+const fetchCode = () => {
+  show("loading", words.loading);
+  setTimeout(() => {
+    if (bar.dataset.state === "loading") show("loading", words.slow);
+  }, PATIENCE_MS);
+  const script = Object.assign(document.createElement("script"), {
+    type: "module", integrity: codeIntegrity, crossOrigin: "anonymous",
+    src: tries ? `${code}?${tries}` : code,
   });
-  script.onerror = () => fail(code);
+  tries += 1;
+  script.onerror = () => unloaded(code);
   document.body.append(script);
+};
+const load = () => {
+  if (!tries) fetchCode();
 };
 const reach = (event) => {
   load();
@@ -87,9 +108,10 @@ const fit = () => {
 };
 const tips = new MutationObserver(fit);
 
+// Once the Wasm is live and its chart stands in the place of the prerendered ones.
 const again = () => {
   if (bar.dataset.state !== "ready" || app.querySelector(".fixed")) return;
-  ready.disconnect();
+  drawn.disconnect();
   for (const type of REACHES) app.removeEventListener(type, reach);
   app.removeEventListener("pointerleave", leave);
   tips.observe(app, { subtree: true, childList: true, attributeFilter: ["style"] });
@@ -100,5 +122,9 @@ const again = () => {
     mark?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" }));
   } else mark?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
 };
-const ready = new MutationObserver(again);
-ready.observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-state"] });
+const drawn = new MutationObserver(again);
+boot.addEventListener("live", () => {
+  show("ready");
+  drawn.observe(app, { subtree: true, childList: true });
+  again();
+});

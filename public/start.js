@@ -3,12 +3,15 @@
 {
   const boot = document.getElementById("boot");
   const { wasm: address, wasmIntegrity: integrity } = boot.dataset;
+  const failed = (detail) => boot.dispatchEvent(new CustomEvent("failed", { detail }));
   try {
     if (typeof WebAssembly !== "object") throw new Error("WebAssembly");
     // A request with integrity: bytes that are not the ones that were built do not run.
     const request = new Request(new URL(address, document.baseURI), { integrity });
     await __wbg_init({ module_or_path: request });
   } catch (error) {
-    boot.dispatchEvent(new CustomEvent("failed", { detail: `${address} (${error.message})` }));
+    failed(`${address} (${error.message})`);
   }
+  // Left by the Wasm: kept once the page is live.
+  boot.live?.then(() => boot.dispatchEvent(new Event("live")), failed);
 }

@@ -3,72 +3,146 @@
 //! ```text
 //! start.js ─► Wasm ─► start: fetch metrics.json, charts.json ─► Content ─► hydrate #app
 //!                        (one chart where #app has a data-chart)
-//!                      └ on failure: #status says what failed, with a retry; the
-//!                        prerendered page stays as it is
 //! ```
+//!
+//! Scripts say how far it has got (`boot.js`, `embed-boot.js`): they wait for the promise that
+//! [`start`] leaves at `#boot`, and hear of a trap. The prerendered page stays as it is.
 
-use gloo_net::http::Request;
+use std::panic;
+
+use gloo_net::http::{Method, RequestBuilder};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::i18n::Lang;
 use crate::ui::{App, Content, Page};
 
-/// Starts the page; returns at once.
+/// Starts the page; returns at once. The property `live` of `#boot` is a promise: kept once
+/// the page is live, broken with what failed.
 pub fn start() {
-    wasm_bindgen_futures::spawn_local(async {
-        let lang = page_language();
-        set_status(lang, Status::Loading);
-        match load().await {
-            Ok((root, content)) => {
-                // An embed names its chart.
-                let only = root.get_attribute("data-chart");
-                let only = only.map(|id| content.chart(&id));
-                if only == Some(None) {
-                    return set_status(lang, Status::Failed("data-chart"));
-                }
-                // The tree lives as long as the page.
-                leptos::mount::hydrate_from(root, move || {
-                    let page = Page::new(content, lang);
-                    page.remember_unfolded();
-                    view! { <App page only=only.flatten()/> }
-                })
-                .forget();
-                set_status(lang, Status::Ready);
-            }
-            Err(why) => set_status(lang, Status::Failed(&why)),
+    let Some(boot) = document().get_element_by_id("boot") else {
+        return;
+    };
+    // A panic ends in a trap, which says nothing of its place.
+    let element = boot.clone();
+    panic::set_hook(Box::new(move |info| {
+        let _ = element.set_attribute("data-panic", &info.to_string());
+    }));
+    let live = wasm_bindgen_futures::future_to_promise(async {
+        match hydrate().await {
+            Ok(()) => Ok(JsValue::UNDEFINED),
+            Err(why) => Err(JsValue::from(why)),
         }
     });
+    let _ = js_sys::Reflect::set(&boot, &JsValue::from("live"), &live);
 }
 
-/// The element to hydrate, and what to hydrate it with.
-async fn load() -> Result<(HtmlElement, &'static Content), String> {
+async fn hydrate() -> Result<(), String> {
     let root: HtmlElement = document()
         .get_element_by_id("app")
         .and_then(|app| app.dyn_into().ok())
         .ok_or("#app")?;
-    show_progress(1);
     let metrics = fetch(&root, "data-metrics").await?;
-    show_progress(2);
     let charts = fetch(&root, "data-charts").await?;
-    show_progress(3);
     let content = Content::load(&metrics, &charts).map_err(|errors| errors.to_string())?;
-    Ok((root, content))
+    // An embed names its chart.
+    let only = root.get_attribute("data-chart");
+    let only = only.map(|id| content.chart(&id));
+    if only == Some(None) {
+        return Err("data-chart".to_owned());
+    }
+    if !is_as_built(&root) {
+        let copy = fetch(&root, "data-copy").await?;
+        restore(&root, &copy);
+    }
+    let lang = page_language();
+    // The tree lives as long as the page.
+    leptos::mount::hydrate_from(root, move || {
+        let page = Page::new(content, lang);
+        page.remember_unfolded();
+        view! { <App page only=only.flatten()/> }
+    })
+    .forget();
+    Ok(())
 }
 
-/// The text of the file that an attribute of `root` names.
-async fn fetch(root: &Element, attribute: &str) -> Result<String, String> {
-    let url = root
-        .get_attribute(attribute)
-        .ok_or_else(|| attribute.to_owned())?;
-    let failed = |why: &dyn std::fmt::Display| format!("{url} ({why})");
-    let response = Request::get(&url).send().await.map_err(|e| failed(&e))?;
-    if !response.ok() {
-        return Err(failed(&response.status()));
+/// Counts elements, texts and comments, as `data-nodes` has them.
+const NODES: &str = "concat(count(.//*), ' ', count(.//text()), ' ', count(.//comment()))";
+
+/// Whether `root` holds as many nodes of each sort as were built into it. Hydration adopts nodes in their
+/// order, and stops at one that is missing or too many.
+fn is_as_built(root: &Element) -> bool {
+    let counted = document().evaluate(NODES, root);
+    let counted = counted.and_then(|counted| counted.string_value());
+    counted.is_ok_and(|counted| root.get_attribute("data-nodes") == Some(counted))
+}
+
+/// What a reader can have left in another state than it was built in.
+const STATEFUL: &str = "details, input, summary, a, button, .drawing";
+
+/// Puts what was built in the place of what it has been rewritten to; what the reader has
+/// unfolded stays so, and the focus stays where it was.
+fn restore(root: &HtmlElement, copy: &str) {
+    let focus = document().active_element();
+    let states = stateful(root).into_iter().map(|element| {
+        let input = element.dyn_ref::<HtmlInputElement>();
+        let checked = input.is_some_and(HtmlInputElement::checked);
+        let focused = focus.as_ref() == Some(&element);
+        (element.has_attribute("open"), checked, focused)
+    });
+    let states: Vec<_> = states.collect();
+    root.set_inner_html(copy);
+    for (element, (open, checked, focused)) in stateful(root).into_iter().zip(states) {
+        if open {
+            let _ = element.set_attribute("open", "");
+        }
+        if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+            input.set_checked(checked);
+        }
+        if let (true, Some(element)) = (focused, element.dyn_ref::<HtmlElement>()) {
+            let _ = element.focus();
+        }
     }
-    response.text().await.map_err(|e| failed(&e))
+}
+
+fn stateful(root: &HtmlElement) -> Vec<Element> {
+    let mut found = Vec::new();
+    if let Ok(list) = root.query_selector_all(STATEFUL) {
+        for n in 0..list.length() {
+            found.extend(list.get(n).and_then(|node| node.dyn_into().ok()));
+        }
+    }
+    found
+}
+
+/// The text of the file that an attribute of `root` names, held to the hash beside it.
+async fn fetch(root: &Element, attribute: &str) -> Result<String, String> {
+    let value = |name: &str| root.get_attribute(name).ok_or_else(|| name.to_owned());
+    let url = value(attribute)?;
+    let integrity = value(&[attribute, "-integrity"].concat())?;
+    let failed = |why: &dyn std::fmt::Display| format!("{url} ({why})");
+    let ask = |method, integrity: &str| {
+        let request = RequestBuilder::new(&url).method(method);
+        request.integrity(integrity).send()
+    };
+    let refused = match ask(Method::GET, &integrity).await {
+        Ok(response) if response.ok() => {
+            return response.text().await.map_err(|e| failed(&e));
+        }
+        refused => refused,
+    };
+    // An answer of other bytes is told apart from none only by asking once more.
+    let status = match ask(Method::HEAD, "").await {
+        Ok(response) if !response.ok() => Some(response.status()),
+        Ok(_) if refused.is_err() => return Err(failed(&"SHA-384 ≠")),
+        _ => None,
+    };
+    Err(match (status, refused) {
+        (Some(status), _) => failed(&status),
+        (None, Err(why)) => failed(&why),
+        (None, Ok(response)) => failed(&response.status()),
+    })
 }
 
 fn page_language() -> Lang {
@@ -78,47 +152,4 @@ fn page_language() -> Lang {
             .and_then(|root| root.get_attribute("lang"))
             .unwrap_or_default(),
     )
-}
-
-/// Shows how many of the three parts are here: Wasm, figures, charts.
-fn show_progress(parts: u32) {
-    if let Ok(Some(bar)) = document().query_selector("#status progress") {
-        let _ = bar.set_attribute("value", &parts.to_string());
-    }
-}
-
-/// How far the page has got.
-enum Status<'a> {
-    Loading,
-    Ready,
-    Failed(&'a str),
-}
-
-/// Shows the state of loading in `#status`, outside the hydrated tree.
-fn set_status(lang: Lang, status: Status<'_>) {
-    let Some(bar) = document().get_element_by_id("status") else {
-        return;
-    };
-    let m = lang.messages();
-    let (state, text) = match status {
-        Status::Loading => ("loading", m.loading.to_owned()),
-        Status::Ready => ("ready", String::new()),
-        Status::Failed(why) => (
-            "failed",
-            format!(
-                "{}{why}{}{}",
-                m.load_failed, m.full_stop, m.load_failed_still
-            ),
-        ),
-    };
-    let _ = bar.set_attribute("data-state", state);
-    if let Ok(Some(line)) = bar.query_selector("p") {
-        line.set_text_content(Some(&text));
-    }
-    if let Ok(Some(button)) = bar.query_selector("button")
-        && let Ok(button) = button.dyn_into::<HtmlElement>()
-    {
-        let retry = Closure::once_into_js(start);
-        button.set_onclick(Some(retry.unchecked_ref()));
-    }
 }

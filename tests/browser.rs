@@ -39,6 +39,8 @@ mod looks;
 mod panel;
 #[path = "browser/pointer.rs"]
 mod pointer;
+#[path = "browser/rewritten.rs"]
+mod rewritten;
 #[path = "browser/share.rs"]
 mod share;
 #[path = "browser/views.rs"]

@@ -81,14 +81,6 @@ pub struct Messages {
     pub source_line: &'static str,
     /// Dismisses a notice or a tooltip.
     pub close: &'static str,
-    /// While the interactive part loads.
-    pub loading: &'static str,
-    /// When it could not be loaded; the reason follows.
-    pub load_failed: &'static str,
-    /// What still works then.
-    pub load_failed_still: &'static str,
-    /// Button.
-    pub retry: &'static str,
     /// Heading of a notice about a query string.
     pub query_ignored: &'static str,
     /// Shows the rest of a tall chart.
@@ -150,6 +142,18 @@ pub struct Prose {
     pub site_description: &'static str,
     /// Stands above the headline: place, year, subject.
     pub kicker: &'static str,
+    /// While the interactive part loads.
+    pub loading: &'static str,
+    /// When that takes long.
+    pub slow: &'static str,
+    /// When it could not be loaded; the reason follows.
+    pub load_failed: &'static str,
+    /// When it has stopped; the reason follows.
+    pub broken: &'static str,
+    /// What still works then.
+    pub still: &'static str,
+    /// Button.
+    pub retry: &'static str,
     /// Link that skips to the charts.
     pub skip: &'static str,
     /// Link to the page in the other language, in that language.

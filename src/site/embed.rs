@@ -1,6 +1,8 @@
 //! Embed pages: one chart, prerendered, that paints from a page, a style sheet and nothing
 //! else. A small script reports the height and loads the rest on demand.
 
+use std::path::Path;
+
 use leptos::prelude::*;
 
 use crate::export::linked::{self, Described};
@@ -10,8 +12,8 @@ use crate::svg::escape;
 use crate::ui::{App, Content, Page};
 
 use super::assets::{Asset, Assets};
-use super::css;
 use super::{SiteError, Written};
+use super::{css, hydrated};
 
 /// What of the page's style sheets an embed has no use for.
 const UNUSED: [&str; 37] = [
@@ -66,6 +68,7 @@ pub(super) fn style(page: &str, own: &str) -> String {
 /// so a browser would check them only on a host that sends CORS headers, and leave the chart
 /// unstyled on any other. What only machines read comes after the chart.
 pub(super) fn document(
+    out: &Path,
     content: &'static Content,
     plate: &Plate<'_>,
     assets: &Assets,
@@ -73,7 +76,7 @@ pub(super) fn document(
     edition: &Edition,
 ) -> Written<String> {
     let lang = plate.lang();
-    let m = lang.messages();
+    let (m, prose) = (lang.messages(), lang.prose());
     let path = address::embed(lang, plate.id);
     let root = "../".repeat(path.matches('/').count());
     let at = |asset: &Asset| format!("{root}{}", asset.path);
@@ -102,11 +105,11 @@ pub(super) fn document(
 {described}{discovery}</head>
 <body>
 <main>
-<div id="app" data-chart="{chart}" data-metrics="{metrics}" data-charts="{charts}">{app}</div>
+{app}
 </main>
 <p class="home"><a href="{home}" target="_blank" rel="noopener">{home_words}</a></p>
-{linked}<div id="status" role="status" data-state="idle"><p></p><progress max="3" value="0" aria-label="{loading}"></progress><button type="button">{retry}</button></div>
-<script defer id="boot" src="{boot}" data-chart="{chart}" data-code="{code}" data-code-integrity="{code_sri}" data-wasm="{wasm}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-failed="{failed}" data-still="{still}"></script>
+{linked}<div id="status" role="status" data-state="idle"><p></p><progress aria-label="{loading}"></progress><button type="button">{retry}</button></div>
+<script defer id="boot" src="{boot}" data-chart="{chart}" data-code="{code}" data-code-integrity="{code_sri}" data-wasm="{wasm}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-slow="{slow}" data-failed="{failed}" data-broken="{broken}" data-still="{still}"></script>
 </body>
 </html>
 "#,
@@ -118,9 +121,14 @@ pub(super) fn document(
         discovery = oembed::discovery(plate, site),
         linked = linked::chart(plate, site, edition).map_err(SiteError::from)?,
         chart = escape(plate.id),
-        metrics = at(&assets.metrics),
-        charts = at(&assets.charts),
-        app = app(content, plate)?,
+        app = hydrated::element(
+            out,
+            assets,
+            &format!("{}-{}", plate.id, lang.tag()),
+            &root,
+            Some(plate.id),
+            &app(content, plate)?,
+        )?,
         home = escape(&format!("{root}{}", plate.permalink())),
         home_words = escape(lang.publication().home),
         boot = at(&assets.embed_boot),
@@ -128,10 +136,12 @@ pub(super) fn document(
         code_sri = assets.script.integrity,
         wasm = at(&assets.wasm),
         wasm_sri = assets.wasm.integrity,
-        loading = escape(m.loading),
-        failed = escape(m.load_failed),
-        still = escape(m.load_failed_still),
-        retry = escape(m.retry),
+        loading = escape(prose.loading),
+        slow = escape(prose.slow),
+        failed = escape(prose.load_failed),
+        broken = escape(prose.broken),
+        still = escape(prose.still),
+        retry = escape(prose.retry),
     ))
 }
 

@@ -13,6 +13,7 @@ mod comparisons;
 mod css;
 mod embed;
 mod figures;
+mod hydrated;
 mod masthead;
 mod method;
 mod page;
@@ -128,7 +129,10 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         let of_lang: Vec<_> = plates.iter().filter(|p| p.lang() == lang).collect();
         let described = shell::described(lang, &of_lang, settings, &edition)?;
         let body = page::body(content, lang);
-        let page = shell::document(lang, &assets, &body, &described, &live_reload);
+        let name = format!("app-{}", lang.tag());
+        let root = shell::root(lang);
+        let app = hydrated::element(out, &assets, &name, root, None, &body.app)?;
+        let page = shell::document(lang, &assets, &body, &app, &described, &live_reload);
         let path = format!("{}index.html", address::page(lang));
         write(&out.join(path), page.as_bytes())?;
     }

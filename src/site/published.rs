@@ -38,7 +38,7 @@ impl Publication<'_> {
 
     /// Writes everything; what holds a local address, since the site has no public one.
     pub fn write(&self, out: &Path, data: &[JsonFile<'_>], robots: &str) -> Written<Vec<String>> {
-        let mut files = self.texts()?;
+        let mut files = self.texts(out)?;
         files.extend(self.data(data)?);
         files.push((
             "sitemap.xml".to_owned(),
@@ -65,7 +65,7 @@ impl Publication<'_> {
     }
 
     /// What every chart has in every language.
-    fn texts(&self) -> Written<Vec<images::File>> {
+    fn texts(&self, out: &Path) -> Written<Vec<images::File>> {
         let (site, edition) = (self.site(), self.edition);
         let mut files = Vec::new();
         for plate in self.plates {
@@ -78,7 +78,7 @@ impl Publication<'_> {
             files.push((path, page.into_bytes()));
             let answer = oembed::json(plate, site)?;
             files.push((oembed::path(plate), answer.into_bytes()));
-            let page = embed::document(self.content, plate, self.assets, site, edition)?;
+            let page = embed::document(out, self.content, plate, self.assets, site, edition)?;
             let path = address::embed(plate.lang(), plate.id) + "index.html";
             files.push((path, page.into_bytes()));
         }

@@ -35,19 +35,17 @@ pub(super) fn described(
     Ok(head + &*linked::dataset(lang, plates, site, edition)?)
 }
 
-/// A whole page. `described` goes into its head, `live_reload` is trunk's script while developing, and empty otherwise.
+/// A whole page. `app` is the hydrated element, `described` goes into its head, `live_reload` is trunk's script while developing, and empty otherwise.
 pub(super) fn document(
     lang: Lang,
     assets: &Assets,
     body: &Body,
+    app: &str,
     described: &str,
     live_reload: &str,
 ) -> String {
-    let (m, prose) = (lang.messages(), lang.prose());
-    let root = match lang {
-        Lang::Zh => "",
-        Lang::En => "../",
-    };
+    let prose = lang.prose();
+    let root = root(lang);
     let at = |asset: &Asset| format!("{root}{}", asset.path);
     let Assets {
         script,
@@ -56,8 +54,6 @@ pub(super) fn document(
         share,
         style,
         icon,
-        metrics,
-        charts,
         ..
     } = assets;
     let head = head(lang, prose.page_title, root, style, icon);
@@ -68,36 +64,44 @@ pub(super) fn document(
 <body>
 {page_head}
 <main>
-<div id="app" data-metrics="{metrics}" data-charts="{charts}">{app}</div>
+{app}
 {method}
 </main>
 {foot}
-<div id="status" role="status" data-state="idle"><p></p><progress max="3" value="0" aria-label="{loading}"></progress><button type="button">{retry}</button></div>
-<script type="module" id="boot" src="{boot_at}" integrity="{boot_sri}" data-wasm="{wasm_at}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-failed="{failed}" data-still="{still}" data-share="{share_at}" data-share-integrity="{share_sri}"></script>
+<div id="status" role="status" data-state="idle"><p></p><progress aria-label="{loading}"></progress><button type="button">{retry}</button></div>
+<script type="module" id="boot" src="{boot_at}" integrity="{boot_sri}" data-wasm="{wasm_at}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-slow="{slow}" data-failed="{failed}" data-broken="{broken}" data-still="{still}" data-share="{share_at}" data-share-integrity="{share_sri}"></script>
 <script type="module" id="code" src="{script_at}" integrity="{script_sri}"></script>
 {live_reload}</body>
 </html>
 "#,
         page_head = body.head,
-        app = body.app,
+        app = app,
         method = body.method,
         foot = body.foot,
         description = escape(prose.site_description),
         script_at = at(script),
         script_sri = script.integrity,
-        metrics = at(metrics),
-        charts = at(charts),
         share_at = at(share),
         share_sri = share.integrity,
         boot_at = at(boot),
         boot_sri = boot.integrity,
         wasm_at = at(wasm),
         wasm_sri = wasm.integrity,
-        loading = escape(m.loading),
-        failed = escape(m.load_failed),
-        still = escape(m.load_failed_still),
-        retry = escape(m.retry),
+        loading = escape(prose.loading),
+        slow = escape(prose.slow),
+        failed = escape(prose.load_failed),
+        broken = escape(prose.broken),
+        still = escape(prose.still),
+        retry = escape(prose.retry),
     )
+}
+
+/// The way from the page in a language to the root of the site.
+pub(super) fn root(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "",
+        Lang::En => "../",
+    }
 }
 
 /// The page for an address that has none, in both languages. A server shows it at any

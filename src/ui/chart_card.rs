@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::chart::catalog::{Chart, ChartKind};
 use crate::state::{Order, View};
-use crate::svg::markup::{Attributes, Markup};
+use crate::svg::markup::{Attributes, Markup, escape};
 
 use super::chart_frame::ChartFrame;
 use super::find::Find;
@@ -62,7 +62,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
         <section class="card" id=id data-kind=chart.kind.id() aria-labelledby=labelled_by>
             <div class="rail">
                 <h2 id=title_id>{chart.title.get(page.lang)}</h2>
-                <p class="finding">{text(move || spec.with(|spec| spec.finding.clone()))}</p>
+                <p class="finding" inner_html=text(move || spec.with(|spec| escape(&spec.finding)))></p>
                 {find}
                 {order}
                 <p class="source">{m.source_line}</p>

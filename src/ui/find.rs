@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::compare::Verdict;
 use crate::data::model::{Kind, Level};
 use crate::state::ViewState;
-use crate::svg::markup::{Attributes, Markup};
+use crate::svg::markup::{Attributes, Markup, escape};
 
 use super::parts::{Text, flag, text};
 use super::{Page, dom};
@@ -72,7 +72,7 @@ pub(super) fn Find(page: Page) -> impl IntoView {
         let figures = data.figure_ixs().filter(|ix| page.keeps_figure(*ix));
         let figures: Vec<_> = figures.collect();
         let claims = data.claim_ixs().filter(|ix| page.keeps_claim(*ix)).count();
-        m.shown(figures.len(), claims, page.pairs_of(&figures))
+        escape(&m.shown(figures.len(), claims, page.pairs_of(&figures)))
     };
     // An address that filters shows by what.
     let unfolded = RwSignal::new(false);
@@ -95,7 +95,7 @@ pub(super) fn Find(page: Page) -> impl IntoView {
                 {groups.into_iter().collect_view()}
             </details>
             <p class="shown">
-                <span aria-live="polite">{text(shown)}</span>
+                <span aria-live="polite" inner_html=text(shown)></span>
                 <button type="button" class="clear" data-close="filters" disabled prop:disabled=flag(nothing_filtered)>{m.clear}</button>
             </p>
         </form>
@@ -115,7 +115,7 @@ pub(super) fn options(none: &str, values: &[(&str, &str)]) -> String {
 /// A labelled list, named after the part of the choices that it sets.
 pub(super) fn select(
     name: &'static str,
-    label: Text,
+    label: &'static str,
     options: Text,
     chosen: Text,
 ) -> impl IntoView + use<> {

@@ -21,12 +21,7 @@ pub(super) fn Lists(page: Page) -> impl IntoView {
         let beside = move || (n == 1).then(|| side(0)).flatten();
         let list = move || options(page, beside());
         let value = move || side(n).map_or_else(String::new, |ix| data.figure(ix).id.clone());
-        select(
-            ["a", "b"][n],
-            text(move || label.to_owned()),
-            text(list),
-            text(value),
-        )
+        select(["a", "b"][n], label, text(list), text(value))
     });
     view! {
         <details class="lists">

@@ -14,7 +14,7 @@ use web_sys::Element;
 
 use crate::compare::Verdict;
 use crate::data::model::FigureIx;
-use crate::svg::markup::{Attributes, Markup};
+use crate::svg::markup::{Attributes, Markup, escape};
 
 use super::details::details;
 use super::judgement::judgement;
@@ -75,7 +75,7 @@ pub(super) fn Panel(page: Page) -> impl IntoView {
     };
     // What a screen reader hears at once; the whole is a key away.
     let said = move || match about(page) {
-        About::Pair([a, b]) => page.book().side_by_side(a, b),
+        About::Pair([a, b]) => escape(&page.book().side_by_side(a, b)),
         About::One(_) => m.selected_said().to_owned(),
         About::Nothing => String::new(),
     };
@@ -83,7 +83,7 @@ pub(super) fn Panel(page: Page) -> impl IntoView {
     dom::mark_open(Box::new(move || !is_closed()));
     dom::mark_selected(page, Box::new(move || subjects(page)));
     view! {
-        <p class="hint" role="status">{text(said)}</p>
+        <p class="hint" role="status" inner_html=text(said)></p>
         <aside id="panel" class="panel" tabindex="-1" aria-label=m.panel_label() hidden
             prop:hidden=flag(is_closed) inner_html=text(markup)></aside>
     }

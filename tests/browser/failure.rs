@@ -88,7 +88,7 @@ async fn loading_is_shown_over_the_charts() {
                 )
                 .await;
                 let said: String = page.eval("return statusBar().innerText").await;
-                assert!(said.contains(lang.messages().loading), "{said}");
+                assert!(said.contains(lang.prose().loading), "{said}");
                 assert_charts_stand(page).await;
                 release.notify_one();
                 page.ready().await;
@@ -105,7 +105,7 @@ async fn a_browser_without_wasm_says_so_over_the_charts() {
             .run(async |page| {
                 let why = page.failed().await;
                 assert!(why.contains("WebAssembly"), "{why}");
-                assert!(why.contains(lang.messages().load_failed_still), "{why}");
+                assert!(why.contains(lang.prose().still), "{why}");
                 assert_charts_stand(page).await;
             })
             .await;

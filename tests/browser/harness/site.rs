@@ -36,6 +36,8 @@ pub enum Fault {
     Cut,
     /// It is this text instead.
     Replaced(String),
+    /// It is rewritten on its way.
+    Rewritten(fn(&str) -> String),
     /// It has these bytes more at its end.
     Appended(&'static [u8]),
     /// It is answered once this is notified.
@@ -106,7 +108,7 @@ impl Site {
     }
 
     /// From now on, something goes wrong with the assets of this name: `metrics.json`
-    /// without the hash that it bears on the host.
+    /// without the hash that it bears on the host; or with every page, `index.html`.
     pub fn fail(&self, name: &str, fault: Fault) {
         let mut faults = self.desk.faults.lock().unwrap();
         faults.push((name.to_owned(), fault));
@@ -136,6 +138,9 @@ impl Drop for Site {
 
 /// Whether the asset at `path` is `name` with a hash: `…/metrics-0123.json`.
 fn is_named(path: &str, name: &str) -> bool {
+    if name == "index.html" {
+        return path.ends_with('/');
+    }
     let (stem, extension) = name.split_once('.').unwrap_or((name, ""));
     let file = path.rsplit('/').next().unwrap_or_default();
     let hashed = file
@@ -180,6 +185,10 @@ async fn spoil(response: Response, fault: Fault) -> Response {
             );
         }
         Fault::Replaced(text) => Bytes::from(text),
+        Fault::Rewritten(rewrite) => {
+            let text = std::str::from_utf8(&bytes).unwrap();
+            Bytes::from(rewrite(text))
+        }
         Fault::Appended(more) => Bytes::from([&bytes[..], more].concat()),
         Fault::Held(release) => {
             release.notified().await;

@@ -115,6 +115,12 @@ impl Visit {
         self
     }
 
+    /// Running a script before the page's first.
+    pub fn after(mut self, script: &'static str) -> Self {
+        self.before.push(script);
+        self
+    }
+
     /// While something is wrong with the assets of this name; see [`Site::fail`]. What the
     /// browser says of that is no fault of the page.
     pub fn with_fault(mut self, name: &'static str, fault: Fault) -> Self {
