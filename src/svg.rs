@@ -49,10 +49,14 @@ pub fn write(scene: &Scene, target: Target) -> String {
 
 /// The same with what `head` writes after title and description.
 fn write_with(scene: &Scene, target: Target, head: impl FnOnce(&mut Markup)) -> String {
+    let mut labels = Vec::new();
+    labels_of(&scene.nodes, &mut labels);
     let mut writer = Writer {
         markup: Markup::default(),
         scene,
         target,
+        labels,
+        is_silent: false,
     };
     writer.svg(head);
     writer.markup.finish()
@@ -62,6 +66,22 @@ struct Writer<'a> {
     markup: Markup,
     scene: &'a Scene,
     target: Target,
+    /// What marks and panels say to people who do not see them.
+    labels: Vec<&'a str>,
+    /// Whether what is being written is part of a mark, or hidden.
+    is_silent: bool,
+}
+
+fn labels_of<'a>(nodes: &'a [Node], labels: &mut Vec<&'a str>) {
+    for node in nodes {
+        if let Node::Group(group) = node {
+            match &group.role {
+                Role::Mark(Mark { label, .. }) | Role::Panel { label } => labels.push(label),
+                Role::Decoration | Role::Layer => {}
+            }
+            labels_of(&group.children, labels);
+        }
+    }
 }
 
 impl Writer<'_> {
@@ -150,7 +170,10 @@ impl Writer<'_> {
             Role::Layer => plain,
         };
         self.markup.open("g", &attributes);
+        let was_silent = self.is_silent;
+        self.is_silent |= matches!(group.role, Role::Mark(_) | Role::Decoration);
         self.nodes(&group.children);
+        self.is_silent = was_silent;
         self.markup.close("g");
     }
 
@@ -184,7 +207,11 @@ impl Writer<'_> {
             Anchor::Middle => Some("middle"),
             Anchor::End => Some("end"),
         };
+        // What a mark or a panel says already is not said twice.
+        let is_said = |label: &&str| label.contains(&*text.content);
+        let echoes = !self.is_silent && self.labels.iter().any(|label| is_said(label));
         let attributes = Attributes::default()
+            .with_some("aria-hidden", echoes.then_some("true"))
             .lengths(&[("x", text.x), ("y", text.y)])
             .with_some("text-anchor", anchor)
             .with("font-size", &text.font.size_px.to_string())

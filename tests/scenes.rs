@@ -331,3 +331,26 @@ fn the_pieces_of_a_chart_on_paper_are_all_of_it() {
         }
     }
 }
+
+#[test]
+fn what_a_mark_says_is_not_said_again_by_loose_text() {
+    for spec in Shipped::load().specs() {
+        let (name, scene) = named_scene(&spec, 640);
+        let svg = write(&scene, Target::Page);
+        let document = roxmltree::Document::parse(&svg).unwrap();
+        let elements = || document.descendants().filter(|node| node.is_element());
+        let labels: Vec<_> = elements()
+            .filter_map(|e| e.attribute("aria-label"))
+            .collect();
+        for text in elements().filter(|e| e.has_tag_name("text")) {
+            let silent = |e: roxmltree::Node<'_, '_>| {
+                e.attribute("aria-hidden").is_some() || e.attribute("class") == Some("mark")
+            };
+            if !text.ancestors().any(silent) {
+                let words = text.text().unwrap();
+                let said = labels.iter().find(|label| label.contains(words));
+                assert_eq!(said, None, "{name}: {words}");
+            }
+        }
+    }
+}

@@ -217,7 +217,7 @@ fn draw(plate: &Plate<'_>, spec: &Spec, width: u32, part: &str) -> Result<Scene,
 fn finish(plate: &Plate<'_>, paper: Paper, part: &str) -> Scene {
     let (width, height, nodes) = paper.finish();
     Scene {
-        id: format!("{}-{part}", plate.id),
+        id: format!("{}-{}-{part}", plate.id, plate.lang().tag()),
         width,
         height,
         lang: plate.lang(),

@@ -45,7 +45,8 @@ pub(super) fn Method(page: Page) -> impl IntoView {
         "data/charts.schema.json",
     ];
     let count = files.len();
-    let files = files.map(|file| view! { <li><a href=format!("{root}{file}")>{file}</a></li> });
+    let files = files
+        .map(|file| view! { <li><a href=format!("{root}{file}") translate="no">{file}</a></li> });
     let unknowns = unknowns(page);
     let practices = practices(page);
     view! {
@@ -70,7 +71,7 @@ pub(super) fn Method(page: Page) -> impl IntoView {
                 <div class="files">
                     <Fold heading=m.folded(prose.data_files, count)>
                         <ul>{files.collect_view()}</ul>
-                        <p class="about">{prose.source_hash}<code>{source.sha256.as_str()}</code></p>
+                        <p class="about">{prose.source_hash}<code translate="no">{source.sha256.as_str()}</code></p>
                     </Fold>
                 </div>
                 <p class="wanted">{prose.wanted}</p>
@@ -133,6 +134,7 @@ fn AttributionTable(page: Page) -> impl IntoView {
     view! {
         <p>{prose.attribution_intro}</p>
         <table class="narrow-table">
+            <caption class="hint">{prose.attribution_title}</caption>
             <thead><tr><th scope="col">{m.district}</th>{heads.collect_view()}</tr></thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>

@@ -114,7 +114,8 @@ impl Writer<'_> {
             .with("readonly", "")
             .with("spellcheck", "false")
             .with("rows", &rows)
-            .with("data-code", kind);
+            .with("data-code", kind)
+            .verbatim();
         // A line break at the start of a text area is not part of it.
         self.out.open("textarea", &area);
         self.out.text(text);

@@ -78,6 +78,12 @@ impl Attributes {
         self
     }
 
+    /// Of an element that translators leave as it is: numbers with their units, codes, places
+    /// in the source and what it prints.
+    pub(crate) fn verbatim(self) -> Self {
+        self.with("translate", "no")
+    }
+
     /// With one more if there is a value.
     pub(crate) fn with_some(self, name: &str, value: Option<&str>) -> Self {
         match value {

@@ -51,7 +51,7 @@ impl Metadata {
         let ours = || plain().with("xmlns", OURS);
         for (name, ids) in [("figure", &self.figures), ("claim", &self.claims)] {
             for id in ids {
-                markup.empty(name, &ours().with("id", id));
+                markup.empty(name, &ours().with("ref", id));
             }
         }
         for (a, b, verdict) in &self.verdicts {

@@ -94,7 +94,7 @@ pub(super) fn ChartFrame(
     });
     view! {
         <div class="frame">
-            <div class="drawing" node_ref=drawing inner_html=prerendered role="group"
+            <div class="drawing" node_ref=drawing inner_html=prerendered role="group" translate="no"
                 aria-labelledby=[id, "-title"].concat() aria-describedby=hint_id.clone()></div>
             <p class="hint" id=hint_id>{m.keyboard_hint}</p>
             {unfold}

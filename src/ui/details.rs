@@ -22,6 +22,14 @@ fn class(name: &str) -> Attributes {
     Attributes::default().with("class", name)
 }
 
+/// A claim has its name in place of a number with its unit.
+fn class_of_value(subject: Subject) -> Attributes {
+    match subject {
+        Subject::Claim(_) => class("value"),
+        Subject::Figure(_) | Subject::Derived(_) => class("value").verbatim(),
+    }
+}
+
 /// The same in three lines.
 pub(super) fn in_short(page: Page, subject: Subject) -> String {
     let (m, book) = (page.lang.messages(), page.book());
@@ -54,7 +62,7 @@ pub(super) fn in_short(page: Page, subject: Subject) -> String {
     };
     let mut out = Markup::default();
     out.leaf("p", &class("who"), &who);
-    out.leaf("p", &class("value"), &value);
+    out.leaf("p", &class_of_value(subject), &value);
     out.leaf("p", &class("about"), &more);
     out.finish()
 }
@@ -105,18 +113,20 @@ fn figure(page: Page, ix: FigureIx) -> String {
         m.dot,
         measure.name.get(page.lang),
     ];
+    let (plain, verbatim) = (Attributes::default(), Attributes::default().verbatim());
     let mut facts = vec![
-        (m.period, book.dated(ix)),
-        (m.place, page.places(&figure.locations)),
-        (m.attribution, page.attribution(&figure.attribution)),
+        (m.period, &plain, book.dated(ix)),
+        (m.place, &verbatim, page.places(&figure.locations)),
+        (m.attribution, &plain, page.attribution(&figure.attribution)),
     ];
     let value = book.value(ix);
     if value != figure.printed {
-        facts.insert(0, (m.printed, figure.printed.clone()));
+        facts.insert(0, (m.printed, &verbatim, figure.printed.clone()));
     }
     let mut out = Markup::default();
     let (definition, notes) = (measure.definition.get(page.lang), page.remarks(figure));
-    out.raw(&write(&who.concat(), &value, definition, &facts, &notes));
+    let value = (&class_of_value(Subject::Figure(ix)), &*value);
+    out.raw(&write(&who.concat(), value, definition, &facts, &notes));
     let (verdict, said, other) = counterpart(page, ix);
     out.open("p", &class("counterpart"));
     out.text(VerdictNote::sign(verdict));
@@ -145,13 +155,14 @@ fn claim(page: Page, ix: ClaimIx) -> String {
         m.dot,
         m.claim_type(claim.claim_type),
     ];
+    let (plain, verbatim) = (Attributes::default(), Attributes::default().verbatim());
     let mut facts = vec![
-        (m.period, book.period(&claim.period).to_owned()),
-        (m.place, page.places(&claim.locations)),
-        (m.attribution, page.attribution(&claim.attribution)),
+        (m.period, &plain, book.period(&claim.period).to_owned()),
+        (m.place, &verbatim, page.places(&claim.locations)),
+        (m.attribution, &plain, page.attribution(&claim.attribution)),
     ];
     if let Some(by) = &claim.by {
-        facts.insert(0, (m.claim_by(), by.get(page.lang).to_owned()));
+        facts.insert(0, (m.claim_by(), &plain, by.get(page.lang).to_owned()));
     }
     let notes = claim
         .notes
@@ -160,7 +171,10 @@ fn claim(page: Page, ix: ClaimIx) -> String {
     let notes: Vec<_> = notes.collect();
     write(
         &who.concat(),
-        claim.name.get(page.lang),
+        (
+            &class_of_value(Subject::Claim(ix)),
+            claim.name.get(page.lang),
+        ),
         m.status(claim.status),
         &facts,
         &notes,
@@ -175,7 +189,7 @@ fn derived(page: Page, at: usize) -> String {
     };
     write(
         &[&item.district.name, m.dot, &item.name].concat(),
-        &item.text,
+        (&class_of_value(Subject::Derived(at)), &item.text),
         &item.formula,
         &[],
         &[item.bounds_text, item.condition],
@@ -184,20 +198,20 @@ fn derived(page: Page, at: usize) -> String {
 
 fn write(
     who: &str,
-    value: &str,
+    (class_of_value, value): (&Attributes, &str),
     about: &str,
-    facts: &[(&str, String)],
+    facts: &[(&str, &Attributes, String)],
     notes: &[String],
 ) -> String {
     let plain = Attributes::default();
     let mut out = Markup::default();
     out.leaf("p", &class("who"), who);
-    out.leaf("p", &class("value"), value);
+    out.leaf("p", class_of_value, value);
     out.leaf("p", &plain, about);
     out.open("dl", &plain);
-    for (name, text) in facts {
+    for (name, attributes, text) in facts {
         out.leaf("dt", &plain, name);
-        out.leaf("dd", &plain, text);
+        out.leaf("dd", attributes, text);
     }
     out.close("dl");
     if !notes.is_empty() {

@@ -44,7 +44,9 @@ pub(super) fn judgement(page: Page, [a, b]: [FigureIx; 2], out: &mut Markup) {
     }
     if comparison.verdict != Verdict::None {
         let bars = scene(&pair(book, a, b), BARS_PX, "panel-pair".to_owned());
+        out.open("div", &plain.clone().verbatim());
         out.raw(&bars.map_or_else(|_| String::new(), |bars| write(&bars, Target::Page)));
+        out.close("div");
         out.leaf("p", &plain, &book.side_by_side(a, b));
         if comparison.reserved().contains(&true) {
             out.leaf("p", &class("hint"), m.striped());
@@ -67,8 +69,9 @@ fn short(page: Page, ix: FigureIx, out: &mut Markup) {
     let who = [book.district_name(figure.district), m.dot, &book.name(ix)];
     out.open("div", &class("origin").with(attribute, &id));
     out.leaf("p", &class("who"), &who.concat());
-    out.leaf("p", &class("value"), &book.value(ix));
-    out.leaf("p", &class("about"), &page.places(&figure.locations));
+    out.leaf("p", &class("value").verbatim(), &book.value(ix));
+    let place = page.places(&figure.locations);
+    out.leaf("p", &class("about").verbatim(), &place);
     out.leaf("p", &class("about"), &page.attribution(&figure.attribution));
     out.close("div");
 }

@@ -20,7 +20,7 @@ pub(super) fn Notice(page: Page) -> impl IntoView {
             let plain = Attributes::default();
             out.open("p", &plain);
             out.text(m.query_ignored);
-            out.leaf("code", &plain, &list.join(" "));
+            out.leaf("code", &plain.clone().verbatim(), &list.join(" "));
             out.close("p");
             let button = Attributes::default().with("type", "button");
             out.leaf("button", &button.with("data-close", "notice"), m.close);

@@ -38,18 +38,21 @@ fn article(
 ) {
     let m = page.lang.messages();
     let data = &page.content.data;
-    let plain = Attributes::default();
+    let (plain, verbatim) = (Attributes::default(), Attributes::default().verbatim());
     let (attribute, id) = subject.attribute(page);
     let whole = Attributes::default().with("class", "origin");
     out.open("div", &whole.with(attribute, &id));
     out.leaf("h3", &plain, name);
     if let Some((value, printed)) = value_and_printed {
-        let about = [value, m.dot, m.printed, m.colon, printed];
-        out.leaf("p", &plain, &about.concat());
+        out.open("p", &plain);
+        out.leaf("span", &verbatim, value);
+        out.text(&[m.dot, m.printed, m.colon].concat());
+        out.leaf("span", &verbatim, printed);
+        out.close("p");
     }
     out.open("ul", &plain);
     for at in locations {
-        out.leaf("li", &plain, &page.exact_place(at));
+        out.leaf("li", &verbatim, &page.exact_place(at));
     }
     out.close("ul");
     out.leaf("p", &plain, &page.attribution(attribution));

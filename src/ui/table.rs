@@ -16,6 +16,17 @@ use super::subject::Subject;
 struct Cell {
     text: String,
     order: [f64; 2],
+    is_verbatim: bool,
+}
+
+impl Cell {
+    /// One that translators leave as it is.
+    fn verbatim(self) -> Self {
+        Self {
+            is_verbatim: true,
+            ..self
+        }
+    }
 }
 
 struct Row {
@@ -56,7 +67,14 @@ pub fn tables(
         (Column::Place, m.condition_column),
     ];
     let rows = derived.iter().map(|item| self::derived(page, item));
-    table(&columns, rows.collect(), sort, extent, &mut out);
+    table(
+        m.worked_out,
+        &columns,
+        rows.collect(),
+        sort,
+        extent,
+        &mut out,
+    );
     let columns = [
         (Column::District, m.district),
         (Column::Measure, m.measure),
@@ -68,7 +86,7 @@ pub fn tables(
         (Column::Remarks, m.remarks),
     ];
     let rows = figures.iter().map(|ix| figure(page, *ix)).collect();
-    table(&columns, rows, sort, extent, &mut out);
+    table(m.measure, &columns, rows, sort, extent, &mut out);
     let columns = [
         (Column::District, m.district),
         (Column::Measure, m.claim),
@@ -79,11 +97,12 @@ pub fn tables(
         (Column::Place, m.place),
     ];
     let rows = claims.iter().map(|ix| claim(page, *ix)).collect();
-    table(&columns, rows, sort, extent, &mut out);
+    table(m.claim, &columns, rows, sort, extent, &mut out);
     out.finish()
 }
 
 fn table(
+    caption: &str,
     columns: &[(Column, &str)],
     rows: Vec<Row>,
     sort: Option<Sort>,
@@ -98,6 +117,11 @@ fn table(
     };
     let plain = Attributes::default();
     out.open("table", &plain);
+    out.leaf(
+        "caption",
+        &Attributes::default().with("class", "hint"),
+        caption,
+    );
     out.open("thead", &plain);
     out.open("tr", &plain);
     for (column, name) in columns.iter().filter(|(column, _)| is_shown(*column)) {
@@ -135,6 +159,11 @@ fn table(
         let cells = columns.iter().zip(row.cells);
         for ((column, _), cell) in cells.filter(|((column, _), _)| is_shown(*column)) {
             let class = Attributes::default().with("class", column.id());
+            let class = if cell.is_verbatim {
+                class.verbatim()
+            } else {
+                class
+            };
             match column {
                 Column::Measure => out.leaf("th", &class.with("scope", "row"), &cell.text),
                 _ => out.leaf("td", &class, &cell.text),
@@ -169,6 +198,7 @@ fn text(text: impl Into<String>) -> Cell {
     Cell {
         text: text.into(),
         order: [0.0; 2],
+        is_verbatim: false,
     }
 }
 
@@ -176,6 +206,7 @@ fn ordered(text: impl Into<String>, first: usize, second: f64) -> Cell {
     Cell {
         text: text.into(),
         order: [first as f64, second],
+        is_verbatim: false,
     }
 }
 
@@ -186,6 +217,7 @@ fn places(page: Page, places: &[Location]) -> Cell {
         first.0 as usize,
         f64::from(first.1),
     )
+    .verbatim()
 }
 
 fn figure(page: Page, ix: FigureIx) -> Row {
@@ -203,8 +235,8 @@ fn figure(page: Page, ix: FigureIx) -> Row {
         cells: vec![
             ordered(district, figure.district.index(), 0.0),
             text(measure.name.get(page.lang)),
-            ordered(book.value(ix), unit, figure.value.get()),
-            text(figure.printed.as_str()),
+            ordered(book.value(ix), unit, figure.value.get()).verbatim(),
+            text(figure.printed.as_str()).verbatim(),
             text(book.period(&figure.period)),
             ordered(
                 page.attribution(&figure.attribution),
@@ -227,7 +259,7 @@ fn derived(page: Page, item: &DerivedItem) -> Row {
         cells: vec![
             ordered(item.district.name.as_str(), district, 0.0),
             text(item.name.as_str()),
-            ordered(item.text.as_str(), 0, item.value),
+            ordered(item.text.as_str(), 0, item.value).verbatim(),
             text(item.formula.as_str()),
             text(remarks.concat()),
         ],

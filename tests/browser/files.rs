@@ -152,3 +152,23 @@ fn the_host_is_told_the_policy_that_these_tests_run_under() {
         .collect();
     assert_eq!(shipped.join("; "), POLICY);
 }
+
+#[test]
+fn any_pictures_can_stand_inline_in_one_article() {
+    let mut seen = Vec::new();
+    for path in files(&dist().join("charts")) {
+        if path.extension().is_none_or(|e| e != "svg") {
+            continue;
+        }
+        let svg = fs::read_to_string(&path).unwrap();
+        let document = roxmltree::Document::parse(&svg).unwrap();
+        for element in document.descendants() {
+            if let Some(id) = element.attribute("id") {
+                assert!(!seen.contains(&id.to_owned()), "{}: {id}", path.display());
+                assert!(!element.ancestors().any(|e| e.has_tag_name("metadata")));
+                seen.push(id.to_owned());
+            }
+        }
+    }
+    assert!(seen.len() > 20, "{seen:?}");
+}

@@ -33,7 +33,7 @@ const fn group(
 
 /// A file belongs to the first group that names it. The last one names all.
 const GROUPS: &[Group] = &[
-    group("Wasm", &["*.wasm"], Some(206_000)),
+    group("Wasm", &["*.wasm"], Some(207_000)),
     group("Loader", &["boot*.js"], None),
     group("Embed element", &["embed.js"], Some(2_000)),
     group("Embed loader", &["embed-boot*.js"], Some(2_000)),
