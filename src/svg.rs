@@ -56,7 +56,8 @@ fn write_with(scene: &Scene, target: Target, head: impl FnOnce(&mut Markup)) -> 
         scene,
         target,
         labels,
-        is_silent: false,
+        in_mark: false,
+        is_hidden: false,
     };
     writer.svg(head);
     writer.markup.finish()
@@ -68,8 +69,10 @@ struct Writer<'a> {
     target: Target,
     /// What marks and panels say to people who do not see them.
     labels: Vec<&'a str>,
-    /// Whether what is being written is part of a mark, or hidden.
-    is_silent: bool,
+    /// Whether a mark is open, whose label says what is written in it.
+    in_mark: bool,
+    /// Whether what is being written is hidden already.
+    is_hidden: bool,
 }
 
 fn labels_of<'a>(nodes: &'a [Node], labels: &mut Vec<&'a str>) {
@@ -170,10 +173,11 @@ impl Writer<'_> {
             Role::Layer => plain,
         };
         self.markup.open("g", &attributes);
-        let was_silent = self.is_silent;
-        self.is_silent |= matches!(group.role, Role::Mark(_) | Role::Decoration);
+        let before = (self.in_mark, self.is_hidden);
+        self.in_mark |= matches!(group.role, Role::Mark(_));
+        self.is_hidden |= group.role == Role::Decoration;
         self.nodes(&group.children);
-        self.is_silent = was_silent;
+        (self.in_mark, self.is_hidden) = before;
         self.markup.close("g");
     }
 
@@ -208,8 +212,9 @@ impl Writer<'_> {
             Anchor::End => Some("end"),
         };
         // What a mark or a panel says already is not said twice.
-        let is_said = |label: &&str| label.contains(&*text.content);
-        let echoes = !self.is_silent && self.labels.iter().any(|label| is_said(label));
+        let mut labels = self.labels.iter();
+        let is_said = self.in_mark || labels.any(|label| label.contains(&*text.content));
+        let echoes = is_said && !self.is_hidden;
         let attributes = Attributes::default()
             .with_some("aria-hidden", echoes.then_some("true"))
             .lengths(&[("x", text.x), ("y", text.y)])

@@ -29,6 +29,8 @@ mod filter;
 mod front;
 #[path = "browser/harness/mod.rs"]
 mod harness;
+#[path = "browser/heard.rs"]
+mod heard;
 #[path = "browser/hydration.rs"]
 mod hydration;
 #[path = "browser/keyboard.rs"]

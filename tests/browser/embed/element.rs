@@ -132,22 +132,18 @@ async fn nothing_but_a_frames_own_height_is_taken_and_only_within_bounds() {
 
 #[tokio::test]
 async fn it_finds_itself_as_a_module_and_from_a_loader() {
-    let chart =
+    const CHART: &str =
         "<siming-huli-chart chart=\"changes\"><a href=\"#\">Caption</a></siming-huli-chart>";
-    let module = move |root: &str| {
-        format!("{chart}<script type=\"module\" src=\"{root}embed.js\"></script>")
-    };
-    let loader = move |root: &str| {
-        format!(
-            "{chart}<script>const script = document.createElement('script');
-            script.src = '{root}embed.js?loaded'; document.head.append(script);</script>"
-        )
-    };
-    let imported = move |root: &str| {
-        format!("{chart}<script type=\"module\">import '{root}embed.js';</script>")
-    };
-    let bodies: [Box<dyn Fn(&str) -> String + Send + Sync>; 3] =
-        [Box::new(module), Box::new(loader), Box::new(imported)];
+    let bodies: [fn(&str) -> String; 3] = [
+        |root| format!("{CHART}<script type=\"module\" src=\"{root}embed.js\"></script>"),
+        |root| {
+            format!(
+                "{CHART}<script>const script = document.createElement('script');
+                script.src = '{root}embed.js?loaded'; document.head.append(script);</script>"
+            )
+        },
+        |root| format!("{CHART}<script type=\"module\">import '{root}embed.js';</script>"),
+    ];
     for body in bodies {
         Article::new(body)
             .read(async |page| {

@@ -78,8 +78,13 @@ impl Page {
 
     /// A command of the DevTools protocol.
     pub async fn tell(&self, method: &str, what: Value) {
+        self.ask(method, what).await;
+    }
+
+    /// What a command of the DevTools protocol answers.
+    pub async fn ask(&self, method: &str, what: Value) -> Value {
         let told = self.browser.cdp().send_raw(method, what).await;
-        told.unwrap_or_else(|e| panic!("{method}: {e}"));
+        told.unwrap_or_else(|e| panic!("{method}: {e}"))
     }
 
     /// What a script returns; it can use everything in `probe.js`.
