@@ -2,12 +2,8 @@
 // frames become as high as their charts. It does nothing else, and nothing needs it.
 (() => {
   if (customElements.get("siming-huli-chart")) return;
-  // A module, or a script that a loader has inserted, is no current script: then the last of
-  // this name on the page, or the address in the trace of an error.
-  const named = /\bembed\.js(\?|#|$)/;
-  const own = document.currentScript?.src
-    ?? [...document.scripts].map((script) => script.src).filter((src) => named.test(src)).pop()
-    ?? new Error().stack?.match(/https?:\S+?embed\.js/)?.[0];
+  // A module is no current script: then its address stands in the trace of an error.
+  const own = document.currentScript?.src || new Error().stack?.match(/https?:\S+?embed\.js/)?.[0];
   if (!own) return;
   const base = new URL(".", own);
   const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";

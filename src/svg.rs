@@ -211,9 +211,10 @@ impl Writer<'_> {
             Anchor::Middle => Some("middle"),
             Anchor::End => Some("end"),
         };
-        // What a mark or a panel says already is not said twice.
+        // What a mark or a panel says already is not said twice. Elsewhere only a whole label is
+        // left out: without one of its lines, a wrapped sentence would break off.
         let mut labels = self.labels.iter();
-        let is_said = self.in_mark || labels.any(|label| label.contains(&*text.content));
+        let is_said = self.in_mark || labels.any(|label| *label == text.content);
         let echoes = is_said && !self.is_hidden;
         let attributes = Attributes::default()
             .with_some("aria-hidden", echoes.then_some("true"))

@@ -56,7 +56,8 @@ async fn hydrate() -> Result<(), String> {
         let copy = fetch(&root, "data-copy").await?;
         restore(&root, &copy);
     }
-    let lang = page_language();
+    // Translators put their own language at the root of the page.
+    let lang = Lang::from_tag(&root.get_attribute("data-lang").unwrap_or_default());
     // The tree lives as long as the page.
     leptos::mount::hydrate_from(root, move || {
         let page = Page::new(content, lang);
@@ -143,13 +144,4 @@ async fn fetch(root: &Element, attribute: &str) -> Result<String, String> {
         (None, Err(why)) => failed(&why),
         (None, Ok(response)) => failed(&response.status()),
     })
-}
-
-fn page_language() -> Lang {
-    let root = document().document_element();
-    Lang::from_tag(
-        &root
-            .and_then(|root| root.get_attribute("lang"))
-            .unwrap_or_default(),
-    )
 }

@@ -126,6 +126,7 @@ pub(super) fn document(
             assets,
             &format!("{}-{}", plate.id, lang.tag()),
             &root,
+            lang,
             Some(plate.id),
             &app(content, plate)?,
         )?,

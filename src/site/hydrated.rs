@@ -8,6 +8,8 @@
 
 use std::path::Path;
 
+use crate::i18n::Lang;
+
 use super::Written;
 use super::assets::{Asset, Assets};
 
@@ -18,6 +20,7 @@ pub(super) fn element(
     assets: &Assets,
     name: &str,
     root: &str,
+    lang: Lang,
     chart: Option<&str>,
     content: &str,
 ) -> Written<String> {
@@ -28,7 +31,8 @@ pub(super) fn element(
         format!(r#" data-{name}="{root}{path}" data-{name}-integrity="{integrity}""#)
     };
     Ok(format!(
-        r#"<div id="app"{chart}{metrics}{charts}{copy} data-nodes="{nodes}">{content}</div>"#,
+        r#"<div id="app" data-lang="{lang}"{chart}{metrics}{charts}{copy} data-nodes="{nodes}">{content}</div>"#,
+        lang = lang.tag(),
         chart = chart.unwrap_or_default(),
         metrics = file("metrics", &assets.metrics),
         charts = file("charts", &assets.charts),

@@ -131,7 +131,7 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         let body = page::body(content, lang);
         let name = format!("app-{}", lang.tag());
         let root = shell::root(lang);
-        let app = hydrated::element(out, &assets, &name, root, None, &body.app)?;
+        let app = hydrated::element(out, &assets, &name, root, lang, None, &body.app)?;
         let page = shell::document(lang, &assets, &body, &app, &described, &live_reload);
         let path = format!("{}index.html", address::page(lang));
         write(&out.join(path), page.as_bytes())?;

@@ -278,7 +278,7 @@ impl Page {
     pub fn remember_unfolded(self) {
         let charts = self.content.catalog.charts.iter();
         let ids = charts.map(|chart| chart.id.0.clone());
-        let open = ids.filter(|id| dom::exists(&["#", id, " details[open]"].concat()));
+        let open = ids.filter(|id| dom::exists(&["#", id, " details.pane[open]"].concat()));
         self.unfolded.set(open.collect());
     }
 

@@ -6,7 +6,8 @@ use siming_huli::i18n::Lang;
 
 use crate::harness::{Fault, Page, Visit};
 
-/// What page translators do, over and over: each text goes into elements of its own.
+/// What page translators do, over and over: each text goes into elements of its own, and the
+/// page is said to be in another language.
 const TRANSLATOR: &str = "
     const leave = 'font, script, style, textarea, select, title, svg, [translate=no]';
     const translate = node => {
@@ -21,7 +22,10 @@ const TRANSLATOR: &str = "
         font.firstChild.append(text.data);
       }
     };
-    new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(translate)))
+    new MutationObserver(changes => {
+      document.documentElement.lang = 'fr';
+      changes.forEach(change => change.addedNodes.forEach(translate));
+    })
       .observe(document, { childList: true, subtree: true });";
 
 /// What extensions do: something of theirs in front of everything.

@@ -41,7 +41,7 @@ fn frame(root: &str, lang: Lang, chart: &str, height_px: u32) -> String {
 }
 
 /// Ids of all charts.
-pub fn ids() -> Vec<String> {
+fn ids() -> Vec<String> {
     let catalog: &Catalog = plates()[0].book.catalog;
     catalog
         .charts
