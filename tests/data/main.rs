@@ -3,11 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-#[path = "data/bad.rs"]
 mod bad;
-#[path = "data/random.rs"]
 mod random;
-#[path = "data/source.rs"]
 mod source;
 
 use std::path::{Path, PathBuf};
@@ -18,7 +15,7 @@ use siming_huli::data::{
 };
 
 /// A small valid file that holds every kind of measure and every optional field.
-const GOOD: &str = include_str!("fixtures/good.json");
+const GOOD: &str = include_str!("../fixtures/good.json");
 
 fn in_project(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
