@@ -1,14 +1,9 @@
 // An embedded chart: applies the address, reports its height, and loads the interactive
 // part only when the reader reaches for it. Until then, and without it, the page is whole.
-const boot = document.getElementById("boot");
-const app = document.getElementById("app");
-const bar = document.getElementById("status");
+// bar.js stands in front of it.
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
-const words = boot.dataset;
-const { chart, code, codeIntegrity } = words;
-// How long a reader waits without a word.
-const PATIENCE_MS = 15000;
+const { chart } = words;
 
 const theme = query.get("theme");
 if (theme === "light" || theme === "dark") root.dataset.theme = theme;
@@ -29,48 +24,13 @@ for (const event of ["load", "pageshow", "resize"]) addEventListener(event, repo
 document.addEventListener("visibilitychange", report);
 for (const later of [300, 1000, 3000, 9000]) setTimeout(report, later);
 
-const show = (state, text = "") => {
-  bar.dataset.state = state;
-  bar.querySelector("p").textContent = text;
-};
-const fail = (what, retry) => {
-  if (bar.dataset.state === "failed") return;
-  show("failed", what + words.still);
-  bar.querySelector("button").onclick = retry;
-};
-const unloaded = (what) => fail(`${words.failed}${what} `, fetchCode);
-// The Wasm ends in a trap where it panics: it answers no more, and what is on the page stays.
-const trapped = (error) => {
-  if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) {
-    fail(`${words.broken}${words.panic ?? error.message} `, () => location.reload());
-  }
-};
-boot.addEventListener("failed", (event) => unloaded(event.detail));
-addEventListener("error", ({ error }) => trapped(error));
-addEventListener("unhandledrejection", ({ reason }) => trapped(reason));
-
 // What the reader does before the interactive part is here, to be done again then: what
 // was last pointed at, tapped or focused, and the button last pressed.
 const NAMES = ["data-figure", "data-claim", "data-derived"];
 const MARK = NAMES.map((name) => `[${name}]`).join();
 let kept = null;
 let pressed = null;
-let tries = 0;
 
-// Another address after a failure: a browser remembers that a module did not load.
-const fetchCode = () => {
-  show("loading", words.loading);
-  setTimeout(() => {
-    if (bar.dataset.state === "loading") show("loading", words.slow);
-  }, PATIENCE_MS);
-  const script = Object.assign(document.createElement("script"), {
-    type: "module", integrity: codeIntegrity, crossOrigin: "anonymous",
-    src: tries ? `${code}?${tries}` : code,
-  });
-  tries += 1;
-  script.onerror = () => unloaded(code);
-  document.body.append(script);
-};
 const load = () => {
   if (!tries) fetchCode();
 };
@@ -92,8 +52,10 @@ app.addEventListener("pointerleave", leave);
 app.addEventListener("toggle", load, true);
 // A keyboard reaches a chart as it will once the chart answers to it.
 for (const drawing of app.querySelectorAll(".drawing")) drawing.tabIndex = 0;
-const choices = ["themes", "district", "kind", "level", "verdict", "q", "highlight", "view", "sort", "order", "a", "b", "claim"];
-if (choices.some((name) => query.has(name))) load();
+// What the Wasm has to act on.
+if (words.choices.split(" ").some((name) => query.has(name))) load();
+// Nothing else would say so before the reader reaches for the chart.
+if (!isStyled) live();
 
 // A tooltip stays inside the frame: nobody could scroll to what stands out of it.
 const fit = () => {
@@ -109,8 +71,8 @@ const fit = () => {
 const tips = new MutationObserver(fit);
 
 // Once the Wasm is live and its chart stands in the place of the prerendered ones.
-const again = () => {
-  if (bar.dataset.state !== "ready" || app.querySelector(".fixed")) return;
+const redo = () => {
+  if (app.querySelector(".fixed")) return;
   drawn.disconnect();
   for (const type of REACHES) app.removeEventListener(type, reach);
   app.removeEventListener("pointerleave", leave);
@@ -122,9 +84,8 @@ const again = () => {
     mark?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" }));
   } else mark?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
 };
-const drawn = new MutationObserver(again);
+const drawn = new MutationObserver(redo);
 boot.addEventListener("live", () => {
-  show("ready");
   drawn.observe(app, { subtree: true, childList: true });
-  again();
+  redo();
 });

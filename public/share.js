@@ -178,15 +178,19 @@ const open = async (link) => {
   try {
     await fill(link.href);
   } catch {
-    return location.assign(link.href);
+    return document.getElementById("boot").dispatchEvent(new CustomEvent("unshared", { detail: link }));
   }
   document.body.append(dialog);
   dialog.showModal();
 };
 
 const page = document.querySelector("body > main.sharing");
-if (page) enliven(page, "");
-else {
+if (page) {
+  enliven(page, "");
+  const isStyled = getComputedStyle(document.documentElement).getPropertyValue("--ground") !== "";
+  const style = document.querySelector("link[rel=stylesheet]").getAttribute("href");
+  if (!isStyled) page.querySelector(".said").textContent = page.dataset.unstyled + style;
+} else {
   self.addEventListener("share", (event) => open(event.detail));
   self.dataset.state = "ready";
 }

@@ -78,6 +78,8 @@ pub(super) const PROSE: Prose = Prose {
     slow: "The interactive part has not arrived yet; still waiting. Charts, tables and sources can be read already.",
     load_failed: "The interactive part did not load: ",
     broken: "The interactive part has stopped: ",
+    unstyled: "The style sheet did not load, so this page is not laid out: ",
+    unshared: "Sharing and citing did not open: ",
     still: "Charts, tables and sources can still be read.",
     retry: "Try again",
     skip: "Skip to the charts",

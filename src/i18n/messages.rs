@@ -150,6 +150,10 @@ pub struct Prose {
     pub load_failed: &'static str,
     /// When it has stopped; the reason follows.
     pub broken: &'static str,
+    /// When the style sheet is missing; its address follows.
+    pub unstyled: &'static str,
+    /// When what there is to share did not come; its address follows.
+    pub unshared: &'static str,
     /// What still works then.
     pub still: &'static str,
     /// Button.

@@ -78,6 +78,8 @@ pub(super) const PROSE: Prose = Prose {
     slow: "互动功能还没有载入，仍在等待。图表、数据表和出处已经可以阅读。",
     load_failed: "互动功能没有载入：",
     broken: "互动功能出错停止：",
+    unstyled: "样式没有载入，页面没有排版：",
+    unshared: "分享与引用没有打开：",
     still: "图表、数据表和出处仍可阅读。",
     retry: "重试",
     skip: "跳到图表",

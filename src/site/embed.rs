@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::export::linked::{self, Described};
 use crate::export::{Address, Edition, Plate, address, oembed};
 use crate::i18n::Lang;
+use crate::state;
 use crate::svg::escape;
 use crate::ui::{App, Content, Page};
 
@@ -109,7 +110,7 @@ pub(super) fn document(
 </main>
 <p class="home"><a href="{home}" target="_blank" rel="noopener">{home_words}</a></p>
 {linked}<div id="status" role="status" data-state="idle"><p></p><progress aria-label="{loading}"></progress><button type="button">{retry}</button></div>
-<script defer id="boot" src="{boot}" data-chart="{chart}" data-code="{code}" data-code-integrity="{code_sri}" data-wasm="{wasm}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-slow="{slow}" data-failed="{failed}" data-broken="{broken}" data-still="{still}"></script>
+<script defer id="boot" src="{boot}" data-chart="{chart}" data-code="{code}" data-code-integrity="{code_sri}" data-wasm="{wasm}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-slow="{slow}" data-failed="{failed}" data-broken="{broken}" data-still="{still}" data-unstyled="{unstyled}" data-choices="{choices}"></script>
 </body>
 </html>
 "#,
@@ -142,6 +143,8 @@ pub(super) fn document(
         failed = escape(prose.load_failed),
         broken = escape(prose.broken),
         still = escape(prose.still),
+        unstyled = escape(prose.unstyled),
+        choices = state::choice_keys().collect::<Vec<_>>().join(" "),
         retry = escape(prose.retry),
     ))
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! trunk staging folder (JS glue, Wasm) ┐
-//! public/ (styles, boot.js, icon)      ├─► assets (named by content) ─► shell ─► pages
+//! public/ (styles, scripts, icon)      ├─► assets (named by content) ─► shell ─► pages
 //! data/*.json ─► Content ─► App ───────┘        └► embed pages
 //!                     └─► export ─► published (charts/ data/ share/ oembed/ …)
 //! ```
@@ -105,20 +105,24 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         true => assets::minified(&text),
         false => Ok(text),
     };
+    // One file, so that one request and one integrity cover its parts.
+    let joined = |parts: &[&str]| {
+        let parts: Written<Vec<_>> = (parts.iter())
+            .map(|part| read(&format!("public/{part}")))
+            .collect();
+        script(parts?.concat().into_bytes())
+    };
     let starting = |glue: Vec<u8>| script([&glue, start.as_bytes()].concat());
     let assets = Assets {
         script: Asset::adopt(out, "app.js", ".js", starting)?,
         wasm: Asset::adopt(out, "app.wasm", "_bg.wasm", Ok)?,
-        boot: add("boot.js", read("public/boot.js")?.as_bytes())?,
+        boot: add("boot.js", &joined(&["bar.js", "boot.js", "share-link.js"])?)?,
         share: add("share.js", &script(read("public/share.js")?.into_bytes())?)?,
         style: add("page.css", styles.as_bytes())?,
         icon: add("icon.svg", read("public/icon.svg")?.as_bytes())?,
         metrics: add("metrics.json", metrics.as_bytes())?,
         charts: add("charts.json", charts.as_bytes())?,
-        embed_boot: add(
-            "embed-boot.js",
-            &script(read("public/embed-boot.js")?.into_bytes())?,
-        )?,
+        embed_boot: add("embed-boot.js", &joined(&["bar.js", "embed-boot.js"])?)?,
         embed_style: add("embed.css", embed_style.as_bytes())?,
     };
     let live_reload = shell::live_reload(&self::read(&out.join("index.html"))?);

@@ -64,7 +64,8 @@ impl Writer<'_> {
             .with("data-selected", words.selected)
             .with("data-uncopied", words.uncopied)
             .with("data-day", lang.publication().day_of_citing)
-            .with("data-close", lang.messages().close);
+            .with("data-close", lang.messages().close)
+            .with("data-unstyled", lang.prose().unstyled);
         self.out.open("main", &main);
         self.out.leaf("h1", &plain(), title);
         self.out.open("p", &plain());

@@ -69,7 +69,7 @@ pub(super) fn document(
 </main>
 {foot}
 <div id="status" role="status" data-state="idle"><p></p><progress aria-label="{loading}"></progress><button type="button">{retry}</button></div>
-<script type="module" id="boot" src="{boot_at}" integrity="{boot_sri}" data-wasm="{wasm_at}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-slow="{slow}" data-failed="{failed}" data-broken="{broken}" data-still="{still}" data-share="{share_at}" data-share-integrity="{share_sri}"></script>
+<script type="module" id="boot" src="{boot_at}" integrity="{boot_sri}" data-code="{script_at}" data-code-integrity="{script_sri}" data-wasm="{wasm_at}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-slow="{slow}" data-failed="{failed}" data-broken="{broken}" data-still="{still}" data-unstyled="{unstyled}" data-unshared="{unshared}" data-share="{share_at}" data-share-integrity="{share_sri}"></script>
 <script type="module" id="code" src="{script_at}" integrity="{script_sri}"></script>
 {live_reload}</body>
 </html>
@@ -92,6 +92,8 @@ pub(super) fn document(
         failed = escape(prose.load_failed),
         broken = escape(prose.broken),
         still = escape(prose.still),
+        unstyled = escape(prose.unstyled),
+        unshared = escape(prose.unshared),
         retry = escape(prose.retry),
     )
 }

@@ -44,6 +44,12 @@ const KEYS: [&str; 14] = [
 /// Parameters that are for embeds, whose own script acts on them.
 const OF_EMBEDS: [&str; 2] = ["title", "controls"];
 
+/// The parameters that the Wasm acts on, in the order of the address: all but the colours, of
+/// which a script takes care before.
+pub fn choice_keys() -> impl Iterator<Item = &'static str> {
+    KEYS.into_iter().filter(|key| *key != "theme")
+}
+
 /// Whether a parameter is the site's. Chat apps and trackers add others: they are no mistake
 /// of the reader's.
 fn is_ours(key: &str) -> bool {

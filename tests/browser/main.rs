@@ -16,6 +16,7 @@ mod drawing;
 mod embed;
 mod expected;
 mod failure;
+mod faults;
 mod files;
 mod filter;
 mod front;

@@ -4,6 +4,7 @@
 use serde_json::json;
 use siming_huli::i18n::Lang;
 
+use crate::faults::{collapsed, with_crlf, without_comments};
 use crate::harness::{Fault, Page, Visit};
 
 /// What page translators do, over and over: each text goes into elements of its own, and the
@@ -43,27 +44,6 @@ const EXTENSION: &str = "
 /// Everything that changes with what is chosen.
 const SHOWN: &str = "return [...all('.finding'), ...all('.shown'), one('#panel'), ...all('.table'),
     ...all('.sources')].map(e => e.textContent).concat(charts().map(e => e.textContent))";
-
-/// Takes comments out, as hosts do that make pages smaller.
-fn without_comments(html: &str) -> String {
-    let (head, mut rest) = html.split_at(html.find("<body").unwrap());
-    let mut out = head.to_owned();
-    while let Some((before, after)) = rest.split_once("<!") {
-        out.push_str(before);
-        rest = after.split_once('>').unwrap().1;
-    }
-    out + rest
-}
-
-/// Ends lines as Windows does: a browser reads what it would have read.
-fn with_crlf(html: &str) -> String {
-    html.replace('\n', "\r\n")
-}
-
-/// Puts everything on one line.
-fn collapsed(html: &str) -> String {
-    html.replace('\n', " ")
-}
 
 /// Moves one node, so that there are as many as before.
 fn with_a_node_elsewhere(html: &str) -> String {

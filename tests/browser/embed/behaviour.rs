@@ -31,11 +31,9 @@ async fn frames_grow_and_shrink_to_their_charts_and_follow_the_window() {
         page.resize(440, 900).await;
         page.until("the window is narrow", "return innerWidth === 440")
             .await;
-        page.until(
-            "the frames are higher",
-            &format!("return all('iframe')[0].clientHeight > {first} + 50"),
-        )
-        .await;
+        let higher = "return [0, 1].every(n => all('iframe')[n].clientHeight > arguments[0] + 50)";
+        page.until_with("the frames are higher", higher, json!([first]))
+            .await;
         let narrow = settled(page, 0).await;
         assert_eq!(settled(page, 1).await, narrow, "two embeds of one chart");
         page.resize(760, 900).await;

@@ -76,6 +76,37 @@ impl Page {
         self.tell("Emulation.setDeviceMetricsOverride", size).await;
     }
 
+    /// From now on, each page runs a script before its own first; its name, for
+    /// [`Page::without`].
+    pub async fn before(&self, script: &str) -> String {
+        let script = json!({ "source": script });
+        let added = self.ask("Page.addScriptToEvaluateOnNewDocument", script);
+        let name = added.await["identifier"].as_str().map(str::to_owned);
+        name.expect("the browser names the script")
+    }
+
+    /// No page runs that script any more.
+    pub async fn without(&self, name: String) {
+        let name = json!({ "identifier": name });
+        self.tell("Page.removeScriptToEvaluateOnNewDocument", name)
+            .await;
+    }
+
+    /// Turns the scripts of pages on or off.
+    pub async fn scripts(&self, on: bool) {
+        let off = json!({ "value": !on });
+        self.tell("Emulation.setScriptExecutionDisabled", off).await;
+    }
+
+    /// Takes the connection away, or gives it back.
+    pub async fn online(&self, on: bool) {
+        let conditions = json!({
+            "offline": !on, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        self.tell("Network.emulateNetworkConditions", conditions)
+            .await;
+    }
+
     /// A command of the DevTools protocol.
     pub async fn tell(&self, method: &str, what: Value) {
         self.ask(method, what).await;

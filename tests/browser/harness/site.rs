@@ -8,7 +8,9 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+};
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
@@ -38,6 +40,8 @@ pub enum Fault {
     Replaced(String),
     /// It is rewritten on its way.
     Rewritten(fn(&str) -> String),
+    /// It is said to be of this type.
+    Typed(&'static str),
     /// It has these bytes more at its end.
     Appended(&'static [u8]),
     /// It is answered once this is notified.
@@ -185,9 +189,16 @@ async fn spoil(response: Response, fault: Fault) -> Response {
             );
         }
         Fault::Replaced(text) => Bytes::from(text),
+        // Asked for its headers alone, it has no text.
+        Fault::Rewritten(_) if bytes.is_empty() => bytes,
         Fault::Rewritten(rewrite) => {
             let text = std::str::from_utf8(&bytes).unwrap();
             Bytes::from(rewrite(text))
+        }
+        Fault::Typed(kind) => {
+            let kind = HeaderValue::from_static(kind);
+            parts.headers.insert(CONTENT_TYPE, kind);
+            bytes
         }
         Fault::Appended(more) => Bytes::from([&bytes[..], more].concat()),
         Fault::Held(release) => {

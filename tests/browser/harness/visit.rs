@@ -34,6 +34,7 @@ pub struct Visit {
     touch: bool,
     scripts: bool,
     whole: bool,
+    troubled: bool,
     before: Vec<&'static str>,
     faults: Vec<(&'static str, Fault)>,
     dist: Option<PathBuf>,
@@ -53,6 +54,7 @@ impl Visit {
             touch: false,
             scripts: true,
             whole: true,
+            troubled: false,
             before: vec![WITNESS],
             faults: Vec::new(),
             dist: None,
@@ -129,6 +131,16 @@ impl Visit {
         self
     }
 
+    /// While the claim itself makes things go wrong; see [`Visit::with_fault`].
+    pub fn troubled(self) -> Self {
+        let (whole, troubled) = (false, true);
+        Self {
+            whole,
+            troubled,
+            ..self
+        }
+    }
+
     /// Opens the page, waits until it is ready if it can be, and holds the claim; then
     /// holds what is true of every visit.
     pub async fn run(self, claim: impl AsyncFnOnce(&Page)) {
@@ -146,7 +158,7 @@ impl Visit {
                 page.ready().await;
             }
             claim(&page).await;
-            let troubled = !self.faults.is_empty();
+            let troubled = self.troubled || !self.faults.is_empty();
             conduct::hold(&page, self.scripts, troubled).await;
         });
         // The browser is sent home whatever came of the claim.
@@ -182,13 +194,10 @@ impl Visit {
             page.tell("Emulation.setTouchEmulationEnabled", touch).await;
         }
         for script in &self.before {
-            let script = json!({ "source": script });
-            page.tell("Page.addScriptToEvaluateOnNewDocument", script)
-                .await;
+            page.before(script).await;
         }
         if !self.scripts {
-            let off = json!({ "value": true });
-            page.tell("Emulation.setScriptExecutionDisabled", off).await;
+            page.scripts(false).await;
         }
     }
 }

@@ -1,0 +1,389 @@
+//! What can go wrong on the way to a reader, what the reader sees then, and whether it is so:
+//! one list, from which `docs/faults.md` is written and which the real pages are held to.
+
+mod hold;
+
+use expect_test::expect_file;
+use siming_huli::i18n::Lang;
+
+use crate::harness::Fault;
+
+/// Where a fault can meet a reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Page,
+    Embed,
+    Share,
+}
+
+use Place::{Embed, Page, Share};
+
+/// How something is made to go wrong.
+#[derive(Clone)]
+enum How {
+    /// With a file: its name without hash, and what happens to it. `index.html` is the page
+    /// itself.
+    File(&'static str, Fault),
+    /// A file is not answered before the reader's patience is over. `true`: it comes then.
+    Held(&'static str, bool),
+    /// A script that runs before the first of the page.
+    Before(&'static str),
+    /// The reader has turned scripts off.
+    NoScripts,
+    /// The connection is lost once the page is live.
+    Offline,
+    /// The reader goes to another page and back.
+    Back,
+    /// The page is from before a deployment, the files from after it.
+    Outdated,
+}
+
+/// What a reader sees; in every case all that was prerendered as well.
+#[derive(Clone, Copy)]
+enum Sees {
+    /// What failed, said over the charts with a button that tries again: these words of it.
+    Named(&'static str),
+    /// The same, where no other try can help.
+    Ended(&'static str),
+    /// That the interactive part is still being waited for.
+    Waiting,
+    /// The interactive page, or embed, or tabs, as ever.
+    Ready,
+    /// Everything, one below the other, with nothing that needs a script.
+    Whole,
+    /// The interactive share page, and a word that it is not laid out.
+    Unstyled,
+    /// That sharing did not open, with a button that tries again.
+    Unshared,
+    /// The text that was to be copied, selected, and a word on it.
+    Selected,
+}
+
+struct Case {
+    what: &'static str,
+    places: &'static [Place],
+    how: How,
+    sees: Sees,
+}
+
+const fn case(what: &'static str, places: &'static [Place], how: How, sees: Sees) -> Case {
+    Case {
+        what,
+        places,
+        how,
+        sees,
+    }
+}
+
+const METRICS: &str = include_str!("../../../data/metrics.json");
+
+/// Two ends that do no harm: code that has one of them runs as well as without.
+const MORE_SCRIPT: &[u8] = b"\n;window.altered = true;";
+const MORE_WASM: &[u8] = &[0, 2, 1, b'x'];
+
+fn another_version(metrics: &str) -> String {
+    replaced(metrics, r#""schema_version": 1"#, r#""schema_version": 2"#)
+}
+
+fn another_figure(metrics: &str) -> String {
+    replaced(metrics, r#""value": -11.08"#, r#""value": -12.08"#)
+}
+
+fn older(metrics: &str) -> String {
+    replaced(
+        metrics,
+        r#""period_basis": "sentence""#,
+        r#""period_basis": "headline""#,
+    )
+}
+
+fn replaced(text: &str, part: &str, by: &str) -> String {
+    assert!(text.contains(part), "{part}");
+    text.replacen(part, by, 1)
+}
+
+fn as_html(_: &str) -> String {
+    "<!DOCTYPE html><title>Sign in</title><p>Sign in".to_owned()
+}
+
+/// Takes comments out, as hosts do that make pages smaller.
+pub fn without_comments(html: &str) -> String {
+    let (head, mut rest) = html.split_at(html.find("<body").unwrap());
+    let mut out = head.to_owned();
+    while let Some((before, after)) = rest.split_once("<!") {
+        out.push_str(before);
+        rest = after.split_once('>').unwrap().1;
+    }
+    out + rest
+}
+
+/// Ends lines as Windows does: a browser reads what it would have read.
+pub fn with_crlf(html: &str) -> String {
+    html.replace('\n', "\r\n")
+}
+
+/// Puts everything on one line.
+pub fn collapsed(html: &str) -> String {
+    html.replace('\n', " ")
+}
+
+const NO_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+    Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError'); } });
+    Object.defineProperty(document, 'cookie', { get() { throw new DOMException('refused', 'SecurityError'); } });";
+const NO_CLIPBOARD: &str = "navigator.clipboard && (navigator.clipboard.writeText =
+    () => Promise.reject(new DOMException('refused', 'NotAllowedError')));";
+
+const LIVE: &[Place] = &[Page, Embed];
+
+/// Every case.
+fn cases() -> Vec<Case> {
+    use Fault::{Appended, Cut, Replaced, Rewritten, Status, Typed};
+    use How::{Back, Before, File, Held, NoScripts, Offline, Outdated};
+    use Sees::{Ended, Named, Ready, Selected, Unshared, Unstyled, Waiting, Whole};
+    let html = || Replaced(as_html(""));
+    vec![
+        case(
+            "The figures are not there (404)",
+            LIVE,
+            File("metrics.json", Status(404)),
+            Named("metrics"),
+        ),
+        case(
+            "The host of the figures fails (500)",
+            LIVE,
+            File("metrics.json", Status(500)),
+            Named("500"),
+        ),
+        case(
+            "The figures take 30 s",
+            LIVE,
+            Held("metrics.json", true),
+            Waiting,
+        ),
+        case(
+            "The figures are cut off",
+            LIVE,
+            File("metrics.json", Cut),
+            Named("metrics"),
+        ),
+        case(
+            "The figures come as another type",
+            LIVE,
+            File("metrics.json", Typed("text/html")),
+            Ready,
+        ),
+        case(
+            "A page to sign in comes in place of the figures",
+            LIVE,
+            File("metrics.json", html()),
+            Named("SHA-384"),
+        ),
+        case(
+            "The figures are of another schema",
+            LIVE,
+            File("metrics.json", Rewritten(another_version)),
+            Named("SHA-384"),
+        ),
+        case(
+            "One figure is another",
+            LIVE,
+            File("metrics.json", Rewritten(another_figure)),
+            Named("SHA-384"),
+        ),
+        case(
+            "The figures are older than the page",
+            LIVE,
+            File("metrics.json", Rewritten(older)),
+            Named("SHA-384"),
+        ),
+        case(
+            "The charts' file is not there",
+            LIVE,
+            File("charts.json", Status(404)),
+            Named("charts"),
+        ),
+        case(
+            "The Wasm is not there",
+            LIVE,
+            File("app.wasm", Status(404)),
+            Named("app"),
+        ),
+        case(
+            "The Wasm is cut off",
+            LIVE,
+            File("app.wasm", Cut),
+            Named("app"),
+        ),
+        case(
+            "The Wasm comes as another type",
+            LIVE,
+            File("app.wasm", Typed("text/plain")),
+            Ready,
+        ),
+        case(
+            "The Wasm has other bytes",
+            LIVE,
+            File("app.wasm", Appended(MORE_WASM)),
+            Named("app"),
+        ),
+        case(
+            "The Wasm never comes",
+            LIVE,
+            Held("app.wasm", false),
+            Waiting,
+        ),
+        case(
+            "The JS glue is not there",
+            LIVE,
+            File("app.js", Status(404)),
+            Named("app"),
+        ),
+        case(
+            "The JS glue has other bytes",
+            LIVE,
+            File("app.js", Appended(MORE_SCRIPT)),
+            Named("app"),
+        ),
+        case(
+            "The style sheet is not there",
+            &[Page],
+            File("page.css", Status(404)),
+            Named("page"),
+        ),
+        case(
+            "The style sheet is not there",
+            &[Embed],
+            File("embed.css", Status(404)),
+            Named("embed"),
+        ),
+        case(
+            "The style sheet is not there",
+            &[Share],
+            File("page.css", Status(404)),
+            Unstyled,
+        ),
+        case(
+            "The script of sharing is not there",
+            &[Share],
+            File("share.js", Status(404)),
+            Whole,
+        ),
+        case(
+            "The script of sharing is not there",
+            &[Page],
+            File("share.js", Status(404)),
+            Unshared,
+        ),
+        case(
+            "The connection is lost once all is there",
+            LIVE,
+            Offline,
+            Ready,
+        ),
+        case(
+            "The connection is lost, then something is to be shared",
+            &[Page],
+            Offline,
+            Unshared,
+        ),
+        case(
+            "The browser refuses storage and cookies",
+            &[Page, Embed, Share],
+            Before(NO_STORAGE),
+            Ready,
+        ),
+        case(
+            "The browser refuses the clipboard",
+            &[Share],
+            Before(NO_CLIPBOARD),
+            Selected,
+        ),
+        case(
+            "Scripts are turned off",
+            &[Page, Embed, Share],
+            NoScripts,
+            Whole,
+        ),
+        case(
+            "The browser knows no WebAssembly",
+            LIVE,
+            Before("delete window.WebAssembly"),
+            Ended("WebAssembly"),
+        ),
+        case(
+            "The HTML was put on one line on its way",
+            &[Page, Embed, Share],
+            File("index.html", Rewritten(collapsed)),
+            Ready,
+        ),
+        case(
+            "The HTML has other line ends",
+            &[Page, Embed, Share],
+            File("index.html", Rewritten(with_crlf)),
+            Ready,
+        ),
+        case(
+            "The HTML has lost its comments",
+            &[Page, Embed, Share],
+            File("index.html", Rewritten(without_comments)),
+            Ready,
+        ),
+        case(
+            "The reader goes elsewhere and back",
+            &[Page, Embed, Share],
+            Back,
+            Ready,
+        ),
+        case(
+            "The site was deployed anew while the page was open",
+            LIVE,
+            Outdated,
+            Named("metrics"),
+        ),
+    ]
+}
+
+#[test]
+fn the_document_lists_every_case() {
+    let mut out = String::from(
+        "# What can go wrong, and what a reader sees then\n\n\
+         Written by `UPDATE_EXPECT=1 cargo test --test browser faults::the_document` from the list in\n\
+         `tests/browser/faults/mod.rs`; the same list is held against the built page, an embed and a\n\
+         share page in both languages. In every case all prerendered charts, tables and sources can be\n\
+         read, and no figure is another than in the data.\n\n\
+         | What goes wrong | Where | What the reader sees |\n| --- | --- | --- |\n",
+    );
+    for Case {
+        what, places, sees, ..
+    } in cases()
+    {
+        let places: Vec<_> = (places.iter())
+            .map(|place| match place {
+                Page => "page",
+                Embed => "embed",
+                Share => "share page",
+            })
+            .collect();
+        let prose = Lang::En.prose();
+        let named = |what: &str| format!("“{}… {}”", what, prose.still);
+        let sees = match sees {
+            Sees::Named("page" | "embed") => named(prose.unstyled) + " and *" + prose.retry + "*",
+            Sees::Named(part) => {
+                format!(
+                    "{} with {part} in it, and *{}*",
+                    named(prose.load_failed),
+                    prose.retry
+                )
+            }
+            Sees::Ended(part) => format!("{} with {part} in it", named(prose.load_failed)),
+            Sees::Waiting => format!("“{}” (after 15 s)", prose.slow),
+            Sees::Unstyled => format!("“{}…”", prose.unstyled),
+            Sees::Ready => "nothing amiss".to_owned(),
+            Sees::Whole => "all of it, one below the other".to_owned(),
+            Sees::Unshared => named(prose.unshared) + " and *" + prose.retry + "*",
+            Sees::Selected => format!("“{}”", Lang::En.publication().share.selected),
+        };
+        out += &format!("| {what} | {} | {sees} |\n", places.join(", "));
+    }
+    expect_file!["../../../docs/faults.md"].assert_eq(&out);
+}
