@@ -110,13 +110,6 @@ impl Visit {
         }
     }
 
-    /// In a browser that knows no Wasm.
-    pub fn without_wasm(mut self) -> Self {
-        self.whole = false;
-        self.before.push("delete window.WebAssembly");
-        self
-    }
-
     /// Running a script before the page's first.
     pub fn after(mut self, script: &'static str) -> Self {
         self.before.push(script);
