@@ -57,6 +57,11 @@ impl Messages {
         )
     }
 
+    /// How many more there are than were named.
+    pub fn and_more(&self, n: usize) -> String {
+        self.said("，另有{0}项", " and {0} more", &[&n.to_string()])
+    }
+
     /// What the source leaves open, and of how many figures.
     pub fn unknown(&self, what: Unknown, figures: usize) -> String {
         match (self.lang, what) {

@@ -8,7 +8,7 @@
 mod find;
 mod query;
 
-pub use query::{Ignored, choice_keys, foreign};
+pub use query::{Ignored, NAMED, Parameter, choice_keys, foreign};
 
 use crate::compare::Verdict;
 use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx, Kind, Level, ThemeIx};

@@ -8,20 +8,43 @@ use crate::data::model::{Dataset, DistrictIx, FigureIx, Kind, Level};
 
 use super::{Colours, Column, Order, Sort, View, ViewState};
 
-/// A parameter that was ignored, as it stands in the address.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What of an address was ignored.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ignored {
-    /// The parameter.
+    /// The first parameters, [`NAMED`] at most.
+    pub named: Vec<Parameter>,
+    /// How many more there were.
+    pub more: usize,
+}
+
+impl Ignored {
+    /// Whether all was understood.
+    pub fn is_empty(&self) -> bool {
+        self.named.is_empty()
+    }
+}
+
+/// A parameter as it stands in the address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parameter {
+    /// Its name.
     pub key: String,
     /// What it was set to, or the part that is not understood.
     pub value: String,
 }
 
+/// How many ignored parameters are named; the others are counted.
+pub const NAMED: usize = 12;
+
 /// The longest text of an ignored parameter that is shown.
 const SHOWN_CHARS: usize = 40;
 
-/// The longest search, in characters; what goes beyond is not kept.
+/// The longest search, in characters; a field takes no more, an address with more is not
+/// understood.
 const SEARCH_CHARS: usize = 80;
+
+/// The longest value of any parameter, in bytes: several times all themes in a row.
+const VALUE_BYTES: usize = 2_000;
 
 /// Every parameter of the page, in the order of the address.
 const KEYS: [&str; 14] = [
@@ -74,6 +97,11 @@ pub fn foreign(query: &str) -> String {
     out
 }
 
+/// Whether a value is longer than any that the site writes.
+fn is_too_long(key: &str, value: &str) -> bool {
+    value.len() > VALUE_BYTES || key == "q" && value.chars().nth(SEARCH_CHARS).is_some()
+}
+
 /// The first `n` characters.
 fn shortened(text: &str, n: usize) -> String {
     text.chars().take(n).collect()
@@ -95,18 +123,24 @@ fn set<T>(place: &mut T, value: Option<T>) -> bool {
 
 impl ViewState {
     /// Reads a query string, with or without its `?`.
-    pub fn parse(query: &str, data: &Dataset) -> (Self, Vec<Ignored>) {
+    pub fn parse(query: &str, data: &Dataset) -> (Self, Ignored) {
         let mut state = Self::default();
-        let mut ignored = Vec::new();
+        let mut ignored = Ignored::default();
         let query = query.strip_prefix('?').unwrap_or(query);
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             let mut ignore = |value: &str| {
-                ignored.push(Ignored {
+                if ignored.named.len() == NAMED {
+                    ignored.more += 1;
+                    return;
+                }
+                ignored.named.push(Parameter {
                     key: shortened(&key, SHOWN_CHARS),
                     value: shortened(value, SHOWN_CHARS),
                 });
             };
-            if &*key == "themes" {
+            if is_ours(&key) && is_too_long(&key, &value) {
+                ignore(&value);
+            } else if &*key == "themes" {
                 for id in value.split(',').filter(|id| !id.is_empty()) {
                     match at(data.themes.iter().map(|theme| &*theme.id), id) {
                         Some(ix) => {
@@ -283,7 +317,7 @@ mod tests {
                      &level=inferred&verdict=caveat&q=gang+%E5%9B%A2%E4%BC%99&highlight=siming\
                      &sort=-value&order=reading&a=siming-elder-fraud-gangs&b=huli-elder-fraud-gangs-unscoped";
         let (state, ignored) = ViewState::parse(query, &data);
-        assert_eq!(ignored, []);
+        assert_eq!(ignored, Ignored::default());
         assert_eq!(state.query(&data), query);
         assert_eq!(ViewState::default().query(&data), "");
     }
@@ -295,8 +329,7 @@ mod tests {
             &data(),
         );
         assert_eq!(state.themes.len(), 1);
-        let keys: Vec<_> = ignored
-            .iter()
+        let keys: Vec<_> = (ignored.named.iter())
             .map(|i| (i.key.as_str(), i.value.as_str()))
             .collect();
         let bad = [
@@ -309,10 +342,43 @@ mod tests {
     }
 
     #[test]
+    fn a_few_bad_values_are_named_and_the_others_counted() {
+        let bad = "themes=a,b,c,d,e,f&".repeat(50);
+        let (state, ignored) = ViewState::parse(&bad, &data());
+        assert_eq!(state, ViewState::default());
+        assert_eq!((ignored.named.len(), ignored.more), (NAMED, 300 - NAMED));
+    }
+
+    #[test]
+    fn a_value_longer_than_any_of_ours_is_refused_and_ten_megabytes_are_read() {
+        let data = data();
+        let long = "思".repeat(SEARCH_CHARS);
+        let search = |text: &str| ViewState::parse(&format!("q={text}&theme=dark"), &data);
+        let (state, ignored) = search(&long);
+        assert_eq!((state.search, ignored), (long.clone(), Ignored::default()));
+        let (state, ignored) = search(&(long + "明"));
+        assert_eq!((&*state.search, state.colours), ("", Colours::Dark));
+        assert_eq!(ignored.named.len(), 1);
+
+        for query in [
+            format!("q={}", "a".repeat(10_000_000)),
+            format!("themes={}", "a,".repeat(500_000)),
+            "sort=x&".repeat(20_000),
+            "x=1&".repeat(20_000),
+            "&".repeat(1_000_000),
+        ] {
+            let (state, ignored) = ViewState::parse(&query, &data);
+            assert_eq!(state, ViewState::default());
+            assert!(ignored.named.len() <= NAMED);
+            assert!(foreign(&query).len() <= query.len());
+        }
+    }
+
+    #[test]
     fn parameters_of_others_are_left_alone() {
         let query = "?from=singlemessage&isappinstalled=0&view=&x=%zz&theme=dark&title=0";
         let (state, ignored) = ViewState::parse(query, &data());
-        assert_eq!(ignored, []);
+        assert_eq!(ignored, Ignored::default());
         assert_eq!(state.query(&data()), "theme=dark");
         assert_eq!(foreign(query), "from=singlemessage&isappinstalled=0&x=%zz");
         assert_eq!(foreign("?"), "");
@@ -359,7 +425,7 @@ mod tests {
             let data = data();
             let (state, _) = ViewState::parse(&query, &data);
             let again = ViewState::parse(&state.query(&data), &data);
-            prop_assert_eq!(again, (state, Vec::new()));
+            prop_assert_eq!(again, (state, Ignored::default()));
         }
 
         #[test]

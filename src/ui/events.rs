@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
-use crate::state::{Column, View};
+use crate::state::{Column, Ignored, View};
 
 use super::subject::{self, Subject};
 use super::{Page, address, dom, panel, tooltip};
@@ -114,7 +114,7 @@ fn click(page: Page, event: &Event) {
     let closes = attribute(event, "data-close");
     tooltip::close(page);
     match closes.as_deref() {
-        Some("notice") => page.ignored.set(Vec::new()),
+        Some("notice") => page.ignored.set(Ignored::default()),
         Some("filters") => page.view.update(|view| view.clear_filters()),
         Some("panel") => {
             panel::close(page);

@@ -13,14 +13,17 @@ pub(super) fn Notice(page: Page) -> impl IntoView {
     let m = page.lang.messages();
     let notice = move || {
         let ignored = page.ignored.get();
-        let list = ignored.iter().map(|i| [&*i.key, "=", &*i.value].concat());
-        let list: Vec<_> = list.collect();
+        let list = ignored.named.iter();
+        let list: Vec<_> = list.map(|i| [&*i.key, "=", &*i.value].concat()).collect();
         let mut out = Markup::default();
         if !list.is_empty() {
             let plain = Attributes::default();
             out.open("p", &plain);
             out.text(m.query_ignored);
             out.leaf("code", &plain.clone().verbatim(), &list.join(" "));
+            if ignored.more > 0 {
+                out.text(&m.and_more(ignored.more));
+            }
             out.close("p");
             let button = Attributes::default().with("type", "button");
             out.leaf("button", &button.with("data-close", "notice"), m.close);

@@ -81,7 +81,7 @@ pub struct Page {
     /// Cards whose tables were unfolded before the page was live.
     pub(super) unfolded: RwSignal<Vec<String>>,
     /// Parameters of the address that were ignored.
-    pub ignored: RwSignal<Vec<Ignored>>,
+    pub ignored: RwSignal<Ignored>,
 }
 
 impl Page {

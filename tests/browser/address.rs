@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use siming_huli::i18n::Lang;
-use siming_huli::state::ViewState;
+use siming_huli::state::{NAMED, ViewState};
 
 use crate::expected::{Expected, until_shown};
 use crate::filter::{display, until_query_is};
@@ -89,6 +89,24 @@ async fn bad_values_are_named_in_a_notice_that_can_be_closed() {
                 let left = "return one('.notice').innerText";
                 page.until_is(left, json!([]), &String::new()).await;
                 until_shown(page, &expected.charts("themes=fraud")).await;
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn of_many_bad_values_a_few_are_named_and_the_others_counted() {
+    let bad: Vec<String> = (0..NAMED + 3).map(|n| format!("moon{n:02}")).collect();
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .query(&format!("?themes={}", bad.join(",")))
+            .run(async |page| {
+                let notice: String = page.eval("return one('.notice p').innerText").await;
+                for (n, bad) in bad.iter().enumerate() {
+                    assert_eq!(notice.contains(bad), n < NAMED, "{bad} in {notice}");
+                }
+                let more = lang.messages().and_more(3);
+                assert!(notice.ends_with(&more), "{notice}");
             })
             .await;
     }
