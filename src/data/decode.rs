@@ -11,10 +11,14 @@ use super::error::{DataError, DataErrorKind};
 use super::read::{self, Read};
 use super::tree::Tree;
 
+/// The most bytes that a file may have, some thirty times those of the shipped ones. The
+/// browser reads what was built from files within it, each held to its hash.
+pub const LIMIT: usize = 4 << 20;
+
 /// Decodes a whole file.
 ///
 /// # Errors
-/// [`DataErrorKind::NotJson`], [`DataErrorKind::Decode`] or, for a number too large to
+/// [`DataErrorKind::TooLong`], [`DataErrorKind::NotJson`], [`DataErrorKind::Decode`] or, for a number too large to
 /// hold, [`DataErrorKind::NotFinite`].
 pub fn decode<T: Read>(file: &'static str, text: &str) -> Result<T, DataError> {
     typed(file, &tree(file, text)?)
@@ -48,6 +52,14 @@ pub fn decode_version<T: Read>(
 }
 
 fn tree(file: &'static str, text: &str) -> Result<Tree, DataError> {
+    if !crate::IN_BROWSER && text.len() > LIMIT {
+        let (bytes, limit) = (text.len(), LIMIT);
+        return Err(DataError {
+            file,
+            path: String::new(),
+            kind: DataErrorKind::TooLong { bytes, limit },
+        });
+    }
     serde_json::from_str(text).map_err(|error| located(file, text, &error))
 }
 

@@ -41,6 +41,20 @@ pub enum DataErrorKind {
         /// What should.
         expected: String,
     },
+    /// The file is longer than any that is read.
+    TooLong {
+        /// Its bytes.
+        bytes: usize,
+        /// The most that it may have.
+        limit: usize,
+    },
+    /// A character that hides or reorders others, or shows nothing itself.
+    HiddenCharacter {
+        /// The character.
+        character: char,
+        /// Where it stands in its text, counted from 1.
+        position: usize,
+    },
     /// The file is of another version of the format.
     SchemaVersion {
         /// The version it states.

@@ -13,6 +13,7 @@ pub(crate) mod at;
 pub mod contract;
 pub mod decode;
 pub mod error;
+pub mod hidden;
 pub mod model;
 pub mod raw;
 pub mod read;

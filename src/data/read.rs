@@ -10,6 +10,7 @@ use std::cell::RefCell;
 
 use super::at::At;
 use super::error::DataErrorKind;
+use super::hidden;
 use super::tree::Tree;
 use crate::decimal::Decimal;
 
@@ -102,7 +103,26 @@ impl<'a> Node<'a> {
 
     fn note_at(self, path: String, message: String, expected: String) {
         let kind = DataErrorKind::Decode { message, expected };
+        self.refuse(path, kind);
+    }
+
+    fn refuse(self, path: String, kind: DataErrorKind) {
         self.wrong.borrow_mut().get_or_insert(Wrong { path, kind });
+    }
+
+    /// Refuses a text with a character that hides or reorders others. The browser reads what
+    /// the build has held to this.
+    fn shows_all(self, text: &str) {
+        if crate::IN_BROWSER {
+            return;
+        }
+        if let Some((character, position)) = hidden::first(text) {
+            let kind = DataErrorKind::HiddenCharacter {
+                character,
+                position,
+            };
+            self.refuse(self.at.to_string(), kind);
+        }
     }
 
     fn wrong_type(self, expected: &str) {
@@ -171,7 +191,10 @@ fn one_of(words: &[&str]) -> String {
 impl Read for String {
     fn read(node: Node<'_>) -> Self {
         match node.tree {
-            Tree::Text(text) => text.clone(),
+            Tree::Text(text) => {
+                node.shows_all(text);
+                text.clone()
+            }
             _ => {
                 node.wrong_type("a string");
                 Self::new()
@@ -293,6 +316,7 @@ impl<T: Read> Read for Words<T> {
             if words.has(id) {
                 node.wrong_key(id, "duplicate", "the field once".into());
             }
+            node.shows_all(id);
             words.0.push((id.clone(), T::read(Node { tree, ..node })));
         }
         words

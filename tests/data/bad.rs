@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use siming_huli::data::{self, DataErrorKind, DataErrorKind::*};
+use siming_huli::data::decode::LIMIT;
+use siming_huli::data::{self, DataError, DataErrorKind, DataErrorKind::*};
 
 use super::{GOOD, in_project, read};
 
@@ -139,6 +140,11 @@ const EXPECTED: &[Expected] = expected! {
     "line-outside-parts" => "source.lines[2].line", OutsideParts { line: 4 }, "line 4 stands in no part";
     "item-zero" => "source.lines[1].item", Zero, "counted from 1";
     "item-outside-box" => "source.lines[2].item", OutsideBox, "a part of kind `box`";
+    "hidden-reordering" => "districts[1].name.en", HiddenCharacter { character: '\u{202e}', position: 2 }, "U+202E, character 2";
+    "hidden-zero-width" => "measures[0].name.zh", HiddenCharacter { character: '\u{200b}', .. }, "expected it to be taken out";
+    "hidden-control" => "figures[0].printed", HiddenCharacter { character: '\0', position: 3 }, "U+0000, character 3";
+    "hidden-line-break" => "figures[7].notes[0].en", HiddenCharacter { character: '\n', .. }, "U+000A";
+    "hidden-in-id" => "source.defects[0].id", HiddenCharacter { character: '\u{feff}', position: 4 }, "U+FEFF";
     "sha256-short" => "source.sha256", MalformedSha256, "64 lower-case";
 };
 
@@ -171,6 +177,54 @@ fn no_bad_file_is_left_out() {
         .map(|row| format!("{}.json", row.file))
         .collect();
     assert_eq!(files, expected);
+}
+
+#[test]
+fn a_file_over_the_limit_is_refused_and_the_limit_named() {
+    let spaces = |bytes: usize| GOOD.to_owned() + &" ".repeat(bytes - GOOD.len());
+    assert!(data::load(&spaces(LIMIT)).is_ok());
+    let errors = data::load(&spaces(LIMIT + 1)).unwrap_err();
+    assert!(matches!(
+        errors.0[..],
+        [DataError {
+            kind: TooLong { .. },
+            ..
+        }]
+    ));
+    let said = "metrics.json: 4194305 bytes; expected at most 4194304 (4 MiB)";
+    assert_eq!(errors.to_string(), said);
+    // So is a text of ten megabytes, whatever is in it.
+    let text = "思".repeat(10_000_000 / 3);
+    let errors = data::load(&GOOD.replace("收信", &text)).unwrap_err();
+    assert!(errors.to_string().contains("at most 4194304"), "{errors}");
+}
+
+#[test]
+fn an_error_about_hidden_characters_hides_nothing_and_stays_on_one_line() {
+    let text = GOOD.replace(r#""kind": "score""#, r#""kind": "\u202e\n\u001b[31m""#);
+    let said = data::load(&text).unwrap_err().to_string();
+    assert!(
+        said.contains(r"unknown variant `\u{202e}\u{a}\u{1b}[31m`"),
+        "{said}"
+    );
+    assert_eq!(said.lines().count(), 1);
+}
+
+#[test]
+fn rare_characters_are_text() {
+    for rare in [
+        "𠮷",
+        "𰻞",
+        "𱁬",
+        "\u{3400}",
+        "\u{20bb7}\u{e0100}",
+        "a\u{301}",
+        "A\u{a0}B\u{2060}",
+    ] {
+        let text = GOOD.replace("收信", rare);
+        let read = data::load(&text).unwrap_or_else(|errors| panic!("{errors}"));
+        assert_eq!(read.measures[0].name.zh, rare);
+    }
 }
 
 #[test]

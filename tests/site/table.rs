@@ -127,7 +127,7 @@ fn hostile() -> String {
     let figure = &mut data["figures"][0];
     figure["notes"] = serde_json::json!([{ "zh": "=1+1", "en": "@SUM(A1)" }]);
     figure["attribution"]["because"] = serde_json::json!({ "zh": "＋1", "en": "-1+1" });
-    data["measures"][0]["definition"] = serde_json::json!({ "zh": "\t=1", "en": "+1" });
+    data["measures"][0]["definition"] = serde_json::json!({ "zh": "=1", "en": "+1" });
     data.to_string()
 }
 

@@ -5,12 +5,18 @@
 use std::fmt;
 
 use super::{DataError, DataErrorKind, DataErrors};
+use crate::data::hidden::is_hidden;
 use crate::data::model::Kind;
 use crate::decimal::Decimal;
 
 impl fmt::Display for DataError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.file)?;
+        // The browser shows it as the text of an element; a terminal would act on it.
+        if !crate::IN_BROWSER {
+            let path = if self.path.is_empty() { "" } else { ": " };
+            return visible(f, &format!("{}{path}{}", self.path, self.kind));
+        }
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
@@ -52,6 +58,23 @@ impl fmt::Display for DataErrorKind {
                 )
             }
             Self::Decode { message, expected } => write!(f, "{message}; expected {expected}"),
+            Self::TooLong { bytes, limit } => {
+                write!(
+                    f,
+                    "{bytes} bytes; expected at most {limit} ({} MiB)",
+                    limit / (1 << 20)
+                )
+            }
+            Self::HiddenCharacter {
+                character,
+                position,
+            } => {
+                write!(
+                    f,
+                    "U+{:04X}, character {position} of the text, hides or reorders text or shows nothing; expected it to be taken out",
+                    u32::from(*character)
+                )
+            }
             Self::SchemaVersion { found, expected } => {
                 write!(
                     f,
@@ -228,6 +251,14 @@ impl fmt::Display for DataErrorKind {
             Self::Formula { found, expected } => write!(f, "{found}; expected {expected}"),
         }
     }
+}
+
+/// Writes a text on one line, with its hidden characters spelled out.
+fn visible(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    text.chars().try_for_each(|c| match is_hidden(c) {
+        true => write!(f, "{}", c.escape_unicode()),
+        false => write!(f, "{c}"),
+    })
 }
 
 /// The range of a kind, for its editor.
