@@ -4,6 +4,7 @@
 
 mod citations;
 mod embed;
+mod hostile;
 mod images;
 mod made;
 mod oembed;
