@@ -6,6 +6,7 @@
   const own = document.currentScript?.src || new Error().stack?.match(/https?:\S+?embed\.js/)?.[0];
   if (!own) return;
   const base = new URL(".", own);
+  const bounded = (px) => Math.min(4000, Math.max(100, Math.ceil(px)));
   const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
   class Chart extends HTMLElement {
@@ -26,7 +27,7 @@
       const folder = this.getAttribute("lang")?.startsWith("en") ? "en/" : "";
       const query = theme === "light" || theme === "dark" ? `?theme=${theme}` : "";
       const src = new URL(`${folder}embed/${chart}/${query}`, base).href;
-      const height = parseInt(this.getAttribute("height")) || 600;
+      const height = bounded(parseInt(this.getAttribute("height")) || 600);
       const frame = this.frame ?? document.createElement("iframe");
       frame.title = this.title || this.textContent.trim() || chart;
       if (!this.frame) {
@@ -51,11 +52,12 @@
   };
   addEventListener("message", ({ data, source, origin }) => {
     if (data?.type !== "siming-huli:height" || data.version !== 1 || !source) return;
-    if (!Number.isFinite(data.height)) return;
+    // An object in place of the name could throw when it is made a text.
+    if (!Number.isFinite(data.height) || typeof data.chart !== "string") return;
     for (const frame of document.querySelectorAll("iframe")) {
       if (frame.contentWindow !== source) continue;
       if (!frame.src.includes(`/embed/${data.chart}/`) || origin !== originOf(frame)) return;
-      frame.style.height = `${Math.min(4000, Math.max(100, Math.ceil(data.height)))}px`;
+      frame.style.height = `${bounded(data.height)}px`;
       return;
     }
   });

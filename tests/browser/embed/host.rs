@@ -143,6 +143,7 @@ async fn serve(served: Served) -> (SocketAddr, tokio::task::JoinHandle<()>) {
     let app = Router::new()
         .route("/", get(article))
         .route("/embed/pairs/", get(parrot))
+        .route("/embed/changes/", get(parrot))
         .route("/elsewhere/", get(parrot))
         .with_state(served);
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();

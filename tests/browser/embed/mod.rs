@@ -7,6 +7,7 @@
 mod behaviour;
 mod element;
 mod host;
+mod hostile;
 mod images;
 mod weight;
 mod without;
