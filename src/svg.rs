@@ -17,7 +17,7 @@ use crate::scene::{
 };
 use markup::{Attributes, Markup, px};
 
-pub(crate) mod markup;
+pub mod markup;
 #[cfg(not(target_arch = "wasm32"))]
 mod metadata;
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -8,49 +8,49 @@ use crate::scene::{DPX, Dpx};
 
 /// Markup under construction. Names are ours and safe; values are escaped here.
 #[derive(Debug, Default)]
-pub(crate) struct Markup {
+pub struct Markup {
     out: String,
 }
 
 impl Markup {
     /// An element with its attributes and nothing inside.
-    pub(crate) fn empty(&mut self, name: &str, attributes: &Attributes) {
+    pub fn empty(&mut self, name: &str, attributes: &Attributes) {
         self.start(name, attributes);
         self.out.push_str("/>");
     }
 
     /// The start of an element that [`Markup::close`] ends.
-    pub(crate) fn open(&mut self, name: &str, attributes: &Attributes) {
+    pub fn open(&mut self, name: &str, attributes: &Attributes) {
         self.start(name, attributes);
         self.out.push('>');
     }
 
     /// The end of an element.
-    pub(crate) fn close(&mut self, name: &str) {
+    pub fn close(&mut self, name: &str) {
         self.out.push_str("</");
         self.out.push_str(name);
         self.out.push('>');
     }
 
     /// Text inside an element.
-    pub(crate) fn text(&mut self, text: &str) {
+    pub fn text(&mut self, text: &str) {
         self.out.push_str(&escape(text));
     }
 
     /// A whole element that holds only text.
-    pub(crate) fn leaf(&mut self, name: &str, attributes: &Attributes, text: &str) {
+    pub fn leaf(&mut self, name: &str, attributes: &Attributes, text: &str) {
         self.open(name, attributes);
         self.text(text);
         self.close(name);
     }
 
     /// Markup that was written before.
-    pub(crate) fn raw(&mut self, markup: &str) {
+    pub fn raw(&mut self, markup: &str) {
         self.out.push_str(markup);
     }
 
     /// What was written.
-    pub(crate) fn finish(self) -> String {
+    pub fn finish(self) -> String {
         self.out
     }
 
@@ -63,13 +63,13 @@ impl Markup {
 
 /// Attributes of one element, in order.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Attributes {
+pub struct Attributes {
     out: String,
 }
 
 impl Attributes {
     /// With one more; the only place where an attribute is written.
-    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
+    pub fn with(mut self, name: &str, value: &str) -> Self {
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("=\"");
@@ -80,12 +80,12 @@ impl Attributes {
 
     /// Of an element that translators leave as it is: numbers with their units, codes, places
     /// in the source and what it prints.
-    pub(crate) fn verbatim(self) -> Self {
+    pub fn verbatim(self) -> Self {
         self.with("translate", "no")
     }
 
     /// With one more if there is a value.
-    pub(crate) fn with_some(self, name: &str, value: Option<&str>) -> Self {
+    pub fn with_some(self, name: &str, value: Option<&str>) -> Self {
         match value {
             Some(value) => self.with(name, value),
             None => self,
@@ -93,7 +93,7 @@ impl Attributes {
     }
 
     /// With several lengths.
-    pub(crate) fn lengths(self, lengths: &[(&str, Dpx)]) -> Self {
+    pub fn lengths(self, lengths: &[(&str, Dpx)]) -> Self {
         lengths
             .iter()
             .fold(self, |all, &(name, length)| all.with(name, &px(length)))

@@ -9,6 +9,7 @@
 //! ```
 
 mod browser;
+mod fuzz;
 mod install;
 mod project;
 mod site;
@@ -36,6 +37,7 @@ cargo xtask COMMAND
   build                 release build into dist/, with a table of sizes; fails over budget
   check                 formatting, lints (native and Wasm), licences
   test [--only STEP]    check, build, and all tests; installs Chromium where it may
+  soak [--seconds N]    hostile input at random, N seconds (600) with each target of fuzz/
   bench                 measure how fast the built site answers, on a slow processor
   picture               take the picture in README from the built site
   source-check FILE     hold the data's places and numerals against a source text
@@ -87,6 +89,11 @@ fn run(mut args: Arguments) -> Result<()> {
             let only: Option<String> = args.opt_value_from_str("--only")?;
             nothing_left(args)?;
             steps::test(&project, only.as_deref())
+        }
+        "soak" => {
+            let seconds = args.opt_value_from_str("--seconds")?.unwrap_or(600);
+            nothing_left(args)?;
+            fuzz::soak(&project, seconds)
         }
         "bench" => {
             nothing_left(args)?;

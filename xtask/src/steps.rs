@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::browser::Browser;
 use crate::project::{PACKAGE, Project, WASM, elapsed, output, run};
 use crate::site::{dist, release_build, wide_build, wide_dist};
-use crate::tools;
+use crate::{fuzz, tools};
 
 /// The test target that runs in the browser, compiled to Wasm.
 const WASM_TESTS: &str = "wasm";
@@ -75,6 +75,11 @@ const TESTS: &[Step] = &[
         name: "native",
         title: "native tests",
         run: native_tests,
+    },
+    Step {
+        name: "fuzz",
+        title: "hostile input, the same at every run",
+        run: |project, _| fuzz::bounded(project),
     },
     Step {
         name: "wide",
