@@ -41,8 +41,10 @@ const COVERAGE: [&str; 7] = [
     "-Cllvm-args=-simplifycfg-branch-fold-threshold=0",
 ];
 
-/// The same inputs at every run: with each target, so many that are made from its seeds. What
-/// compares show is not used, since addresses are among it.
+/// With each target, so many inputs that are made from its seeds, with the same seed for
+/// chance. What compares show is not used, since addresses are among it; still, which inputs
+/// lead to others may differ between runs, since code that searches bytes takes its path by
+/// how they are aligned.
 pub fn bounded(project: &Project) -> Result<()> {
     held(project)?;
     let programs = build(project)?;

@@ -78,7 +78,7 @@ const TESTS: &[Step] = &[
     },
     Step {
         name: "fuzz",
-        title: "hostile input, the same at every run",
+        title: "hostile input, so much with each target",
         run: |project, _| fuzz::bounded(project),
     },
     Step {
