@@ -88,14 +88,16 @@ fn balanced(text: &str) -> bool {
 
 #[test]
 fn a_title_can_hold_anything() {
-    let nasty = "50% of {A} & B_1 #2 $3 ~ ^ \\\\ }\\nER  - ";
+    let nasty = "50% of {A} & B_1 #2 $3 ~ ^ \\\\ }ER  - ";
     let charts = CHARTS.replacen("\"Changes on the year before\"", &format!("\"{nasty}\""), 1);
     assert!(charts != CHARTS);
     let content = siming_huli::ui::Content::load(METRICS, &charts).unwrap();
-    let plate = Plate::all(content)
+    let mut plate = Plate::all(content)
         .into_iter()
         .find(|p| p.spec.title.contains('%'))
         .unwrap();
+    // The data can hold no line break; a citation takes it out all the same.
+    plate.spec.title = plate.spec.title.replace("}ER", "}\nER");
     let cited = cite::of(&plate, &public(), &edition());
     assert!(balanced(&cited.bibtex), "{}", cited.bibtex);
     let escaped =
