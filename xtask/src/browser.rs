@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::project::{Project, output};
 use crate::system::{install, missing_fonts};
-use crate::tools::axe_core;
+use crate::tools::{axe_core, browser_compat_data};
 use crate::version::Version;
 
 const CHROME_NAMES: &[&str] = &[
@@ -42,6 +42,8 @@ pub struct Browser {
     driver: PathBuf,
     /// The script of axe-core.
     axe: PathBuf,
+    /// The file of browser-compat-data.
+    compat: PathBuf,
     /// The browser's settings for the Wasm tests, `webdriver.json` with the browser's place.
     settings: PathBuf,
 }
@@ -81,6 +83,7 @@ impl Browser {
             chrome,
             driver,
             axe: axe_core(project)?,
+            compat: browser_compat_data(project)?,
             settings,
         })
     }
@@ -91,6 +94,7 @@ impl Browser {
             .env("CHROME", &self.chrome)
             .env("CHROMEDRIVER", &self.driver)
             .env("AXE_JS", &self.axe)
+            .env("BROWSER_COMPAT_DATA", &self.compat)
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &self.settings);
     }
 }

@@ -157,7 +157,9 @@ impl Tool {
             ])
             .arg(&folder)
             .arg(format!("{}@{}", self.name, self.wanted));
-        install.run(project, self.name, &mut [command])?;
+        // A package may have its publisher before its name: `@mdn/…`.
+        let log = self.name.rsplit('/').next().unwrap_or(self.name);
+        install.run(project, log, &mut [command])?;
         for program in self.programs {
             write_launcher(project, self.name, program)?;
         }

@@ -77,14 +77,34 @@ const AXE_CORE: Tool = Tool {
     takes: "a few seconds",
 };
 
+/// Says which engine has which feature from which version on; the tests hold the site to it.
+const BROWSER_COMPAT_DATA: Tool = Tool {
+    name: "@mdn/browser-compat-data",
+    programs: &[],
+    wanted: Version(8, 1, 9),
+    fit: Fit::Exact,
+    source: Source::Npm,
+    takes: "a few seconds",
+};
+
 /// The script of axe-core, installed when it is missing.
 pub fn axe_core(project: &Project) -> Result<PathBuf> {
-    let modules = npm_folder(project, AXE_CORE.name).join("node_modules");
+    Ok(npm_package(project, &AXE_CORE)?.join("axe.min.js"))
+}
+
+/// The file of browser-compat-data, installed when it is missing.
+pub fn browser_compat_data(project: &Project) -> Result<PathBuf> {
+    Ok(npm_package(project, &BROWSER_COMPAT_DATA)?.join("data.json"))
+}
+
+/// The folder of a package without programs, installed when it is missing.
+fn npm_package(project: &Project, package: &Tool) -> Result<PathBuf> {
+    let modules = npm_folder(project, package.name).join("node_modules");
     // npm writes its own lock file once everything is there.
     if !modules.join(".package-lock.json").is_file() {
-        AXE_CORE.install(project)?;
+        package.install(project)?;
     }
-    Ok(modules.join("axe-core").join("axe.min.js"))
+    Ok(modules.join(package.name))
 }
 
 /// The reference validator of data packages, from PyPI; the tests run it.
