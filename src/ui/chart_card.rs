@@ -59,7 +59,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let find = finds.then(|| view! { <Find page/><Lists page/> });
     let order = (chart.kind == ChartKind::SourceMap).then(|| view! { <OrderSwitch page/> });
     view! {
-        <section class="card" id=id data-kind=chart.kind.id() aria-labelledby=labelled_by>
+        <section class="card" class:live=flag(move || view().is_some()) id=id data-kind=chart.kind.id() aria-labelledby=labelled_by>
             <div class="rail">
                 <h2 id=title_id>{chart.title.get(page.lang)}</h2>
                 <p class="finding" inner_html=text(move || spec.with(|spec| escape(&spec.finding)))></p>

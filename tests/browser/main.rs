@@ -25,6 +25,7 @@ mod heard;
 mod hydration;
 mod keyboard;
 mod looks;
+mod older;
 mod panel;
 mod pointer;
 mod rewritten;
