@@ -14,6 +14,7 @@ mod accessibility;
 mod address;
 mod drawing;
 mod embed;
+mod engines;
 mod expected;
 mod failure;
 mod faults;

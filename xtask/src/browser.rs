@@ -118,7 +118,7 @@ fn find_driver(project: &Project) -> Result<Option<PathBuf>> {
 }
 
 /// The program that an environment variable names; a wrong one is not passed over.
-fn chosen(variable: &str) -> Result<Option<PathBuf>> {
+pub fn chosen(variable: &str) -> Result<Option<PathBuf>> {
     match env::var_os(variable).map(PathBuf::from) {
         Some(file) if file.is_file() => Ok(Some(file)),
         Some(file) => bail!("{variable} names {}, which is no file", file.display()),

@@ -4,11 +4,12 @@
 //! ```text
 //! main (arguments) ─┬► site (serve, build) ─► sizes (what came out)
 //!                   └► steps (check, test) ─► site, browser
-//! tools, browser, system: what is needed ─► install: how it is got
+//! tools, browser, engines, system: what is needed ─► install: how it is got
 //! project: where everything lies, and the environment every command gets
 //! ```
 
 mod browser;
+mod engines;
 mod fuzz;
 mod install;
 mod project;
@@ -39,6 +40,7 @@ cargo xtask COMMAND
   test [--only STEP]    check, build, and all tests; installs Chromium where it may
   soak [--seconds N]    hostile input at random, N seconds (600) with each target of fuzz/
   bench                 measure how fast the built site answers, on a slow processor
+  engines               a few tests in Chromium, Firefox and WebKit; installs them where it may
   picture               take the picture in README from the built site
   source-check FILE     hold the data's places and numerals against a source text
 
@@ -98,6 +100,10 @@ fn run(mut args: Arguments) -> Result<()> {
         "bench" => {
             nothing_left(args)?;
             steps::bench(&project)
+        }
+        "engines" => {
+            nothing_left(args)?;
+            steps::engines(&project)
         }
         "picture" => {
             nothing_left(args)?;

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use serde_json::Value;
 
 use crate::browser::Browser;
+use crate::engines::Engines;
 use crate::project::{PACKAGE, Project, WASM, elapsed, output, run};
 use crate::site::{dist, release_build, wide_build, wide_dist};
 use crate::{fuzz, tools};
@@ -16,6 +17,11 @@ use crate::{fuzz, tools};
 const WASM_TESTS: &str = "wasm";
 /// The test target that drives the browser against the built site. It comes last.
 const BROWSER_TESTS: &str = "browser";
+/// The module of it that runs in several engines; it has a step of its own.
+const ENGINE_TESTS: &str = "engines::";
+/// The engines that `test --only engines` runs. WebKit, which needs a display as well, has a
+/// command of its own.
+const CALM: [&str; 2] = ["engines::chromium::", "engines::firefox::"];
 /// The test target with another data set, which also writes it down.
 const WIDE_TESTS: &str = "wide";
 /// The test target that only measures; no step of `test`.
@@ -93,6 +99,13 @@ const TESTS: &[Step] = &[
     },
 ];
 
+/// What runs only when its name is given.
+const ALONE: &[Step] = &[Step {
+    name: "engines",
+    title: "the built site in Chromium and Firefox",
+    run: |project, browser| engine_tests(project, browser, &CALM),
+}];
+
 /// Checks the code without running it.
 pub fn check(project: &Project) -> Result<()> {
     tools::setup_check(project)?;
@@ -104,10 +117,11 @@ pub fn check(project: &Project) -> Result<()> {
 
 /// Runs every check and test, or only the step of that name.
 pub fn test(project: &Project, only: Option<&str>) -> Result<()> {
-    let all = || CHECK.iter().chain(TESTS);
-    let steps: Vec<_> = all()
-        .filter(|step| only.is_none_or(|name| name == step.name))
-        .collect();
+    let all = || CHECK.iter().chain(TESTS).chain(ALONE);
+    let steps: Vec<_> = match only {
+        Some(name) => all().filter(|step| step.name == name).collect(),
+        None => CHECK.iter().chain(TESTS).collect(),
+    };
     if steps.is_empty() {
         let names: Vec<_> = all().map(|step| step.name).collect();
         bail!("there is no such step; there are: {}", names.join(", "));
@@ -182,7 +196,29 @@ fn browser_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
         bail!("there is no dist/index.html; first: cargo xtask build");
     }
     let mut test = project.cargo(["test", "--workspace", "--test", BROWSER_TESTS]);
+    test.args(["--", "--skip", ENGINE_TESTS]);
     run_with_browser(&mut test, project, browser)
+}
+
+/// Runs the tests that engines share, in those of these modules.
+fn engine_tests(project: &Project, browser: Option<&Browser>, of: &[&str]) -> Result<()> {
+    if !dist(project).join("index.html").is_file() {
+        bail!("there is no dist/index.html; first: cargo xtask build");
+    }
+    let engines = if of == CALM {
+        Engines::firefox(project)?
+    } else {
+        Engines::all(project)?
+    };
+    let mut test = project.cargo(["test", "--package", PACKAGE, "--test", BROWSER_TESTS, "--"]);
+    engines.set(test.args(of));
+    run_with_browser(&mut test, project, browser)
+}
+
+/// Runs them in Chromium, Firefox and WebKit.
+pub fn engines(project: &Project) -> Result<()> {
+    let browser = Browser::ensure(project)?;
+    engine_tests(project, Some(&browser), &[ENGINE_TESTS])
 }
 
 /// Builds the site with the data that the tests make up: nothing but the data differs.
@@ -262,6 +298,10 @@ mod tests {
     fn the_browser_tests_come_last_and_every_step_has_its_own_name() {
         let names: Vec<_> = CHECK.iter().chain(TESTS).map(|step| step.name).collect();
         assert_eq!(names.last(), Some(&BROWSER_TESTS));
+        let names: Vec<_> = names
+            .into_iter()
+            .chain(ALONE.iter().map(|step| step.name))
+            .collect();
         let unique: std::collections::BTreeSet<_> = names.iter().collect();
         assert_eq!(unique.len(), names.len());
     }

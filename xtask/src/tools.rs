@@ -67,6 +67,21 @@ const CARGO_DENY: Tool = Tool {
     takes: "about 5 minutes on two cores",
 };
 
+/// Drives Firefox.
+const GECKODRIVER: Tool = Tool {
+    name: "geckodriver",
+    programs: &["geckodriver"],
+    wanted: Version(0, 37, 1),
+    fit: Fit::AtLeast,
+    source: Source::Cargo { locked: true },
+    takes: "2 to 5 minutes on two cores",
+};
+
+/// Makes sure that Firefox can be driven.
+pub fn ensure_geckodriver(project: &Project) -> Result<()> {
+    GECKODRIVER.ensure(project)
+}
+
 /// Finds accessibility faults in a page; the tests run it there.
 const AXE_CORE: Tool = Tool {
     name: "axe-core",

@@ -36,7 +36,7 @@ fn plate(lang: Lang, chart: &str) -> Plate<'static> {
 }
 
 /// The code that an editor pastes, for the site at `root`.
-fn frame(root: &str, lang: Lang, chart: &str, height_px: u32) -> String {
+pub fn frame(root: &str, lang: Lang, chart: &str, height_px: u32) -> String {
     let site = Address::from_setting(Some(root)).unwrap();
     code::frame(&plate(lang, chart), &site, height_px)
 }

@@ -13,7 +13,7 @@ use super::site::Site;
 const PROBE: &str = include_str!("probe.js");
 
 /// The longest to wait for something that ought to happen at once.
-const DEADLINE: Duration = Duration::from_secs(20);
+const DEADLINE: Duration = Duration::from_secs(60);
 
 /// Between two looks at the page.
 const PAUSE: Duration = Duration::from_millis(30);
@@ -107,6 +107,12 @@ impl Page {
             .await;
     }
 
+    /// Gives the browser's window another size, in every engine.
+    pub async fn window(&self, width: u32, height: u32) {
+        let sized = self.browser.set_window_rect(0, 0, width, height).await;
+        sized.unwrap_or_else(|e| panic!("the window: {e}"));
+    }
+
     /// A command of the DevTools protocol.
     pub async fn tell(&self, method: &str, what: Value) {
         self.ask(method, what).await;
@@ -153,7 +159,10 @@ impl Page {
             }
             if start.elapsed() > DEADLINE {
                 let status: String = self.eval("return statusLine()").await;
-                let said = self.log("browser").await;
+                // Only the driver of Chromium gives a console.
+                let said = self.browser.get_log("browser").await;
+                let said =
+                    said.map(|entries| entries.into_iter().map(|e| e.message).collect::<Vec<_>>());
                 panic!("waited in vain until {what}; status: {status}; console: {said:?}");
             }
             sleep(PAUSE).await;
@@ -226,6 +235,13 @@ impl Page {
     pub async fn press(&self, key: impl Into<char>) {
         let keys = self.browser.action_chain().send_keys(key.into());
         keys.perform().await.unwrap();
+    }
+
+    /// Presses and releases the main button of the mouse at a point, in every engine.
+    pub async fn click_at(&self, at: Point) {
+        let (x, y) = (at.0.round() as i64, at.1.round() as i64);
+        let click = self.browser.action_chain().move_to(x, y).click();
+        click.perform().await.unwrap();
     }
 
     /// Moves the mouse to a point, on a straight line of small steps from another.
