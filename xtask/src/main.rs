@@ -2,16 +2,19 @@
 //! tests it. The only place that knows how the tools are got and called.
 //!
 //! ```text
-//! main (arguments) ─┬► site (serve, build) ─► sizes (what came out)
+//! main (arguments) ─┬► site (serve, build) ─► packed, sizes (what came out)
 //!                   └► steps (check, test) ─► site, browser
-//! tools, browser, engines, system: what is needed ─► install: how it is got
+//! tools, browser, engines, host, system: what is needed ─► install: how it is got
 //! project: where everything lies, and the environment every command gets
 //! ```
 
 mod browser;
 mod engines;
 mod fuzz;
+mod host;
 mod install;
+mod load;
+mod packed;
 mod project;
 mod site;
 mod sizes;
@@ -19,6 +22,7 @@ mod steps;
 mod system;
 mod tool;
 mod tools;
+mod twice;
 mod version;
 
 use std::ffi::OsString;
@@ -42,6 +46,8 @@ cargo xtask COMMAND
   bench                 measure how fast the built site answers, on a slow processor
   engines               a few tests in Chromium, Firefox and WebKit; installs them where it may
   picture               take the picture in README from the built site
+  load                  500 connections for 30 s against nginx with the built site
+  twice                 build in a second folder too, and compare every byte
   source-check FILE     hold the data's places and numerals against a source text
 
   --help                this text";
@@ -108,6 +114,14 @@ fn run(mut args: Arguments) -> Result<()> {
         "picture" => {
             nothing_left(args)?;
             steps::picture(&project)
+        }
+        "load" => {
+            nothing_left(args)?;
+            load::load(&project)
+        }
+        "twice" => {
+            nothing_left(args)?;
+            twice::twice(&project)
         }
         "source-check" => {
             let file = args.opt_free_from_os_str(|file| Ok::<OsString, String>(file.into()))?;

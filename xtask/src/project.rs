@@ -15,7 +15,8 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 /// The package that holds the site; `xtask` itself is never built for Wasm.
 pub const PACKAGE: &str = "siming-huli";
 
-const WASM_RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+/// Flags for the compiler that only the browser's target gets.
+pub const WASM_RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// What a program's file may end in, in the order a shell would try them.
 const PROGRAM_SUFFIXES: &[&str] = if cfg!(windows) {
     &[".exe", ".cmd", ".bat"]

@@ -10,7 +10,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::project::{PACKAGE, Project, WASM, output, run};
-use crate::{sizes, tools};
+use crate::{packed, sizes, tools};
 
 /// Serves the site and rebuilds it on every change.
 pub fn serve(project: &Project, port: u16, args: &[OsString]) -> Result<()> {
@@ -42,6 +42,7 @@ pub fn build(project: &Project) -> Result<()> {
 pub fn release_build(project: &Project) -> Result<()> {
     fetch(project)?;
     run(trunk(project, "build").arg("--release"))?;
+    packed::write(&dist(project))?;
     sizes::report(&dist(project))
 }
 

@@ -2,13 +2,11 @@
 //! sent, and the budgets that the build must keep.
 
 use std::fs;
-use std::io::Write;
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::thread;
 
 use anyhow::{Context, Result, bail};
-use flate2::{Compression, write::GzEncoder};
+
+use crate::packed::{self, BROTLI, GZIP};
 
 /// Files that are counted together.
 struct Group {
@@ -60,26 +58,19 @@ struct Size {
 }
 
 impl Size {
-    fn of(bytes: &[u8]) -> Result<Self> {
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(bytes)?;
-        let mut brotli = Vec::new();
-        // Buffer size, quality and window as servers that compress ahead of time use them.
-        brotli::CompressorWriter::new(&mut brotli, 4096, 11, 22).write_all(bytes)?;
+    /// What a server sends lies beside the file, where that is smaller.
+    fn of(file: &Path) -> Result<Self> {
+        let metadata = fs::metadata(file);
+        let raw = metadata.with_context(|| format!("{} cannot be read", file.display()))?;
+        let sent = |ending| {
+            let packed = fs::metadata(packed::beside(file, ending));
+            packed.map_or(raw.len(), |packed| packed.len())
+        };
         Ok(Self {
-            raw: bytes.len() as u64,
-            gzip: gzip.finish()?.len() as u64,
-            brotli: brotli.len() as u64,
+            raw: raw.len(),
+            gzip: sent(GZIP),
+            brotli: sent(BROTLI),
         })
-    }
-
-    fn as_it_is(bytes: &[u8]) -> Self {
-        let raw = bytes.len() as u64;
-        Self {
-            raw,
-            gzip: raw,
-            brotli: raw,
-        }
     }
 
     fn sum<'a>(sizes: impl Iterator<Item = &'a Self>) -> Self {
@@ -96,7 +87,7 @@ impl Size {
     }
 }
 
-/// Prints the sizes of everything in `dist`; an error if a group is over its budget.
+/// Prints the sizes of everything in `dist`, which is packed; an error if a group is over its budget.
 pub fn report(dist: &Path) -> Result<()> {
     let measured = measure(dist)?;
     println!(
@@ -140,48 +131,10 @@ pub fn report(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The size of every file, measured on all cores: brotli's best takes its time.
+/// The size of every file that was built, by its path in `dist`.
 fn measure(dist: &Path) -> Result<Vec<(PathBuf, Size)>> {
-    let mut files = Vec::new();
-    collect(dist, &mut files)?;
-    let measure_one = |file: &PathBuf| -> Result<(PathBuf, Size)> {
-        let bytes = fs::read(file)?;
-        let name = file.strip_prefix(dist)?.to_owned();
-        // Compressed as it lies there: no server tries again.
-        let size = match file.extension().is_some_and(|e| e == "png") {
-            true => Size::as_it_is(&bytes),
-            false => Size::of(&bytes)?,
-        };
-        Ok((name, size))
-    };
-    let workers = thread::available_parallelism().map_or(1, NonZero::get);
-    thread::scope(|scope| {
-        let running: Vec<_> = (0..workers)
-            .map(|worker| files.iter().skip(worker).step_by(workers))
-            .map(|share| scope.spawn(move || share.map(measure_one).collect::<Vec<_>>()))
-            .collect();
-        running
-            .into_iter()
-            .flat_map(|worker| match worker.join() {
-                Ok(sizes) => sizes,
-                Err(_) => vec![Err(anyhow::anyhow!("measuring sizes broke off"))],
-            })
-            .collect()
-    })
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
+    let sized = |file: PathBuf| Ok((file.strip_prefix(dist)?.to_owned(), Size::of(&file)?));
+    packed::files(dist)?.into_iter().map(sized).collect()
 }
 
 /// The place in [`GROUPS`] of the group that a file belongs to.
@@ -250,8 +203,10 @@ mod tests {
         .collect();
         fs::write(folder.join("a.css"), &noise[..2_800])?;
         fs::write(folder.join("css/b.css"), &noise)?;
+        packed::write(&folder)?;
         assert!(report(&folder).is_ok());
         fs::write(folder.join("a.css"), &noise)?;
+        packed::write(&folder)?;
         let error = report(&folder).err().map(|error| error.to_string());
         fs::remove_dir_all(&folder)?;
         let wanted = "over budget with brotli: Page CSS: 6.2 kB of 6.0 kB";

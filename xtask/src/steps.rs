@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::browser::Browser;
 use crate::engines::Engines;
+use crate::host::Nginx;
 use crate::project::{PACKAGE, Project, WASM, elapsed, output, run};
 use crate::site::{dist, release_build, wide_build, wide_dist};
 use crate::{fuzz, tools};
@@ -197,6 +198,7 @@ fn browser_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
     }
     let mut test = project.cargo(["test", "--workspace", "--test", BROWSER_TESTS]);
     test.args(["--", "--skip", ENGINE_TESTS]);
+    Nginx::ensure(project)?.set(&mut test);
     run_with_browser(&mut test, project, browser)
 }
 

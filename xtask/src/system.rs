@@ -2,6 +2,7 @@
 //! needs no asking; elsewhere a person is told how.
 
 use std::fs;
+use std::process::Command;
 
 use anyhow::{Result, bail};
 
@@ -46,16 +47,7 @@ pub fn install(
     let Some(as_root) = as_root(project, systems) else {
         bail!("{what} cannot be installed from here.\n\nBy hand: {by_hand}");
     };
-    let apt = |args: &[&str]| {
-        let words = [
-            as_root,
-            &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"],
-        ]
-        .concat();
-        let mut command = project.command(words[0]);
-        command.args(&words[1..]).args(args);
-        command
-    };
+    let apt = |args: &[&str]| apt_get(project, as_root, args);
     let install = ["install", "--yes", "--no-install-recommends"];
     Install {
         what: &what,
@@ -67,6 +59,63 @@ pub fn install(
         log,
         &mut [apt(&["update"]), apt(&[&install, packages].concat())],
     )
+}
+
+/// Unpacks packages of the system into a folder of `.tools/` without installing them: a
+/// server among them would start with the system. What they need must be there.
+pub fn unpack(project: &Project, packages: &[&str], name: &str, by_hand: &str) -> Result<()> {
+    let what = packages.join(", ");
+    if project.find("apt-get").is_none() {
+        bail!("{what} cannot be got from here.\n\nBy hand: {by_hand}");
+    }
+    // Another run may do the same: a folder of its own, which gets its name once it is complete.
+    let unfinished = format!("{name}.{}", std::process::id());
+    let unfinished = project.tools.join(unfinished);
+    fs::create_dir_all(&unfinished)?;
+    let download = || {
+        let mut command = project.command("apt-get");
+        command.arg("download").args(packages);
+        command.current_dir(&unfinished);
+        command
+    };
+    let mut commands = Vec::new();
+    // The list of packages may be older than what the mirror has.
+    if output(&mut download()).is_none() {
+        let as_root = as_root(project, &["debian", "ubuntu"]);
+        commands.extend(as_root.map(|as_root| apt_get(project, as_root, &["update"])));
+        commands.push(download());
+    }
+    let mut all = project.command("sh");
+    all.args([
+        "-c",
+        "for deb in *.deb; do dpkg -x \"$deb\" . && rm \"$deb\" || exit; done",
+    ]);
+    all.current_dir(&unfinished);
+    commands.push(all);
+    let got = Install {
+        what: &what,
+        takes: "a few seconds",
+        by_hand,
+    }
+    .run(project, name, &mut commands);
+    let folder = project.tools.join(name);
+    if got.is_ok() && !folder.exists() {
+        fs::rename(&unfinished, &folder)?;
+    } else {
+        fs::remove_dir_all(&unfinished)?;
+    }
+    got
+}
+
+fn apt_get(project: &Project, as_root: &[&str], args: &[&str]) -> Command {
+    let words = [
+        as_root,
+        &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"],
+    ]
+    .concat();
+    let mut command = project.command(words[0]);
+    command.args(&words[1..]).args(args);
+    command
 }
 
 /// On one of these systems, if packages may be installed without asking: the words to put
