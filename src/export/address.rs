@@ -61,6 +61,11 @@ impl Address {
         format!("{}{path}", self.root)
     }
 
+    /// Scheme, host and port.
+    pub fn origin(&self) -> String {
+        self.root.origin().ascii_serialization()
+    }
+
     /// The path of the site's root on its host, from `/` to `/`.
     pub fn folder(&self) -> &str {
         self.root.path()

@@ -188,6 +188,8 @@ pub struct Prose {
     pub not_found: &'static str,
     /// Foot of the page.
     pub licence: &'static str,
+    /// After it: what a visit leaves behind, which is nothing.
+    pub privacy: &'static str,
     /// Heading of the list of data files.
     pub data_files: &'static str,
     /// Before the hash of the source.

@@ -13,6 +13,7 @@ mod comparisons;
 mod css;
 mod embed;
 mod figures;
+pub mod headers;
 mod hydrated;
 mod masthead;
 mod method;
@@ -72,9 +73,6 @@ const STYLES: [&str; 6] = [
     "panel.css",
     "share.css",
 ];
-
-/// What stands in `_headers` and other files that are copied as they are.
-const COPIED: [&str; 1] = ["_headers"];
 
 /// Writes the site of the project in `project` into `out`, where trunk has left the JS
 /// glue, the Wasm and its own `index.html`. The glue starts itself; in a release it is
@@ -144,9 +142,8 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
     write(&out.join("404.html"), not_found.as_bytes())?;
     let embed_script = script(read("public/embed.js")?.into_bytes())?;
     write(&out.join("embed.js"), &embed_script)?;
-    for file in COPIED {
-        write(&out.join(file), read(&format!("public/{file}"))?.as_bytes())?;
-    }
+    let headers = headers::for_hosts(&settings.address);
+    write(&out.join("_headers"), headers.as_bytes())?;
     let comparisons = comparisons::json(&content.data)?;
     let [(_, schema), (_, charts_schema)] = schemas();
     write(&out.join("data/schema.json"), schema.as_bytes())?;

@@ -34,7 +34,7 @@ pub(super) fn body(content: &'static Content, lang: Lang) -> Body {
             foot: view! {
                 <footer class="foot">
                     <div inner_html=display(page)></div>
-                    <p>{prose.licence}</p>
+                    <p>{prose.licence}{prose.privacy}</p>
                 </footer>
             }
             .to_html(),

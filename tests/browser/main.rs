@@ -23,6 +23,7 @@ mod filter;
 mod front;
 mod harness;
 mod heard;
+mod host;
 mod hydration;
 mod keyboard;
 mod looks;

@@ -22,6 +22,7 @@ pub struct Article {
     scripts: bool,
     quiet: bool,
     plain: bool,
+    nginx: bool,
     size: (u32, u32),
 }
 
@@ -41,6 +42,7 @@ impl Article {
             scripts: true,
             quiet: true,
             plain: false,
+            nginx: false,
             size: (760, 900),
         }
     }
@@ -81,11 +83,22 @@ impl Article {
         }
     }
 
+    /// With a site behind nginx, with all the headers that are shipped.
+    pub fn of_nginx(self) -> Self {
+        Self {
+            nginx: true,
+            ..self
+        }
+    }
+
     /// Opens the article and holds the claim; then, that nothing was said on the console
     /// and nobody was asked but the host and the site.
     pub async fn read(self, claim: impl AsyncFnOnce(&Page)) {
         let _seat = SEATS.acquire().await.unwrap();
-        let site = Site::start(&dist()).await;
+        let site = match self.nginx {
+            true => Site::behind_nginx(&dist()).await,
+            false => Site::start(&dist()).await,
+        };
         if self.plain {
             site.be_plain();
         }
@@ -171,6 +184,8 @@ async fn strangers(page: &Page, host: SocketAddr) -> Vec<String> {
         asked.iter().any(|url| url.starts_with(&known[0])),
         "{asked:?}"
     );
-    let stranger = |url: &String| !known.iter().any(|k| url.starts_with(k)) && url != "data:,";
+    // A browser's own page for what it does not show has its pictures in such addresses.
+    let stranger =
+        |url: &String| !known.iter().any(|k| url.starts_with(k)) && !url.starts_with("data:");
     asked.into_iter().filter(stranger).collect()
 }

@@ -9,6 +9,7 @@
 
 mod conduct;
 mod driver;
+mod nginx;
 mod page;
 mod site;
 mod visit;
@@ -17,7 +18,7 @@ use std::path::PathBuf;
 
 pub use driver::Driver;
 pub use page::{Page, Point};
-pub use site::{Fault, POLICY, Site};
+pub use site::{Fault, Site};
 pub use visit::{PATIENCE, SEATS, Visit};
 
 /// The built site: the folder that `SITE_DIST` names.

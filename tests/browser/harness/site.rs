@@ -1,7 +1,7 @@
 //! A plain static host: the site in a subfolder, under the strict policy, failing on order.
 
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -15,16 +15,14 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
+use siming_huli::site::headers::Kind;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-/// The strictest policy that the site promises to run under.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-                          style-src 'self'; connect-src 'self'; img-src 'self'; frame-src 'self'; \
-                          base-uri 'none'; form-action 'none'";
+use super::nginx::Nginx;
 
 /// The site is never at the root of its host here.
 const FOLDER: &str = "/sub/siming-huli";
@@ -63,6 +61,8 @@ struct Desk {
     names_itself: AtomicBool,
     faults: Mutex<Vec<(String, Fault)>>,
     answers: Mutex<Vec<Answer>>,
+    /// Where another server writes its answers.
+    log: Option<PathBuf>,
 }
 
 /// A running host; it ends when dropped.
@@ -76,16 +76,11 @@ impl Site {
     /// Serves the files in `dist` on a free port.
     pub async fn start(dist: &Path) -> Self {
         let desk = Arc::new(Desk::default());
-        let policy = HeaderValue::from_static(POLICY);
         let fresh = HeaderValue::from_static("no-store");
-        // As `_headers` says: a sandboxed embed has no origin of its own.
+        // As hosts are told: a sandboxed embed has no origin of its own.
         let anyone = HeaderValue::from_static("*");
         let app = Router::new()
             .nest_service(FOLDER, ServeDir::new(dist))
-            .layer(SetResponseHeaderLayer::overriding(
-                CONTENT_SECURITY_POLICY,
-                policy,
-            ))
             .layer(SetResponseHeaderLayer::overriding(CACHE_CONTROL, fresh))
             .layer(SetResponseHeaderLayer::overriding(
                 ACCESS_CONTROL_ALLOW_ORIGIN,
@@ -99,6 +94,21 @@ impl Site {
             address,
             desk,
             server,
+        }
+    }
+
+    /// The same behind nginx, with the file that is shipped for it. There, nothing can be
+    /// made to go wrong.
+    pub async fn behind_nginx(dist: &Path) -> Self {
+        let nginx = Nginx::start(dist, FOLDER).await;
+        let log = Some(nginx.log.clone());
+        Self {
+            address: nginx.address,
+            desk: Arc::new(Desk {
+                log,
+                ..Desk::default()
+            }),
+            server: tokio::spawn(nginx.end()),
         }
     }
 
@@ -136,7 +146,17 @@ impl Site {
 
     /// Every answer so far.
     pub fn answers(&self) -> Vec<Answer> {
-        self.desk.answers.lock().unwrap().clone()
+        let Some(log) = &self.desk.log else {
+            return self.desk.answers.lock().unwrap().clone();
+        };
+        let text = std::fs::read_to_string(log).unwrap();
+        let lines = text.lines().map(|line| {
+            let (status, address) = line.split_once(' ').unwrap();
+            let path = address.split('?').next().unwrap().to_owned();
+            let status = status.parse().unwrap();
+            Answer { path, status }
+        });
+        lines.collect()
     }
 }
 
@@ -167,11 +187,14 @@ async fn answer(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> 
         let found = faults.iter().find(|(name, _)| is_named(&path, name));
         found.map(|(_, fault)| fault.clone())
     };
+    let policy = policy(&request);
     let response = next.run(request).await;
     let mut response = match fault {
         Some(fault) => spoil(response, fault).await,
         None => response,
     };
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_SECURITY_POLICY, policy);
     if desk.is_plain.load(Ordering::Relaxed) {
         for header in [CONTENT_SECURITY_POLICY, ACCESS_CONTROL_ALLOW_ORIGIN] {
             response.headers_mut().remove(header);
@@ -187,6 +210,15 @@ async fn answer(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> 
     let status = response.status().as_u16();
     desk.answers.lock().unwrap().push(Answer { path, status });
     response
+}
+
+/// The policy that hosts are told for what is asked for.
+fn policy(request: &Request) -> HeaderValue {
+    let path = request.uri().path().strip_prefix(FOLDER);
+    let kind = Kind::of(path.unwrap_or_default().trim_start_matches('/'));
+    let host = request.headers()[HOST].to_str().unwrap();
+    let policy = kind.policy(Some(&format!("http://{host}")));
+    policy.parse().unwrap()
 }
 
 async fn spoil(response: Response, fault: Fault) -> Response {

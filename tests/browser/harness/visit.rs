@@ -38,6 +38,7 @@ pub struct Visit {
     before: Vec<&'static str>,
     faults: Vec<(&'static str, Fault)>,
     dist: Option<PathBuf>,
+    nginx: bool,
 }
 
 impl Visit {
@@ -58,6 +59,7 @@ impl Visit {
             before: vec![WITNESS],
             faults: Vec::new(),
             dist: None,
+            nginx: false,
         }
     }
 
@@ -65,6 +67,14 @@ impl Visit {
     pub fn of(self, dist: PathBuf) -> Self {
         let dist = Some(dist);
         Self { dist, ..self }
+    }
+
+    /// To the site behind nginx, with all the headers that are shipped.
+    pub fn on_nginx(self) -> Self {
+        Self {
+            nginx: true,
+            ..self
+        }
     }
 
     /// With this behind the page's address: `?themes=fraud`.
@@ -138,7 +148,11 @@ impl Visit {
     /// holds what is true of every visit.
     pub async fn run(self, claim: impl AsyncFnOnce(&Page)) {
         let _seat = SEATS.acquire().await.unwrap();
-        let site = Site::start(&self.dist.clone().unwrap_or_else(dist)).await;
+        let dist = self.dist.clone().unwrap_or_else(dist);
+        let site = match self.nginx {
+            true => Site::behind_nginx(&dist).await,
+            false => Site::start(&dist).await,
+        };
         for (name, fault) in &self.faults {
             site.fail(name, fault.clone());
         }

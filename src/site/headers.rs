@@ -1,0 +1,309 @@
+//! What a host says with every answer, in one list, and the two files that tell it to hosts:
+//!
+//! ```text
+//! Kind ─► headers ─┬► dist/_headers       (for hosts that read it)
+//!                  ├► deploy/nginx.conf   (committed; a test keeps it in step)
+//!                  └► the tests
+//! ```
+//!
+//! Every answer gets one policy: hosts that know several rules for one address join their
+//! values, and a browser holds a page to each of them.
+
+use std::fmt::Write as _;
+
+use crate::export::Address;
+
+/// What an address of the site leads to, as far as headers go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A page that is read on its own.
+    Page,
+    /// A page that stands in other people's pages.
+    Embed,
+    /// A file that is named by the hash of its bytes.
+    Asset,
+    /// Data, an image, a script for other people's pages.
+    File,
+}
+
+/// What every answer says. Nothing here is for some readers only, so anybody may read it.
+const COMMON: [(&str, &str); 5] = [
+    ("Strict-Transport-Security", "max-age=63072000"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    (
+        "Permissions-Policy",
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
+         geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), \
+         publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()",
+    ),
+    ("Access-Control-Allow-Origin", "*"),
+];
+
+/// In nginx: scheme, host and port that a reader asked for.
+const NGINX_HOST: &str = "$siming_huli";
+
+/// Types by the ending of a file's name. All text is UTF-8, and says so.
+const TYPES: [(&str, &str); 16] = [
+    ("html", "text/html; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("json", "application/json; charset=utf-8"),
+    ("geojson", "application/geo+json; charset=utf-8"),
+    ("jsonld", "application/ld+json; charset=utf-8"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("bib", "application/x-bibtex; charset=utf-8"),
+    ("ris", "application/x-research-info-systems; charset=utf-8"),
+    ("xml", "application/xml; charset=utf-8"),
+    ("svg", "image/svg+xml; charset=utf-8"),
+    ("png", "image/png"),
+    ("webp", "image/webp"),
+    ("ico", "image/x-icon"),
+];
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Page, Self::Embed, Self::Asset, Self::File];
+
+    /// What a path from the site's root leads to: `en/`, `embed/changes/`, `embed.js`.
+    pub fn of(path: &str) -> Self {
+        let in_language = path.strip_prefix("en/").unwrap_or(path);
+        if in_language.starts_with("embed/") {
+            Self::Embed
+        } else if path.starts_with("assets/") {
+            Self::Asset
+        } else if path.is_empty() || path.ends_with('/') || path.ends_with(".html") {
+            Self::Page
+        } else {
+            Self::File
+        }
+    }
+
+    /// The content-security policy. A sandboxed frame has no origin, and WebKit finds `'self'`
+    /// to be nobody there, so the policy of embeds also names the `host` where it is known.
+    pub fn policy(self, host: Option<&str>) -> String {
+        let own = match host {
+            Some(host) => format!("'self' {host}"),
+            None => "'self'".to_owned(),
+        };
+        let runs = |own: &str| {
+            format!(
+                "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; \
+                 connect-src {own}; img-src {own}; "
+            )
+        };
+        let closed = "base-uri 'none'; form-action 'none'; frame-ancestors";
+        match self {
+            // A share dialog shows a preview of the embed.
+            Self::Page => runs("'self'") + "frame-src 'self'; " + closed + " 'self'",
+            Self::Embed => runs(&own) + closed + " *",
+            Self::Asset | Self::File => format!("default-src 'none'; {closed} 'self'"),
+        }
+    }
+
+    /// Everything that an answer of this kind says of itself.
+    pub fn headers(self, host: Option<&str>) -> Vec<(&'static str, String)> {
+        let common = COMMON.map(|(name, value)| (name, value.to_owned()));
+        common.into_iter().chain(self.own(host)).collect()
+    }
+
+    /// What answers of other kinds say otherwise, or not at all.
+    fn own(self, host: Option<&str>) -> Vec<(&'static str, String)> {
+        let (readers, cache) = match self {
+            Self::Page => ("same-origin", "no-cache"),
+            Self::Embed | Self::File => ("cross-origin", "no-cache"),
+            Self::Asset => ("cross-origin", "public, max-age=31536000, immutable"),
+        };
+        let mut own = vec![
+            ("Content-Security-Policy", self.policy(host)),
+            ("Cross-Origin-Resource-Policy", readers.to_owned()),
+            ("Cache-Control", cache.to_owned()),
+        ];
+        if self == Self::Page {
+            own.push(("Cross-Origin-Opener-Policy", "same-origin".to_owned()));
+        }
+        own
+    }
+
+    /// Its addresses, as `_headers` knows them. No address has two kinds. The JSON files
+    /// beside the share pages are counted among these: patterns cannot tell them apart.
+    fn patterns(self) -> &'static [&'static str] {
+        match self {
+            Self::Page => &[
+                "/",
+                "/index.html",
+                "/404.html",
+                "/share/*",
+                "/en/",
+                "/en/index.html",
+                "/en/share/*",
+            ],
+            Self::Embed => &["/embed/*", "/en/embed/*"],
+            Self::Asset => &["/assets/*"],
+            Self::File => &[
+                "/charts/*",
+                "/data/*",
+                "/oembed/*",
+                "/embed.js",
+                "/robots.txt",
+                "/sitemap.xml",
+            ],
+        }
+    }
+}
+
+/// The text of `_headers`, for a site at this address.
+pub(super) fn for_hosts(address: &Address) -> String {
+    let mut out = "/*\n".to_owned();
+    // Writing to a String cannot fail.
+    for (name, value) in COMMON {
+        let _ = writeln!(out, "  {name}: {value}");
+    }
+    let host = address.is_public().then(|| address.origin());
+    for kind in Kind::ALL {
+        for pattern in kind.patterns() {
+            let _ = writeln!(out, "{pattern}");
+            for (name, value) in kind.own(host.as_deref()) {
+                let _ = writeln!(out, "  {name}: {value}");
+            }
+        }
+    }
+    out
+}
+
+/// The text of `deploy/nginx.conf`.
+pub fn for_nginx() -> String {
+    let said = |kind: Kind, indent: &str| {
+        let headers = kind.headers(Some(NGINX_HOST));
+        let lines = headers
+            .iter()
+            .map(|(name, value)| format!("{indent}add_header {name} \"{value}\" always;\n"));
+        lines.collect::<String>()
+    };
+    let types = TYPES.map(|(ending, kind)| format!("        \"{kind}\" {ending};\n"));
+    format!(
+        r#"# Written from `src/site/headers.rs` by `UPDATE_EXPECT=1 cargo test --lib headers`.
+#
+# For nginx with the module brotli_static (Debian: libnginx-mod-http-brotli-static), as a file
+# of /etc/nginx/conf.d/. Three words stand for what differs from host to host:
+#   @LISTEN@  a port, with an address where only one is meant: 80, 127.0.0.1:8080
+#   @ROOT@    the folder of the host's files, without a slash at its end: /srv/www
+#   @FOLDER@  where the site is on the host, from / to /: the content of dist/ is in @ROOT@@FOLDER@
+#
+#   sed 's|@LISTEN@|80|; s|@ROOT@|/srv/www|; s|@FOLDER@|/|g' deploy/nginx.conf
+#
+# Where TLS ends at this nginx, `443 ssl` is the first, and certificates are named beside it.
+
+# Who was asked, for the policy of embeds: a sandboxed frame has no origin of its own.
+map $http_host {NGINX_HOST} {{
+    default "";
+    "~^[A-Za-z0-9.:\[\]-]+$" $scheme://$http_host;
+}}
+
+server {{
+    listen @LISTEN@;
+    root "@ROOT@";
+    index index.html;
+    error_page 404 @FOLDER@404.html;
+    server_tokens off;
+    absolute_redirect off;
+
+    # `cargo xtask build` puts them beside every file that they make smaller.
+    brotli_static on;
+    gzip_static on;
+    gzip_vary on;
+
+    default_type application/octet-stream;
+    types {{
+{types}    }}
+
+    location = @FOLDER@_headers {{
+        return 404;
+    }}
+    location @FOLDER@ {{
+{file}
+        location ~ \.html$ {{
+{page}        }}
+    }}
+    location ^~ @FOLDER@embed/ {{
+{embed}    }}
+    location ^~ @FOLDER@en/embed/ {{
+{embed}    }}
+    location ^~ @FOLDER@assets/ {{
+{asset}    }}
+}}
+"#,
+        types = types.concat(),
+        file = said(Kind::File, "        "),
+        page = said(Kind::Page, "            "),
+        embed = said(Kind::Embed, "        "),
+        asset = said(Kind::Asset, "        "),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect_file;
+
+    use super::{Kind, for_hosts, for_nginx};
+    use crate::export::Address;
+
+    #[test]
+    fn the_file_for_nginx_is_in_step() {
+        expect_file!["../../deploy/nginx.conf"].assert_eq(&for_nginx());
+    }
+
+    #[test]
+    fn nothing_unsafe_is_allowed_and_only_embeds_may_be_framed_by_anyone() {
+        for kind in Kind::ALL {
+            let policy = kind.policy(Some("https://example.org"));
+            let policy = policy.replace("'wasm-unsafe-eval'", "");
+            assert!(policy.starts_with("default-src 'none'; "), "{policy}");
+            for loose in ["unsafe", "data:", "blob:", "http:", "https: ", "-src *"] {
+                assert!(!policy.contains(loose), "{loose} in {policy}");
+            }
+            let anyone = policy.ends_with("frame-ancestors *");
+            assert_eq!(anyone, kind == Kind::Embed, "{policy}");
+            assert_eq!(policy.contains("example.org"), kind == Kind::Embed);
+        }
+    }
+
+    #[test]
+    fn an_address_is_of_one_kind() {
+        for (path, kind) in [
+            ("", Kind::Page),
+            ("en/", Kind::Page),
+            ("404.html", Kind::Page),
+            ("share/changes/", Kind::Page),
+            ("share/changes.zh.json", Kind::File),
+            ("embed/changes/", Kind::Embed),
+            ("en/embed/changes/index.html", Kind::Embed),
+            ("embed.js", Kind::File),
+            ("assets/app-1.js", Kind::Asset),
+            ("data/metrics.json", Kind::File),
+        ] {
+            assert_eq!(Kind::of(path), kind, "{path}");
+        }
+    }
+
+    #[test]
+    fn hosts_are_told_one_policy_for_an_address() {
+        let of = |url| for_hosts(&Address::from_setting(url).unwrap());
+        let (local, public) = (of(None), of(Some("https://example.org/xiamen/")));
+        assert!(public.contains("script-src 'self' https://example.org 'wasm-unsafe-eval'"));
+        assert!(!local.contains("127.0.0.1"), "{local}");
+        for text in [local, public] {
+            let rules: Vec<_> = text.lines().filter(|l| l.starts_with('/')).collect();
+            let of_all = text.split("\n/").next().unwrap();
+            assert!(!of_all.contains("Content-Security-Policy"), "{of_all}");
+            for rule in &rules[1..] {
+                let start = rule.trim_end_matches('*');
+                let twice = |other: &&&str| **other != *rule && other.starts_with(start);
+                let several = rule.ends_with('*') && rules.iter().any(|r| twice(&r));
+                assert!(!several, "{rule}");
+            }
+        }
+    }
+}
