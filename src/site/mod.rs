@@ -17,6 +17,8 @@ pub mod headers;
 mod hydrated;
 mod masthead;
 mod method;
+#[cfg(test)]
+mod nginx;
 mod page;
 mod published;
 mod settings;

@@ -12,6 +12,7 @@ mod common;
 
 mod accessibility;
 mod address;
+mod answers;
 mod drawing;
 mod embed;
 mod engines;
