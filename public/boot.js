@@ -1,3 +1,24 @@
+// Large text is for who could not read the page otherwise: it waits for nothing. Until the Wasm
+// is there, which has the charts follow, the switches work without it.
+const root = document.documentElement;
+const enlarge = (large) => {
+  if (large) root.dataset.text = "large";
+  else delete root.dataset.text;
+  for (const button of document.querySelectorAll("[data-enlarge]")) button.ariaPressed = large;
+};
+if (new URLSearchParams(location.search).get("text") === "large") enlarge(true);
+document.addEventListener("click", (event) => {
+  if (bar.dataset.state === "ready" || !event.target.closest("[data-enlarge]")) return;
+  const url = new URL(location);
+  const large = root.dataset.text !== "large";
+  if (large) url.searchParams.set("text", "large");
+  else url.searchParams.delete("text");
+  enlarge(large);
+  try {
+    history.replaceState(null, "", url);
+  } catch { /* A page without an address of its own has nothing to keep it in. */ }
+});
+
 // The page loads its interactive part at once: its bar waits for the script of the page.
 const first = document.getElementById("code");
 tries = 1;

@@ -7,6 +7,7 @@ const { chart } = words;
 
 const theme = query.get("theme");
 if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+if (query.get("text") === "large") root.dataset.text = "large";
 for (const part of ["title", "controls"]) if (query.get(part) === "0") root.dataset[part] = "off";
 
 // Height, in our form and in two that content systems know already. A frame that is not

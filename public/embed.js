@@ -10,7 +10,7 @@
   const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
   class Chart extends HTMLElement {
-    static observedAttributes = ["chart", "lang", "theme", "title", "height"];
+    static observedAttributes = ["chart", "lang", "theme", "text", "title", "height"];
 
     connectedCallback() {
       this.update();
@@ -25,8 +25,11 @@
       if (!/^[a-z][a-z0-9-]*$/.test(chart)) return;
       const theme = this.getAttribute("theme");
       const folder = this.getAttribute("lang")?.startsWith("en") ? "en/" : "";
-      const query = theme === "light" || theme === "dark" ? `?theme=${theme}` : "";
-      const src = new URL(`${folder}embed/${chart}/${query}`, base).href;
+      const query = [
+        (theme === "light" || theme === "dark") && `theme=${theme}`,
+        this.getAttribute("text") === "large" && "text=large",
+      ].filter(Boolean).join("&");
+      const src = new URL(`${folder}embed/${chart}/${query && `?${query}`}`, base).href;
       const height = bounded(parseInt(this.getAttribute("height")) || 600);
       const frame = this.frame ?? document.createElement("iframe");
       frame.title = this.title || this.textContent.trim() || chart;

@@ -85,6 +85,7 @@ const options = (main) => {
   const update = () => {
     const query = [
       value("theme").value && `theme=${value("theme").value}`,
+      value("text").checked && "text=large",
       !value("title").checked && "title=0",
       !value("controls").checked && "controls=0",
     ].filter(Boolean);
@@ -93,7 +94,8 @@ const options = (main) => {
     const sized = (code) => code.replace(/ height="\d+"/, ` height="${height}"`);
     frame.value = sized(made.frame).replace(/(src="[^"]*\/embed\/[^"]*\/)"/, `$1${ask}"`);
     const theme = value("theme").value || "auto";
-    element.value = sized(made.element).replace(/theme="\w+"/, `theme="${theme}"`);
+    const text = value("text").checked ? ' text="large"' : "";
+    element.value = sized(made.element).replace(/theme="\w+"/, `theme="${theme}"${text}`);
     const src = `${box.dataset.src}${query.length ? `?${query.join("&")}` : ""}`;
     if (preview.getAttribute("src") !== src) preview.setAttribute("src", src);
     preview.style.height = `${height}px`;
@@ -186,6 +188,7 @@ const open = async (link) => {
 
 const page = document.querySelector("body > main.sharing");
 if (page) {
+  if (new URLSearchParams(location.search).get("text") === "large") document.documentElement.dataset.text = "large";
   enliven(page, "");
   const isStyled = getComputedStyle(document.documentElement).getPropertyValue("--ground") !== "";
   const style = document.querySelector("link[rel=stylesheet]").getAttribute("href");

@@ -13,7 +13,7 @@
 use crate::decimal::Decimal;
 use crate::i18n::Lang;
 use crate::scene::{
-    Anchor, Group, Mark, Node, Paint, Path, Rect, Role, Scene, Stroke, Text, Weight,
+    Anchor, DPX, Dpx, Group, Mark, Node, Paint, Path, Rect, Role, Scene, Stroke, Text, Weight,
 };
 use markup::{Attributes, Markup, px};
 
@@ -44,11 +44,17 @@ pub const FAMILIES: &str = "PingFang SC, Hiragino Sans GB, Noto Sans CJK SC, Sou
 
 /// The scene as one `<svg>` element, without an XML declaration.
 pub fn write(scene: &Scene, target: Target) -> String {
-    write_with(scene, target, |_| ())
+    write_wide(scene, target, None)
+}
+
+/// The same, drawn `width_px` CSS pixels wide, whatever width it was laid out for.
+pub fn write_wide(scene: &Scene, target: Target, width_px: Option<u32>) -> String {
+    let width = width_px.and_then(|px| Dpx::try_from(px * DPX.unsigned_abs()).ok());
+    write_with(scene, target, width.unwrap_or(scene.width), |_| ())
 }
 
 /// The same with what `head` writes after title and description.
-fn write_with(scene: &Scene, target: Target, head: impl FnOnce(&mut Markup)) -> String {
+fn write_with(scene: &Scene, target: Target, width: Dpx, head: impl FnOnce(&mut Markup)) -> String {
     let mut labels = Vec::new();
     labels_of(&scene.nodes, &mut labels);
     let mut writer = Writer {
@@ -59,7 +65,7 @@ fn write_with(scene: &Scene, target: Target, head: impl FnOnce(&mut Markup)) -> 
         in_mark: false,
         is_hidden: false,
     };
-    writer.svg(head);
+    writer.svg(width, head);
     writer.markup.finish()
 }
 
@@ -88,9 +94,13 @@ fn labels_of<'a>(nodes: &'a [Node], labels: &mut Vec<&'a str>) {
 }
 
 impl Writer<'_> {
-    fn svg(&mut self, head: impl FnOnce(&mut Markup)) {
+    fn svg(&mut self, drawn: Dpx, head: impl FnOnce(&mut Markup)) {
         let scene = self.scene;
         let (width, height) = (px(scene.width), px(scene.height));
+        let [drawn, of] = [drawn, scene.width.max(1)].map(i64::from);
+        // As high as it is wide: rounded up, so that nothing is cut.
+        let high = (i64::from(scene.height) * drawn + of - 1) / of;
+        let [wide, high] = [drawn, high].map(|n| px(Dpx::try_from(n).unwrap_or(Dpx::MAX)));
         let (title, desc) = (format!("{}-t", scene.id), format!("{}-d", scene.id));
         let tag = scene.lang.tag();
         let root = Attributes::default()
@@ -102,8 +112,8 @@ impl Writer<'_> {
             .with("aria-describedby", &desc)
             .with("lang", tag)
             .with_some("xml:lang", self.in_file(tag))
-            .with("width", &width)
-            .with("height", &height)
+            .with("width", &wide)
+            .with("height", &high)
             .with("viewBox", &format!("0 0 {width} {height}"));
         self.markup.open("svg", &root);
         self.worded("title", &title, &scene.title);

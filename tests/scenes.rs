@@ -6,12 +6,12 @@ mod common;
 
 use common::{Shipped, WIDTHS_PX, named_scene};
 use expect_test::expect_file;
-use siming_huli::chart::{Keep, build, pair, pieces, scene};
+use siming_huli::chart::{Keep, build, large_width, pair, pieces, scene};
 use siming_huli::compare::{Verdict, pairs};
 use siming_huli::i18n::Lang;
 use siming_huli::scene::check::{outside, overlaps};
 use siming_huli::scene::{Node, Paint, Role};
-use siming_huli::svg::{Target, write};
+use siming_huli::svg::{Target, write, write_wide};
 
 #[test]
 fn every_chart_looks_as_reviewed() {
@@ -50,6 +50,36 @@ fn no_text_is_cut_or_collides_from_320_to_1920_px() {
             assert_eq!(overlaps(&scene), [], "{name}");
             assert_eq!(outside(&scene), Vec::<String>::new(), "{name}");
         }
+    }
+}
+
+#[test]
+fn in_large_text_no_text_is_cut_or_collides_either() {
+    for spec in Shipped::load().specs() {
+        let mut before = 0;
+        for room in (288..=1920).step_by(8) {
+            let width = large_width(room);
+            if width == before {
+                continue;
+            }
+            before = width;
+            let (name, scene) = named_scene(&spec, width);
+            assert_eq!(overlaps(&scene), [], "{name}");
+            assert_eq!(outside(&scene), Vec::<String>::new(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn in_large_text_a_chart_is_drawn_as_wide_as_its_room_and_as_much_higher() {
+    let spec = &Shipped::load().specs()[0];
+    for (room, laid_out) in [(304, 168), (344, 172), (640, 320), (1920, 960)] {
+        let width = large_width(room);
+        assert_eq!(width, laid_out, "for {room} px");
+        let (_, scene) = named_scene(spec, width);
+        let svg = write_wide(&scene, Target::Page, Some(room));
+        assert!(svg.contains(&format!(r#" width="{room}" "#)), "{room}");
+        assert!(svg.contains(&format!(r#"viewBox="0 0 {width} "#)), "{room}");
     }
 }
 

@@ -9,9 +9,17 @@ use super::paper::sheet::{Column, Sheet, font, px};
 use super::spec::Spec;
 
 /// The narrowest chart that is laid out, in CSS pixels; narrower ones get this width.
-pub const MIN_WIDTH: u32 = 240;
+pub const MIN_WIDTH: u32 = 168;
 /// The widest, in CSS pixels.
 pub const MAX_WIDTH: u32 = 1920;
+
+/// The width that a chart is laid out for, to be drawn `width_px` wide in large text. Texts grow
+/// as the whole chart does, so every layout and all that is claimed of it holds: they are twice
+/// as large, so that the smallest, of 12 pixels, have 24 (18 pt), or on a narrow phone as large
+/// as the narrowest layout leaves room for (21 in a window of 320 pixels).
+pub fn large_width(width_px: u32) -> u32 {
+    (width_px / 2).max(MIN_WIDTH)
+}
 
 /// Room on the drawing area; the scene is cut to what was filled.
 const MAX_HEIGHT: Dpx = 1_000_000;

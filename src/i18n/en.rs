@@ -26,6 +26,7 @@ pub(super) const MESSAGES: Messages = Messages {
     colours_auto: "Match device",
     colours_light: "Light",
     colours_dark: "Dark",
+    large_text: "Large text",
     clear: "Show all",
     table: "Table",
     district: "District",

@@ -49,6 +49,8 @@ pub struct Messages {
     pub colours_light: &'static str,
     /// Light on a dark ground.
     pub colours_dark: &'static str,
+    /// Sets everything large, or back.
+    pub large_text: &'static str,
     /// Clears the filter.
     pub clear: &'static str,
     /// Opens a chart's table.

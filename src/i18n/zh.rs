@@ -26,6 +26,7 @@ pub(super) const MESSAGES: Messages = Messages {
     colours_auto: "随系统",
     colours_light: "浅色",
     colours_dark: "深色",
+    large_text: "大字",
     clear: "全部显示",
     table: "数据表",
     district: "区",

@@ -17,7 +17,7 @@ use super::{SiteError, Written};
 use super::{css, hydrated};
 
 /// What of the page's style sheets an embed has no use for.
-const UNUSED: [&str; 37] = [
+const UNUSED: [&str; 39] = [
     ".masthead",
     ".nameplate",
     ".kicker",
@@ -36,6 +36,8 @@ const UNUSED: [&str; 37] = [
     ".shown",
     ".lists",
     ".display",
+    ".enlarge",
+    ".files",
     ".narrow-table",
     ".method",
     ".sharing",

@@ -8,7 +8,7 @@ use crate::data::model::{DistrictIx, FigureIx, Kind, PartKind};
 use crate::i18n::Lang;
 use crate::i18n::front::{Lead, Overlap};
 
-use crate::ui::Page;
+use crate::ui::{Page, enlarge};
 
 /// The head of the page; headline and standfirst are computed from the data.
 #[component]
@@ -26,6 +26,7 @@ pub(super) fn Masthead(page: Page) -> impl IntoView {
         <header class="masthead">
             <p class="nameplate">
                 <span class="name">{m.site_name}</span>
+                <span inner_html=enlarge(page)></span>
                 <a id="language" href=href data-page=href hreflang=other.tag() lang=other.tag()>{prose.other_language}</a>
             </p>
             <p class="kicker">{prose.kicker}</p>

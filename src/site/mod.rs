@@ -67,13 +67,14 @@ impl From<ExportError> for SiteError {
 type Written<T = ()> = Result<T, SiteError>;
 
 /// Style sheets, in the order of the cascade; the colour tokens come before them.
-const STYLES: [&str; 6] = [
+const STYLES: [&str; 7] = [
     "base.css",
     "page.css",
     "chart.css",
     "fold.css",
     "panel.css",
     "share.css",
+    "large.css",
 ];
 
 /// Writes the site of the project in `project` into `out`, where trunk has left the JS

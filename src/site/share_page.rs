@@ -126,11 +126,12 @@ impl Writer<'_> {
         self.out.leaf("button", &button, self.words.copy);
     }
 
-    /// A choice that is on at first.
-    fn tick_box(&mut self, label: &str, name: &str) {
+    /// A choice that is on or off at first.
+    fn tick_box(&mut self, label: &str, name: &str, is_on: bool) {
         self.out.open("label", &plain().with("class", "box"));
         let field = plain().with("type", "checkbox").with("name", name);
-        self.out.empty("input", &field.with("checked", ""));
+        let on = is_on.then_some("");
+        self.out.empty("input", &field.with_some("checked", on));
         self.out.leaf("span", &plain(), label);
         self.out.close("label");
     }
@@ -151,10 +152,11 @@ impl Writer<'_> {
         }
         self.out.close("select");
         self.out.close("label");
-        self.tick_box(words.title, "title");
+        self.tick_box(words.title, "title", true);
+        self.tick_box(m.large_text, "text", false);
         self.out.open("details", &plain());
         self.out.leaf("summary", &plain(), words.more);
-        self.tick_box(words.controls, "controls");
+        self.tick_box(words.controls, "controls", true);
         self.out.open("label", &plain());
         self.out.leaf("span", &plain(), words.height);
         let height = plain()

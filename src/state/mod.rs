@@ -18,6 +18,8 @@ use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx, Kind, Level, Th
 pub struct ViewState {
     /// Light or dark, whatever the device says.
     pub colours: Colours,
+    /// How large everything is set.
+    pub text: TextSize,
     /// What the charts of an address are opened as: all of them, or the one that its
     /// fragment names.
     pub view: View,
@@ -60,6 +62,7 @@ impl ViewState {
     pub fn drawn(&self) -> Self {
         Self {
             colours: Colours::default(),
+            text: TextSize::default(),
             view: View::default(),
             sort: None,
             claim: None,
@@ -162,6 +165,14 @@ choices! {
         Light = "light",
         /// Light on a dark ground.
         Dark = "dark",
+    }
+
+    /// How large everything is set.
+    TextSize {
+        /// As other pages are.
+        Normal = "normal",
+        /// For readers who need it large: 18 pt and more where there is room.
+        Large = "large",
     }
 
     /// In which order the source map has its strips.

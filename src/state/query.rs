@@ -6,7 +6,7 @@
 use crate::compare::Verdict;
 use crate::data::model::{Dataset, DistrictIx, FigureIx, Kind, Level};
 
-use super::{Colours, Column, Order, Sort, View, ViewState};
+use super::{Colours, Column, Order, Sort, TextSize, View, ViewState};
 
 /// What of an address was ignored.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,8 +47,9 @@ const SEARCH_CHARS: usize = 80;
 const VALUE_BYTES: usize = 2_000;
 
 /// Every parameter of the page, in the order of the address.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "theme",
+    "text",
     "view",
     "themes",
     "district",
@@ -188,6 +189,11 @@ impl ViewState {
                 let colours = optional(value, colours).map(Option::unwrap_or_default);
                 set(&mut self.colours, colours)
             }
+            "text" => {
+                let size = word(TextSize::ALL, TextSize::id, value);
+                let size = optional(value, size).map(Option::unwrap_or_default);
+                set(&mut self.text, size)
+            }
             "view" => {
                 let view = word(View::ALL, View::id, value);
                 let view = optional(value, view).map(Option::unwrap_or_default);
@@ -238,6 +244,7 @@ impl ViewState {
         let figure = |ix: Option<FigureIx>| ix.map_or("", |ix| &*data.figure(ix).id);
         let chosen = match key {
             "theme" if self.colours != Colours::Auto => self.colours.id(),
+            "text" if self.text != TextSize::Normal => self.text.id(),
             "view" if self.view != View::Chart => self.view.id(),
             "district" => district(self.district),
             "highlight" => district(self.highlight),
@@ -313,7 +320,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read_back() {
         let data = data();
-        let query = "theme=dark&view=table&themes=gangs,fraud&district=huli&kind=count\
+        let query = "theme=dark&text=large&view=table&themes=gangs,fraud&district=huli&kind=count\
                      &level=inferred&verdict=caveat&q=gang+%E5%9B%A2%E4%BC%99&highlight=siming\
                      &sort=-value&order=reading&a=siming-elder-fraud-gangs&b=huli-elder-fraud-gangs-unscoped";
         let (state, ignored) = ViewState::parse(query, &data);
@@ -325,7 +332,7 @@ mod tests {
     #[test]
     fn bad_values_are_named_and_the_rest_is_kept() {
         let (state, ignored) = ViewState::parse(
-            "?themes=fraud,moon&district=atlantis&x=1&sort=-moon&title=0&title=no",
+            "?text=huge&themes=fraud,moon&district=atlantis&x=1&sort=-moon&title=0&title=no",
             &data(),
         );
         assert_eq!(state.themes.len(), 1);
@@ -333,6 +340,7 @@ mod tests {
             .map(|i| (i.key.as_str(), i.value.as_str()))
             .collect();
         let bad = [
+            ("text", "huge"),
             ("themes", "moon"),
             ("district", "atlantis"),
             ("sort", "-moon"),

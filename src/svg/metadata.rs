@@ -28,7 +28,9 @@ pub struct Metadata {
 
 /// The scene as a file of its own with its metadata.
 pub fn write_file(scene: &Scene, metadata: &Metadata) -> String {
-    write_with(scene, Target::File, |markup| metadata.write(markup))
+    write_with(scene, Target::File, scene.width, |markup| {
+        metadata.write(markup)
+    })
 }
 
 impl Metadata {

@@ -11,7 +11,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use crate::state::{Colours, ViewState, foreign};
+use crate::state::{Colours, TextSize, ViewState, foreign};
 
 use super::{Page, dom};
 
@@ -23,7 +23,7 @@ pub(super) fn follow(page: Page) {
         match &before {
             None => arrive(page),
             Some(before) if page.home.is_empty() => {
-                show_colours(now.colours);
+                show_looks(&now);
                 write_soon(page, before.clone(), now.clone());
             }
             Some(_) => {}
@@ -100,6 +100,7 @@ fn write(page: Page, before: &ViewState, now: &ViewState) {
     let mut as_before = now.clone();
     as_before.search.clone_from(&before.search);
     as_before.colours = before.colours;
+    as_before.text = before.text;
     as_before.view = before.view;
     let is_step = as_before != *before && page.arrivals.get_untracked() > 0;
     put(&[&search, &*hash].concat(), is_step);
@@ -119,12 +120,19 @@ fn put(search_and_hash: &str, is_step: bool) {
     };
 }
 
-fn show_colours(colours: Colours) {
+/// Says at the root of the page how it looks; the style sheets do the rest.
+fn show_looks(chosen: &ViewState) {
     let Some(root) = document().document_element() else {
         return;
     };
-    let _ = match colours {
-        Colours::Auto => root.remove_attribute("data-theme"),
-        Colours::Light | Colours::Dark => root.set_attribute("data-theme", colours.id()),
-    };
+    let looks = [
+        ("data-theme", chosen.colours.id(), Colours::Auto.id()),
+        ("data-text", chosen.text.id(), TextSize::Normal.id()),
+    ];
+    for (name, value, usual) in looks {
+        let _ = match value == usual {
+            true => root.remove_attribute(name),
+            false => root.set_attribute(name, value),
+        };
+    }
 }

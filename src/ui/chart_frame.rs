@@ -2,14 +2,15 @@
 //!
 //! Prerendered, it holds a narrow and a wide layout, in an embed one between them, and a
 //! container query shows the one that fits. Hydrated, it is laid out for its exact width,
-//! again whenever that changes.
+//! again whenever that changes; in large text, for a narrower one, and drawn as much larger.
 
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::chart::{Spec, pieces, scene};
+use crate::chart::{Spec, large_width, pieces, scene};
 use crate::scene::Scene;
-use crate::svg::{Target, write};
+use crate::state::TextSize;
+use crate::svg::{Target, write, write_wide};
 
 use super::{Page, dom, motion};
 
@@ -42,6 +43,7 @@ pub(super) fn ChartFrame(
     dom::effect(move || {
         spec.track();
         let on_paper = page.on_paper.get();
+        let is_large = page.size.with(|view| view.text == TextSize::Large);
         let width = if on_paper {
             Some(dom::PAPER_PX)
         } else {
@@ -57,9 +59,15 @@ pub(super) fn ChartFrame(
             if on_paper {
                 return pieces(spec, width, id).unwrap_or_default();
             }
-            lay_out(spec, width, id.to_owned()).into_iter().collect()
+            let laid_out = if is_large { large_width(width) } else { width };
+            let scene = lay_out(spec, laid_out, id.to_owned());
+            scene.into_iter().collect::<Vec<_>>()
         });
-        let svgs = scenes.iter().map(|scene| write(scene, Target::Page));
+        // On paper, everything is as large as it always is there.
+        let drawn = (is_large && !on_paper).then_some(width);
+        let svgs = scenes
+            .iter()
+            .map(|scene| write_wide(scene, Target::Page, drawn));
         let svg = svgs.collect::<String>();
         // Most choices leave some charts as they are.
         if svg == shown {

@@ -1,9 +1,10 @@
-//! How the page looks: which district stands out, light or dark. The two lists stand in the
-//! foot of the page, outside what is hydrated, and answer like every other field.
+//! How the page looks: which district stands out, light or dark, how large. Lists and switch
+//! stand in the foot of the page, outside what is hydrated, and answer like every other field.
+//! The switch to large text stands in its head too: who needs it cannot read the way down.
 
 use leptos::prelude::*;
 
-use crate::state::Colours;
+use crate::state::{Colours, TextSize};
 use crate::svg::markup::{Attributes, Markup};
 
 use super::find::options;
@@ -46,16 +47,41 @@ pub fn display(page: Page) -> String {
         out.close("select");
         out.close("label");
     }
+    out.raw(&enlarge(page));
     out.close("form");
     out.finish()
 }
 
-/// Keeps the lists at what is chosen.
+/// The switch between the usual size and large text, as markup; hidden without scripts.
+pub fn enlarge(page: Page) -> String {
+    let mut out = Markup::default();
+    let button = Attributes::default()
+        .with("type", "button")
+        .with("class", "enlarge")
+        .with("data-enlarge", "")
+        .with("aria-pressed", "false");
+    out.leaf("button", &button, page.lang.messages().large_text);
+    out.finish()
+}
+
+/// Sets everything large, or back.
+pub(super) fn switch_size(page: Page) {
+    page.view.update(|view| {
+        view.text = match view.text {
+            TextSize::Normal => TextSize::Large,
+            TextSize::Large => TextSize::Normal,
+        };
+    });
+}
+
+/// Keeps the lists and the switches at what is chosen.
 pub(super) fn follow(page: Page) {
     dom::effect(move || {
         for name in NAMES {
             let chosen = page.view.with(|view| view.chosen(name, &page.content.data));
             dom::set_value(&["#display [name=", name, "]"].concat(), &chosen);
         }
+        let is_large = page.view.with(|view| view.text == TextSize::Large);
+        dom::set_pressed("[data-enlarge]", is_large);
     });
 }

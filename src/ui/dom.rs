@@ -229,6 +229,21 @@ pub(super) fn set_value(selector: &str, value: &str) {
     }
 }
 
+/// Says of every switch that a selector finds whether it is on.
+pub(super) fn set_pressed(selector: &str, is_on: bool) {
+    let on = if is_on { "true" } else { "false" };
+    if let Ok(found) = document().query_selector_all(selector) {
+        for i in 0..found.length() {
+            let switch = found
+                .get(i)
+                .and_then(|node| node.dyn_into::<Element>().ok());
+            if let Some(switch) = switch {
+                let _ = switch.set_attribute("aria-pressed", on);
+            }
+        }
+    }
+}
+
 /// Whether a selector finds anything.
 pub(super) fn exists(selector: &str) -> bool {
     matches!(document().query_selector(selector), Ok(Some(_)))
@@ -286,9 +301,8 @@ pub(super) fn focus_first(selector: &str) {
     }
 }
 
-/// Places an element, `width` CSS pixels wide, below a mark inside the hydrated part of the
-/// page.
-pub(super) fn place_below(id: &str, mark: &Element, width: i32) {
+/// Places an element below a mark inside the hydrated part of the page.
+pub(super) fn place_below(id: &str, mark: &Element) {
     let around = mark.closest("#app").ok().flatten();
     let placed = document().get_element_by_id(id);
     let placed = placed.and_then(|element| element.dyn_into::<HtmlElement>().ok());
@@ -298,6 +312,7 @@ pub(super) fn place_below(id: &str, mark: &Element, width: i32) {
     // The mark's first child is what is drawn; the group also holds its touch target.
     let drawn = mark.first_element_child().unwrap_or_else(|| mark.clone());
     let [mark, drawn, around] = [mark, &drawn, &around].map(Element::get_bounding_client_rect);
+    let width = placed.offset_width();
     let room = (around.width() as i32 - width).max(0);
     let centre = (drawn.left() + drawn.width() / 2.0 - around.left()) as i32;
     let left = (centre - width / 2).clamp(0, room);

@@ -14,7 +14,7 @@ use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 use crate::state::{Column, Ignored, View};
 
 use super::subject::{self, Subject};
-use super::{Page, address, dom, panel, tooltip};
+use super::{Page, address, display, dom, panel, tooltip};
 
 /// Starts listening, once the page is interactive.
 pub(super) fn listen(page: Page) {
@@ -110,6 +110,9 @@ fn key(page: Page, event: &Event) {
 fn click(page: Page, event: &Event) {
     if let Some(mark) = closest(event, ".mark") {
         return panel::press(page, &mark, false);
+    }
+    if closest(event, "[data-enlarge]").is_some() {
+        return display::switch_size(page);
     }
     let closes = attribute(event, "data-close");
     tooltip::close(page);

@@ -36,6 +36,6 @@ mod tooltip;
 
 pub use app::App;
 pub use chart_frame::FIXED_WIDTHS_PX;
-pub use display::display;
+pub use display::{display, enlarge};
 pub use page::{Content, Page};
 pub use table::{Extent, tables};

@@ -61,6 +61,8 @@ pub struct Page {
     pub(super) selection: Memo<ViewState>,
     /// What is selected, and nothing else.
     pub(super) selected: Memo<ViewState>,
+    /// How large charts are set, and nothing else.
+    pub(super) size: Memo<ViewState>,
     /// How often a chart was drawn.
     pub(super) drawn: RwSignal<u32>,
     /// The figure worked out from others that is selected: not in the address, since it is
@@ -97,6 +99,10 @@ impl Page {
             selected: part(view, |view| ViewState {
                 pair: view.pair,
                 claim: view.claim,
+                ..ViewState::default()
+            }),
+            size: part(view, |view| ViewState {
+                text: view.text,
                 ..ViewState::default()
             }),
             drawn: RwSignal::default(),

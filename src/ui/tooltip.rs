@@ -11,9 +11,6 @@ use super::parts::text;
 use super::subject::Subject;
 use super::{Page, dom};
 
-/// Width of the tooltip, in CSS pixels; `chart.css` says the same.
-const WIDTH: i32 = 240;
-
 /// The tooltip; empty while nothing is pointed at.
 #[component]
 pub(super) fn Tooltip(page: Page) -> impl IntoView {
@@ -35,7 +32,7 @@ pub(super) fn open(page: Page, mark: &Element) {
     let Some(subject) = Subject::of(mark, page) else {
         return;
     };
-    dom::place_below("tooltip", mark, WIDTH);
+    dom::place_below("tooltip", mark);
     if page.told.get_untracked() != Some(subject) {
         page.told.set(Some(subject));
     }

@@ -303,9 +303,14 @@ fn value_label(mark: MarkShape, item: &Item, at: Band) -> Node {
     label(x, y, anchor, &item.text, font::VALUE, item.text_ink())
 }
 
-/// Where a value begins or ends. That of a dot stands on the side that has more room.
+/// Where a value begins or ends. That of a dot stands on the side that has more room, or, where
+/// that is too little, right of the whole band.
 fn value_place(mark: MarkShape, item: &Item, at: Band) -> (Dpx, Anchor) {
     let gap = VALUE_GAP + mark.radius();
+    let room = (at.value - at.left).max(at.right - at.value);
+    if mark == MarkShape::Dot && room < gap + width(&item.text, font::VALUE) {
+        return (at.right + gap, Anchor::Start);
+    }
     let before = match mark {
         MarkShape::Dot => at.value - at.left > at.right - at.value,
         MarkShape::Bar => item.value < 0.0,

@@ -36,19 +36,21 @@ impl Grid {
                 .flat_map(|row| row.items.iter().map(|item| own_label(row, item)))
         };
         // Values stand at the end of a mark, on the side that it points to, or all to the
-        // right of the whole band. Those of dots stand above their own half of the band: no
-        // room is kept for them.
+        // right of the whole band. Those of dots stand on the side that has more room, half of
+        // the band at least: where the longest needs more, room is kept at the right for it.
         let side = |section: &Section, on_left: bool| {
             let mark = section.mark;
             let rows = section.panels.iter().flat_map(|panel| &panel.rows);
             let there = rows.filter(|row| row.scale.is_some());
+            let is_dot = mark == MarkShape::Dot;
             let there = there.flat_map(|row| &row.items).filter(|item| {
-                let left = mark.value_is_at_mark() && item.value < 0.0;
-                mark != MarkShape::Dot && left == on_left
+                let left = mark.value_is_at_mark() && item.value < 0.0 && !is_dot;
+                left == on_left
             });
             match widest(there.map(|item| item.text.as_str()), font::VALUE) {
                 0 => 0,
-                w => w + VALUE_GAP + SLACK,
+                w if is_dot && (w + VALUE_GAP + mark.radius()) * 2 <= panel_w => 0,
+                w => w + VALUE_GAP + mark.radius() + SLACK,
             }
         };
         let (left, right) = (side(section, true), side(section, false));
@@ -69,7 +71,10 @@ impl Grid {
         let label_w = (words + LABEL_GAP).min(panel_w * 2 / 5);
         let two_lines = |name| wrap(name, font::LABEL, label_w - LABEL_GAP, None).len() <= 2;
         let room = panel_w - label_w - values;
-        let short = || !dots && names().all(two_lines) && room * 5 >= panel_w * 2;
+        let bare = all.rows().filter(|row| row.scale.is_none());
+        let bare = bare.flat_map(|row| &row.items).map(|item| &*item.text);
+        let enough = (panel_w * 2 / 5).max(widest(bare, font::NUMBER));
+        let short = || !dots && names().all(two_lines) && room >= enough;
         let beside = panel_w >= LABELS_BESIDE || short();
         let labels = beside.then_some(label_w);
         Self {

@@ -123,7 +123,7 @@ const box = text => {
 const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5
   && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5;
 const collisions = chart => {
-  const [width, height] = [chart.width.baseVal.value, chart.height.baseVal.value];
+  const { width, height } = chart.viewBox.baseVal;
   const boxes = all("text", chart).map(box);
   const leaves = b => b.left < -1.01 || b.top < -1 || b.right > width + 1 || b.bottom > height + 1;
   const over = boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b => meet(a, b))

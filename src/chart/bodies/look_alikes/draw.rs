@@ -99,14 +99,12 @@ fn draw_pair(
         group(sheet.area, half.role(), cell.finish(touch))?;
     }
     let baseline = top + Cell::baseline(of.fonts[0]);
-    let sign = label(
-        of.middle,
-        baseline,
-        Anchor::Middle,
-        "≠",
-        font::DISPLAY,
-        Paint::Ink,
-    );
+    // No higher than there is room above small values.
+    let large = match of.fonts[0] {
+        font::VALUE => font::NUMBER,
+        _ => font::DISPLAY,
+    };
+    let sign = label(of.middle, baseline, Anchor::Middle, "≠", large, Paint::Ink);
     push(sheet.area, vec![sign])?;
     sheet.y = bottom + px(4);
     for line in balanced(&pair.clause, page.w.min(px(640))) {
