@@ -32,6 +32,7 @@ mod looks;
 mod older;
 mod panel;
 mod pointer;
+mod reflow;
 mod rewritten;
 mod share;
 mod targets;

@@ -6,9 +6,11 @@ use siming_huli::i18n::Lang;
 use crate::embed::{Article, frame};
 use crate::harness::{Page, Visit};
 
-/// Controls that are not hit at every point so far from their middle. Links inside a sentence
-/// are as high as its line.
-const MISSED: &str = "const near = arguments[0] / 2 - 1;
+/// Controls that are smaller, or covered so near to their middle; where one begins between two
+/// pixels, its neighbour may have the last of them. Links inside a sentence are as high as its
+/// line.
+const MISSED: &str = "const near = arguments[0] / 2 - 2;
+    const low = e => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height);
     const box = e => e.closest('label') ?? e;
     const inline = e => e.localName === 'a' && e.parentElement.matches('p')
       && e.parentElement.textContent.trim() !== e.textContent.trim();
@@ -18,7 +20,7 @@ const MISSED: &str = "const near = arguments[0] / 2 - 1;
       .filter(e => {
         e.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
         const [x, y] = centre(e);
-        return ![[x, y], [x, y - near], [x, y + near], [x - near, y], [x + near, y]].every(at => {
+        return low(e) < arguments[0] - 0.5 || ![[x, y], [x, y - near], [x, y + near], [x - near, y], [x + near, y]].every(at => {
           const hit = document.elementFromPoint(...at);
           return hit && (e.contains(hit) || hit.closest('label') === e);
         });
