@@ -39,7 +39,7 @@ pub(super) fn ChartFrame(
         true => String::new(),
         false => spec.with_untracked(|spec| prerender(page, spec)),
     };
-    let (mut shown, mut places) = (String::new(), Vec::new());
+    let (mut shown, mut places, mut was_large) = (String::new(), Vec::new(), false);
     dom::effect(move || {
         spec.track();
         let on_paper = page.on_paper.get();
@@ -73,8 +73,9 @@ pub(super) fn ChartFrame(
         if svg == shown {
             return;
         }
-        // Nothing moves on paper, or where nobody sees it.
-        let moves = !on_paper && sighted.get_untracked();
+        // Nothing moves on paper, where nobody sees it, or from one size to another.
+        let moves = !on_paper && sighted.get_untracked() && is_large == was_large;
+        was_large = is_large;
         let before = std::mem::take(&mut places);
         for scene in &scenes {
             motion::find_places(&scene.nodes, &mut places);

@@ -8,15 +8,16 @@ use crate::harness::{Page, Visit};
 
 /// Controls that are smaller, or covered so near to their middle; where one begins between two
 /// pixels, its neighbour may have the last of them. Links inside a sentence are as high as its
-/// line.
+/// line, and folds of the method stand closer in wide windows.
 const MISSED: &str = "const near = arguments[0] / 2 - 2;
     const low = e => Math.min(e.getBoundingClientRect().width, e.getBoundingClientRect().height);
-    const box = e => e.closest('label') ?? e;
+    const whole = e => e.closest('label') ?? e;
     const inline = e => e.localName === 'a' && e.parentElement.matches('p')
       && e.parentElement.textContent.trim() !== e.textContent.trim();
+    const close = e => innerWidth >= 1100 && arguments[0] < 60 && e.matches('.method summary');
     return all('a[href], button, summary, select, input, textarea, .unfold', one(arguments[1]))
-      .map(box).filter((e, i, them) => them.indexOf(e) === i)
-      .filter(e => shown(e) && !e.disabled && !e.matches('.skip') && !inline(e))
+      .map(whole).filter((e, i, them) => them.indexOf(e) === i)
+      .filter(e => shown(e) && !e.disabled && !e.matches('.skip') && !inline(e) && !close(e))
       .filter(e => {
         e.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
         const [x, y] = centre(e);
@@ -47,7 +48,7 @@ async fn controls_of_the_page_are_hit_within_44_pixels() {
                     .query(&query)
                     .sized(width, 40_000)
                     .run(async |page| {
-                        page.eval::<()>("all('details').forEach(e => { e.open = true; })")
+                        page.eval::<()>("all('details:not(.pane)').forEach(e => { e.open = true; })")
                             .await;
                         let when = format!("{lang:?}, {view} at {width} px");
                         assert_hit(page, 44, &when).await;
