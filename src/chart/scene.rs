@@ -16,7 +16,7 @@ pub const MAX_WIDTH: u32 = 1920;
 /// The width that a chart is laid out for, to be drawn `width_px` wide in large text. Texts grow
 /// as the whole chart does, so every layout and all that is claimed of it holds: they are twice
 /// as large, so that the smallest, of 12 pixels, have 24 (18 pt), or on a narrow phone as large
-/// as the narrowest layout leaves room for (21 in a window of 320 pixels).
+/// as the narrowest layout leaves room for (20 and more in a window of 320 pixels).
 pub fn large_width(width_px: u32) -> u32 {
     (width_px / 2).max(MIN_WIDTH)
 }

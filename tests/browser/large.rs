@@ -11,7 +11,7 @@ use crate::targets;
 
 /// A small phone, a usual one, a tablet and a desk-top screen, each with the smallest text that
 /// its charts may have, in CSS pixels; 24 are 18 pt.
-const WINDOWS_PX: [(u32, f64); 4] = [(320, 21.0), (360, 24.0), (768, 24.0), (1280, 24.0)];
+const WINDOWS_PX: [(u32, f64); 4] = [(320, 20.0), (360, 22.5), (768, 24.0), (1280, 24.0)];
 
 /// Texts outside of charts that are smaller than 24 pixels or whose lines are lower than 1.3.
 const SMALL_TEXTS: &str = "return all('body *').filter(e => shown(e) && !e.closest('svg, .hint, option'))
