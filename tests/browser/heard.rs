@@ -13,18 +13,22 @@ use crate::harness::{Page, Visit};
 
 /// A node that assistive technology is told of.
 #[derive(Debug)]
-struct Heard {
-    role: String,
-    name: String,
+pub struct Heard {
+    pub role: String,
+    pub name: String,
+    /// Of a heading.
+    pub level: Option<i64>,
+    /// Whether it has the focus.
+    pub focused: bool,
     /// The positions of those around it in the list, from the page inwards.
-    around: Vec<usize>,
+    pub around: Vec<usize>,
 }
 
 /// Everything that assistive technology is told of a page, in reading order.
-struct Tree(Vec<Heard>);
+pub struct Tree(pub Vec<Heard>);
 
 impl Tree {
-    async fn of(page: &Page) -> Self {
+    pub async fn of(page: &Page) -> Self {
         let answer = page.ask("Accessibility.getFullAXTree", json!({})).await;
         let nodes = answer["nodes"].as_array().unwrap();
         let by_id: HashMap<_, _> = (nodes.iter())
@@ -41,7 +45,18 @@ impl Tree {
         if is_heard {
             let (role, name) = (text("role"), text("name"));
             let around = around.clone();
-            self.0.push(Heard { role, name, around });
+            let property = |name: &str| {
+                let mut all = node["properties"].as_array().into_iter().flatten();
+                let found = all.find(|property| property["name"] == json!(name));
+                found.map(|property| &property["value"]["value"])
+            };
+            self.0.push(Heard {
+                role,
+                name,
+                level: property("level").and_then(Value::as_i64),
+                focused: property("focused") == Some(&json!(true)),
+                around,
+            });
         }
         let at = self.0.len() - 1;
         if is_heard {
@@ -58,14 +73,14 @@ impl Tree {
     }
 
     /// The positions of the nodes of a role.
-    fn all(&self, role: &str) -> Vec<usize> {
+    pub fn all(&self, role: &str) -> Vec<usize> {
         let nodes = self.0.iter().enumerate();
         let found = nodes.filter(|(_, node)| node.role == role);
         found.map(|(at, _)| at).collect()
     }
 
     /// The names of the nodes of a role inside a node.
-    fn inside<'a>(&'a self, at: usize, role: &'a str) -> impl Iterator<Item = &'a Heard> {
+    pub fn inside<'a>(&'a self, at: usize, role: &'a str) -> impl Iterator<Item = &'a Heard> {
         let nodes = self.0.iter();
         nodes.filter(move |node| node.role == role && node.around.contains(&at))
     }

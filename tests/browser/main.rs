@@ -31,6 +31,7 @@ mod large;
 mod looks;
 mod older;
 mod panel;
+mod paths;
 mod pointer;
 mod reflow;
 mod rewritten;
