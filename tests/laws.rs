@@ -18,7 +18,7 @@ use siming_huli::data::model::{Dataset, Kind, Level};
 use siming_huli::i18n::Lang;
 use siming_huli::scene::check::{outside, overlaps};
 use siming_huli::scene::{DPX, Dpx, Node, Role};
-use siming_huli::state::{Colours, Column, Order, Sort, View, ViewState};
+use siming_huli::state::{Colours, Column, Order, Sort, TextSize, View, ViewState};
 use siming_huli::svg::{Target, write};
 
 static SHIPPED: LazyLock<Shipped> = LazyLock::new(Shipped::load);
@@ -46,6 +46,7 @@ fn states() -> impl Strategy<Value = ViewState> {
         proptest::option::of(any::<String>()),
     );
     let looks = (
+        proptest::sample::select(TextSize::ALL.to_vec()),
         proptest::sample::select(Colours::ALL.to_vec()),
         proptest::sample::select(View::ALL.to_vec()),
         district,
@@ -56,8 +57,9 @@ fn states() -> impl Strategy<Value = ViewState> {
     let selection = (figure.clone(), figure, perhaps(data.claim_ixs().collect()));
     (filters, looks, selection).prop_map(|(filters, looks, (a, b, claim))| {
         let (themes, district, kind, level, verdict, search) = filters;
-        let (colours, view, highlight, column, descending, order) = looks;
+        let (text, colours, view, highlight, column, descending, order) = looks;
         let mut state = ViewState {
+            text,
             colours,
             view,
             themes,

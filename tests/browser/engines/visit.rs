@@ -81,11 +81,6 @@ pub async fn visit(engine: Engine, to: To<'_>, claim: impl AsyncFnOnce(&Page)) {
     for boot in ["boot.js", "embed-boot.js"] {
         site.fail(boot, Fault::Rewritten(with_witness));
     }
-    if engine == Engine::WebKit && matches!(to, To::Article(_)) {
-        // An exception: from a patch of spring 2026 until its bug 316847 was mended, `'self'`
-        // is nothing in a frame without an origin. Safari 26.5.2 has it, and Debian's WebKit.
-        site.name_itself();
-    }
     let running = engine.start().await;
     let browser = running.session().await;
     let (url, host) = match to {

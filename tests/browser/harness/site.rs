@@ -58,7 +58,6 @@ pub struct Answer {
 #[derive(Default)]
 struct Desk {
     is_plain: AtomicBool,
-    names_itself: AtomicBool,
     faults: Mutex<Vec<(String, Fault)>>,
     answers: Mutex<Vec<Answer>>,
     /// Where another server writes its answers.
@@ -134,11 +133,6 @@ impl Site {
         self.desk.is_plain.store(true, Ordering::Relaxed);
     }
 
-    /// From now on, the policy names the site's own origin beside `'self'`.
-    pub fn name_itself(&self) {
-        self.desk.names_itself.store(true, Ordering::Relaxed);
-    }
-
     /// From now on, nothing goes wrong.
     pub fn recover(&self) {
         self.desk.faults.lock().unwrap().clear();
@@ -181,7 +175,6 @@ fn is_named(path: &str, name: &str) -> bool {
 
 async fn answer(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    let host = request.headers().get(HOST).cloned();
     let fault = {
         let faults = desk.faults.lock().unwrap();
         let found = faults.iter().find(|(name, _)| is_named(&path, name));
@@ -193,19 +186,13 @@ async fn answer(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> 
         Some(fault) => spoil(response, fault).await,
         None => response,
     };
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_SECURITY_POLICY, policy);
+    response
+        .headers_mut()
+        .insert(CONTENT_SECURITY_POLICY, policy);
     if desk.is_plain.load(Ordering::Relaxed) {
         for header in [CONTENT_SECURITY_POLICY, ACCESS_CONTROL_ALLOW_ORIGIN] {
             response.headers_mut().remove(header);
         }
-    }
-    if let (true, Some(host)) = (desk.names_itself.load(Ordering::Relaxed), host) {
-        let both = format!("'self' http://{}", host.to_str().unwrap());
-        let policy = POLICY.replace("'self'", &both).parse().unwrap();
-        response
-            .headers_mut()
-            .insert(CONTENT_SECURITY_POLICY, policy);
     }
     let status = response.status().as_u16();
     desk.answers.lock().unwrap().push(Answer { path, status });
