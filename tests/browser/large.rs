@@ -91,27 +91,18 @@ async fn in_large_text_tables_sources_and_the_panel_are_large() {
 }
 
 #[tokio::test]
-async fn in_large_text_controls_are_hit_within_60_pixels_and_marks_within_40() {
+async fn in_large_text_controls_are_hit_within_60_pixels() {
     for lang in Lang::ALL {
         for width in [360, 1280] {
             Visit::to(lang)
                 .query("?text=large&sort=moon")
                 .sized(width, 40_000)
                 .run(async |page| {
-                    page.eval::<()>("unfold(); all('details:not(.pane)').forEach(e => { e.open = true; })")
-                        .await;
+                    page.eval::<()>(
+                        "unfold(); all('details:not(.pane)').forEach(e => { e.open = true; })",
+                    )
+                    .await;
                     targets::assert_hit(page, 60, &format!("{lang:?} at {width} px")).await;
-                    let near = if width < 480 { 18 } else { 22 };
-                    let missed = "return all('.card:not(#source-map)').flatMap(card => charts(card).flatMap(marks))
-                        .filter(mark => {
-                            area(mark).scrollIntoView({ block: 'center', behavior: 'instant' });
-                            const [x, y] = centre(area(mark));
-                            const n = arguments[0];
-                            return ![[x, y], [x, y - n], [x, y + n], [x - n, y], [x + n, y]]
-                                .every(at => document.elementFromPoint(...at)?.closest('.mark') === mark);
-                        }).map(subject)";
-                    let missed: Vec<String> = page.eval_with(missed, json!([near])).await;
-                    assert_eq!(missed, Vec::<String>::new(), "{lang:?} at {width} px");
                 })
                 .await;
         }

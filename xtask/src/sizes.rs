@@ -39,8 +39,8 @@ const GROUPS: &[Group] = &[
     group("Embed CSS", &["embed*.css"], Some(4_000)),
     group("Share script", &["share*.js"], Some(3_000)),
     group("JS glue", &["*.js"], Some(6_000)),
-    // 0.4 kB of it for large text (public/styles/large.css).
-    group("Page CSS", &["*.css"], Some(6_400)),
+    // 0.6 kB of it for large text (public/styles/large.css) and for targets of 44 pixels.
+    group("Page CSS", &["*.css"], Some(6_600)),
     group("HTML", &["*.html"], None),
     group("Data", &["*.json", "*.csv", "*.xml", "*.txt"], None),
     group("SVG", &["*.svg"], None),
