@@ -34,7 +34,7 @@ const fetchCode = () => {
   wait();
   const script = Object.assign(document.createElement("script"), {
     type: "module", integrity: codeIntegrity, crossOrigin: "anonymous",
-    src: tries ? `${code}?${tries}` : code,
+    src: trustedCode(tries ? `${code}?${tries}` : code),
   });
   tries += 1;
   script.onerror = () => unloaded(code);

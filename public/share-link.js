@@ -17,7 +17,7 @@ const openShare = (link) => {
   const at = boot.dataset.share;
   share = Object.assign(document.createElement("script"), {
     type: "module", id: "share", integrity: boot.dataset.shareIntegrity,
-    src: calls ? `${at}?${calls}` : at,
+    src: trustedCode(calls ? `${at}?${calls}` : at),
   });
   calls += 1;
   share.onload = open;

@@ -136,7 +136,7 @@ const enliven = (main, search) => {
 const content = async (address) => {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(answer.status);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = new DOMParser().parseFromString(trusted(await answer.text()), "text/html");
   const main = page.querySelector("main.sharing");
   for (const name of ["href", "src", "data-src", "data-picture"]) {
     for (const element of all(`[${name}]`, main)) {

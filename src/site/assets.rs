@@ -85,6 +85,35 @@ impl Asset {
     }
 }
 
+/// Where the glue sets markup, and how it does so through the policy of
+/// `trusted-markup.js`.
+const MARKUP: [&str; 2] = [
+    "innerHTML = getStringFromWasm0(arg1, arg2)",
+    "innerHTML = trusted(getStringFromWasm0(arg1, arg2))",
+];
+/// What else browsers take markup or code from where they ask for trusted types.
+const SINKS: [&str; 7] = [
+    ".innerHTML =",
+    ".outerHTML =",
+    ".srcdoc =",
+    "insertAdjacentHTML(",
+    "createContextualFragment(",
+    "new Function(",
+    "document.write",
+];
+
+/// The JS glue, which sets markup through a policy alone.
+pub(super) fn guarded(glue: &[u8]) -> Written<Vec<u8>> {
+    let failed = |why: &dyn Display| SiteError(format!("the JS glue {why}"));
+    let glue = std::str::from_utf8(glue).map_err(|e| failed(&e))?;
+    let [plain, through_policy] = MARKUP;
+    let rest = glue.replace(plain, "");
+    match SINKS.iter().find(|sink| rest.contains(*sink)) {
+        Some(sink) => Err(failed(&format!("uses `{sink}` past the policy for markup"))),
+        None => Ok(glue.replace(plain, through_policy).into_bytes()),
+    }
+}
+
 /// The same JavaScript in fewer bytes: the glue that wasm-bindgen writes is meant to be
 /// read.
 pub(super) fn minified(script: &[u8]) -> Written<Vec<u8>> {
@@ -113,4 +142,24 @@ pub(super) fn minified(script: &[u8]) -> Written<Vec<u8>> {
         return Err(failed(&output.status));
     }
     Ok(output.stdout)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guarded;
+
+    #[test]
+    fn markup_goes_through_the_policy_and_nothing_goes_past_it() {
+        let glue = b"a.innerHTML = getStringFromWasm0(arg1, arg2); b.textContent = c;";
+        let guarded_glue = guarded(glue).unwrap();
+        let text = String::from_utf8(guarded_glue).unwrap();
+        assert!(
+            text.starts_with("a.innerHTML = trusted(getString"),
+            "{text}"
+        );
+        for past in ["a.innerHTML = b", "new Function(a)", "a.outerHTML = b"] {
+            let why = guarded(past.as_bytes()).unwrap_err().to_string();
+            assert!(why.contains("past the policy"), "{why}");
+        }
+    }
 }

@@ -71,11 +71,13 @@ impl Kind {
                  connect-src {own}; img-src {own}; "
             )
         };
+        let trusted = "require-trusted-types-for 'script'; trusted-types siming-huli \
+                       siming-huli-code 'allow-duplicates'; ";
         let closed = "base-uri 'none'; form-action 'none'; frame-ancestors";
         match self {
             // A share dialog shows a preview of the embed.
-            Self::Page => runs("'self'") + "frame-src 'self'; " + closed + " 'self'",
-            Self::Embed => runs(&own) + closed + " *",
+            Self::Page => runs("'self'") + "frame-src 'self'; " + trusted + closed + " 'self'",
+            Self::Embed => runs(&own) + trusted + closed + " *",
             Self::Asset | Self::File => format!("default-src 'none'; {closed} 'self'"),
         }
     }

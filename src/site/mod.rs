@@ -113,17 +113,27 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
             .collect();
         script(parts?.concat().into_bytes())
     };
-    let starting = |glue: Vec<u8>| script([&glue, start.as_bytes()].concat());
+    let markup = read("public/trusted-markup.js")?;
+    let starting = |glue: Vec<u8>| {
+        let glue = assets::guarded(&glue)?;
+        script([markup.as_bytes(), &glue, start.as_bytes()].concat())
+    };
     let assets = Assets {
         script: Asset::adopt(out, "app.js", ".js", starting)?,
         wasm: Asset::adopt(out, "app.wasm", "_bg.wasm", Ok)?,
-        boot: add("boot.js", &joined(&["bar.js", "boot.js", "share-link.js"])?)?,
-        share: add("share.js", &script(read("public/share.js")?.into_bytes())?)?,
+        boot: add(
+            "boot.js",
+            &joined(&["trusted-code.js", "bar.js", "boot.js", "share-link.js"])?,
+        )?,
+        share: add("share.js", &joined(&["trusted-markup.js", "share.js"])?)?,
         style: add("page.css", styles.as_bytes())?,
         icon: add("icon.svg", read("public/icon.svg")?.as_bytes())?,
         metrics: add("metrics.json", metrics.as_bytes())?,
         charts: add("charts.json", charts.as_bytes())?,
-        embed_boot: add("embed-boot.js", &joined(&["bar.js", "embed-boot.js"])?)?,
+        embed_boot: add(
+            "embed-boot.js",
+            &joined(&["trusted-code.js", "bar.js", "embed-boot.js"])?,
+        )?,
         embed_style: add("embed.css", embed_style.as_bytes())?,
     };
     let live_reload = shell::live_reload(&self::read(&out.join("index.html"))?);

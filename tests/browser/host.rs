@@ -137,3 +137,32 @@ async fn no_other_page_shows_the_page_in_a_frame() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn nothing_makes_markup_or_code_past_the_policies() {
+    Visit::to(Lang::En)
+        .on_nginx()
+        .run(async |page| {
+            let refused: Vec<bool> = page
+                .eval(
+                    "const refused = (attempt) => {
+                         try { attempt(); return false; } catch (e) { return e instanceof TypeError; }
+                     };
+                     const script = document.createElement('script');
+                     return [
+                         () => { document.createElement('p').innerHTML = '<b>'; },
+                         () => { script.src = one('#code').src; },
+                         () => { script.textContent = '1'; },
+                         () => new DOMParser().parseFromString('<b>', 'text/html'),
+                         () => trustedTypes.createPolicy('another', {}),
+                     ].map(refused)",
+                )
+                .await;
+            assert_eq!(refused, [true; 5]);
+            // That much was meant to be said.
+            let said = page.log("browser").await;
+            assert!(said.len() >= 5, "{said:?}");
+            page.eval::<()>("window.violations.length = 0").await;
+        })
+        .await;
+}
