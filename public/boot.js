@@ -4,7 +4,7 @@ const root = document.documentElement;
 const enlarge = (large) => {
   if (large) root.dataset.text = "large";
   else delete root.dataset.text;
-  for (const button of document.querySelectorAll("[data-enlarge]")) button.ariaPressed = large;
+  for (const button of document.querySelectorAll("[data-enlarge]")) button.setAttribute("aria-pressed", large);
 };
 if (new URLSearchParams(location.search).get("text") === "large") enlarge(true);
 document.addEventListener("click", (event) => {
