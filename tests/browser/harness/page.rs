@@ -223,8 +223,14 @@ impl Page {
         field.send_keys(text).await.unwrap();
     }
 
-    /// Clicks the first element that a selector finds.
+    /// Clicks the first element that a selector finds, free of what sticks to the edges of the
+    /// window.
     pub async fn click(&self, selector: &str) {
+        let free = "const e = one(arguments[0]); if (!e) return;
+            const { top, bottom } = e.getBoundingClientRect();
+            if (top < 100 || bottom > innerHeight - 100)
+              e.scrollIntoView({ block: 'center', behavior: 'instant' });";
+        self.eval_with::<()>(free, json!([selector])).await;
         let element = self.browser.find(By::Css(selector)).await;
         let element = element.unwrap_or_else(|e| panic!("{selector}: {e}"));
         let clicked = element.click().await;
