@@ -84,11 +84,6 @@ const TESTS: &[Step] = &[
         run: native_tests,
     },
     Step {
-        name: "fuzz",
-        title: "hostile input, so much with each target",
-        run: |project, _| fuzz::bounded(project),
-    },
-    Step {
         name: "wide",
         title: "the site with another data set",
         run: wide_site,
@@ -100,12 +95,20 @@ const TESTS: &[Step] = &[
     },
 ];
 
-/// What runs only when its name is given.
-const ALONE: &[Step] = &[Step {
-    name: "engines",
-    title: "the built site in Chromium and Firefox",
-    run: |project, browser| engine_tests(project, browser, &CALM),
-}];
+/// What runs only when its name is given: each builds or installs for minutes, and neither has
+/// run often enough to stop a change.
+const ALONE: &[Step] = &[
+    Step {
+        name: "fuzz",
+        title: "hostile input, so much with each target",
+        run: |project, _| fuzz::bounded(project),
+    },
+    Step {
+        name: "engines",
+        title: "the built site in Chromium and Firefox",
+        run: |project, browser| engine_tests(project, browser, &CALM),
+    },
+];
 
 /// Checks the code without running it.
 pub fn check(project: &Project) -> Result<()> {

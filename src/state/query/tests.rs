@@ -1,0 +1,134 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn data() -> Dataset {
+    crate::data::load(include_str!("../../../data/metrics.json")).unwrap()
+}
+
+#[test]
+fn what_is_written_is_read_back() {
+    let data = data();
+    let query = "theme=dark&text=large&view=table&themes=gangs,fraud&district=huli&kind=count\
+                 &level=inferred&verdict=caveat&q=gang+%E5%9B%A2%E4%BC%99&highlight=siming\
+                 &sort=-value&order=reading&a=siming-elder-fraud-gangs&b=huli-elder-fraud-gangs-unscoped";
+    let (state, ignored) = ViewState::parse(query, &data);
+    assert_eq!(ignored, Ignored::default());
+    assert_eq!(state.query(&data), query);
+    assert_eq!(ViewState::default().query(&data), "");
+}
+
+#[test]
+fn bad_values_are_named_and_the_rest_is_kept() {
+    let (state, ignored) = ViewState::parse(
+        "?text=huge&themes=fraud,moon&district=atlantis&x=1&sort=-moon&title=0&title=no",
+        &data(),
+    );
+    assert_eq!(state.themes.len(), 1);
+    let keys: Vec<_> = (ignored.named.iter())
+        .map(|i| (i.key.as_str(), i.value.as_str()))
+        .collect();
+    let bad = [
+        ("text", "huge"),
+        ("themes", "moon"),
+        ("district", "atlantis"),
+        ("sort", "-moon"),
+        ("title", "no"),
+    ];
+    assert_eq!(keys, bad);
+}
+
+#[test]
+fn a_few_bad_values_are_named_and_the_others_counted() {
+    let bad = "themes=a,b,c,d,e,f&".repeat(50);
+    let (state, ignored) = ViewState::parse(&bad, &data());
+    assert_eq!(state, ViewState::default());
+    assert_eq!((ignored.named.len(), ignored.more), (NAMED, 300 - NAMED));
+}
+
+#[test]
+fn a_value_longer_than_any_of_ours_is_refused_and_ten_megabytes_are_read() {
+    let data = data();
+    let long = "思".repeat(SEARCH_CHARS);
+    let search = |text: &str| ViewState::parse(&format!("q={text}&theme=dark"), &data);
+    let (state, ignored) = search(&long);
+    assert_eq!((state.search, ignored), (long.clone(), Ignored::default()));
+    let (state, ignored) = search(&(long + "明"));
+    assert_eq!((&*state.search, state.colours), ("", Colours::Dark));
+    assert_eq!(ignored.named.len(), 1);
+
+    for query in [
+        format!("q={}", "a".repeat(10_000_000)),
+        format!("themes={}", "a,".repeat(500_000)),
+        "sort=x&".repeat(20_000),
+        "x=1&".repeat(20_000),
+        "&".repeat(1_000_000),
+    ] {
+        let (state, ignored) = ViewState::parse(&query, &data);
+        assert_eq!(state, ViewState::default());
+        assert!(ignored.named.len() <= NAMED);
+        assert!(foreign(&query).len() <= query.len());
+    }
+}
+
+#[test]
+fn parameters_of_others_are_left_alone() {
+    let query = "?from=singlemessage&isappinstalled=0&view=&x=%zz&theme=dark&title=0";
+    let (state, ignored) = ViewState::parse(query, &data());
+    assert_eq!(ignored, Ignored::default());
+    assert_eq!(state.query(&data()), "theme=dark");
+    assert_eq!(foreign(query), "from=singlemessage&isappinstalled=0&x=%zz");
+    assert_eq!(foreign("?"), "");
+}
+
+#[test]
+fn two_presses_make_a_pair_and_a_third_takes_the_place_of_its_district() {
+    let data = data();
+    let [a, b] = [0, data.figures.len() - 1].map(|n| data.figure_ixs().nth(n).unwrap());
+    let [other_a, other_b] = [1, data.figures.len() - 2];
+    let [other_a, other_b] = [other_a, other_b].map(|n| data.figure_ixs().nth(n).unwrap());
+    let mut state = ViewState::default();
+    let mut press = |ix| {
+        state.press(&data, ix);
+        state.pair
+    };
+    assert_eq!(press(a), [Some(a), None]);
+    assert_eq!(press(b), [Some(a), Some(b)]);
+    assert_eq!(press(other_b), [Some(a), Some(other_b)]);
+    assert_eq!(press(other_a), [Some(other_a), Some(other_b)]);
+    assert_eq!(press(other_a), [Some(other_b), None]);
+    assert_eq!(press(other_b), [None, None]);
+}
+
+#[test]
+fn an_address_selects_what_a_reader_could_have() {
+    let data = data();
+    let [first, second] = [0, 1].map(|n| &data.figures[n].id);
+    let last = &data.figures[data.figures.len() - 1].id;
+    let claim = &data.claims[0].id;
+    let read = |query: String| ViewState::parse(&query, &data).0.query(&data);
+    assert_eq!(read(format!("b={last}")), format!("a={last}"));
+    assert_eq!(read(format!("a={first}&b={second}")), format!("a={first}"));
+    assert_eq!(
+        read(format!("a={first}&claim={claim}")),
+        format!("a={first}")
+    );
+    assert_eq!(read(format!("claim={claim}")), format!("claim={claim}"));
+}
+
+proptest! {
+    #[test]
+    fn no_query_string_is_too_hostile(query in ".{0,200}") {
+        let data = data();
+        let (state, _) = ViewState::parse(&query, &data);
+        let again = ViewState::parse(&state.query(&data), &data);
+        prop_assert_eq!(again, (state, Ignored::default()));
+    }
+
+    #[test]
+    fn whatever_is_searched_for_is_read_back(search in ".{0,80}") {
+        let data = data();
+        let state = ViewState { search, ..ViewState::default() };
+        prop_assert_eq!(ViewState::parse(&state.query(&data), &data).0, state);
+    }
+}
