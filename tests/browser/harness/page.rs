@@ -223,17 +223,21 @@ impl Page {
         field.send_keys(text).await.unwrap();
     }
 
-    /// Clicks the first element that a selector finds, free of what sticks to the edges of the
-    /// window.
+    /// Clicks the first element that a selector finds. Where something that sticks to the edge of
+    /// the window is over it, it is brought to the middle first, as a reader would.
     pub async fn click(&self, selector: &str) {
-        let free = "const e = one(arguments[0]); if (!e) return;
-            const { top, bottom } = e.getBoundingClientRect();
-            if (top < 100 || bottom > innerHeight - 100)
-              e.scrollIntoView({ block: 'center', behavior: 'instant' });";
-        self.eval_with::<()>(free, json!([selector])).await;
         let element = self.browser.find(By::Css(selector)).await;
         let element = element.unwrap_or_else(|e| panic!("{selector}: {e}"));
-        let clicked = element.click().await;
+        let mut clicked = element.click().await;
+        if clicked
+            .as_ref()
+            .is_err_and(|e| e.to_string().contains("click intercepted"))
+        {
+            let middle =
+                "one(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })";
+            self.eval_with::<()>(middle, json!([selector])).await;
+            clicked = element.click().await;
+        }
         clicked.unwrap_or_else(|e| panic!("{selector}: {e}"));
     }
 
