@@ -154,7 +154,7 @@ async fn large_text_takes_a_readers_own_spacing_too() {
 #[tokio::test]
 async fn an_embed_takes_zoom_and_a_readers_own_spacing() {
     for lang in Lang::ALL {
-        for width in [320, 760] {
+        for width in [272, 320, 760] {
             Article::new(move |root| frame(root, lang, "overlaps", 600))
                 .sized(width, 900)
                 .read(async |page| {
@@ -164,6 +164,8 @@ async fn an_embed_takes_zoom_and_a_readers_own_spacing() {
                     page.eval::<()>(SPACING).await;
                     assert_whole(page, &format!("{when}, spaced")).await;
                     page.click("summary").await;
+                    page.until("it is lively", "return one('.live .views button')")
+                        .await;
                     page.until("the table is there", "return shown(one('table'))")
                         .await;
                     assert_whole(page, &format!("{when}, its table")).await;
