@@ -1,10 +1,7 @@
 //! What an embed costs: requests and bytes until the chart is painted, and once it answers.
 
-use std::collections::BTreeMap;
 use std::io::Write as _;
-use std::sync::Mutex;
 
-use sha2::{Digest, Sha256};
 use siming_huli::i18n::Lang;
 
 use super::{Article, frame, ids, settled};
@@ -28,20 +25,17 @@ const HEAVIER: [(&str, usize, usize); 5] = [
 /// The most requests until then: page, style sheet, script.
 const REQUESTS: usize = 3;
 
-/// Compressing the Wasm takes seconds, and it is the same for every chart.
-static SIZES: Mutex<BTreeMap<String, usize>> = Mutex::new(BTreeMap::new());
-
-fn brotli(bytes: &[u8]) -> usize {
-    let name: String = Sha256::digest(bytes)
-        .iter()
-        .map(|b| format!("{b:02x}"))
-        .collect();
-    let known = SIZES.lock().unwrap().get(&name).copied();
-    known.unwrap_or_else(|| {
-        let size = compressed(bytes);
-        SIZES.lock().unwrap().insert(name, size);
-        size
-    })
+/// What a built file comes to: the build has written its compressed form beside it, unless
+/// that would be larger.
+fn sent(path: &str) -> usize {
+    let file = dist().join(path);
+    let compressed = dist().join(format!("{path}.br"));
+    let file = if compressed.is_file() {
+        compressed
+    } else {
+        file
+    };
+    usize::try_from(std::fs::metadata(file).unwrap().len()).unwrap()
 }
 
 fn compressed(bytes: &[u8]) -> usize {
@@ -69,12 +63,11 @@ fn cost(page: &Page) -> (usize, usize, usize) {
         } else {
             path.to_owned()
         };
-        let bytes = std::fs::read(dist().join(&path)).unwrap();
-        let size = brotli(&bytes);
+        let size = sent(&path);
         if path.ends_with(".html") {
-            let html = String::from_utf8(bytes).unwrap();
+            let html = std::fs::read_to_string(dist().join(&path)).unwrap();
             let end = html.rfind("</svg>").unwrap();
-            after = size - brotli(&html.as_bytes()[..end]);
+            after = size - compressed(&html.as_bytes()[..end]);
         }
         size
     });
