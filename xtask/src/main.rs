@@ -3,16 +3,18 @@
 //!
 //! ```text
 //! main (arguments) ─┬► site (serve, build) ─► packed, sizes (what came out)
-//!                   └► steps (check, test) ─► site, browser
+//!                   └► steps (check, test) ─► jobs (what is run) ─► site, browser
 //! tools, browser, engines, host, system: what is needed ─► install: how it is got
 //! project: where everything lies, and the environment every command gets
 //! ```
 
+mod audit;
 mod browser;
 mod engines;
 mod fuzz;
 mod host;
 mod install;
+mod jobs;
 mod load;
 mod packed;
 mod project;
@@ -48,6 +50,7 @@ cargo xtask COMMAND
   picture               take the picture in README from the built site
   load                  500 connections for 30 s against nginx with the built site
   twice                 build in a second folder too, and compare every byte
+  audit                 ask what is known against our packages; list those of the Wasm
   source-check FILE     hold the data's places and numerals against a source text
 
   --help                this text";
@@ -105,15 +108,15 @@ fn run(mut args: Arguments) -> Result<()> {
         }
         "bench" => {
             nothing_left(args)?;
-            steps::bench(&project)
+            jobs::bench(&project)
         }
         "engines" => {
             nothing_left(args)?;
-            steps::engines(&project)
+            jobs::engines(&project)
         }
         "picture" => {
             nothing_left(args)?;
-            steps::picture(&project)
+            jobs::picture(&project)
         }
         "load" => {
             nothing_left(args)?;
@@ -122,6 +125,10 @@ fn run(mut args: Arguments) -> Result<()> {
         "twice" => {
             nothing_left(args)?;
             twice::twice(&project)
+        }
+        "audit" => {
+            nothing_left(args)?;
+            audit::audit(&project)
         }
         "source-check" => {
             let file = args.opt_free_from_os_str(|file| Ok::<OsString, String>(file.into()))?;

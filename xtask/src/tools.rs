@@ -67,6 +67,25 @@ const CARGO_DENY: Tool = Tool {
     takes: "about 5 minutes on two cores",
 };
 
+/// Lists the crates of a build.
+const CARGO_CYCLONEDX: Tool = Tool {
+    name: "cargo-cyclonedx",
+    // It says its version only as `cargo cyclonedx`, which cannot be asked.
+    programs: &[],
+    wanted: Version(0, 5, 9),
+    fit: Fit::SameMinor,
+    source: Source::Cargo { locked: true },
+    takes: "2 to 5 minutes on two cores",
+};
+
+/// Makes sure that the crates of a build can be listed.
+pub fn ensure_cyclonedx(project: &Project) -> Result<()> {
+    if project.find(CARGO_CYCLONEDX.name).is_some() {
+        return Ok(());
+    }
+    CARGO_CYCLONEDX.install(project)
+}
+
 /// Drives Firefox.
 const GECKODRIVER: Tool = Tool {
     name: "geckodriver",
@@ -120,6 +139,34 @@ fn npm_package(project: &Project, package: &Tool) -> Result<PathBuf> {
         package.install(project)?;
     }
     Ok(modules.join(package.name))
+}
+
+/// The folders of all npm packages that are installed here.
+pub fn npm_packages(project: &Project) -> Result<Vec<PathBuf>> {
+    let folder = project.tools.join("npm");
+    let mut found = Vec::new();
+    // A package may have its publisher before its name: `@mdn/…`.
+    for folder in subfolders(&folder)? {
+        match folder.join("package-lock.json").is_file() {
+            true => found.push(folder),
+            false => found.extend(subfolders(&folder)?),
+        }
+    }
+    Ok(found)
+}
+
+fn subfolders(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let mut found = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// The reference validator of data packages, from PyPI; the tests run it.
@@ -185,6 +232,11 @@ pub fn setup_check(project: &Project) -> Result<()> {
             rustup(project, &["component", "add", component])?;
         }
     }
+    Ok(())
+}
+
+/// Makes sure that dependencies can be checked.
+pub fn ensure_deny(project: &Project) -> Result<()> {
     CARGO_DENY.ensure(project)
 }
 

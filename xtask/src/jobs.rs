@@ -1,0 +1,168 @@
+//! What each step and command runs: cargo with the targets of tests that it is about, and the
+//! programs that they drive.
+
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::browser::Browser;
+use crate::engines::Engines;
+use crate::host::Nginx;
+use crate::project::{PACKAGE, Project, WASM, output, run};
+use crate::site::{dist, wide_build, wide_dist};
+
+/// The test target that runs in the browser, compiled to Wasm.
+const WASM_TESTS: &str = "wasm";
+/// The test target that drives the browser against the built site. It comes last.
+pub const BROWSER_TESTS: &str = "browser";
+/// The module of it that runs in several engines; it has a step of its own.
+const ENGINE_TESTS: &str = "engines::";
+/// The engines that `test --only engines` runs. WebKit, which needs a display as well, has a
+/// command of its own.
+pub const CALM: [&str; 2] = ["engines::chromium::", "engines::firefox::"];
+/// The test target with another data set, which also writes it down.
+const WIDE_TESTS: &str = "wide";
+/// The test target that only measures; no step of `test`.
+const BENCH: &str = "bench";
+
+/// Lints; a warning is an error.
+pub fn clippy(project: &Project, what: &[&str]) -> Result<()> {
+    let mut clippy = project.cargo(["clippy"]);
+    run(clippy
+        .args(what)
+        .args(["--all-targets", "--", "-D", "warnings"]))
+}
+
+/// Tests of what only the Wasm can show, in the browser.
+pub fn wasm_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
+    let runner = project
+        .find("wasm-bindgen-test-runner")
+        .context("wasm-bindgen-test-runner is missing")?;
+    let mut test = project.cargo(["test", "--package", PACKAGE, "--target", WASM]);
+    test.args(["--test", WASM_TESTS])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
+    if std::env::var_os("WASM_BINDGEN_TEST_TIMEOUT").is_none() {
+        test.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    }
+    run_with_browser(&mut test, project, browser)
+}
+
+/// All that needs no built site in a browser.
+pub fn native_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
+    let metadata = output(&mut project.cargo(["metadata", "--no-deps", "--format-version", "1"]))
+        .context("`cargo metadata` does not run")?;
+    let mut test = project.cargo(["test", "--workspace", "--lib", "--bins"]);
+    for name in test_targets(&metadata)? {
+        if ![WASM_TESTS, BROWSER_TESTS, BENCH].contains(&name.as_str()) {
+            test.args(["--test", &name]);
+        }
+    }
+    run_with_browser(&mut test, project, browser)
+}
+
+/// The built site in Chromium.
+pub fn browser_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
+    if !dist(project).join("index.html").is_file() {
+        bail!("there is no dist/index.html; first: cargo xtask build");
+    }
+    let mut test = project.cargo(["test", "--workspace", "--test", BROWSER_TESTS]);
+    test.args(["--", "--skip", ENGINE_TESTS]);
+    Nginx::ensure(project)?.set(&mut test);
+    run_with_browser(&mut test, project, browser)
+}
+
+/// Runs the tests that engines share, in those of these modules.
+pub fn engine_tests(project: &Project, browser: Option<&Browser>, of: &[&str]) -> Result<()> {
+    if !dist(project).join("index.html").is_file() {
+        bail!("there is no dist/index.html; first: cargo xtask build");
+    }
+    let engines = if of == CALM {
+        Engines::firefox(project)?
+    } else {
+        Engines::all(project)?
+    };
+    let mut test = project.cargo(["test", "--package", PACKAGE, "--test", BROWSER_TESTS, "--"]);
+    engines.set(test.args(of));
+    run_with_browser(&mut test, project, browser)
+}
+
+/// Runs them in Chromium, Firefox and WebKit.
+pub fn engines(project: &Project) -> Result<()> {
+    let browser = Browser::ensure(project)?;
+    engine_tests(project, Some(&browser), &[ENGINE_TESTS])
+}
+
+/// Builds the site with the data that the tests make up: nothing but the data differs.
+pub fn wide_site(project: &Project, _: Option<&Browser>) -> Result<()> {
+    let mut write = project.cargo(["test", "--package", PACKAGE, "--test", WIDE_TESTS]);
+    run(write.args(["--", "is_written"]))?;
+    wide_build(project)
+}
+
+/// Measures how fast the built site answers, and prints it; whatever it is, it is no
+/// failure.
+pub fn bench(project: &Project) -> Result<()> {
+    let browser = Browser::ensure(project)?;
+    if !dist(project).join("index.html").is_file() {
+        bail!("there is no dist/index.html; first: cargo xtask build");
+    }
+    let mut test = project.cargo(["test", "--package", PACKAGE, "--test", BENCH]);
+    test.args(["--", "--nocapture", "--test-threads=1"]);
+    run_with_browser(&mut test, project, Some(&browser))
+}
+
+/// Takes the pictures of the built site, and the one that README shows.
+pub fn picture(project: &Project) -> Result<()> {
+    let browser = Browser::ensure(project)?;
+    let mut test = project.cargo(["test", "--package", PACKAGE, "--test", BROWSER_TESTS]);
+    test.args(["--", "looks::"]);
+    run_with_browser(&mut test, project, Some(&browser))?;
+    let shown = project.root.join("docs").join("page.png");
+    let taken = project.root.join("target/screens/page-1280-zh-light.png");
+    std::fs::copy(&taken, &shown).with_context(|| format!("{} is not there", taken.display()))?;
+    println!(
+        "{} is new; the others are in target/screens/",
+        project.shown(&shown)
+    );
+    Ok(())
+}
+
+fn run_with_browser(
+    command: &mut Command,
+    project: &Project,
+    browser: Option<&Browser>,
+) -> Result<()> {
+    browser.context("no browser was looked for")?.set(command);
+    run(command
+        .env("SITE_DIST", dist(project))
+        .env("WIDE_DIST", wide_dist(project)))
+}
+
+/// The names of all integration tests that `cargo metadata` lists.
+fn test_targets(metadata: &str) -> Result<Vec<String>> {
+    let metadata: Value = serde_json::from_str(metadata)?;
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    let targets = packages.flat_map(|package| package["targets"].as_array().into_iter().flatten());
+    Ok(targets
+        .filter(|target| target["kind"][0] == "test")
+        .filter_map(|target| target["name"].as_str())
+        .map(str::to_owned)
+        .collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn integration_tests_are_found_and_nothing_else() -> Result<()> {
+        let metadata = r#"{"packages": [{"targets": [
+            {"kind": ["lib"], "name": "site"},
+            {"kind": ["bin"], "name": "web"},
+            {"kind": ["test"], "name": "data"},
+            {"kind": ["test"], "name": "browser"}]}]}"#;
+        assert_eq!(test_targets(metadata)?, ["data", "browser"]);
+        Ok(())
+    }
+}
