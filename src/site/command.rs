@@ -57,8 +57,8 @@ pub fn run(arguments: &[&str]) -> Result<String, String> {
 /// What a build says of itself.
 fn summary(settings: &Settings, local: &[String], took: Duration) -> String {
     let mut out = format!("site: written in {:.1} s", took.as_secs_f64());
-    if !settings.release {
-        out.push_str(" (PNG images only in release builds)");
+    if !settings.images {
+        out.push_str(" (no PNG images: they are made in release builds, without SITE_PNG=0)");
     }
     out.push('\n');
     if !settings.address.is_public() {

@@ -50,7 +50,7 @@ impl Publication<'_> {
         let holds = |bytes: &[u8]| bytes.windows(local.len()).any(|part| part == local);
         let named = files.iter().filter(|(_, bytes)| holds(bytes));
         let named = named.map(|(path, _)| path.clone()).collect();
-        if self.settings.release {
+        if self.settings.images {
             files.extend(images::pngs(
                 self.plates,
                 self.site(),
@@ -73,7 +73,7 @@ impl Publication<'_> {
             let shared = share::of(plate, site, edition)?;
             let json = share::json(&shared)?;
             files.push((plate.file(share::FOLDER, ".json"), json.into_bytes()));
-            let page = share_page::document(plate, &shared, self.assets, self.settings.release);
+            let page = share_page::document(plate, &shared, self.assets, self.settings.images);
             let path = address::share(plate.lang(), plate.id) + "index.html";
             files.push((path, page.into_bytes()));
             let answer = oembed::json(plate, site)?;

@@ -15,8 +15,10 @@ pub struct Settings {
     pub address: Address,
     /// Seconds since 1970 that everything is dated by, as text.
     pub epoch: Option<String>,
-    /// Whether this is a release: the glue is minified and PNG images are made.
+    /// Whether this is a release: the glue is minified.
     pub release: bool,
+    /// Whether PNG images are made: in a release, unless `SITE_PNG` is 0.
+    pub images: bool,
 }
 
 impl Settings {
@@ -30,10 +32,12 @@ impl Settings {
         let address = Address::from_setting(address.as_deref())?;
         let epoch = env::var("SOURCE_DATE_EPOCH").ok();
         let epoch = epoch.filter(|text| !text.trim().is_empty());
+        let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
         Ok(Self {
             address,
             epoch: epoch.or_else(|| last_commit(project)),
-            release: env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release"),
+            release,
+            images: release && env::var("SITE_PNG").as_deref() != Ok("0"),
         })
     }
 

@@ -83,6 +83,7 @@ impl Built {
             address: Address::from_setting(site_url).unwrap(),
             epoch: Some(EPOCH.to_owned()),
             release: false,
+            images: false,
         };
         let local = render(&project, &out, &settings).unwrap();
         Self { folder, local }

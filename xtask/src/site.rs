@@ -47,11 +47,13 @@ pub fn release_build(project: &Project) -> Result<()> {
 }
 
 /// The release build with the data in `target/wide/data`. The Wasm is the same, so it is
-/// compiled already.
+/// compiled already; no test looks at images of made-up data, which take minutes to draw.
 pub fn wide_build(project: &Project) -> Result<()> {
     let mut build = trunk(project, "build");
     build.args(["--release", "--dist"]).arg(wide_dist(project));
-    run(build.env("SITE_DATA", "target/wide/data"))
+    run(build
+        .env("SITE_DATA", "target/wide/data")
+        .env("SITE_PNG", "0"))
 }
 
 /// Where that build lies.
