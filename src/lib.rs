@@ -8,6 +8,7 @@ pub mod decimal;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 pub mod i18n;
+pub mod lang;
 mod lists;
 pub mod scene;
 #[cfg(not(target_arch = "wasm32"))]

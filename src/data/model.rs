@@ -5,7 +5,7 @@
 //! held; numbers are [`Finite`], so NaN and infinity cannot either. Only
 //! `data::load` builds these values.
 
-use crate::i18n::Lang;
+use crate::lang::Lang;
 
 pub use super::terms::{
     ClaimType, DefectKind, Kind, Level, PartKind, PeriodBasis, Polarity, Reach, Status,

@@ -22,7 +22,7 @@ pub use backend::{BackendError, DrawError, SceneBackend, draw, text_style};
 pub use text::{Font, Weight};
 pub use theme::Paint;
 
-use crate::i18n::Lang;
+use crate::lang::Lang;
 
 /// A length or coordinate in tenths of a CSS pixel.
 pub type Dpx = i32;
