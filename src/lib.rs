@@ -16,6 +16,7 @@ pub mod site;
 pub mod state;
 pub mod svg;
 pub mod ui;
+pub mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 

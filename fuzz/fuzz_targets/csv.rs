@@ -5,7 +5,6 @@ use std::sync::OnceLock;
 
 use arbitrary::Unstructured;
 use libfuzzer_sys::fuzz_target;
-use siming_huli::chart::{Book, Chosen};
 use siming_huli::compare::Verdicts;
 use siming_huli::data::model::{Claim, FigureIx, Localized};
 use siming_huli::export::table::{COLUMNS, Holds, harmless, rows};
@@ -29,13 +28,8 @@ fuzz_target!(|input: &[u8]| {
     data.claims[0].name = both();
     data.claims[0].by = Some(both());
 
-    let book = Book {
-        data: &data,
-        verdicts: VERDICTS.get_or_init(|| Verdicts::of(good())),
-        catalog: &shipped().catalog,
-        lang: Lang::En,
-        chosen: Chosen::default(),
-    };
+    let verdicts = VERDICTS.get_or_init(|| Verdicts::of(good()));
+    let book = shipped().catalog.book(&data, verdicts, Lang::En);
     let figures: Vec<FigureIx> = data.figure_ixs().collect();
     let claims: Vec<&Claim> = data.claims.iter().collect();
     let bytes = rows(book, &figures, &claims, &[]).unwrap();

@@ -7,13 +7,15 @@
 //! A new measure, district, year or chart is an edit of the two JSON files; what the
 //! catalogue lacks for a data set is an error that names it.
 
-use crate::compare::Derivation;
+use crate::compare::{Derivation, Verdicts};
 use crate::data::contract::{contract, words};
 use crate::data::model::{Dataset, FigureIx};
 use crate::data::raw;
-use crate::data::read::Words;
 use crate::data::terms::Kind;
-use crate::i18n::Lang;
+use crate::lang::Lang;
+use crate::vocabulary::Vocabulary;
+
+use super::words::{Book, Chosen};
 
 mod load;
 
@@ -36,42 +38,6 @@ pub struct Catalog {
     pub derived: Vec<Derivation>,
     /// The charts, in page order.
     pub charts: Vec<Chart>,
-}
-
-/// The words for the terms of the data, by facet and term id.
-pub struct Vocabulary {
-    /// Units.
-    pub unit: Words<UnitName>,
-    /// What was counted.
-    pub subject: Words<raw::Localized>,
-    /// At which step.
-    pub stage: Words<raw::Localized>,
-    /// Of what extent.
-    pub scope: Words<raw::Localized>,
-    /// Of what time.
-    pub period: Words<PeriodName>,
-}
-
-/// A period as both languages write it, and the stretch of time that it is.
-pub struct PeriodName {
-    /// Chinese.
-    pub zh: String,
-    /// English.
-    pub en: String,
-    /// Its first month as a number, `202201`; left out where none is named.
-    pub from: Option<u32>,
-    /// Its last month; left out where it has no end, or none is named.
-    pub to: Option<u32>,
-}
-
-/// A unit as both languages write it; English has a singular.
-pub struct UnitName {
-    /// Written straight after a Chinese number.
-    pub zh: String,
-    /// After an English 1.
-    pub en_one: String,
-    /// After any other English number.
-    pub en: String,
 }
 
 /// One chart, declared.
@@ -130,6 +96,20 @@ impl ChartKind {
     }
 }
 
+impl Catalog {
+    /// The words for a data set in a language, with nothing chosen yet.
+    pub fn book<'a>(&'a self, data: &'a Dataset, verdicts: &'a Verdicts, lang: Lang) -> Book<'a> {
+        Book {
+            data,
+            verdicts,
+            vocabulary: &self.vocabulary,
+            rules: &self.derived,
+            lang,
+            chosen: Chosen::default(),
+        }
+    }
+}
+
 impl Select {
     /// The figures of a data set that are selected, in data order.
     pub fn figures<'a>(&'a self, data: &'a Dataset) -> impl Iterator<Item = FigureIx> + 'a {
@@ -143,44 +123,5 @@ impl Select {
                     .as_ref()
                     .is_none_or(|themes| themes.contains(theme))
         })
-    }
-}
-
-/// What a term is called in both languages.
-pub trait Name {
-    /// In one language.
-    fn get(&self, lang: Lang) -> &str;
-}
-
-impl Name for raw::Localized {
-    fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Zh => &self.zh,
-            Lang::En => &self.en,
-        }
-    }
-}
-
-impl Name for PeriodName {
-    fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Zh => &self.zh,
-            Lang::En => &self.en,
-        }
-    }
-}
-
-impl raw::Localized {
-    /// The text in one language.
-    pub fn get(&self, lang: Lang) -> &str {
-        Name::get(self, lang)
-    }
-}
-
-impl Vocabulary {
-    /// The words for a term, or its id where the vocabulary lacks it — which [`load`]
-    /// has ruled out for the terms of its data set.
-    pub fn word<'a>(words: &'a Words<impl Name>, term: &'a str, lang: Lang) -> &'a str {
-        words.get(term).map_or(term, |word| word.get(lang))
     }
 }

@@ -4,8 +4,10 @@ use crate::compare::Verdicts;
 use crate::data::{self, model::Dataset};
 use crate::i18n::Lang;
 
+use super::body::Part;
 use super::catalog::{self, Catalog};
-use super::words::{Book, Chosen};
+use super::spec::{Body, Spec};
+use super::words::Book;
 
 /// Data, verdicts and catalogue.
 pub(super) struct Sample {
@@ -55,12 +57,18 @@ impl Sample {
 
     /// All of it in a language.
     pub(super) fn book(&self, lang: Lang) -> Book<'_> {
-        Book {
-            data: &self.data,
-            verdicts: &self.verdicts,
-            catalog: &self.catalog,
-            lang,
-            chosen: Chosen::default(),
-        }
+        self.catalog.book(&self.data, &self.verdicts, lang)
+    }
+}
+
+/// The whole chart around a part.
+pub(super) fn whole<B: Into<Body>>(book: Book<'_>, part: Part<B>) -> Spec {
+    Spec {
+        id: "whole".to_owned(),
+        lang: book.lang,
+        title: String::new(),
+        finding: part.finding,
+        caveat: part.caveat,
+        body: part.body.into(),
     }
 }

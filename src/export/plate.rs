@@ -1,7 +1,7 @@
 //! One chart in one language with everything that published files say of it.
 
 use crate::chart::catalog::Chart;
-use crate::chart::{Book, Chosen, Keep, Spec, build};
+use crate::chart::{Book, Keep, Spec, build};
 use crate::compare::{Facets, Verdict, compare};
 use crate::data::model::{Claim, Dataset, FigureIx};
 use crate::i18n::Lang;
@@ -28,13 +28,7 @@ pub struct Plate<'a> {
 impl<'a> Plate<'a> {
     /// The plate of a chart in a language.
     pub fn new(content: &'a Content, chart: &'a Chart, lang: Lang) -> Self {
-        let book = Book {
-            data: &content.data,
-            verdicts: &content.verdicts,
-            catalog: &content.catalog,
-            lang,
-            chosen: Chosen::default(),
-        };
+        let book = content.catalog.book(&content.data, &content.verdicts, lang);
         let spec = build(book, chart, &Keep::ALL);
         let figures = spec.figures();
         let claims = spec.claims();

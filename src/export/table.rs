@@ -10,12 +10,12 @@
 mod columns;
 
 use crate::chart::Book;
-use crate::chart::catalog::Vocabulary;
 use crate::chart::words::DerivedItem;
 use crate::compare::{Facets, Verdict, compare};
 use crate::data::model::{Attribution, Claim, FigureIx, Localized, Location};
 use crate::decimal::Decimal;
 use crate::i18n::Lang;
+use crate::vocabulary::Vocabulary;
 
 pub use columns::{COLUMNS, Column, Holds};
 
@@ -215,14 +215,14 @@ fn places<'a>(locations: impl Iterator<Item = &'a Location>) -> String {
 /// The name of a figure's unit.
 fn unit_names(book: Book<'_>, ix: FigureIx) -> Row {
     let measure = book.data.measure(book.data.figure(ix).measure);
-    let unit = book.catalog.vocabulary.unit.get(&measure.unit);
+    let unit = book.vocabulary.unit.get(&measure.unit);
     unit.map_or_else(Vec::new, |unit| {
         vec![("unit_zh", unit.zh.clone()), ("unit_en", unit.en.clone())]
     })
 }
 
 fn period(book: Book<'_>, period: &str) -> Row {
-    let word = |lang| Vocabulary::word(&book.catalog.vocabulary.period, period, lang).to_owned();
+    let word = |lang| Vocabulary::word(&book.vocabulary.period, period, lang).to_owned();
     vec![
         ("period", period.to_owned()),
         ("period_zh", word(Lang::Zh)),

@@ -1,9 +1,9 @@
 //! What the words of the data are called: facets, verdicts, levels, statuses.
 
-use crate::chart::catalog::Vocabulary;
 use crate::compare::{Facet, Verdict};
 use crate::data::model::Measure;
 use crate::data::terms::{ClaimType, DefectKind, Kind, Level, PeriodBasis, Reach, Status};
+use crate::vocabulary::Vocabulary;
 
 use super::{Lang, Messages};
 

@@ -1,9 +1,9 @@
 //! Numbers as each language writes them: 7,281.66万元, ¥72.8 million, −11.08%.
 
 use super::Lang;
-use crate::chart::catalog::UnitName;
 use crate::data::terms::Kind;
 use crate::decimal::{Decimal, fixed};
+use crate::vocabulary::UnitName;
 
 /// What a figure says, ready to be written.
 #[derive(Debug, Clone, Copy)]

@@ -1,8 +1,8 @@
 //! What the chart `overlaps` says: how much both districts counted, why each pair takes a
 //! caveat or none, and what the bars mean.
 
-use crate::chart::catalog::Vocabulary;
 use crate::compare::{Facet, Reason, Verdict};
+use crate::vocabulary::Vocabulary;
 
 use super::phrases::{counted, joined};
 use super::{Lang, Messages};

@@ -1,10 +1,10 @@
 //! Two figures side by side, in words: difference, ratio and bounds, or why there are none.
 //! Neutral throughout: what differs is named, a winner never is.
 
-use crate::chart::catalog::{UnitName, Vocabulary};
 use crate::compare::{Arithmetic, Comparison, Estimate, Facet, NoRatio, Reason};
 use crate::data::model::Measure;
 use crate::data::terms::Kind;
+use crate::vocabulary::{UnitName, Vocabulary};
 
 use super::Messages;
 use super::number::{Rounding, about, rounded, worked_out};

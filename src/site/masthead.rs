@@ -111,7 +111,7 @@ fn what<'a>(book: Book<'a>, ix: FigureIx) -> &'a str {
     match measure.kind {
         Kind::Count | Kind::Amount => measure.name.get(book.lang),
         Kind::Change | Kind::Rate | Kind::Share | Kind::Score => {
-            let words = &book.catalog.vocabulary;
+            let words = book.vocabulary;
             let m = book.lang.messages();
             m.term(words, Facet::Subject, &measure.subject)
         }

@@ -99,7 +99,7 @@ fn facets(page: Page, [a, b]: [FigureIx; 2], comparison: &Comparison<'_>, out: &
         let row = Attributes::default().with("scope", "row");
         out.leaf("th", &row, m.facet_question(facet));
         for side in sides {
-            let words = &book.catalog.vocabulary;
+            let words = book.vocabulary;
             out.leaf("td", &plain, m.term(words, facet, side.term(facet)));
         }
         out.leaf("td", &plain, judged(page, comparison, facet));

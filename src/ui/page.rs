@@ -125,13 +125,7 @@ impl Page {
             verdicts,
             catalog,
         } = self.content;
-        Book {
-            data,
-            verdicts,
-            catalog,
-            lang: self.lang,
-            chosen: Chosen::default(),
-        }
+        catalog.book(data, verdicts, self.lang)
     }
 
     /// The way from this page to the root of the site.

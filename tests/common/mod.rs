@@ -4,7 +4,7 @@
 pub mod wide;
 
 use siming_huli::chart::catalog::{self, Catalog, Chart};
-use siming_huli::chart::{Book, Chosen, Keep, Spec, build, pair, scene};
+use siming_huli::chart::{Book, Keep, Spec, build, pair, scene};
 use siming_huli::compare::Verdicts;
 use siming_huli::data::{self, model::Dataset};
 use siming_huli::i18n::Lang;
@@ -37,13 +37,7 @@ impl Shipped {
     }
 
     pub fn book(&self, lang: Lang) -> Book<'_> {
-        Book {
-            data: &self.data,
-            verdicts: &self.verdicts,
-            catalog: &self.catalog,
-            lang,
-            chosen: Chosen::default(),
-        }
+        self.catalog.book(&self.data, &self.verdicts, lang)
     }
 
     /// The declared chart with an id.

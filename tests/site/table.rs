@@ -2,7 +2,6 @@
 //! formula.
 
 use proptest::prelude::*;
-use siming_huli::chart::Book;
 use siming_huli::data::model::Claim;
 use siming_huli::export::table::{COLUMNS, Holds, csv, harmless, rows};
 use siming_huli::i18n::Lang;
@@ -97,13 +96,8 @@ fn a_caveat_travels_with_its_figures() {
 #[test]
 fn claims_have_rows_too() {
     let content = content();
-    let book = Book {
-        data: &content.data,
-        verdicts: &content.verdicts,
-        catalog: &content.catalog,
-        lang: Lang::En,
-        chosen: siming_huli::chart::Chosen::default(),
-    };
+    let (data, verdicts) = (&content.data, &content.verdicts);
+    let book = content.catalog.book(data, verdicts, Lang::En);
     let claims: Vec<&Claim> = content.data.claims.iter().collect();
     let (_, records) = read(&rows(book, &[], &claims, &[]).unwrap());
     assert_eq!(records.len(), claims.len());

@@ -291,22 +291,13 @@ fn draw_item(
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::chart::{Chosen, catalog, scene, spec};
-    use crate::compare::Verdicts;
-    use crate::data;
+    use crate::chart::sample::{Sample, whole};
+    use crate::chart::scene;
     use crate::scene::check::{overlaps, texts};
 
     fn with<T>(lang: Lang, then: impl Fn(Book<'_>, Part<Derivations>) -> T) -> T {
-        let data = data::load(include_str!("../../../data/metrics.json")).unwrap();
-        let charts = include_str!("../../../data/charts.json");
-        let catalog = catalog::load(charts, &data).unwrap();
-        let book = Book {
-            data: &data,
-            verdicts: &Verdicts::of(&data),
-            catalog: &catalog,
-            lang,
-            chosen: Chosen::default(),
-        };
+        let sample = Sample::load(false);
+        let book = sample.book(lang);
         then(book, build(book, &Keep::ALL))
     }
 
@@ -356,9 +347,7 @@ mod tests {
     fn lines_are_words_without_scales_at_any_width() {
         for lang in Lang::ALL {
             with(lang, |book, part| {
-                let mut charts = book.catalog.charts.iter();
-                let chart = charts.find(|chart| chart.id.0 == "derived").unwrap();
-                let spec = spec::build(book, chart, &Keep::ALL);
+                let spec = whole(book, build(book, &Keep::ALL));
                 for width in (240..=1920).step_by(40) {
                     let scene = scene(&spec, width, "d".to_owned()).unwrap();
                     assert_eq!(overlaps(&scene), [], "{width}");

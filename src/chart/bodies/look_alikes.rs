@@ -98,7 +98,7 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<LookAlike
         Side::Figure(ix) => (keep.figure)(*ix),
         Side::Claim(ix) => (keep.claim)(*ix),
     };
-    let subjects = &book.catalog.vocabulary.subject;
+    let subjects = &book.vocabulary.subject;
     let found = lookalikes(book.data, book.verdicts, &|claim, measure| {
         // In the language of the source, which both editions share.
         let subject = subjects.get(&measure.subject);

@@ -155,7 +155,7 @@ fn overlap(book: Book<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Overlap {
     let m = book.lang.messages();
     let data = book.data;
     let mains = mains(book, &one.figures);
-    let word = m.term(&book.catalog.vocabulary, Facet::Subject, one.subject);
+    let word = m.term(book.vocabulary, Facet::Subject, one.subject);
     let mut word = word.to_owned();
     // Two rows of one subject say which kind of number they are.
     let of_subject = shared.iter().filter(|other| other.subject == one.subject);
@@ -223,7 +223,7 @@ fn overlap(book: Book<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Overlap {
 fn why(book: Book<'_>, pair: [FigureIx; 2], reason: &Reason<'_>, verdict: Verdict) -> String {
     let sides = pair.map(|ix| book.district_name(book.data.figure(ix).district));
     let stages = pair.map(|ix| book.stage(ix));
-    let words = &book.catalog.vocabulary;
+    let words = book.vocabulary;
     book.lang
         .messages()
         .overlap_reason(words, reason, sides, stages, verdict)
@@ -271,8 +271,7 @@ fn work_out(book: Book<'_>, rows: &mut [Overlap]) -> Vec<DerivedItem> {
     let mut all = book.derived();
     all.retain(|item| {
         let rule = item.id.split(':').next().unwrap_or_default();
-        let rules = &book.catalog.derived;
-        let found = rules.iter().find(|declared| declared.id.0 == rule);
+        let found = book.rules.iter().find(|declared| declared.id.0 == rule);
         found.is_some_and(|rule| rule.formula == Formula::Per)
     });
     let mains = |row: &Overlap| row.sides.iter().map(|side| side.main.figure).collect();

@@ -62,7 +62,7 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Periods> 
     let figures: Vec<_> = data.figure_ixs().filter(|ix| (keep.figure)(*ix)).collect();
     let claims: Vec<_> = data.claim_ixs().filter(|ix| (keep.claim)(*ix)).collect();
     let span = |term: &str| {
-        let name = book.catalog.vocabulary.period.get(term);
+        let name = book.vocabulary.period.get(term);
         let [from, to] = name.map_or([None; 2], |name| [name.from, name.to]);
         [from.map(month), to.map(|to| month(to) + 1)]
     };
@@ -105,7 +105,7 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Periods> 
             });
         }
         rows.push(Stretch {
-            name: capitalised(m.term(&book.catalog.vocabulary, Facet::Period, term)),
+            name: capitalised(m.term(book.vocabulary, Facet::Period, term)),
             span: span(term),
             lines,
         });

@@ -5,8 +5,9 @@ use crate::data::decode::decode_version;
 use crate::data::model::Dataset;
 use crate::data::raw::{Id, Localized};
 use crate::data::{DataError, DataErrorKind, DataErrors};
+use crate::vocabulary::{PeriodName, Vocabulary};
 
-use super::{CHARTS_FILE, Catalog, PeriodName, SCHEMA_VERSION, Select, Vocabulary};
+use super::{CHARTS_FILE, Catalog, SCHEMA_VERSION, Select};
 
 /// What is wrong so far.
 #[derive(Default)]

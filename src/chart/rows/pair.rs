@@ -2,10 +2,10 @@
 //! allows it, otherwise as two numbers and the reasons why.
 
 use crate::chart::body::Part;
-use crate::chart::catalog::Vocabulary;
 use crate::chart::words::{Book, VerdictNote, capitalised};
 use crate::compare::{Comparison, Facet, Facets, Verdict, between};
 use crate::data::model::FigureIx;
+use crate::vocabulary::Vocabulary;
 
 use super::model::{MarkShape, Panel, Row, Rows, Section};
 use super::scale::Scale;
@@ -71,7 +71,7 @@ fn together(
 ) -> Section {
     let facets = |ix: FigureIx| Facets::of(book.data, book.data.figure(ix));
     let subject = facets(pair[0]).subject;
-    let words = &book.catalog.vocabulary;
+    let words = book.vocabulary;
     let mut label = capitalised(Vocabulary::word(&words.subject, subject, book.lang));
     let mut apart = Vec::new();
     for facet in NAMED {

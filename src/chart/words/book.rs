@@ -1,11 +1,11 @@
 //! What every chart is made from, and how a figure or claim becomes an item of one.
 
-use crate::chart::catalog::{Catalog, UnitName, Vocabulary};
-use crate::compare::{Facet, Facets, Verdicts};
+use crate::compare::{Derivation, Facet, Facets, Verdicts};
 use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx, Measure};
 use crate::i18n::Lang;
 use crate::i18n::number::{Quantity, quantity};
 use crate::scene::Paint;
+use crate::vocabulary::{UnitName, Vocabulary};
 
 use super::items::{ClaimItem, DistrictLabel, Item};
 
@@ -16,8 +16,10 @@ pub struct Book<'a> {
     pub data: &'a Dataset,
     /// The verdict on every pair of them.
     pub verdicts: &'a Verdicts,
-    /// The charts and the words.
-    pub catalog: &'a Catalog,
+    /// The words for the terms of the data.
+    pub vocabulary: &'a Vocabulary,
+    /// How figures are worked out from others.
+    pub rules: &'a [Derivation],
     /// The language of every text.
     pub lang: Lang,
     /// What the reader has chosen to see in charts.
@@ -106,7 +108,7 @@ impl<'a> Book<'a> {
     /// The name of a figure's unit.
     pub(in crate::chart) fn unit_name(self, ix: FigureIx) -> Option<&'a UnitName> {
         let measure = self.data.measure(self.data.figure(ix).measure);
-        self.catalog.vocabulary.unit.get(&measure.unit)
+        self.vocabulary.unit.get(&measure.unit)
     }
 
     /// A figure as an item that says its district and stage, and what else is to be named.
@@ -128,7 +130,7 @@ impl<'a> Book<'a> {
         let measure = self.data.measure(self.data.figure(ix).measure);
         match &measure.staged {
             Some(word) => word.get(self.lang),
-            None => Vocabulary::word(&self.catalog.vocabulary.stage, &measure.stage, self.lang),
+            None => Vocabulary::word(&self.vocabulary.stage, &measure.stage, self.lang),
         }
     }
 
@@ -222,7 +224,7 @@ impl<'a> Book<'a> {
         let term = Facets::of(self.data, self.data.figure(ix)).term(facet);
         let words = match term {
             Measure::UNSTATED => m.not_stated_of(m.facet(facet)),
-            _ => m.term(&self.catalog.vocabulary, facet, term).to_owned(),
+            _ => m.term(self.vocabulary, facet, term).to_owned(),
         };
         m.phrases([label, &words])
     }
@@ -239,7 +241,7 @@ impl<'a> Book<'a> {
 
     /// The words for a period.
     pub fn period(self, term: &'a str) -> &'a str {
-        Vocabulary::word(&self.catalog.vocabulary.period, term, self.lang)
+        Vocabulary::word(&self.vocabulary.period, term, self.lang)
     }
 }
 

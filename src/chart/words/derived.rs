@@ -61,7 +61,7 @@ impl DerivedItem {
 impl Book<'_> {
     /// Everything that can be worked out, in the order of the catalogue.
     pub fn derived(self) -> Vec<DerivedItem> {
-        let found = derived::derived(self.data, &self.catalog.derived);
+        let found = derived::derived(self.data, self.rules);
         found.iter().map(|one| item(self, one)).collect()
     }
 

@@ -10,7 +10,7 @@ impl Book<'_> {
     pub fn reason(self, a: FigureIx, b: FigureIx, reason: &Reason<'_>) -> String {
         let sides = [a, b].map(|ix| self.district_name(self.data.figure(ix).district));
         let m = self.lang.messages();
-        m.reason(&self.catalog.vocabulary, reason, sides)
+        m.reason(self.vocabulary, reason, sides)
     }
 
     /// What two figures say side by side: difference and ratio with their bounds, or in one
@@ -19,7 +19,7 @@ impl Book<'_> {
         let m = self.lang.messages();
         let found = match arithmetic(self.data, a, b) {
             Ok(found) => found,
-            Err(refused) => return m.refusal(&self.catalog.vocabulary, &refused),
+            Err(refused) => return m.refusal(self.vocabulary, &refused),
         };
         let sides = [a, b].map(|ix| {
             let district = self.district_name(self.data.figure(ix).district);

@@ -47,29 +47,17 @@ impl Book<'_> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::chart::catalog;
-    use crate::compare::Verdicts;
-    use crate::data;
+    use crate::chart::sample::Sample;
     use crate::i18n::Lang;
 
     /// What a figure's or claim's places are called in both languages.
     fn said(id: &str) -> [String; 2] {
-        let data = data::load(include_str!("../../../data/metrics.json")).unwrap();
-        let catalog = catalog::load(include_str!("../../../data/charts.json"), &data).unwrap();
-        let verdicts = Verdicts::of(&data);
+        let sample = Sample::load(false);
+        let data = &sample.data;
         let figure = data.figure_by_id(id).map(|ix| &data.figure(ix).locations);
         let claim = data.claim_by_id(id).map(|ix| &data.claim(ix).locations);
         let locations = figure.or(claim).unwrap();
-        Lang::ALL.map(|lang| {
-            let book = Book {
-                data: &data,
-                verdicts: &verdicts,
-                catalog: &catalog,
-                lang,
-                chosen: crate::chart::Chosen::default(),
-            };
-            book.places(locations)
-        })
+        Lang::ALL.map(|lang| sample.book(lang).places(locations))
     }
 
     #[test]

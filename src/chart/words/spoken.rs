@@ -1,9 +1,9 @@
 //! A figure's value as display type and speech write it: which way a change goes is an
 //! arrow to the eye and a word to the ear.
 
-use crate::chart::catalog::Vocabulary;
 use crate::data::model::{FigureIx, Kind};
 use crate::i18n::number::{Quantity, quantity};
+use crate::vocabulary::Vocabulary;
 
 use super::Book;
 
@@ -58,7 +58,7 @@ impl Book<'_> {
     pub fn spoken_short(self, ix: FigureIx) -> String {
         let figure = self.data.figure(ix);
         let subject = &self.data.measure(figure.measure).subject;
-        let subject = Vocabulary::word(&self.catalog.vocabulary.subject, subject, self.lang);
+        let subject = Vocabulary::word(&self.vocabulary.subject, subject, self.lang);
         let m = self.lang.messages();
         match self.is_change(ix) {
             true => {

@@ -13,7 +13,6 @@ mod weight;
 mod without;
 
 use serde_json::json;
-use siming_huli::chart::catalog::Catalog;
 use siming_huli::export::{Address, Plate, code};
 use siming_huli::i18n::Lang;
 use siming_huli::ui::Content;
@@ -43,12 +42,9 @@ pub fn frame(root: &str, lang: Lang, chart: &str, height_px: u32) -> String {
 
 /// Ids of all charts.
 fn ids() -> Vec<String> {
-    let catalog: &Catalog = plates()[0].book.catalog;
-    catalog
-        .charts
-        .iter()
-        .map(|chart| chart.id.0.clone())
-        .collect()
+    let plates = plates().into_iter();
+    let chinese = plates.filter(|plate| plate.lang() == Lang::Zh);
+    chinese.map(|plate| plate.id.to_owned()).collect()
 }
 
 /// Waits until a frame is as high as what it shows; how high that is, in CSS pixels.

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::entry::Standing;
 use super::*;
 use crate::chart::catalog::{self, Catalog};
-use crate::chart::spec::Spec;
+use crate::chart::sample::whole;
 use crate::chart::words::{Book, Keep};
 use crate::chart::{Chosen, scene};
 use crate::compare::{Facet, Facets, Verdicts, between};
@@ -52,14 +52,11 @@ impl Files {
 
     fn book(&self, lang: Lang, pair: [Option<FigureIx>; 2]) -> Book<'_> {
         Book {
-            data: &self.data,
-            verdicts: &self.verdicts,
-            catalog: &self.catalog,
-            lang,
             chosen: Chosen {
                 pair,
                 ..Chosen::default()
             },
+            ..self.catalog.book(&self.data, &self.verdicts, lang)
         }
     }
 
@@ -79,14 +76,7 @@ impl Files {
 
 fn set(book: Book<'_>, keep: &Keep<'_>, width: u32) -> (Ledger, Scene) {
     let part = build(book, keep);
-    let spec = Spec {
-        id: "ledger".to_owned(),
-        lang: book.lang,
-        title: String::new(),
-        finding: part.finding,
-        caveat: part.caveat,
-        body: part.body.clone().into(),
-    };
+    let spec = whole(book, part.clone());
     let scene = scene(&spec, width, "ledger".to_owned()).unwrap();
     (part.body, scene)
 }

@@ -1,10 +1,10 @@
 //! What each side of a look-alike shows, and why the two are not one thing.
 
-use crate::chart::catalog::Vocabulary;
 use crate::chart::paper::cell::Remark;
 use crate::chart::words::{Book, Item};
 use crate::compare::{Ground, LookAlike, Side};
 use crate::data::model::{ClaimIx, FigureIx, Kind};
+use crate::vocabulary::Vocabulary;
 
 use super::{About, Alike, Half, Shown};
 
@@ -81,7 +81,7 @@ fn clause(book: Book<'_>, alike: &LookAlike) -> String {
     let (data, m) = (book.data, book.lang.messages());
     let subject = |ix: FigureIx| {
         let subject = &data.measure(data.figure(ix).measure).subject;
-        Vocabulary::word(&book.catalog.vocabulary.subject, subject, book.lang)
+        Vocabulary::word(&book.vocabulary.subject, subject, book.lang)
     };
     let districts = alike
         .sides

@@ -1,25 +1,14 @@
 //! Claims about the look-alikes as they are drawn.
 
 use crate::chart::body::{Drawn, Part};
-use crate::chart::catalog;
-use crate::chart::words::{Book, Chosen, Keep};
-use crate::compare::Verdicts;
-use crate::data;
+use crate::chart::sample::Sample;
+use crate::chart::words::Keep;
 use crate::i18n::Lang;
 
 use super::{LookAlikes, MOST, Shown, build};
 
 fn built(lang: Lang, keep: &Keep<'_>) -> Part<LookAlikes> {
-    let data = data::load(include_str!("../../../../data/metrics.json")).unwrap();
-    let catalog = catalog::load(include_str!("../../../../data/charts.json"), &data).unwrap();
-    let book = Book {
-        data: &data,
-        verdicts: &Verdicts::of(&data),
-        catalog: &catalog,
-        lang,
-        chosen: Chosen::default(),
-    };
-    build(book, keep)
+    build(Sample::load(false).book(lang), keep)
 }
 
 /// What stands large on both sides, and the reason.

@@ -2,23 +2,13 @@
 
 use super::draw::Bar;
 use super::*;
-use crate::chart::{Chosen, build as build_chart, catalog, scene};
-use crate::compare::Verdicts;
-use crate::data;
+use crate::chart::sample::{Sample, whole};
+use crate::chart::scene;
 use crate::scene::check::texts;
 
 fn with<T>(f: impl Fn(Book<'_>) -> T) -> Vec<T> {
-    let data = data::load(include_str!("../../../../data/metrics.json")).unwrap();
-    let catalog = catalog::load(include_str!("../../../../data/charts.json"), &data).unwrap();
-    let verdicts = Verdicts::of(&data);
-    let book = |lang| Book {
-        data: &data,
-        verdicts: &verdicts,
-        catalog: &catalog,
-        lang,
-        chosen: Chosen::default(),
-    };
-    Lang::ALL.map(book).map(f).into()
+    let sample = Sample::load(false);
+    Lang::ALL.map(|lang| f(sample.book(lang))).into()
 }
 
 #[test]
@@ -30,8 +20,7 @@ fn each_figure_stands_once_in_the_row_of_its_period() {
         for row in &chart.rows {
             for (basis, item) in row.lines.iter().flat_map(|line| &line.figures) {
                 let figure = book.data.figure(item.figure);
-                let words = &book.catalog.vocabulary;
-                let name = m.term(words, Facet::Period, &figure.period);
+                let name = m.term(book.vocabulary, Facet::Period, &figure.period);
                 assert_eq!(row.name, capitalised(name), "{}", figure.id);
                 assert_eq!(*basis, figure.period_basis, "{}", figure.id);
                 seen.push(item.figure.index());
@@ -58,9 +47,7 @@ fn rows_go_from_early_to_late_and_the_axis_holds_every_span() {
 #[test]
 fn the_legend_names_every_manner_that_is_drawn() {
     with(|book| {
-        let mut charts = book.catalog.charts.iter();
-        let chart = charts.find(|chart| chart.id.0 == "periods").unwrap();
-        let spec = build_chart(book, chart, &Keep::ALL);
+        let spec = whole(book, build(book, &Keep::ALL));
         let scene = scene(&spec, 1920, "c".into()).unwrap();
         let said: Vec<_> = texts(&scene).map(|text| &*text.content).collect();
         let m = book.lang.messages();
@@ -83,9 +70,7 @@ fn the_legend_names_every_manner_that_is_drawn() {
 fn nothing_collides_at_any_width() {
     use crate::scene::check::{outside, overlaps};
     with(|book| {
-        let mut charts = book.catalog.charts.iter();
-        let chart = charts.find(|chart| chart.id.0 == "periods").unwrap();
-        let spec = build_chart(book, chart, &Keep::ALL);
+        let spec = whole(book, build(book, &Keep::ALL));
         for width in (240..=1920).step_by(8) {
             let scene = scene(&spec, width, "c".into()).unwrap();
             assert_eq!(overlaps(&scene), [], "at {width}");

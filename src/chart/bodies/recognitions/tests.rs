@@ -1,31 +1,20 @@
 //! What must hold of recognitions.
 
 use super::*;
-use crate::chart::{Chosen, catalog, scene, spec};
-use crate::compare::Verdicts;
-use crate::data;
+use crate::chart::sample::{Sample, whole};
+use crate::chart::scene;
 use crate::scene::check::{overlaps, texts};
 use crate::scene::{Group, Node, Role, Scene};
 
 /// The part of what is kept of the shipped claims, and the whole chart's pictures.
 fn with<T>(lang: Lang, keep: &Keep<'_>, then: impl Fn(Book<'_>, Part<Recognitions>) -> T) -> T {
-    let data = data::load(include_str!("../../../../data/metrics.json")).unwrap();
-    let charts = include_str!("../../../../data/charts.json");
-    let catalog = catalog::load(charts, &data).unwrap();
-    let book = Book {
-        data: &data,
-        verdicts: &Verdicts::of(&data),
-        catalog: &catalog,
-        lang,
-        chosen: Chosen::default(),
-    };
+    let sample = Sample::load(false);
+    let book = sample.book(lang);
     then(book, build(book, keep))
 }
 
 fn drawn(book: Book<'_>, width: u32) -> Scene {
-    let mut charts = book.catalog.charts.iter();
-    let chart = charts.find(|chart| chart.id.0 == "recognitions").unwrap();
-    let spec = spec::build(book, chart, &Keep::ALL);
+    let spec = whole(book, build(book, &Keep::ALL));
     scene(&spec, width, "r".to_owned()).unwrap()
 }
 

@@ -3,7 +3,7 @@
 use crate::chart::bodies::score_cards::{Row, ScoreCards, build, contents};
 use crate::chart::body::Drawn;
 use crate::chart::catalog::{self, Catalog};
-use crate::chart::words::{Book, Chosen, Keep};
+use crate::chart::words::{Book, Keep};
 use crate::compare::{Verdict, Verdicts};
 use crate::data::model::{Dataset, Location, PartKind, Status};
 use crate::data::{self};
@@ -29,13 +29,7 @@ fn shipped() -> Shipped {
 
 impl Shipped {
     fn book(&self, lang: Lang) -> Book<'_> {
-        Book {
-            data: &self.data,
-            verdicts: &self.verdicts,
-            catalog: &self.catalog,
-            lang,
-            chosen: Chosen::default(),
-        }
+        self.catalog.book(&self.data, &self.verdicts, lang)
     }
 
     fn cards(&self, lang: Lang) -> ScoreCards {

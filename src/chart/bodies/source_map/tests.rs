@@ -3,21 +3,15 @@
 use super::layout::{Frame, LARGE, Row, Side};
 use super::*;
 use crate::chart::paper::sheet::px;
-use crate::chart::{Chosen, build as build_chart, catalog, scene};
-use crate::compare::Verdicts;
-use crate::data;
+use crate::chart::sample::{Sample, whole};
+use crate::chart::{Chosen, scene};
 use crate::scene::{Dpx, Group, Node, Scene};
 
 fn with<T>(chosen: &dyn Fn(&model::Dataset) -> Chosen, f: impl Fn(Book<'_>) -> T) -> Vec<T> {
-    let data = data::load(include_str!("../../../../data/metrics.json")).unwrap();
-    let catalog = catalog::load(include_str!("../../../../data/charts.json"), &data).unwrap();
-    let verdicts = Verdicts::of(&data);
+    let sample = Sample::load(false);
     let book = |lang| Book {
-        data: &data,
-        verdicts: &verdicts,
-        catalog: &catalog,
-        lang,
-        chosen: chosen(&data),
+        chosen: chosen(&sample.data),
+        ..sample.book(lang)
     };
     Lang::ALL.map(book).map(f).into()
 }
@@ -30,9 +24,8 @@ fn chosen(reading_order: bool) -> impl Fn(&model::Dataset) -> Chosen {
 }
 
 fn drawn(book: Book<'_>, width: u32) -> Scene {
-    let mut charts = book.catalog.charts.iter();
-    let chart = charts.find(|chart| chart.id.0 == "source-map").unwrap();
-    scene(&build_chart(book, chart, &Keep::ALL), width, "c".into()).unwrap()
+    let spec = whole(book, build(book, &Keep::ALL));
+    scene(&spec, width, "c".into()).unwrap()
 }
 
 /// Every mark: its id, its own nodes.
