@@ -1,11 +1,10 @@
 //! What charts of rows say: what they find in changes, amounts and percentages, and the
 //! small words at their rows.
 
-use crate::chart::words::capitalised;
 use crate::data::terms::Kind;
 
 use super::number::{Rounding, rounded};
-use super::phrases::joined;
+use super::phrases::{capitalised, joined};
 use super::{Lang, Messages};
 
 /// How many changes of a district go which way.

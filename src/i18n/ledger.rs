@@ -4,7 +4,7 @@ use crate::compare::{Facet, Tally, Verdict};
 use crate::data::terms::Reach;
 
 use super::Messages;
-use super::phrases::joined;
+use super::phrases::{capitalised, joined};
 
 /// What the chart's sentence is computed from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -259,11 +259,6 @@ impl Messages {
             ),
         }
     }
-}
-
-/// A sentence with its first letter in upper case.
-fn capitalised(text: &str) -> String {
-    crate::chart::words::capitalised(text)
 }
 
 #[cfg(test)]

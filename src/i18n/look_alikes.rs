@@ -1,9 +1,9 @@
 //! What the chart `look-alikes` says: what each side is, and why the two are not one thing.
 
-use crate::chart::words::capitalised;
 use crate::data::model::{Kind, Reach};
 
 use super::Messages;
+use super::phrases::capitalised;
 
 /// One side of a look-alike as the finding names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -34,6 +34,7 @@ mod zh;
 
 pub use crate::lang::Lang;
 pub use messages::{Messages, Prose, Unknown};
+pub use phrases::capitalised;
 
 impl Lang {
     /// What the site says in this language.

@@ -249,14 +249,3 @@ impl<'a> Book<'a> {
 pub fn series(district: DistrictIx) -> u8 {
     u8::try_from(district.index() % usize::from(crate::scene::theme::SERIES)).unwrap_or(0)
 }
-
-/// The text with its first letter in upper case, as a heading.
-pub fn capitalised(text: &str) -> String {
-    let mut rest = text.chars();
-    let first = rest.next();
-    first
-        .into_iter()
-        .map(|c| c.to_ascii_uppercase())
-        .chain(rest)
-        .collect()
-}

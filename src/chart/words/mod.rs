@@ -7,6 +7,7 @@ mod pair;
 mod places;
 mod spoken;
 
-pub use book::{Book, Chosen, Keep, capitalised, series};
+pub use crate::i18n::capitalised;
+pub use book::{Book, Chosen, Keep, series};
 pub use derived::DerivedItem;
 pub use items::{ClaimItem, DistrictLabel, Item, VerdictNote};
