@@ -3,6 +3,7 @@
 
 pub mod chart;
 pub mod compare;
+pub mod content;
 pub mod data;
 pub mod decimal;
 #[cfg(not(target_arch = "wasm32"))]

@@ -15,8 +15,9 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
+use crate::content::Content;
 use crate::i18n::Lang;
-use crate::ui::{App, Content, Page};
+use crate::ui::{App, Page};
 
 /// Starts the page; returns at once. The property `live` of `#boot` is a promise: kept once
 /// the page is live, broken with what failed.

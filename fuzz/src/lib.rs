@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use arbitrary::Unstructured;
 use siming_huli::data::{self, model::Dataset};
-use siming_huli::ui::Content;
+use siming_huli::content::Content;
 
 /// The shipped figures.
 pub const METRICS: &str = include_str!("../../data/metrics.json");

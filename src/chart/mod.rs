@@ -23,6 +23,6 @@ mod scene;
 pub mod spec;
 pub mod words;
 
-pub use scene::{MIN_WIDTH, large_width, pieces, scene};
+pub use scene::{FIXED_WIDTHS_PX, MIN_WIDTH, large_width, pieces, scene};
 pub use spec::{Spec, build, pair};
 pub use words::{Book, Chosen, Keep};

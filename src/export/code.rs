@@ -1,11 +1,10 @@
 //! What an editor pastes into an article: a frame that needs no script, or an element.
 
-use crate::chart::scene;
+use crate::chart::{FIXED_WIDTHS_PX, scene};
 use crate::i18n::Lang;
 use crate::scene::wrap::wrap;
 use crate::scene::{DPX, Dpx, Font};
 use crate::svg::escape;
-use crate::ui::FIXED_WIDTHS_PX;
 
 use super::{Address, ExportError, Plate, address};
 

@@ -1,10 +1,10 @@
 //! One chart as a PNG, at any width, for whoever works on it: `site draw`.
 
 use crate::chart::{Book, Chosen, Keep, build, scene};
+use crate::content::Content;
 use crate::data::model::Dataset;
 use crate::i18n::Lang;
 use crate::svg::{Target, write};
-use crate::ui::Content;
 
 use super::raster::{Fonts, Picture};
 use super::{Address, ExportError, Plate, poster};

@@ -3,10 +3,10 @@
 use crate::chart::catalog::Chart;
 use crate::chart::{Book, Keep, Spec, build};
 use crate::compare::{Facets, Verdict, compare};
+use crate::content::Content;
 use crate::data::model::{Claim, Dataset, FigureIx};
 use crate::i18n::Lang;
 use crate::svg::Metadata;
-use crate::ui::Content;
 
 use super::{Address, Edition, address};
 
@@ -28,7 +28,7 @@ pub struct Plate<'a> {
 impl<'a> Plate<'a> {
     /// The plate of a chart in a language.
     pub fn new(content: &'a Content, chart: &'a Chart, lang: Lang) -> Self {
-        let book = content.catalog.book(&content.data, &content.verdicts, lang);
+        let book = content.book(lang);
         let spec = build(book, chart, &Keep::ALL);
         let figures = spec.figures();
         let claims = spec.claims();

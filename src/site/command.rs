@@ -6,10 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use crate::content::Content;
 use crate::data::{self, source_check};
 use crate::export::address::LOCAL;
 use crate::export::draw::draw;
-use crate::ui::Content;
 
 use super::{Settings, read, render, schemas, write};
 

@@ -5,12 +5,13 @@ use std::path::Path;
 
 use leptos::prelude::*;
 
+use crate::content::Content;
 use crate::export::linked::{self, Described};
 use crate::export::{Address, Edition, Plate, address, oembed};
 use crate::i18n::Lang;
 use crate::state;
 use crate::svg::escape;
-use crate::ui::{App, Content, Page};
+use crate::ui::{App, Page};
 
 use super::assets::{Asset, Assets};
 use super::{SiteError, Written};

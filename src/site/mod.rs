@@ -31,10 +31,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::chart::catalog::Catalog;
+use crate::content::Content;
 use crate::data::schema;
 use crate::export::{ExportError, Plate, address};
 use crate::i18n::Lang;
-use crate::ui::Content;
 
 use assets::{Asset, Assets};
 use published::Publication;

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::content::Content;
 use crate::i18n::Lang;
-use crate::ui::{App, Content, Page, display};
+use crate::ui::{App, Page, display};
 
 use super::figures::Figures;
 use super::masthead::{Masthead, Sections};

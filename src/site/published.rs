@@ -6,10 +6,10 @@
 
 use std::path::Path;
 
+use crate::content::Content;
 use crate::export::package::{self, Resource};
 use crate::export::raster::Fonts;
 use crate::export::{Address, Edition, Plate, address, images, oembed, share, sitemap, table};
-use crate::ui::Content;
 
 use super::assets::Assets;
 use super::{Settings, Written, embed, share_page, write};

@@ -7,17 +7,12 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::chart::{Spec, large_width, pieces, scene};
+use crate::chart::{FIXED_WIDTHS_PX, Spec, large_width, pieces, scene};
 use crate::scene::Scene;
 use crate::state::TextSize;
 use crate::svg::{Target, write, write_wide};
 
 use super::{Page, dom, motion};
-
-/// Widths of the prerendered layouts, in CSS pixels: the narrow one fits a phone 320 px
-/// wide, the others are shown from their own widths upwards (see `chart.css`, `embed.css`).
-/// The middle one is for the column of an article: few windows are as wide as that.
-pub const FIXED_WIDTHS_PX: [(&str, u32); 3] = [("narrow", 288), ("middle", 440), ("wide", 640)];
 
 /// The interactive chart, named by the element `{id}-title`.
 #[component]

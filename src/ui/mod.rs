@@ -35,7 +35,6 @@ mod table;
 mod tooltip;
 
 pub use app::App;
-pub use chart_frame::FIXED_WIDTHS_PX;
 pub use display::{display, enlarge};
-pub use page::{Content, Page};
+pub use page::Page;
 pub use table::{Extent, tables};

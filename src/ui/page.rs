@@ -2,49 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::chart::catalog::{self, Catalog, Chart};
+use crate::chart::catalog::Chart;
 use crate::chart::{Book, Chosen, Keep};
-use crate::compare::{Verdict, Verdicts};
-use crate::data::model::{Attribution, ClaimIx, Dataset, Figure, FigureIx, Location};
-use crate::data::{self, DataErrors};
+use crate::compare::Verdict;
+use crate::content::Content;
+use crate::data::model::{Attribution, ClaimIx, Figure, FigureIx, Location};
 use crate::i18n::Lang;
 use crate::state::{Ignored, Order, View, ViewState};
 
 use super::subject::Subject;
 use super::{address, dom};
-
-/// Everything that the page shows.
-#[derive(Debug)]
-pub struct Content {
-    /// The figures.
-    pub data: Dataset,
-    /// The charts and the words.
-    pub catalog: Catalog,
-    /// The verdict on every pair of figures.
-    pub verdicts: Verdicts,
-}
-
-impl Content {
-    /// Reads both data files and keeps them for as long as the page lives.
-    ///
-    /// # Errors
-    /// Every problem in the first file that has any.
-    pub fn load(metrics: &str, charts: &str) -> Result<&'static Self, DataErrors> {
-        let data = data::load(metrics)?;
-        let catalog = catalog::load(charts, &data)?;
-        let verdicts = Verdicts::of(&data);
-        Ok(Box::leak(Box::new(Self {
-            data,
-            catalog,
-            verdicts,
-        })))
-    }
-
-    /// The chart with an id.
-    pub fn chart(&self, id: &str) -> Option<&Chart> {
-        self.catalog.charts.iter().find(|chart| chart.id.0 == id)
-    }
-}
 
 /// What every component is given.
 #[derive(Debug, Clone, Copy)]
@@ -120,12 +87,7 @@ impl Page {
 
     /// The figures, charts and words, without a highlight.
     pub fn book(self) -> Book<'static> {
-        let Content {
-            data,
-            verdicts,
-            catalog,
-        } = self.content;
-        catalog.book(data, verdicts, self.lang)
+        self.content.book(self.lang)
     }
 
     /// The way from this page to the root of the site.

@@ -12,12 +12,11 @@
 use leptos::prelude::*;
 
 use crate::chart::catalog::Chart;
-use crate::chart::{Keep, build, scene};
+use crate::chart::{FIXED_WIDTHS_PX, Keep, build, scene};
 use crate::data::model::Kind;
 use crate::state::ViewState;
 use crate::svg::{Target, write};
 
-use super::chart_frame::FIXED_WIDTHS_PX;
 use super::sources::sources;
 use super::{Extent, Page, dom, events, motion, tables};
 

@@ -2,9 +2,9 @@
 //! (`deploy/nginx.conf`): what comes of it in the browser.
 
 use serde_json::json;
+use siming_huli::content::Content;
 use siming_huli::export::{Address, Plate, address, code};
 use siming_huli::i18n::Lang;
-use siming_huli::ui::Content;
 
 use crate::embed::Article;
 use crate::harness::{Page, Visit};

@@ -91,7 +91,7 @@ fn a_title_can_hold_anything() {
     let nasty = "50% of {A} & B_1 #2 $3 ~ ^ \\\\ }ER  - ";
     let charts = CHARTS.replacen("\"Changes on the year before\"", &format!("\"{nasty}\""), 1);
     assert!(charts != CHARTS);
-    let content = siming_huli::ui::Content::load(METRICS, &charts).unwrap();
+    let content = siming_huli::content::Content::load(METRICS, &charts).unwrap();
     let mut plate = Plate::all(content)
         .into_iter()
         .find(|p| p.spec.title.contains('%'))

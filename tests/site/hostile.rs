@@ -6,12 +6,13 @@ use leptos::prelude::Owner;
 use roxmltree::Document;
 use serde_json::{Value, json};
 use siming_huli::chart::scene;
+use siming_huli::content::Content;
 use siming_huli::export::linked::{self, Described};
 use siming_huli::export::table::{csv, harmless};
 use siming_huli::export::{Address, Plate, address};
 use siming_huli::i18n::Lang;
 use siming_huli::svg::{Target, write};
-use siming_huli::ui::{Content, Extent, Page, tables};
+use siming_huli::ui::{Extent, Page, tables};
 
 use crate::made::{CHARTS, METRICS, edition, public};
 

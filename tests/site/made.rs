@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
+use siming_huli::content::Content;
 use siming_huli::export::{Address, Edition, Plate};
 use siming_huli::site::{Settings, render};
-use siming_huli::ui::Content;
 
 pub const METRICS: &str = include_str!("../../data/metrics.json");
 pub const CHARTS: &str = include_str!("../../data/charts.json");

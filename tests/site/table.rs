@@ -96,8 +96,7 @@ fn a_caveat_travels_with_its_figures() {
 #[test]
 fn claims_have_rows_too() {
     let content = content();
-    let (data, verdicts) = (&content.data, &content.verdicts);
-    let book = content.catalog.book(data, verdicts, Lang::En);
+    let book = content.book(Lang::En);
     let claims: Vec<&Claim> = content.data.claims.iter().collect();
     let (_, records) = read(&rows(book, &[], &claims, &[]).unwrap());
     assert_eq!(records.len(), claims.len());
@@ -127,7 +126,7 @@ fn hostile() -> String {
 
 #[test]
 fn text_is_never_a_formula_and_numbers_stay_numbers() {
-    let content = siming_huli::ui::Content::load(&hostile(), crate::made::CHARTS).unwrap();
+    let content = siming_huli::content::Content::load(&hostile(), crate::made::CHARTS).unwrap();
     let mut disarmed = 0;
     let mut negative = 0;
     for plate in siming_huli::export::Plate::all(content) {

@@ -13,9 +13,9 @@ mod weight;
 mod without;
 
 use serde_json::json;
+use siming_huli::content::Content;
 use siming_huli::export::{Address, Plate, code};
 use siming_huli::i18n::Lang;
-use siming_huli::ui::Content;
 
 pub use host::Article;
 

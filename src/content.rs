@@ -1,0 +1,48 @@
+//! What the site is made of: both data files, read, and what is worked out from them once.
+//!
+//! metrics.json, charts.json ─► **content** ─► ui, export, site
+
+use crate::chart::Book;
+use crate::chart::catalog::{self, Catalog, Chart};
+use crate::compare::Verdicts;
+use crate::data::model::Dataset;
+use crate::data::{self, DataErrors};
+use crate::lang::Lang;
+
+/// Everything that the page shows.
+#[derive(Debug)]
+pub struct Content {
+    /// The figures.
+    pub data: Dataset,
+    /// The charts and the words.
+    pub catalog: Catalog,
+    /// The verdict on every pair of figures.
+    pub verdicts: Verdicts,
+}
+
+impl Content {
+    /// Reads both data files and keeps them for as long as the page lives.
+    ///
+    /// # Errors
+    /// Every problem in the first file that has any.
+    pub fn load(metrics: &str, charts: &str) -> Result<&'static Self, DataErrors> {
+        let data = data::load(metrics)?;
+        let catalog = catalog::load(charts, &data)?;
+        let verdicts = Verdicts::of(&data);
+        Ok(Box::leak(Box::new(Self {
+            data,
+            catalog,
+            verdicts,
+        })))
+    }
+
+    /// The chart with an id.
+    pub fn chart(&self, id: &str) -> Option<&Chart> {
+        self.catalog.charts.iter().find(|chart| chart.id.0 == id)
+    }
+
+    /// The figures, verdicts and words in a language, with nothing chosen yet.
+    pub fn book(&self, lang: Lang) -> Book<'_> {
+        self.catalog.book(&self.data, &self.verdicts, lang)
+    }
+}
