@@ -10,7 +10,6 @@ use crate::svg::markup::{Attributes, Markup, escape};
 use super::chart_frame::ChartFrame;
 use super::find::Find;
 use super::lists::Lists;
-use super::parts::{flag, text};
 use super::sources::sources;
 use super::table::{Extent, tables};
 use super::{Page, dom};
@@ -59,24 +58,24 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let find = finds.then(|| view! { <Find page/><Lists page/> });
     let order = (chart.kind == ChartKind::SourceMap).then(|| view! { <OrderSwitch page/> });
     view! {
-        <section class="card" class:live=flag(move || view().is_some()) id=id data-kind=chart.kind.id() aria-labelledby=labelled_by>
+        <section class="card" class:live=Signal::derive(move || view().is_some()) id=id data-kind=chart.kind.id() aria-labelledby=labelled_by>
             <div class="rail">
                 <h2 id=title_id>{chart.title.get(page.lang)}</h2>
-                <p class="finding" inner_html=text(move || spec.with(|spec| escape(&spec.finding)))></p>
+                <p class="finding" inner_html=Signal::derive(move || spec.with(|spec| escape(&spec.finding)))></p>
                 {find}
                 {order}
                 <p class="source">{m.source_line}</p>
                 <p class="share"><a href=share target=target rel="noopener" data-share>{m.share}</a></p>
-                <div class="views" role="group" aria-label=m.views inner_html=text(move || switch(page, view()))></div>
+                <div class="views" role="group" aria-label=m.views inner_html=Signal::derive(move || switch(page, view()))></div>
             </div>
-            <div class="pane" prop:hidden=flag(move || view().is_some_and(|view| view != View::Chart))>
+            <div class="pane" prop:hidden=Signal::derive(move || view().is_some_and(|view| view != View::Chart))>
                 <ChartFrame page id spec sighted folds=page.home.is_empty()/>
             </div>
-            <details class="pane" prop:open=flag(move || view() == Some(View::Table))>
+            <details class="pane" prop:open=Signal::derive(move || view() == Some(View::Table))>
                 <summary>{m.table}</summary>
-                <div class="table" class:begun=flag(move || is_begun.get()) tabindex="0" role="region" aria-label=m.table inner_html=text(table)></div>
+                <div class="table" class:begun=Signal::derive(move || is_begun.get()) tabindex="0" role="region" aria-label=m.table inner_html=Signal::derive(table)></div>
             </details>
-            <div class="pane sources" class:begun=flag(move || is_begun.get()) inner_html=text(origins)></div>
+            <div class="pane sources" class:begun=Signal::derive(move || is_begun.get()) inner_html=Signal::derive(origins)></div>
         </section>
     }
 }
@@ -86,7 +85,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
 fn OrderSwitch(page: Page) -> impl IntoView {
     let m = page.lang.messages();
     let choices = Order::ALL.iter().map(|order| {
-        let chosen = flag(move || page.view.with(|view| view.order == *order));
+        let chosen = Signal::derive(move || page.view.with(|view| view.order == *order));
         view! {
             <label class="choice">
                 <input type="radio" name="order" value=order.id() prop:checked=chosen/>

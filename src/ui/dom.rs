@@ -25,8 +25,8 @@ use super::subject::Subject;
 /// 690: set a little smaller than on a screen, as print is.
 pub(super) const PAPER_PX: u32 = 780;
 
-/// Runs a function now and whenever a signal that it read changes. One type for all, as in
-/// `parts`.
+/// Runs a function now and whenever a signal that it read changes. Boxed, since Leptos compiles
+/// an effect anew for every type of closure.
 pub(super) fn effect(act: impl FnMut() + 'static) {
     fn run(mut act: Box<dyn FnMut()>) {
         Effect::new(move |_| act());

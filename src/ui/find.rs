@@ -8,7 +8,6 @@ use crate::data::model::{Kind, Level};
 use crate::state::ViewState;
 use crate::svg::markup::{Attributes, Markup, escape};
 
-use super::parts::{Text, flag, text};
 use super::{Page, dom};
 
 /// The controls; they work once the page is hydrated, and are hidden without scripts.
@@ -18,7 +17,7 @@ pub(super) fn Find(page: Page) -> impl IntoView {
     let data = &page.content.data;
     let view = page.view;
     let themes = data.theme_ixs().map(|ix| {
-        let kept = flag(move || view.with(|view| view.themes.contains(&ix)));
+        let kept = Signal::derive(move || view.with(|view| view.themes.contains(&ix)));
         view! {
             <label class="choice">
                 <input type="checkbox" name="themes" value=data.theme(ix).id.as_str() prop:checked=kept/>
@@ -48,7 +47,7 @@ pub(super) fn Find(page: Page) -> impl IntoView {
     let groups = groups.map(|(key, label, values)| {
         let any = std::iter::once(("", m.any));
         let choices = any.chain(values).map(|(id, name)| {
-            let chosen = flag(move || view.with(|view| view.chosen(key, data) == id));
+            let chosen = Signal::derive(move || view.with(|view| view.chosen(key, data) == id));
             view! {
                 <label class="choice">
                     <input type="radio" name=key value=id prop:checked=chosen/>
@@ -86,17 +85,17 @@ pub(super) fn Find(page: Page) -> impl IntoView {
                 <legend>{m.filter_themes}</legend>
                 {themes.collect_view()}
             </fieldset>
-            <details prop:open=flag(move || unfolded.get())>
+            <details prop:open=Signal::derive(move || unfolded.get())>
                 <summary>{m.find}</summary>
                 <label class="search">
                     <span>{m.search}</span>
-                    <input type="search" name="q" autocomplete="off" prop:value=text(move || view.with(|view| view.search.clone()))/>
+                    <input type="search" name="q" autocomplete="off" prop:value=Signal::derive(move || view.with(|view| view.search.clone()))/>
                 </label>
                 {groups.into_iter().collect_view()}
             </details>
             <p class="shown">
-                <span aria-live="polite" inner_html=text(shown)></span>
-                <button type="button" class="clear" data-close="filters" disabled prop:disabled=flag(nothing_filtered)>{m.clear}</button>
+                <span aria-live="polite" inner_html=Signal::derive(shown)></span>
+                <button type="button" class="clear" data-close="filters" disabled prop:disabled=Signal::derive(nothing_filtered)>{m.clear}</button>
             </p>
         </form>
     }
@@ -113,12 +112,17 @@ pub(super) fn options(none: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// A labelled list, named after the part of the choices that it sets.
-pub(super) fn select(
+#[component]
+pub(super) fn Select(
     name: &'static str,
     label: &'static str,
-    options: Text,
-    chosen: Text,
-) -> impl IntoView + use<> {
+    /// Its options, as markup.
+    #[prop(into)]
+    options: Signal<String>,
+    /// The value of the option that is chosen.
+    #[prop(into)]
+    chosen: Signal<String>,
+) -> impl IntoView {
     view! {
         <label class="select">
             <span>{label}</span>

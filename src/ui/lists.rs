@@ -7,8 +7,7 @@ use crate::data::model::FigureIx;
 use crate::svg::markup::{Attributes, Markup};
 
 use super::Page;
-use super::find::select;
-use super::parts::text;
+use super::find::Select;
 
 /// A list of all figures, and one of those that make a pair with the first.
 #[component]
@@ -19,9 +18,10 @@ pub(super) fn Lists(page: Page) -> impl IntoView {
     let lists = [0, 1].map(|n: usize| {
         let label = m.list_label(n);
         let beside = move || (n == 1).then(|| side(0)).flatten();
-        let list = move || options(page, beside());
-        let value = move || side(n).map_or_else(String::new, |ix| data.figure(ix).id.clone());
-        select(["a", "b"][n], label, text(list), text(value))
+        let list = Signal::derive(move || options(page, beside()));
+        let chosen = move || side(n).map_or_else(String::new, |ix| data.figure(ix).id.clone());
+        let chosen = Signal::derive(chosen);
+        view! { <Select name=["a", "b"][n] label options=list chosen/> }
     });
     view! {
         <details class="lists">

@@ -27,7 +27,6 @@ mod motion;
 mod notice;
 mod page;
 mod panel;
-mod parts;
 mod rehearsal;
 mod sources;
 mod subject;

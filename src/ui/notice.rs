@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::svg::markup::{Attributes, Markup};
 
 use super::Page;
-use super::parts::text;
 
 /// A dismissible notice; nothing where all was understood.
 #[component]
@@ -30,5 +29,5 @@ pub(super) fn Notice(page: Page) -> impl IntoView {
         }
         out.finish()
     };
-    view! { <div class="notice" role="status" inner_html=text(notice)></div> }
+    view! { <div class="notice" role="status" inner_html=Signal::derive(notice)></div> }
 }

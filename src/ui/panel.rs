@@ -18,7 +18,6 @@ use crate::svg::markup::{Attributes, Markup, escape};
 
 use super::details::details;
 use super::judgement::judgement;
-use super::parts::{flag, text};
 use super::subject::Subject;
 use super::{Page, dom, tooltip};
 
@@ -83,9 +82,9 @@ pub(super) fn Panel(page: Page) -> impl IntoView {
     dom::mark_open(Box::new(move || !is_closed()));
     dom::mark_selected(page, Box::new(move || subjects(page)));
     view! {
-        <p class="hint" role="status" inner_html=text(said)></p>
+        <p class="hint" role="status" inner_html=Signal::derive(said)></p>
         <aside id="panel" class="panel" tabindex="-1" aria-label=m.panel_label() hidden
-            prop:hidden=flag(is_closed) inner_html=text(markup)></aside>
+            prop:hidden=Signal::derive(is_closed) inner_html=Signal::derive(markup)></aside>
     }
 }
 

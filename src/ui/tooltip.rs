@@ -7,7 +7,6 @@ use web_sys::Element;
 use crate::svg::markup::{Attributes, Markup};
 
 use super::details::in_short;
-use super::parts::text;
 use super::subject::Subject;
 use super::{Page, dom};
 
@@ -24,7 +23,7 @@ pub(super) fn Tooltip(page: Page) -> impl IntoView {
         out.close("div");
         out.finish()
     };
-    view! { <div id="tooltip" aria-live="polite" inner_html=text(markup)></div> }
+    view! { <div id="tooltip" aria-live="polite" inner_html=Signal::derive(markup)></div> }
 }
 
 /// Tells what a mark is about, beneath it.
