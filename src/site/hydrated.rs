@@ -47,7 +47,10 @@ fn nodes(markup: &str) -> String {
     let (mut elements, mut texts, mut comments) = (0, 0, 0);
     let mut rest = markup;
     while !rest.is_empty() {
-        let end = if rest.starts_with("<!") {
+        let end = if rest.starts_with("<!--") {
+            comments += 1;
+            rest.find("-->").map(|end| end + 2)
+        } else if rest.starts_with("<!") {
             comments += 1;
             rest.find('>')
         } else if let Some(tag) = rest.strip_prefix('<') {
@@ -82,6 +85,7 @@ mod tests {
             ("text", "0 1 0"),
             ("<p>text</p>", "1 1 0"),
             ("<p>a<!>b<!-- c --></p>", "1 2 2"),
+            ("<p><!><!--<() />--></p>", "1 0 2"),
             (r#"<a title="a > b"><br>思</a> "#, "2 2 0"),
             ("<ul><li></li><li></li></ul>", "3 0 0"),
         ] {

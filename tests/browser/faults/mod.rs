@@ -112,7 +112,8 @@ pub fn without_comments(html: &str) -> String {
     let mut out = head.to_owned();
     while let Some((before, after)) = rest.split_once("<!") {
         out.push_str(before);
-        rest = after.split_once('>').unwrap().1;
+        let end = if after.starts_with("--") { "-->" } else { ">" };
+        rest = after.split_once(end).unwrap().1;
     }
     out + rest
 }
