@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{Extent, Page, tables};
+use crate::ui::{Extent, Listed, Page, tables};
 
 /// The whole data set as two tables, folded.
 #[component]
@@ -12,7 +12,12 @@ pub(super) fn Figures(page: Page) -> impl IntoView {
     let data = &page.content.data;
     let (figures, claims): (Vec<_>, Vec<_>) =
         (data.figure_ixs().collect(), data.claim_ixs().collect());
-    let markup = tables(page, &figures, &claims, &[], None, Extent::Whole);
+    let listed = Listed {
+        figures: &figures,
+        claims: &claims,
+        derived: &[],
+    };
+    let markup = tables(page, &listed, Extent::Whole);
     view! {
         <section class="card sided" id="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{prose.figures_title}</h2>

@@ -17,6 +17,7 @@ use super::{Page, dom};
 
 /// Applies the address, then keeps it in step with what the reader chooses.
 pub(super) fn follow(page: Page) {
+    dom::effect(move || dom::listen("popstate", Box::new(move |_| arrive(page))));
     let mut before: Option<ViewState> = None;
     dom::effect(move || {
         let now = page.view.get();
@@ -33,11 +34,11 @@ pub(super) fn follow(page: Page) {
 }
 
 /// Takes over what the address says.
-pub(super) fn arrive(page: Page) {
+fn arrive(page: Page) {
     let search = window().location().search().unwrap_or_default();
     let (view, ignored) = ViewState::parse(&search, &page.content.data);
     page.ignored.set(ignored);
-    page.show_all(view.view, fragment().as_deref());
+    page.place.set_value(fragment());
     page.view.set(view);
     page.arrivals.update(|n| *n += 1);
 }

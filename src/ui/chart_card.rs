@@ -1,18 +1,20 @@
 //! One chart with everything it needs to stand alone: title, finding, chart, source, and
 //! the same figures as a table and with their places in the source.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::chart::catalog::{Chart, ChartKind};
 use crate::state::{Order, View};
-use crate::svg::markup::{Attributes, Markup, escape};
+use crate::svg::markup::escape;
 
 use super::chart_frame::ChartFrame;
 use super::find::Find;
 use super::lists::Lists;
+use super::sorted_tables::SortedTables;
 use super::sources::sources;
-use super::table::{Extent, tables};
-use super::{Page, dom};
+use super::table::{Extent, Listed, tables};
+use super::{Page, address, dom};
 
 /// A chart card.
 #[component]
@@ -21,33 +23,49 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let id = chart.id.0.as_str();
     let (page, sighted) = page.of_card(chart);
     let spec = dom::spec(Box::new(move || page.spec(chart)));
-    let view = move || page.shown(id);
-    let sorting = page.sorting();
+    // None before the page is live.
+    let shown = RwSignal::new(None::<View>);
+    let listed = NodeRef::<Div>::new();
+    dom::effect(move || {
+        if page.arrivals.get() > 0 {
+            shown.set(Some(page.opened_as(id)));
+            // The prerendered tables are of less, and cannot be sorted.
+            if let Some(listed) = listed.get_untracked() {
+                listed.set_inner_html("");
+            }
+        }
+    });
+    let prerendered = match crate::IN_BROWSER {
+        // They are on the page already.
+        true => String::new(),
+        false => spec.with_untracked(|spec| {
+            let listed = Listed {
+                figures: &spec.figures(),
+                claims: &spec.claims(),
+                derived: spec.derived(),
+            };
+            tables(page, &listed, Extent::Reported)
+        }),
+    };
+    let shows = move |view| Signal::derive(move || shown.get() == Some(view));
+    let is_table = shows(View::Table);
     // The first rows come first, the rest as soon as they have been painted.
     let is_begun = RwSignal::new(false);
     dom::effect(move || {
-        if view().is_some_and(|view| view != View::Chart) {
+        if shown.get().is_some_and(|view| view != View::Chart) {
             spec.track();
-            sorting.track();
+            page.sort.track();
             is_begun.set(true);
             dom::later(0, Box::new(move || is_begun.set(false)));
         }
     });
-    let table = move || {
-        let (sort, extent) = match view() {
-            None => (None, Extent::Reported),
-            Some(View::Table) => (sorting.with(|view| view.sort), Extent::Live),
-            Some(_) => return String::new(),
-        };
-        spec.with(|spec| {
-            let (figures, claims) = (spec.figures(), spec.claims());
-            tables(page, &figures, &claims, spec.derived(), sort, extent)
-        })
-    };
-    let origins = move || match view() {
+    let origins = Signal::derive(move || match shown.get() {
         Some(View::Source) => spec.with(|spec| sources(page, &spec.figures(), &spec.claims())),
         _ => String::new(),
-    };
+    });
+    let is_live = Signal::derive(move || shown.get().is_some());
+    let is_other = Signal::derive(move || shown.get().is_some_and(|view| view != View::Chart));
+    let finding = Signal::derive(move || spec.with(|spec| escape(&spec.finding)));
     let title_id = [id, "-title"].concat();
     let share = [page.home, "share/", id, "/"].concat();
     // A frame is no place to open another page in.
@@ -58,24 +76,27 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let find = finds.then(|| view! { <Find page/><Lists page/> });
     let order = (chart.kind == ChartKind::SourceMap).then(|| view! { <OrderSwitch page/> });
     view! {
-        <section class="card" class:live=Signal::derive(move || view().is_some()) id=id data-kind=chart.kind.id() aria-labelledby=labelled_by>
+        <section class="card" class:live=is_live id=id data-kind=chart.kind.id() aria-labelledby=labelled_by>
             <div class="rail">
                 <h2 id=title_id>{chart.title.get(page.lang)}</h2>
-                <p class="finding" inner_html=Signal::derive(move || spec.with(|spec| escape(&spec.finding)))></p>
+                <p class="finding" inner_html=finding></p>
                 {find}
                 {order}
                 <p class="source">{m.source_line}</p>
                 <p class="share"><a href=share target=target rel="noopener" data-share>{m.share}</a></p>
-                <div class="views" role="group" aria-label=m.views inner_html=Signal::derive(move || switch(page, view()))></div>
+                <ViewSwitch page card=id shown/>
             </div>
-            <div class="pane" prop:hidden=Signal::derive(move || view().is_some_and(|view| view != View::Chart))>
+            <div class="pane" prop:hidden=is_other>
                 <ChartFrame page id spec sighted folds=page.home.is_empty()/>
             </div>
-            <details class="pane" prop:open=Signal::derive(move || view() == Some(View::Table))>
+            <details class="pane" prop:open=is_table>
                 <summary>{m.table}</summary>
-                <div class="table" class:begun=Signal::derive(move || is_begun.get()) tabindex="0" role="region" aria-label=m.table inner_html=Signal::derive(table)></div>
+                <div class="table" class:begun=is_begun tabindex="0" role="region" aria-label=m.table>
+                    <div node_ref=listed inner_html=prerendered></div>
+                    <Show when=move || is_table.get()><SortedTables page spec/></Show>
+                </div>
             </details>
-            <div class="pane sources" class:begun=Signal::derive(move || is_begun.get()) inner_html=Signal::derive(origins)></div>
+            <div class="pane sources" class:begun=is_begun inner_html=origins></div>
         </section>
     }
 }
@@ -86,9 +107,10 @@ fn OrderSwitch(page: Page) -> impl IntoView {
     let m = page.lang.messages();
     let choices = Order::ALL.iter().map(|order| {
         let chosen = Signal::derive(move || page.view.with(|view| view.order == *order));
+        let choose = move |_| page.view.update(|view| view.order = *order);
         view! {
             <label class="choice">
-                <input type="radio" name="order" value=order.id() prop:checked=chosen/>
+                <input type="radio" name="order" value=order.id() prop:checked=chosen on:change=choose/>
                 <span>{m.order_name(*order == Order::Reading)}</span>
             </label>
         }
@@ -101,22 +123,29 @@ fn OrderSwitch(page: Page) -> impl IntoView {
     }
 }
 
-/// The switch between the views of a card that is live.
-fn switch(page: Page, shown: Option<View>) -> String {
+/// The switch between the views of a card, once it is live.
+#[component]
+fn ViewSwitch(page: Page, card: &'static str, shown: RwSignal<Option<View>>) -> impl IntoView {
     let m = page.lang.messages();
-    let mut out = Markup::default();
-    let views = View::ALL.iter().zip([m.chart, m.table, m.sources]);
-    for (view, name) in views.filter(|_| shown.is_some()) {
-        let pressed = if shown == Some(*view) {
-            "true"
-        } else {
-            "false"
-        };
-        let button = Attributes::default()
-            .with("type", "button")
-            .with("data-view", view.id())
-            .with("aria-pressed", pressed);
-        out.leaf("button", &button, name);
+    // The address names the card that has the view.
+    let show = move |view: View| {
+        shown.set(Some(view));
+        if page.home.is_empty() {
+            address::name_place_soon(card);
+        }
+        page.view.update(|chosen| chosen.view = view);
+    };
+    let buttons = move || {
+        let views = View::ALL.iter().zip([m.chart, m.table, m.sources]);
+        let buttons = views.map(|(view, name)| {
+            let pressed = Signal::derive(move || (shown.get() == Some(*view)).to_string());
+            view! { <button type="button" data-view=view.id() aria-pressed=pressed on:click=move |_| show(*view)>{name}</button> }
+        });
+        buttons.collect_view()
+    };
+    view! {
+        <div class="views" role="group" aria-label=m.views>
+            <Show when=move || shown.get().is_some()>{buttons()}</Show>
+        </div>
     }
-    out.finish()
 }

@@ -3,6 +3,7 @@
 //! The switch to large text stands in its head too: who needs it cannot read the way down.
 
 use leptos::prelude::*;
+use web_sys::Event;
 
 use crate::state::{Colours, TextSize};
 use crate::svg::markup::{Attributes, Markup};
@@ -65,7 +66,7 @@ pub fn enlarge(page: Page) -> String {
 }
 
 /// Sets everything large, or back.
-pub(super) fn switch_size(page: Page) {
+fn switch_size(page: Page) {
     page.view.update(|view| {
         view.text = match view.text {
             TextSize::Normal => TextSize::Large,
@@ -74,8 +75,24 @@ pub(super) fn switch_size(page: Page) {
     });
 }
 
-/// Keeps the lists and the switches at what is chosen.
+/// Answers to the lists and switches, and keeps them at what is chosen. They are markup
+/// outside of what is hydrated, so that nothing but the window hears of them.
 pub(super) fn follow(page: Page) {
+    dom::effect(move || {
+        let choose = move |event: Event| {
+            let field = dom::closest(&event, "#display [name]");
+            if let Some(name) = field.and_then(|field| field.get_attribute("name")) {
+                page.choose(&name, &event_target_value(&event));
+            }
+        };
+        dom::listen("change", Box::new(choose));
+        let switch = move |event: Event| {
+            if dom::closest(&event, "[data-enlarge]").is_some() {
+                switch_size(page);
+            }
+        };
+        dom::listen("click", Box::new(switch));
+    });
     dom::effect(move || {
         for name in NAMES {
             let chosen = page.view.with(|view| view.chosen(name, &page.content.data));

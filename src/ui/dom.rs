@@ -3,7 +3,6 @@
 //! Every function here acts inside an effect or an event, which only the browser runs, so
 //! the same code compiles natively and does nothing there.
 
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use leptos::html::Div;
@@ -12,7 +11,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Array;
 use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, IntersectionObserver,
+    Element, Event, HtmlElement, HtmlSelectElement, IntersectionObserver,
     IntersectionObserverEntry, ResizeObserver, SvgElement,
 };
 
@@ -38,6 +37,12 @@ pub(super) fn effect(act: impl FnMut() + 'static) {
 /// compared with the last.
 pub(super) fn spec(of: Box<dyn Fn() -> Spec + Send + Sync>) -> Memo<Spec> {
     Memo::new_with_compare(move |_| of(), |_, _| true)
+}
+
+/// The closest element to an event that a selector names.
+pub(super) fn closest(event: &Event, selector: &str) -> Option<Element> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.closest(selector).ok()?
 }
 
 /// Listens to an event of the window for as long as the page lives.
@@ -210,16 +215,6 @@ const CLEAR: f64 = 12.0;
 /// The lowest that such an element is made.
 const LOWEST: f64 = 96.0;
 
-/// The value of a field: of a list or of an input.
-pub(super) fn value(field: &Element) -> String {
-    match field.dyn_ref::<HtmlSelectElement>() {
-        Some(list) => list.value(),
-        None => {
-            (field.dyn_ref::<HtmlInputElement>()).map_or_else(String::new, |input| input.value())
-        }
-    }
-}
-
 /// Sets the list that a selector finds to a value.
 pub(super) fn set_value(selector: &str, value: &str) {
     if let Ok(Some(list)) = document().query_selector(selector)
@@ -255,29 +250,6 @@ pub(super) fn has_focus(selector: &str) -> bool {
     focused.is_some_and(|element| element.matches(selector).unwrap_or(false))
 }
 
-/// How many presses have asked for the focus to be kept: only the last one has a say.
-static PRESSES: AtomicU32 = AtomicU32::new(0);
-
-/// Gives the focus to what a selector (in parts) names, should it get lost: what is pressed
-/// is often written anew.
-pub(super) fn keep_focus(selector: &[&str]) {
-    let selector = selector.concat();
-    let press = PRESSES.fetch_add(1, Ordering::Relaxed) + 1;
-    let act = move |selector: &str| {
-        if PRESSES.load(Ordering::Relaxed) == press
-            && has_focus("body")
-            && let Ok(Some(element)) = document().query_selector(selector)
-        {
-            focus(&element);
-        }
-    };
-    // A browser takes the focus away when it next paints, on a slow device a while later.
-    for turn in [0, 2, 8] {
-        let selector = selector.clone();
-        later(turn, Box::new(move || act(&selector)));
-    }
-}
-
 /// Gives an element the focus.
 pub(super) fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
@@ -285,9 +257,9 @@ pub(super) fn focus(element: &Element) {
     }
 }
 
-/// Gives the focus to the element with an id.
-pub(super) fn focus_by_id(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
+/// Gives the focus to the first element that a selector finds.
+pub(super) fn focus_on(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
         focus(&element);
     }
 }

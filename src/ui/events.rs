@@ -1,20 +1,20 @@
-//! Everything that a reader does on the page, in one place.
+//! What a reader does with marks, rows and links.
 //!
 //! ```text
-//! pointer, focus, click, key, input ─► what it happened on ─► signals of Page ─► components
+//! pointer, focus, click, key ─► what it happened on ─► signals of Page ─► components
 //! ```
 //!
-//! Charts, tables and lists are markup, so events are told by what they happen on, from
-//! one listener for each kind of event. Components have no handlers of their own.
+//! Charts, rows and sources are markup, which has no handlers: events are told by what they
+//! happen on, from one listener for each kind of event. Controls are elements of components,
+//! which answer to them.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 
-use crate::state::{Column, Ignored, View};
-
+use super::dom::closest;
 use super::subject::{self, Subject};
-use super::{Page, address, display, dom, panel, tooltip};
+use super::{Page, dom, panel, tooltip};
 
 /// Starts listening, once the page is interactive.
 pub(super) fn listen(page: Page) {
@@ -26,16 +26,7 @@ pub(super) fn listen(page: Page) {
         on("focusin", focus);
         on("click", click);
         on("keydown", key);
-        on("input", |page, event| input(page, event, true));
-        on("change", |page, event| input(page, event, false));
-        on("popstate", |page, _| address::arrive(page));
     });
-}
-
-/// The closest element to an event that a selector names.
-fn closest(event: &Event, selector: &str) -> Option<Element> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    element.closest(selector).ok()?
 }
 
 /// The value of the attribute `name` of the closest element to an event that has it.
@@ -111,37 +102,8 @@ fn click(page: Page, event: &Event) {
     if let Some(mark) = closest(event, ".mark") {
         return panel::press(page, &mark, false);
     }
-    if closest(event, "[data-enlarge]").is_some() {
-        return display::switch_size(page);
-    }
-    let closes = attribute(event, "data-close");
     tooltip::close(page);
-    match closes.as_deref() {
-        Some("notice") => page.ignored.set(Ignored::default()),
-        Some("filters") => page.view.update(|view| view.clear_filters()),
-        Some("panel") => {
-            panel::close(page);
-        }
-        _ => {}
-    }
-    // What was pressed is gone then: the next place to go on from.
-    if matches!(closes.as_deref(), Some("notice" | "filters")) {
-        dom::keep_focus(&["#find summary"]);
-    }
-    let card = closest(event, ".card").map(|card| card.id());
-    let card = card.unwrap_or_default();
-    if let Some(column) = attribute(event, "data-sort") {
-        dom::keep_focus(&["#", &card, " [data-sort=", &column, "]"]);
-        let column = Column::ALL.iter().find(|known| known.id() == column);
-        column
-            .into_iter()
-            .for_each(|column| page.view.update(|view| view.sort_by(*column)));
-    } else if let Some(view) = attribute(event, "data-view") {
-        dom::keep_focus(&["#", &card, " [data-view=", &view, "]"]);
-        if let Some(view) = View::ALL.iter().find(|known| known.id() == view) {
-            page.show(&card, *view);
-        }
-    } else if follow(page, event) {
+    if follow(page, event) {
         event.prevent_default();
     }
 }
@@ -156,9 +118,9 @@ fn follow(page: Page, event: &Event) -> bool {
     let data = &page.content.data;
     if let Some(id) = attribute(event, "data-select") {
         let figure = data.figure_by_id(&id);
-        page.view.update(|view| {
-            figure.into_iter().for_each(|ix| view.press(data, ix));
-        });
+        if let Some(ix) = figure {
+            page.view.update(|view| view.press(data, ix));
+        }
         return true;
     }
     if !page.home.is_empty() {
@@ -173,34 +135,4 @@ fn follow(page: Page, event: &Event) -> bool {
     });
     dom::go_to("find");
     true
-}
-
-/// A field was set: the part of the choices that it is named after. A search answers to
-/// each letter, a list or box once it is chosen.
-fn input(page: Page, event: &Event, is_letter: bool) {
-    let field = event
-        .target()
-        .and_then(|field| field.dyn_into::<Element>().ok());
-    let answers = |field: &Element| is_letter == field.matches("[type=search]").unwrap_or(false);
-    if let Some(field) = field.filter(answers) {
-        set(page, &field);
-    }
-}
-
-/// Takes over what a field says.
-pub(super) fn set(page: Page, field: &Element) {
-    let data = &page.content.data;
-    let name = field.get_attribute("name").unwrap_or_default();
-    let value = dom::value(field);
-    if name == "themes" {
-        let theme = data.theme_ixs().find(|ix| data.theme(*ix).id == value);
-        theme
-            .into_iter()
-            .for_each(|theme| page.view.update(|view| view.toggle_theme(theme)));
-    } else if !name.is_empty() {
-        page.view.update(|view| {
-            view.choose(&name, &value, data);
-            view.settle(data);
-        });
-    }
 }

@@ -19,7 +19,7 @@ fn class(name: &str) -> Attributes {
 }
 
 /// A verdict's sign and name, as a paragraph.
-pub(super) fn verdict(page: Page, verdict: Verdict, out: &mut Markup) {
+fn verdict(page: Page, verdict: Verdict, out: &mut Markup) {
     let sign = match verdict {
         Verdict::Caveat => "sign sign-caveat",
         Verdict::Direct | Verdict::None => "sign",
@@ -32,7 +32,9 @@ pub(super) fn verdict(page: Page, verdict: Verdict, out: &mut Markup) {
 }
 
 /// The judgement on two figures of different districts.
-pub(super) fn judgement(page: Page, [a, b]: [FigureIx; 2], out: &mut Markup) {
+pub(super) fn judgement(page: Page, [a, b]: [FigureIx; 2]) -> String {
+    let mut markup = Markup::default();
+    let out = &mut markup;
     let m = page.lang.messages();
     let (book, plain) = (page.book(), Attributes::default());
     let comparison = between(book.data, a, b);
@@ -59,6 +61,7 @@ pub(super) fn judgement(page: Page, [a, b]: [FigureIx; 2], out: &mut Markup) {
     out.leaf("summary", &plain, m.why());
     facets(page, [a, b], &comparison, out);
     out.close("details");
+    markup.finish()
 }
 
 /// A figure in a few lines: whose, what, how many, where.

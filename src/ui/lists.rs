@@ -21,7 +21,7 @@ pub(super) fn Lists(page: Page) -> impl IntoView {
         let list = Signal::derive(move || options(page, beside()));
         let chosen = move || side(n).map_or_else(String::new, |ix| data.figure(ix).id.clone());
         let chosen = Signal::derive(chosen);
-        view! { <Select name=["a", "b"][n] label options=list chosen/> }
+        view! { <Select page name=["a", "b"][n] label options=list chosen/> }
     });
     view! {
         <details class="lists">

@@ -2,32 +2,42 @@
 
 use leptos::prelude::*;
 
+use crate::state::Ignored;
 use crate::svg::markup::{Attributes, Markup};
 
 use super::Page;
+use super::find::go_on_from_find;
 
 /// A dismissible notice; nothing where all was understood.
 #[component]
 pub(super) fn Notice(page: Page) -> impl IntoView {
     let m = page.lang.messages();
-    let notice = move || {
-        let ignored = page.ignored.get();
-        let list = ignored.named.iter();
-        let list: Vec<_> = list.map(|i| [&*i.key, "=", &*i.value].concat()).collect();
-        let mut out = Markup::default();
-        if !list.is_empty() {
-            let plain = Attributes::default();
-            out.open("p", &plain);
-            out.text(m.query_ignored);
-            out.leaf("code", &plain.clone().verbatim(), &list.join(" "));
-            if ignored.more > 0 {
-                out.text(&m.and_more(ignored.more));
-            }
-            out.close("p");
-            let button = Attributes::default().with("type", "button");
-            out.leaf("button", &button.with("data-close", "notice"), m.close);
-        }
-        out.finish()
+    let ignored = page.ignored;
+    let markup = Signal::derive(move || ignored.with(|ignored| said(page, ignored)));
+    let close = move |_| {
+        go_on_from_find();
+        ignored.set(Ignored::default());
     };
-    view! { <div class="notice" role="status" inner_html=Signal::derive(notice)></div> }
+    view! {
+        <div class="notice" role="status">
+            <Show when=move || !ignored.with(Ignored::is_empty)>
+                <p inner_html=markup></p>
+                <button type="button" on:click=close>{m.close}</button>
+            </Show>
+        </div>
+    }
+}
+
+/// What was ignored, as markup: each parameter that is named, and how many there are more.
+fn said(page: Page, ignored: &Ignored) -> String {
+    let m = page.lang.messages();
+    let list = ignored.named.iter();
+    let list: Vec<_> = list.map(|i| format!("{}={}", i.key, i.value)).collect();
+    let mut out = Markup::default();
+    out.text(m.query_ignored);
+    out.leaf("code", &Attributes::default().verbatim(), &list.join(" "));
+    if ignored.more > 0 {
+        out.text(&m.and_more(ignored.more));
+    }
+    out.finish()
 }

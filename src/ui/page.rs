@@ -8,10 +8,10 @@ use crate::compare::Verdict;
 use crate::content::Content;
 use crate::data::model::{Attribution, ClaimIx, Figure, FigureIx, Location};
 use crate::i18n::Lang;
-use crate::state::{Ignored, Order, View, ViewState};
+use crate::state::{Ignored, Order, Sort, View, ViewState};
 
+use super::dom;
 use super::subject::Subject;
-use super::{address, dom};
 
 /// What every component is given.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +30,8 @@ pub struct Page {
     pub(super) selected: Memo<ViewState>,
     /// How large charts are set, and nothing else.
     pub(super) size: Memo<ViewState>,
+    /// What tables are sorted by.
+    pub(super) sort: Memo<Option<Sort>>,
     /// How often a chart was drawn.
     pub(super) drawn: RwSignal<u32>,
     /// The figure worked out from others that is selected: not in the address, since it is
@@ -45,10 +47,10 @@ pub struct Page {
     pub(super) pointed: RwSignal<Option<Subject>>,
     /// What the tooltip tells.
     pub(super) told: RwSignal<Option<Subject>>,
-    /// The view of each card, in chart order; none before the page is live.
-    pub(super) views: RwSignal<Vec<View>>,
+    /// The id that the address's fragment named when it was applied, if any.
+    pub(super) place: StoredValue<Option<String>>,
     /// Cards whose tables were unfolded before the page was live.
-    pub(super) unfolded: RwSignal<Vec<String>>,
+    pub(super) unfolded: StoredValue<Vec<String>>,
     /// Parameters of the address that were ignored.
     pub ignored: RwSignal<Ignored>,
 }
@@ -72,6 +74,7 @@ impl Page {
                 text: view.text,
                 ..ViewState::default()
             }),
+            sort: Memo::new(move |_| view.with(|view| view.sort)),
             drawn: RwSignal::default(),
             derived: RwSignal::default(),
             on_paper: RwSignal::default(),
@@ -79,8 +82,8 @@ impl Page {
             arrivals: RwSignal::default(),
             pointed: RwSignal::default(),
             told: RwSignal::default(),
-            views: RwSignal::default(),
-            unfolded: RwSignal::default(),
+            place: StoredValue::default(),
+            unfolded: StoredValue::default(),
             ignored: RwSignal::default(),
         }
     }
@@ -212,14 +215,6 @@ impl Page {
         }
     }
 
-    /// What the reader has tables sorted by, and nothing else; reactive.
-    pub(super) fn sorting(self) -> Memo<ViewState> {
-        part(self.view, |view| ViewState {
-            sort: view.sort,
-            ..ViewState::default()
-        })
-    }
-
     /// The chart's spec for what the reader has chosen; reactive.
     pub(super) fn spec(self, chart: &'static Chart) -> crate::chart::Spec {
         let keep = Keep {
@@ -229,11 +224,13 @@ impl Page {
         crate::chart::build(self.chosen_book(), chart, &keep)
     }
 
-    /// The view that a card shows; none before the page is live. Reactive.
-    pub(super) fn shown(self, card: &str) -> Option<View> {
-        let charts = &self.content.catalog.charts;
-        let at = charts.iter().position(|chart| chart.id.0 == card)?;
-        self.views.with(|views| views.get(at).copied())
+    /// Takes over what a field says, named after the parameter of the address that it sets.
+    pub(super) fn choose(self, key: &str, value: &str) {
+        let data = &self.content.data;
+        self.view.update(|view| {
+            view.choose(key, value, data);
+            view.settle(data);
+        });
     }
 
     /// Remembers which tables the reader has unfolded, before the page is live.
@@ -241,36 +238,22 @@ impl Page {
         let charts = self.content.catalog.charts.iter();
         let ids = charts.map(|chart| chart.id.0.clone());
         let open = ids.filter(|id| dom::exists(&["#", id, " details.pane[open]"].concat()));
-        self.unfolded.set(open.collect());
+        self.unfolded.set_value(open.collect());
     }
 
-    /// Shows a view of all cards, or of the one that is named; the others show their charts.
-    pub(super) fn show_all(self, view: View, named: Option<&str>) {
-        let charts = self.content.catalog.charts.iter();
-        let unfolded = self.unfolded.get_untracked();
-        let of = |id: &str| match named {
-            // A table that was unfolded before the page was live stays open.
-            _ if unfolded.iter().any(|open| open == id) => View::Table,
-            Some(named) if named != id => View::Chart,
-            _ => view,
-        };
-        self.views
-            .set(charts.map(|chart| of(&chart.id.0)).collect());
-    }
-
-    /// Shows a view of one card, and says so in the address.
-    pub(super) fn show(self, card: &str, view: View) {
-        let charts = &self.content.catalog.charts;
-        let at = charts.iter().position(|chart| chart.id.0 == card);
-        self.views.update(|views| {
-            if let Some(shown) = at.and_then(|at| views.get_mut(at)) {
-                *shown = view;
-            }
-        });
-        if self.home.is_empty() {
-            address::name_place_soon(card);
+    /// The view that the address opens a card with.
+    pub(super) fn opened_as(self, card: &str) -> View {
+        // A table that was unfolded before the page was live stays open.
+        let is_unfolded = |all: &Vec<String>| all.iter().any(|open| open == card);
+        if self.unfolded.with_value(is_unfolded) {
+            return View::Table;
         }
-        self.view.update(|chosen| chosen.view = view);
+        let is_meant = |place: &Option<String>| place.as_ref().is_none_or(|id| id == card);
+        if self.place.with_value(is_meant) {
+            self.view.with_untracked(|view| view.view)
+        } else {
+            View::Chart
+        }
     }
 }
 

@@ -14,7 +14,7 @@ use web_sys::Element;
 
 use crate::compare::Verdict;
 use crate::data::model::FigureIx;
-use crate::svg::markup::{Attributes, Markup, escape};
+use crate::svg::markup::escape;
 
 use super::details::details;
 use super::judgement::judgement;
@@ -53,25 +53,11 @@ fn about(page: Page) -> About {
 #[component]
 pub(super) fn Panel(page: Page) -> impl IntoView {
     let m = page.lang.messages();
-    let markup = move || {
-        let about = about(page);
-        if about == About::Nothing {
-            return String::new();
-        }
-        let mut out = Markup::default();
-        let button = Attributes::default()
-            .with("type", "button")
-            .with("class", "close")
-            .with("data-close", "panel")
-            .with("aria-label", m.close);
-        out.leaf("button", &button, "×");
-        match about {
-            About::Pair(pair) => judgement(page, pair, &mut out),
-            About::One(subject) => out.raw(&details(page, subject)),
-            About::Nothing => {}
-        }
-        out.finish()
-    };
+    let markup = Signal::derive(move || match about(page) {
+        About::Pair(pair) => judgement(page, pair),
+        About::One(subject) => details(page, subject),
+        About::Nothing => String::new(),
+    });
     // What a screen reader hears at once; the whole is a key away.
     let said = move || match about(page) {
         About::Pair([a, b]) => escape(&page.book().side_by_side(a, b)),
@@ -79,12 +65,18 @@ pub(super) fn Panel(page: Page) -> impl IntoView {
         About::Nothing => String::new(),
     };
     let is_closed = move || about(page) == About::Nothing;
+    let close = move |_| {
+        self::close(page);
+    };
     dom::mark_open(Box::new(move || !is_closed()));
     dom::mark_selected(page, Box::new(move || subjects(page)));
     view! {
         <p class="hint" role="status" inner_html=Signal::derive(said)></p>
         <aside id="panel" class="panel" tabindex="-1" aria-label=m.panel_label() hidden
-            prop:hidden=Signal::derive(is_closed) inner_html=Signal::derive(markup)></aside>
+            prop:hidden=Signal::derive(is_closed)>
+            <button type="button" class="close" aria-label=m.close on:click=close>"×"</button>
+            <div inner_html=markup></div>
+        </aside>
     }
 }
 
@@ -105,7 +97,7 @@ pub(super) fn press(page: Page, mark: &Element, by_key: bool) {
     };
     tooltip::close(page);
     if by_key && untrack(|| subjects(page)).contains(&subject) {
-        return dom::focus_by_id("panel");
+        return dom::focus_on("#panel");
     }
     let derived = matches!(subject, Subject::Derived(_)).then_some(subject);
     let derived = derived.filter(|new| page.derived.get_untracked() != Some(*new));

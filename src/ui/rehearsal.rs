@@ -18,7 +18,7 @@ use crate::state::ViewState;
 use crate::svg::{Target, write};
 
 use super::sources::sources;
-use super::{Extent, Page, dom, events, motion, tables};
+use super::{Extent, Listed, Page, dom, motion, tables};
 
 /// Turns that go by before, in which the page is laid out for its window and painted.
 const TURNS: usize = 12;
@@ -59,7 +59,12 @@ fn draw(page: Page, chart: &'static Chart) {
             before = places;
         }
         let (figures, claims) = (spec.figures(), spec.claims());
-        let table = tables(page, &figures, &claims, spec.derived(), None, Extent::Live);
+        let listed = Listed {
+            figures: &figures,
+            claims: &claims,
+            derived: spec.derived(),
+        };
+        let table = tables(page, &listed, Extent::Whole);
         stage.set_inner_html(&[table, sources(page, &figures, &claims)].concat());
     }
 }
@@ -67,6 +72,10 @@ fn draw(page: Page, chart: &'static Chart) {
 /// Takes over what a list is set to already.
 fn choose(page: Page) {
     if let Ok(Some(list)) = document().query_selector("#display select") {
-        events::set(page, &list);
+        let name = list.get_attribute("name").unwrap_or_default();
+        let chosen = page
+            .view
+            .with_untracked(|view| view.chosen(&name, &page.content.data));
+        page.choose(&name, &chosen);
     }
 }

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::data::model::{ClaimIx, FigureIx, Location};
+use crate::i18n::Lang;
 use crate::lists::in_order;
 use crate::state::{Column, Sort};
 use crate::svg::markup::{Attributes, Markup};
@@ -44,135 +45,161 @@ pub enum Extent {
     Reported,
     /// All that is known.
     Whole,
-    /// All that is known, to be sorted by the reader.
-    Live,
 }
 
-/// Both tables as markup, each only if it has rows.
-pub fn tables(
-    page: Page,
-    figures: &[FigureIx],
-    claims: &[ClaimIx],
-    derived: &[DerivedItem],
-    sort: Option<Sort>,
-    extent: Extent,
-) -> String {
-    let m = page.lang.messages();
-    let mut out = Markup::default();
-    let columns = [
-        (Column::District, m.district),
-        (Column::Measure, m.worked_out),
-        (Column::Value, m.value),
-        (Column::Printed, m.formula_column),
-        (Column::Place, m.condition_column),
-    ];
-    let rows = derived.iter().map(|item| self::derived(page, item));
-    table(
-        m.worked_out,
-        &columns,
-        rows.collect(),
-        sort,
-        extent,
-        &mut out,
-    );
-    let columns = [
-        (Column::District, m.district),
-        (Column::Measure, m.measure),
-        (Column::Value, m.value),
-        (Column::Printed, m.printed),
-        (Column::Period, m.period),
-        (Column::Attribution, m.attribution),
-        (Column::Place, m.place),
-        (Column::Remarks, m.remarks),
-    ];
-    let rows = figures.iter().map(|ix| figure(page, *ix)).collect();
-    table(m.measure, &columns, rows, sort, extent, &mut out);
-    let columns = [
-        (Column::District, m.district),
-        (Column::Measure, m.claim),
-        (Column::Value, m.status_column),
-        (Column::Printed, m.level_column),
-        (Column::Period, m.period),
-        (Column::Attribution, m.attribution),
-        (Column::Place, m.place),
-    ];
-    let rows = claims.iter().map(|ix| claim(page, *ix)).collect();
-    table(m.claim, &columns, rows, sort, extent, &mut out);
-    out.finish()
+/// What tables list.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Listed<'a> {
+    /// Figures of the data.
+    pub figures: &'a [FigureIx],
+    /// Claims of the data.
+    pub claims: &'a [ClaimIx],
+    /// Figures that are worked out from others.
+    pub derived: &'a [DerivedItem],
 }
 
-fn table(
-    caption: &str,
-    columns: &[(Column, &str)],
-    rows: Vec<Row>,
-    sort: Option<Sort>,
-    extent: Extent,
-    out: &mut Markup,
-) {
-    if rows.is_empty() {
-        return;
-    }
-    let is_shown = |column: Column| {
-        extent != Extent::Reported || !matches!(column, Column::Attribution | Column::Remarks)
-    };
-    let plain = Attributes::default();
-    out.open("table", &plain);
-    out.leaf(
-        "caption",
-        &Attributes::default().with("class", "hint"),
-        caption,
-    );
-    out.open("thead", &plain);
-    out.open("tr", &plain);
-    for (column, name) in columns.iter().filter(|(column, _)| is_shown(*column)) {
-        let way = match sort {
-            Some(sort) if sort.column == *column => match sort.descending {
-                true => Some("descending"),
-                false => Some("ascending"),
-            },
-            _ => None,
-        };
-        let head = Attributes::default().with("scope", "col");
-        out.open("th", &head.with_some("aria-sort", way));
-        // Only a live table can be sorted.
-        if extent == Extent::Live {
-            let button = Attributes::default().with("type", "button");
-            out.leaf("button", &button.with("data-sort", column.id()), name);
-        } else {
-            out.text(name);
+/// The tables of a chart, each of one sort of rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Table {
+    /// What is worked out.
+    Derived,
+    /// Figures.
+    Figures,
+    /// Claims.
+    Claims,
+}
+
+impl Table {
+    /// Every table, in order.
+    pub const ALL: [Self; 3] = [Self::Derived, Self::Figures, Self::Claims];
+
+    /// What it is a table of.
+    pub fn caption(self, lang: Lang) -> &'static str {
+        let m = lang.messages();
+        match self {
+            Self::Derived => m.worked_out,
+            Self::Figures => m.measure,
+            Self::Claims => m.claim,
         }
-        out.close("th");
     }
-    out.close("tr");
-    out.close("thead");
-    out.open("tbody", &plain);
-    let order = sort.and_then(|sort| {
-        let at = columns
-            .iter()
-            .position(|(column, _)| *column == sort.column)?;
-        Some((at, sort.descending))
-    });
-    for row in sorted(rows, order) {
-        let (attribute, id) = row.subject;
-        let about = Attributes::default().with(attribute, &id);
-        out.open("tr", &about.with("data-district", &row.district_id));
-        let cells = columns.iter().zip(row.cells);
-        for ((column, _), cell) in cells.filter(|((column, _), _)| is_shown(*column)) {
-            let class = Attributes::default().with("class", column.id());
-            let class = if cell.is_verbatim {
-                class.verbatim()
-            } else {
-                class
-            };
-            match column {
-                Column::Measure => out.leaf("th", &class.with("scope", "row"), &cell.text),
-                _ => out.leaf("td", &class, &cell.text),
+
+    /// Its columns and their headings.
+    pub fn columns(self, lang: Lang) -> Vec<(Column, &'static str)> {
+        let m = lang.messages();
+        match self {
+            Self::Derived => vec![
+                (Column::District, m.district),
+                (Column::Measure, m.worked_out),
+                (Column::Value, m.value),
+                (Column::Printed, m.formula_column),
+                (Column::Place, m.condition_column),
+            ],
+            Self::Figures => vec![
+                (Column::District, m.district),
+                (Column::Measure, m.measure),
+                (Column::Value, m.value),
+                (Column::Printed, m.printed),
+                (Column::Period, m.period),
+                (Column::Attribution, m.attribution),
+                (Column::Place, m.place),
+                (Column::Remarks, m.remarks),
+            ],
+            Self::Claims => vec![
+                (Column::District, m.district),
+                (Column::Measure, m.claim),
+                (Column::Value, m.status_column),
+                (Column::Printed, m.level_column),
+                (Column::Period, m.period),
+                (Column::Attribution, m.attribution),
+                (Column::Place, m.place),
+            ],
+        }
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(self, listed: &Listed<'_>) -> bool {
+        match self {
+            Self::Derived => listed.derived.is_empty(),
+            Self::Figures => listed.figures.is_empty(),
+            Self::Claims => listed.claims.is_empty(),
+        }
+    }
+
+    /// Its rows as markup, each with a cell for every column that is shown.
+    pub fn rows(
+        self,
+        page: Page,
+        listed: &Listed<'_>,
+        sort: Option<Sort>,
+        extent: Extent,
+    ) -> String {
+        let rows: Vec<_> = match self {
+            Self::Derived => listed.derived.iter().map(|of| derived(page, of)).collect(),
+            Self::Figures => listed.figures.iter().map(|ix| figure(page, *ix)).collect(),
+            Self::Claims => listed.claims.iter().map(|ix| claim(page, *ix)).collect(),
+        };
+        let columns = self.columns(page.lang);
+        let order = sort.and_then(|sort| {
+            let at = columns
+                .iter()
+                .position(|(column, _)| *column == sort.column)?;
+            Some((at, sort.descending))
+        });
+        let mut out = Markup::default();
+        for row in sorted(rows, order) {
+            let (attribute, id) = row.subject;
+            let about = Attributes::default().with(attribute, &id);
+            out.open("tr", &about.with("data-district", &row.district_id));
+            let cells = columns.iter().zip(row.cells);
+            for ((column, _), cell) in cells.filter(|((column, _), _)| extent.shows(*column)) {
+                let class = Attributes::default().with("class", column.id());
+                let class = if cell.is_verbatim {
+                    class.verbatim()
+                } else {
+                    class
+                };
+                match column {
+                    Column::Measure => out.leaf("th", &class.with("scope", "row"), &cell.text),
+                    _ => out.leaf("td", &class, &cell.text),
+                }
             }
+            out.close("tr");
+        }
+        out.finish()
+    }
+}
+
+impl Extent {
+    fn shows(self, column: Column) -> bool {
+        self != Self::Reported || !matches!(column, Column::Attribution | Column::Remarks)
+    }
+}
+
+/// All tables as markup, each only if it has rows.
+pub fn tables(page: Page, listed: &Listed<'_>, extent: Extent) -> String {
+    let mut out = Markup::default();
+    let plain = Attributes::default();
+    for table in Table::ALL {
+        if table.is_empty(listed) {
+            continue;
+        }
+        out.open("table", &plain);
+        let hint = Attributes::default().with("class", "hint");
+        out.leaf("caption", &hint, table.caption(page.lang));
+        out.open("thead", &plain);
+        out.open("tr", &plain);
+        let columns = table.columns(page.lang).into_iter();
+        for (_, name) in columns.filter(|(column, _)| extent.shows(*column)) {
+            out.leaf("th", &Attributes::default().with("scope", "col"), name);
         }
         out.close("tr");
+        out.close("thead");
+        out.open("tbody", &plain);
+        out.raw(&table.rows(page, listed, None, extent));
+        out.close("tbody");
+        out.close("table");
     }
-    out.close("tbody");
-    out.close("table");
+    out.finish()
 }
 
 /// The rows in the order of a column; equal ones stay as they were.
