@@ -18,7 +18,9 @@ use siming_huli::data::model::{Dataset, Kind, Level};
 use siming_huli::i18n::Lang;
 use siming_huli::scene::check::{outside, overlaps};
 use siming_huli::scene::{DPX, Dpx, Node, Role};
-use siming_huli::state::{Colours, Column, Order, Sort, TextSize, View, ViewState};
+use siming_huli::state::{
+    Colours, Column, Looks, Order, Pair, Selection, Sort, TextSize, View, ViewState,
+};
 use siming_huli::svg::{Target, write};
 
 static SHIPPED: LazyLock<Shipped> = LazyLock::new(Shipped::load);
@@ -59,33 +61,36 @@ fn states() -> impl Strategy<Value = ViewState> {
         let (themes, district, kind, level, verdict, search) = filters;
         let (text, colours, view, highlight, column, descending, order) = looks;
         let mut state = ViewState {
-            text,
-            colours,
+            looks: Looks { text, colours },
             view,
-            themes,
-            district,
-            kind,
-            level,
-            verdict,
-            search: search.unwrap_or_default().chars().take(80).collect(),
+            selection: Selection {
+                themes,
+                district,
+                kind,
+                level,
+                verdict,
+                search: search.unwrap_or_default().chars().take(80).collect(),
+            },
             highlight,
             sort: column.map(|column| Sort { column, descending }),
-            pair: [a, b],
-            claim,
+            pair: Pair {
+                figures: [a, b],
+                claim,
+            },
             order,
         };
-        state.settle(data);
+        state.pair.settle(data);
         state
     })
 }
 
 /// The figures and claims that are kept.
-fn kept(data: &Dataset, state: &ViewState) -> (Vec<usize>, Vec<usize>) {
+fn kept(data: &Dataset, selection: &Selection) -> (Vec<usize>, Vec<usize>) {
     let best = |ix| SHIPPED.verdicts.best(ix);
     let figures = data.figure_ixs();
-    let figures = figures.filter(|ix| state.keeps_figure(data, best(*ix), *ix));
+    let figures = figures.filter(|ix| selection.keeps_figure(data, best(*ix), *ix));
     let claims = data.claim_ixs();
-    let claims = claims.filter(|ix| state.keeps_claim(data, data.claim(*ix)));
+    let claims = claims.filter(|ix| selection.keeps_claim(data, data.claim(*ix)));
     (
         figures.map(|ix| ix.index()).collect(),
         claims.map(|ix| ix.index()).collect(),
@@ -123,6 +128,7 @@ proptest! {
         state in states(), also in states(), word in "[a-z思明湖里诈骗]{1,2}",
     ) {
         let data = &SHIPPED.data;
+        let (state, also) = (state.selection, also.selection);
         let mut narrower = state.clone();
         if state.themes.is_empty() {
             narrower.themes = also.themes;
@@ -166,7 +172,7 @@ proptest! {
         let book = Book {
             chosen: Chosen {
                 highlight: chosen.highlight,
-                pair: chosen.pair,
+                pair: chosen.pair.figures,
                 reading_order: chosen.order == Order::Reading,
             },
             ..shipped.book(lang)

@@ -16,7 +16,7 @@ use siming_huli::compare::{Verdict, Verdicts, arithmetic, couples, judge, pairs,
 use siming_huli::data::model::{Dataset, FigureIx, Kind};
 use siming_huli::i18n::Lang;
 use siming_huli::scene::check::{outside, overlaps};
-use siming_huli::state::ViewState;
+use siming_huli::state::{Pair, Selection, ViewState};
 use siming_huli::svg::{Target, write};
 
 fn load() -> Shipped {
@@ -212,12 +212,12 @@ fn any_two_figures_can_be_drawn() {
 }
 
 /// What a reader who presses two figures has selected.
-fn pair_of(data: &Dataset, a: Option<FigureIx>, b: Option<FigureIx>) -> [Option<FigureIx>; 2] {
-    let mut view = ViewState::default();
+fn pair_of(data: &Dataset, a: Option<FigureIx>, b: Option<FigureIx>) -> Pair {
+    let mut pair = Pair::default();
     for ix in a.into_iter().chain(b) {
-        view.press(data, ix);
+        pair.press(data, ix);
     }
-    view.pair
+    pair
 }
 
 #[test]
@@ -228,13 +228,16 @@ fn what_is_chosen_is_the_query_string_and_back() {
     for n in 0..60 {
         let [a, b] = [n * 6, n * 5 + 90].map(|at| data.figure_ixs().nth(at % data.figures.len()));
         let view = ViewState {
-            themes: data
-                .theme_ixs()
-                .filter(|ix| (n >> (ix.index() % 5)) & 1 == 1)
-                .collect(),
-            district: data.district_ixs().nth(n % 4),
+            selection: Selection {
+                themes: data
+                    .theme_ixs()
+                    .filter(|ix| (n >> (ix.index() % 5)) & 1 == 1)
+                    .collect(),
+                district: data.district_ixs().nth(n % 4),
+                verdict: Verdict::ALL.get(n % 4).copied(),
+                ..Selection::default()
+            },
             highlight: data.district_ixs().nth((n + 1) % 4),
-            verdict: Verdict::ALL.get(n % 4).copied(),
             pair: pair_of(data, a, b),
             ..ViewState::default()
         };
@@ -243,22 +246,22 @@ fn what_is_chosen_is_the_query_string_and_back() {
         assert!(ignored.is_empty(), "{query}");
         assert_eq!(read, view, "{query}");
     }
-    let kept = |view: &ViewState| {
+    let kept = |selection: &Selection| {
         let kept = data.figure_ixs();
-        kept.filter(|ix| view.keeps_figure(data, verdicts.best(*ix), *ix))
+        kept.filter(|ix| selection.keeps_figure(data, verdicts.best(*ix), *ix))
             .count()
     };
     for district in data.district_ixs() {
-        let view = ViewState {
+        let selection = Selection {
             district: Some(district),
-            ..ViewState::default()
+            ..Selection::default()
         };
         let own = data
             .figures
             .iter()
             .filter(|f| f.district == district)
             .count();
-        assert_eq!(kept(&view), own);
+        assert_eq!(kept(&selection), own);
     }
 }
 

@@ -1,125 +1,50 @@
 //! Everything a reader can choose, as one value that is also the query string.
 //!
 //! ```text
-//! ?themes=fraud,gangs&verdict=caveat ⇄ ViewState ─► find: which figures and claims
-//!                     (query.rs)                 └► ui: which view, which colours, which pair
+//! ?themes=fraud,gangs&verdict=caveat ⇄ ViewState ─► selection: which figures and claims
+//!    (query: a table of parameters)                └► ui: which view, which colours, which pair
 //! ```
 
-mod find;
+mod pair;
 mod query;
+mod selection;
 
-pub use query::{Ignored, NAMED, Parameter, choice_keys, foreign};
+pub use pair::Pair;
+pub use query::{Ignored, Misread, NAMED, Parameter, choice_keys, foreign};
+pub use selection::Selection;
 
-use crate::compare::Verdict;
-use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx, Kind, Level, ThemeIx};
+use crate::data::model::DistrictIx;
 
 /// What a reader has chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ViewState {
-    /// Light or dark, whatever the device says.
-    pub colours: Colours,
-    /// How large everything is set.
-    pub text: TextSize,
+    /// How the page is set.
+    pub looks: Looks,
     /// What the charts of an address are opened as: all of them, or the one that its
     /// fragment names.
     pub view: View,
-    /// Themes to keep, in data order; all when empty.
-    pub themes: Vec<ThemeIx>,
-    /// The district whose figures and claims are kept.
-    pub district: Option<DistrictIx>,
-    /// The kind of number to keep.
-    pub kind: Option<Kind>,
-    /// The level of attribution to keep.
-    pub level: Option<Level>,
-    /// The best verdict that kept figures have with any figure of another district.
-    pub verdict: Option<Verdict>,
-    /// Words that the name of what is kept contains.
-    pub search: String,
+    /// Which figures and claims are kept.
+    pub selection: Selection,
     /// The district to stand out.
     pub highlight: Option<DistrictIx>,
     /// What the tables are sorted by; their own order otherwise.
     pub sort: Option<Sort>,
-    /// The selected figure, then the figure of another district that makes a pair with it.
-    pub pair: [Option<FigureIx>; 2],
-    /// The selected claim; none while a figure is selected.
-    pub claim: Option<ClaimIx>,
     /// In which order the source map has its strips.
     pub order: Order,
+    /// What is selected by pressing it.
+    pub pair: Pair,
+}
+
+/// How the page is set, whatever it shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Looks {
+    /// Light or dark, whatever the device says.
+    pub colours: Colours,
+    /// How large everything is set.
+    pub text: TextSize,
 }
 
 impl ViewState {
-    /// The part that every chart depends on: what is kept and what stands out.
-    pub fn filters(&self) -> Self {
-        Self {
-            pair: [None; 2],
-            order: Order::default(),
-            ..self.drawn()
-        }
-    }
-
-    /// The part that charts depend on which show what is selected: the same, the selected
-    /// figures, and the order of strips.
-    pub fn drawn(&self) -> Self {
-        Self {
-            colours: Colours::default(),
-            text: TextSize::default(),
-            view: View::default(),
-            sort: None,
-            claim: None,
-            ..self.clone()
-        }
-    }
-
-    /// Whether anything is filtered out.
-    pub fn is_filtered(&self) -> bool {
-        let mut unfiltered = self.clone();
-        unfiltered.clear_filters();
-        *self != unfiltered
-    }
-
-    /// Keeps everything again.
-    pub fn clear_filters(&mut self) {
-        self.themes.clear();
-        self.search.clear();
-        self.district = None;
-        self.kind = None;
-        self.level = None;
-        self.verdict = None;
-    }
-
-    /// Adds a theme to those kept, or takes it away.
-    pub fn toggle_theme(&mut self, theme: ThemeIx) {
-        match self.themes.iter().position(|kept| *kept >= theme) {
-            Some(at) if self.themes[at] == theme => {
-                self.themes.remove(at);
-            }
-            Some(at) => self.themes.insert(at, theme),
-            None => self.themes.push(theme),
-        }
-    }
-
-    /// Selects a figure, or takes the selection back if it is selected already. A figure of
-    /// another district than the selected one makes a pair with it; in a pair, it takes the
-    /// place of the one of its own district.
-    pub fn press(&mut self, data: &Dataset, ix: FigureIx) {
-        let district = |ix: FigureIx| data.figure(ix).district;
-        self.claim = None;
-        self.pair = match self.pair {
-            [Some(a), b] if a == ix => [b, None],
-            [Some(a), Some(b)] if b == ix => [Some(a), None],
-            [Some(a), b] if district(a) != district(ix) && b.is_none() => [Some(a), Some(ix)],
-            [Some(a), Some(b)] if district(a) == district(ix) => [Some(ix), Some(b)],
-            [Some(a), Some(b)] if district(b) == district(ix) => [Some(a), Some(ix)],
-            _ => [Some(ix), None],
-        };
-    }
-
-    /// Selects nothing.
-    pub fn deselect(&mut self) {
-        self.pair = [None; 2];
-        self.claim = None;
-    }
-
     /// Sorts by a column, or the other way round if that is so already.
     pub fn sort_by(&mut self, column: Column) {
         let descending = self.sort

@@ -99,9 +99,8 @@ fn write(page: Page, before: &ViewState, now: &ViewState) {
         return;
     }
     let mut as_before = now.clone();
-    as_before.search.clone_from(&before.search);
-    as_before.colours = before.colours;
-    as_before.text = before.text;
+    as_before.selection.search = before.selection.search.clone();
+    as_before.looks = before.looks;
     as_before.view = before.view;
     let is_step = as_before != *before && page.arrivals.get_untracked() > 0;
     put(&[&search, &*hash].concat(), is_step);
@@ -127,8 +126,8 @@ fn show_looks(chosen: &ViewState) {
         return;
     };
     let looks = [
-        ("data-theme", chosen.colours.id(), Colours::Auto.id()),
-        ("data-text", chosen.text.id(), TextSize::Normal.id()),
+        ("data-theme", chosen.looks.colours.id(), Colours::Auto.id()),
+        ("data-text", chosen.looks.text.id(), TextSize::Normal.id()),
     ];
     for (name, value, usual) in looks {
         let _ = match value == usual {

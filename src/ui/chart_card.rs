@@ -5,24 +5,30 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::chart::catalog::{Chart, ChartKind};
-use crate::state::{Order, View};
+use crate::state::{Order, Parameter, View};
 use crate::svg::markup::escape;
 
 use super::chart_frame::ChartFrame;
+use super::choice::{Among, Choice};
 use super::find::Find;
 use super::lists::Lists;
+use super::only::Only;
 use super::sorted_tables::SortedTables;
 use super::sources::sources;
 use super::table::{Extent, Listed, tables};
-use super::{Page, address, dom};
+use super::{Page, address, dom, drawn};
 
 /// A chart card.
 #[component]
 pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let m = page.lang.messages();
     let id = chart.id.0.as_str();
-    let (page, sighted) = page.of_card(chart);
-    let spec = dom::spec(Box::new(move || page.spec(chart)));
+    let sighted = RwSignal::new(false);
+    dom::observe_sight(id, sighted);
+    let drawn = drawn::follow(page, chart, sighted);
+    let spec = dom::spec(Box::new(move || {
+        drawn.with(|drawn| drawn.spec(page, chart))
+    }));
     // None before the page is live.
     let shown = RwSignal::new(None::<View>);
     let listed = NodeRef::<Div>::new();
@@ -51,6 +57,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let is_table = shows(View::Table);
     // The first rows come first, the rest as soon as they have been painted.
     let is_begun = RwSignal::new(false);
+    let begun = Signal::from(is_begun);
     dom::effect(move || {
         if shown.get().is_some_and(|view| view != View::Chart) {
             spec.track();
@@ -91,12 +98,12 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
             </div>
             <details class="pane" prop:open=is_table>
                 <summary>{m.table}</summary>
-                <div class="table" class:begun=is_begun tabindex="0" role="region" aria-label=m.table>
+                <div class="table" class:begun=begun tabindex="0" role="region" aria-label=m.table>
                     <div node_ref=listed inner_html=prerendered></div>
-                    <Show when=move || is_table.get()><SortedTables page spec/></Show>
+                    <Only when=is_table><SortedTables page spec/></Only>
                 </div>
             </details>
-            <div class="pane sources" class:begun=is_begun inner_html=origins></div>
+            <div class="pane sources" class:begun=begun inner_html=origins></div>
         </section>
     }
 }
@@ -107,13 +114,9 @@ fn OrderSwitch(page: Page) -> impl IntoView {
     let m = page.lang.messages();
     let choices = Order::ALL.iter().map(|order| {
         let chosen = Signal::derive(move || page.view.with(|view| view.order == *order));
-        let choose = move |_| page.view.update(|view| view.order = *order);
-        view! {
-            <label class="choice">
-                <input type="radio" name="order" value=order.id() prop:checked=chosen on:change=choose/>
-                <span>{m.order_name(*order == Order::Reading)}</span>
-            </label>
-        }
+        let choose = move |()| page.view.update(|view| view.order = *order);
+        let name = m.order_name(*order == Order::Reading);
+        view! { <Choice among=Among::One parameter=&Parameter::ORDER id=order.id() name chosen choose/> }
     });
     view! {
         <fieldset class="order">
@@ -138,14 +141,18 @@ fn ViewSwitch(page: Page, card: &'static str, shown: RwSignal<Option<View>>) -> 
     let buttons = move || {
         let views = View::ALL.iter().zip([m.chart, m.table, m.sources]);
         let buttons = views.map(|(view, name)| {
-            let pressed = Signal::derive(move || (shown.get() == Some(*view)).to_string());
+            let pressed = Signal::derive(move || {
+                let is_shown = shown.get() == Some(*view);
+                Some(if is_shown { "true" } else { "false" })
+            });
             view! { <button type="button" data-view=view.id() aria-pressed=pressed on:click=move |_| show(*view)>{name}</button> }
         });
         buttons.collect_view()
     };
+    let is_live = Signal::derive(move || shown.get().is_some());
     view! {
         <div class="views" role="group" aria-label=m.views>
-            <Show when=move || shown.get().is_some()>{buttons()}</Show>
+            <Only when=is_live>{buttons()}</Only>
         </div>
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn ChartFrame(
     dom::effect(move || {
         spec.track();
         let on_paper = page.on_paper.get();
-        let is_large = page.size.with(|view| view.text == TextSize::Large);
+        let is_large = page.text.get() == TextSize::Large;
         let width = if on_paper {
             Some(dom::PAPER_PX)
         } else {

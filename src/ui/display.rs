@@ -5,14 +5,14 @@
 use leptos::prelude::*;
 use web_sys::Event;
 
-use crate::state::{Colours, TextSize};
+use crate::state::{Colours, Parameter, TextSize};
 use crate::svg::markup::{Attributes, Markup};
 
 use super::find::options;
 use super::{Page, dom};
 
-/// The lists, as their names in the query string.
-const NAMES: [&str; 2] = ["highlight", "theme"];
+/// What the lists set.
+const LISTS: [&Parameter; 2] = [&Parameter::HIGHLIGHT, &Parameter::THEME];
 
 /// The lists as markup; hidden without scripts.
 pub fn display(page: Page) -> String {
@@ -25,7 +25,7 @@ pub fn display(page: Page) -> String {
         (Colours::Light.id(), m.colours_light),
         (Colours::Dark.id(), m.colours_dark),
     ];
-    let [highlight, theme] = NAMES;
+    let [highlight, theme] = LISTS.map(|parameter| parameter.key);
     let lists = [
         (
             highlight,
@@ -68,7 +68,7 @@ pub fn enlarge(page: Page) -> String {
 /// Sets everything large, or back.
 fn switch_size(page: Page) {
     page.view.update(|view| {
-        view.text = match view.text {
+        view.looks.text = match view.looks.text {
             TextSize::Normal => TextSize::Large,
             TextSize::Large => TextSize::Normal,
         };
@@ -80,9 +80,10 @@ fn switch_size(page: Page) {
 pub(super) fn follow(page: Page) {
     dom::effect(move || {
         let choose = move |event: Event| {
-            let field = dom::closest(&event, "#display [name]");
-            if let Some(name) = field.and_then(|field| field.get_attribute("name")) {
-                page.choose(&name, &event_target_value(&event));
+            for parameter in LISTS {
+                if dom::closest(&event, &list(parameter)).is_some() {
+                    page.choose(parameter, &event_target_value(&event));
+                }
             }
         };
         dom::listen("change", Box::new(choose));
@@ -94,11 +95,14 @@ pub(super) fn follow(page: Page) {
         dom::listen("click", Box::new(switch));
     });
     dom::effect(move || {
-        for name in NAMES {
-            let chosen = page.view.with(|view| view.chosen(name, &page.content.data));
-            dom::set_value(&["#display [name=", name, "]"].concat(), &chosen);
+        for parameter in LISTS {
+            dom::set_value(&list(parameter), &page.chosen(parameter));
         }
-        let is_large = page.view.with(|view| view.text == TextSize::Large);
-        dom::set_pressed("[data-enlarge]", is_large);
+        dom::set_pressed("[data-enlarge]", page.text.get() == TextSize::Large);
     });
+}
+
+/// A selector of the list that sets a parameter.
+fn list(parameter: &Parameter) -> String {
+    format!("#display [name={}]", parameter.key)
 }

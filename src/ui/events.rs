@@ -119,7 +119,7 @@ fn follow(page: Page, event: &Event) -> bool {
     if let Some(id) = attribute(event, "data-select") {
         let figure = data.figure_by_id(&id);
         if let Some(ix) = figure {
-            page.view.update(|view| view.press(data, ix));
+            page.view.update(|view| view.pair.press(data, ix));
         }
         return true;
     }
@@ -130,8 +130,8 @@ fn follow(page: Page, event: &Event) -> bool {
         return false;
     };
     page.view.update(|view| {
-        view.clear_filters();
-        view.search = id;
+        view.selection.clear();
+        view.selection.look_for(&id);
     });
     dom::go_to("find");
     true

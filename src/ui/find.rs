@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use crate::compare::Verdict;
 use crate::data::model::{Kind, Level};
-use crate::state::ViewState;
+use crate::state::{Parameter, Selection};
 use crate::svg::markup::{Attributes, Markup, escape};
 
+use super::choice::{Among, Choice};
 use super::{Page, dom};
 
 /// The controls; they work once the page is hydrated, and are hidden without scripts.
@@ -17,14 +18,11 @@ pub(super) fn Find(page: Page) -> impl IntoView {
     let data = &page.content.data;
     let view = page.view;
     let themes = data.theme_ixs().map(|ix| {
-        let kept = Signal::derive(move || view.with(|view| view.themes.contains(&ix)));
-        let toggle = move |_| view.update(|view| view.toggle_theme(ix));
-        view! {
-            <label class="choice">
-                <input type="checkbox" name="themes" value=data.theme(ix).id.as_str() prop:checked=kept on:change=toggle/>
-                <span>{data.theme(ix).name.get(page.lang)}</span>
-            </label>
-        }
+        let kept = Signal::derive(move || page.selection.with(|kept| kept.themes.contains(&ix)));
+        let toggle = move |()| view.update(|view| view.selection.toggle_theme(ix));
+        let theme = data.theme(ix);
+        let (id, name) = (theme.id.as_str(), theme.name.get(page.lang));
+        view! { <Choice among=Among::Any parameter=&Parameter::THEMES id name chosen=kept choose=toggle/> }
     });
     let kinds = Kind::ALL.iter();
     let kinds: Vec<_> = kinds
@@ -39,14 +37,15 @@ pub(super) fn Find(page: Page) -> impl IntoView {
     let districts = data.district_ixs();
     let districts = districts.map(|ix| (&*data.district(ix).id, page.book().district_name(ix)));
     let districts: Vec<_> = districts.collect();
-    let groups = [
-        ("kind", m.kind, kinds),
-        ("verdict", m.best_verdict, verdicts),
-        ("level", m.attribution, levels),
-        ("district", m.district, districts),
+    let filters = [
+        (&Parameter::KIND, m.kind, kinds),
+        (&Parameter::VERDICT, m.best_verdict, verdicts),
+        (&Parameter::LEVEL, m.attribution, levels),
+        (&Parameter::DISTRICT, m.district, districts),
     ];
-    let groups = groups.map(|(key, label, values)| view! { <Filter page key label values/> });
-    let nothing_filtered = move || !page.selection.with(ViewState::is_filtered);
+    let filters =
+        filters.map(|(parameter, label, values)| view! { <Filter page parameter label values/> });
+    let nothing_filtered = move || page.selection.with(Selection::is_everything);
     // How much there is, is on the page; how much is left, only a filter makes a question.
     let shown = move || {
         if nothing_filtered() {
@@ -61,13 +60,16 @@ pub(super) fn Find(page: Page) -> impl IntoView {
     let unfolded = RwSignal::new(false);
     dom::effect(move || {
         page.arrivals.track();
-        unfolded.set(view.with_untracked(ViewState::is_filtered));
+        unfolded.set(view.with_untracked(|view| !view.selection.is_everything()));
     });
-    let search = Signal::derive(move || view.with(|view| view.search.clone()));
-    let look_for = move |event| page.choose("q", &event_target_value(&event));
+    let search = Signal::derive(move || page.selection.with(|kept| kept.search.clone()));
+    let look_for = move |event| {
+        let words = event_target_value(&event);
+        view.update(|view| view.selection.look_for(&words));
+    };
     let clear = move |_| {
         go_on_from_find();
-        view.update(ViewState::clear_filters);
+        view.update(|view| view.selection.clear());
     };
     view! {
         <form class="find" id="find" aria-label=m.controls>
@@ -79,9 +81,9 @@ pub(super) fn Find(page: Page) -> impl IntoView {
                 <summary>{m.find}</summary>
                 <label class="search">
                     <span>{m.search}</span>
-                    <input type="search" name="q" autocomplete="off" prop:value=search on:input=look_for/>
+                    <input type="search" name=Parameter::SEARCH.key autocomplete="off" prop:value=search on:input=look_for/>
                 </label>
-                {groups.into_iter().collect_view()}
+                {filters.into_iter().collect_view()}
             </details>
             <p class="shown">
                 <span aria-live="polite" inner_html=Signal::derive(shown)></span>
@@ -101,21 +103,16 @@ pub(super) fn go_on_from_find() {
 #[component]
 fn Filter(
     page: Page,
-    key: &'static str,
+    parameter: &'static Parameter,
     label: &'static str,
     /// The words of the address, each with its name.
     values: Vec<(&'static str, &'static str)>,
 ) -> impl IntoView {
-    let data = &page.content.data;
     let any = std::iter::once(("", page.lang.messages().any));
     let choices = any.chain(values).map(|(id, name)| {
-        let chosen = Signal::derive(move || page.view.with(|view| view.chosen(key, data) == id));
-        view! {
-            <label class="choice">
-                <input type="radio" name=key value=id prop:checked=chosen on:change=move |_| page.choose(key, id)/>
-                <span>{name}</span>
-            </label>
-        }
+        let chosen = Signal::derive(move || page.chosen(parameter) == id);
+        let choose = move |()| page.choose(parameter, id);
+        view! { <Choice among=Among::One parameter id name chosen choose/> }
     });
     view! {
         <fieldset>
@@ -135,24 +132,22 @@ pub(super) fn options(none: &str, values: &[(&str, &str)]) -> String {
     out.finish()
 }
 
-/// A labelled list, named after the part of the choices that it sets.
+/// A labelled list that sets a parameter of the address.
 #[component]
 pub(super) fn Select(
     page: Page,
-    name: &'static str,
+    parameter: &'static Parameter,
     label: &'static str,
     /// Its options, as markup.
     #[prop(into)]
     options: Signal<String>,
-    /// The value of the option that is chosen.
-    #[prop(into)]
-    chosen: Signal<String>,
 ) -> impl IntoView {
-    let choose = move |event| page.choose(name, &event_target_value(&event));
+    let chosen = Signal::derive(move || page.chosen(parameter));
+    let choose = move |event| page.choose(parameter, &event_target_value(&event));
     view! {
         <label class="select">
             <span>{label}</span>
-            <select name=name inner_html=options prop:value=chosen on:change=choose></select>
+            <select name=parameter.key inner_html=options prop:value=chosen on:change=choose></select>
         </label>
     }
 }

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::data::model::FigureIx;
+use crate::state::Parameter;
 use crate::svg::markup::{Attributes, Markup};
 
 use super::Page;
@@ -13,20 +14,16 @@ use super::find::Select;
 #[component]
 pub(super) fn Lists(page: Page) -> impl IntoView {
     let m = page.lang.messages();
-    let data = &page.content.data;
-    let side = move |side: usize| page.selected.with(|view| view.pair[side]);
-    let lists = [0, 1].map(|n: usize| {
-        let label = m.list_label(n);
-        let beside = move || (n == 1).then(|| side(0)).flatten();
-        let list = Signal::derive(move || options(page, beside()));
-        let chosen = move || side(n).map_or_else(String::new, |ix| data.figure(ix).id.clone());
-        let chosen = Signal::derive(chosen);
-        view! { <Select page name=["a", "b"][n] label options=list chosen/> }
+    let lists = [&Parameter::A, &Parameter::B].into_iter().enumerate();
+    let lists = lists.map(|(n, parameter)| {
+        let beside = move || page.pair.with(|pair| pair.figures[0].filter(|_| n == 1));
+        let options = Signal::derive(move || options(page, beside()));
+        view! { <Select page parameter label=m.list_label(n) options/> }
     });
     view! {
         <details class="lists">
             <summary>{m.lists_title()}</summary>
-            <div class="sides">{lists.into_iter().collect_view()}</div>
+            <div class="sides">{lists.collect_view()}</div>
         </details>
     }
 }

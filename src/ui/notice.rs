@@ -7,6 +7,7 @@ use crate::svg::markup::{Attributes, Markup};
 
 use super::Page;
 use super::find::go_on_from_find;
+use super::only::Only;
 
 /// A dismissible notice; nothing where all was understood.
 #[component]
@@ -20,10 +21,10 @@ pub(super) fn Notice(page: Page) -> impl IntoView {
     };
     view! {
         <div class="notice" role="status">
-            <Show when=move || !ignored.with(Ignored::is_empty)>
+            <Only when=Signal::derive(move || !ignored.with(Ignored::is_empty))>
                 <p inner_html=markup></p>
                 <button type="button" on:click=close>{m.close}</button>
-            </Show>
+            </Only>
         </div>
     }
 }

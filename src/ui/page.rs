@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::chart::catalog::Chart;
-use crate::chart::{Book, Chosen, Keep};
+use crate::chart::{Book, Chosen};
 use crate::compare::Verdict;
 use crate::content::Content;
 use crate::data::model::{Attribution, ClaimIx, Figure, FigureIx, Location};
 use crate::i18n::Lang;
-use crate::state::{Ignored, Order, Sort, View, ViewState};
+use crate::state::{Ignored, Pair, Parameter, Selection, Sort, TextSize, View, ViewState};
 
 use super::dom;
 use super::subject::Subject;
@@ -24,12 +24,13 @@ pub struct Page {
     pub home: &'static str,
     /// What the reader has chosen.
     pub view: RwSignal<ViewState>,
-    /// The part of it that charts depend on.
-    pub(super) selection: Memo<ViewState>,
-    /// What is selected, and nothing else.
-    pub(super) selected: Memo<ViewState>,
-    /// How large charts are set, and nothing else.
-    pub(super) size: Memo<ViewState>,
+    /// Which figures and claims are kept. Memos of one part each: readers run again only when
+    /// that part changes.
+    pub(super) selection: Memo<Selection>,
+    /// What is selected.
+    pub(super) pair: Memo<Pair>,
+    /// How large charts are set.
+    pub(super) text: Memo<TextSize>,
     /// What tables are sorted by.
     pub(super) sort: Memo<Option<Sort>>,
     /// How often a chart was drawn.
@@ -40,7 +41,7 @@ pub struct Page {
     /// Whether the page is being printed.
     pub(super) on_paper: RwSignal<bool>,
     /// Whether each card is in sight, in order.
-    pub(super) sighted: RwSignal<Vec<RwSignal<bool>>>,
+    pub(super) sighted: StoredValue<Vec<RwSignal<bool>>>,
     /// How often an address was applied: on arrival, and whenever the reader goes back.
     pub(super) arrivals: RwSignal<u32>,
     /// What is pointed at, anywhere on the page.
@@ -64,21 +65,14 @@ impl Page {
             lang,
             home: "",
             view,
-            selection: part(view, ViewState::drawn),
-            selected: part(view, |view| ViewState {
-                pair: view.pair,
-                claim: view.claim,
-                ..ViewState::default()
-            }),
-            size: part(view, |view| ViewState {
-                text: view.text,
-                ..ViewState::default()
-            }),
+            selection: Memo::new(move |_| view.with(|view| view.selection.clone())),
+            pair: Memo::new(move |_| view.with(|view| view.pair)),
+            text: Memo::new(move |_| view.with(|view| view.looks.text)),
             sort: Memo::new(move |_| view.with(|view| view.sort)),
             drawn: RwSignal::default(),
             derived: RwSignal::default(),
             on_paper: RwSignal::default(),
-            sighted: RwSignal::default(),
+            sighted: StoredValue::default(),
             arrivals: RwSignal::default(),
             pointed: RwSignal::default(),
             told: RwSignal::default(),
@@ -141,7 +135,7 @@ impl Page {
     pub(super) fn keeps_figure(self, ix: FigureIx) -> bool {
         let Content { data, verdicts, .. } = self.content;
         self.selection
-            .with(|view| view.keeps_figure(data, verdicts.best(ix), ix))
+            .with(|selection| selection.keeps_figure(data, verdicts.best(ix), ix))
     }
 
     /// How many pairs of some figures the rule does not refuse.
@@ -163,74 +157,22 @@ impl Page {
     pub(super) fn keeps_claim(self, ix: ClaimIx) -> bool {
         let data = &self.content.data;
         self.selection
-            .with(|view| view.keeps_claim(data, data.claim(ix)))
+            .with(|selection| selection.keeps_claim(data, data.claim(ix)))
     }
 
-    /// The page as the card with an id sees it, and whether that is in sight. A choice
-    /// reaches the first card in sight and paper at once, others in turns of their own: a
-    /// reader waits for no more than where the eye is.
-    pub(super) fn of_card(self, chart: &'static Chart) -> (Self, RwSignal<bool>) {
-        let id = chart.id.0.as_str();
-        let sighted = RwSignal::new(false);
-        dom::observe_sight(id, sighted);
-        let above = self.sighted.get_untracked();
-        self.sighted.update(|all| all.push(sighted));
-        let chosen = match chart.kind.shows_selection() {
-            true => self.selection,
-            false => part(self.view, ViewState::filters),
-        };
-        let reached = RwSignal::new(chosen.get_untracked());
-        let reach = move || {
-            if chosen.with_untracked(|chosen| reached.with_untracked(|old| old != chosen)) {
-                reached.set(chosen.get_untracked());
-            }
-        };
-        dom::effect(move || {
-            chosen.track();
-            let is_first = || !above.iter().any(|other| other.get_untracked());
-            match (self.on_paper.get(), sighted.get()) {
-                (true, _) => reach(),
-                (_, true) if is_first() => reach(),
-                (_, true) => dom::later(0, Box::new(reach)),
-                _ => dom::later(1 + above.len(), Box::new(reach)),
-            }
-        });
-        let page = Self {
-            selection: part(reached, ViewState::clone),
-            ..self
-        };
-        (page, sighted)
-    }
-
-    /// The same with what the reader has chosen; reactive.
-    pub(super) fn chosen_book(self) -> Book<'static> {
-        let chosen = self.selection.with(|view| Chosen {
-            highlight: view.highlight,
-            pair: view.pair,
-            reading_order: view.order == Order::Reading,
-        });
-        Book {
-            chosen,
-            ..self.book()
-        }
-    }
-
-    /// The chart's spec for what the reader has chosen; reactive.
-    pub(super) fn spec(self, chart: &'static Chart) -> crate::chart::Spec {
-        let keep = Keep {
-            figure: &|ix| self.keeps_figure(ix),
-            claim: &|ix| self.keeps_claim(ix),
-        };
-        crate::chart::build(self.chosen_book(), chart, &keep)
-    }
-
-    /// Takes over what a field says, named after the parameter of the address that it sets.
-    pub(super) fn choose(self, key: &str, value: &str) {
+    /// Sets a parameter of the address, as a field that stands for it says.
+    pub(super) fn choose(self, parameter: &Parameter, value: &str) {
         let data = &self.content.data;
         self.view.update(|view| {
-            view.choose(key, value, data);
-            view.settle(data);
+            parameter.read(view, value, data);
+            view.pair.settle(data);
         });
+    }
+
+    /// What a parameter of the address is set to; reactive.
+    pub(super) fn chosen(self, parameter: &Parameter) -> String {
+        let data = &self.content.data;
+        self.view.with(|view| parameter.write(view, data))
     }
 
     /// Remembers which tables the reader has unfolded, before the page is live.
@@ -255,9 +197,4 @@ impl Page {
             View::Chart
         }
     }
-}
-
-/// A part of what was chosen: who follows it is not bothered by the rest.
-fn part(view: RwSignal<ViewState>, part: fn(&ViewState) -> ViewState) -> Memo<ViewState> {
-    Memo::new(move |_| view.with(part))
 }

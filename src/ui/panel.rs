@@ -38,7 +38,7 @@ fn about(page: Page) -> About {
         return About::One(derived);
     }
     let data = &page.content.data;
-    page.selected.with(|view| match (view.pair, view.claim) {
+    page.pair.with(|pair| match (pair.figures, pair.claim) {
         ([Some(a), Some(b)], _) if data.figure(b).district < data.figure(a).district => {
             About::Pair([b, a])
         }
@@ -105,13 +105,9 @@ pub(super) fn press(page: Page, mark: &Element, by_key: bool) {
         page.derived.set(derived);
     }
     page.view.update(|view| match subject {
-        Subject::Figure(ix) => view.press(&page.content.data, ix),
-        Subject::Claim(ix) => {
-            let again = view.claim == Some(ix);
-            view.deselect();
-            view.claim = (!again).then_some(ix);
-        }
-        Subject::Derived(_) => view.deselect(),
+        Subject::Figure(ix) => view.pair.press(&page.content.data, ix),
+        Subject::Claim(ix) => view.pair.press_claim(ix),
+        Subject::Derived(_) => view.pair.clear(),
     });
     // Neither what is selected nor what it may be read beside is to be covered.
     let (data, verdicts) = (&page.content.data, &page.content.verdicts);
@@ -142,6 +138,6 @@ pub(super) fn close(page: Page) -> bool {
         dom::focus_first(".drawing .mark.selected");
     }
     page.derived.set(None);
-    page.view.update(crate::state::ViewState::deselect);
+    page.view.update(|view| view.pair.clear());
     true
 }

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use crate::chart::catalog::Chart;
 use crate::chart::{FIXED_WIDTHS_PX, Keep, build, scene};
 use crate::data::model::Kind;
-use crate::state::ViewState;
+use crate::state::{Parameter, Selection};
 use crate::svg::{Target, write};
 
 use super::sources::sources;
@@ -39,10 +39,10 @@ fn draw(page: Page, chart: &'static Chart) {
         return;
     };
     let (data, verdicts) = (&page.content.data, &page.content.verdicts);
-    let view = ViewState {
+    let view = Selection {
         kind: Some(Kind::Count),
         district: data.district_ixs().next(),
-        ..ViewState::default()
+        ..Selection::default()
     };
     let filtered = Keep {
         figure: &|ix| view.keeps_figure(data, verdicts.best(ix), ix),
@@ -69,13 +69,8 @@ fn draw(page: Page, chart: &'static Chart) {
     }
 }
 
-/// Takes over what a list is set to already.
+/// Takes over what is chosen already.
 fn choose(page: Page) {
-    if let Ok(Some(list)) = document().query_selector("#display select") {
-        let name = list.get_attribute("name").unwrap_or_default();
-        let chosen = page
-            .view
-            .with_untracked(|view| view.chosen(&name, &page.content.data));
-        page.choose(&name, &chosen);
-    }
+    let highlight = untrack(|| page.chosen(&Parameter::HIGHLIGHT));
+    page.choose(&Parameter::HIGHLIGHT, &highlight);
 }

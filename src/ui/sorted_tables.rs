@@ -6,18 +6,21 @@ use crate::chart::Spec;
 use crate::state::{Column, Sort};
 
 use super::Page;
+use super::only::Only;
 use super::table::{Extent, Listed, Table};
 
 /// Every table of a chart that has rows.
 #[component]
 pub(super) fn SortedTables(page: Page, spec: Memo<Spec>) -> impl IntoView {
-    Table::ALL.map(|table| {
+    let tables = Table::ALL.into_iter().map(|table| {
+        let has_rows = Signal::derive(move || !listed(spec, |listed| table.is_empty(listed)));
         view! {
-            <Show when=move || !listed(spec, |listed| table.is_empty(listed))>
+            <Only when=has_rows>
                 <SortedTable page spec table/>
-            </Show>
+            </Only>
         }
-    })
+    });
+    tables.collect_view()
 }
 
 /// Gives everything that a chart lists to a function; reactive.

@@ -61,14 +61,14 @@ impl Expected {
         let book = Book {
             chosen: Chosen {
                 highlight: view.highlight,
-                pair: view.pair,
+                pair: view.pair.figures,
                 reading_order: view.order == Order::Reading,
             },
             ..self.shipped.book(self.lang)
         };
         let keep = Keep {
-            figure: &|ix| view.keeps_figure(data, verdicts.best(ix), ix),
-            claim: &|ix| view.keeps_claim(data, data.claim(ix)),
+            figure: &|ix| view.selection.keeps_figure(data, verdicts.best(ix), ix),
+            claim: &|ix| view.selection.keeps_claim(data, data.claim(ix)),
         };
         let charts = self.shipped.catalog.charts.iter();
         charts.map(|chart| build(book, chart, &keep)).collect()
@@ -81,7 +81,8 @@ impl Expected {
         let view = self.view(query);
         let verdicts = Verdicts::of(data);
         let figures = data.figure_ixs();
-        let figures = figures.filter(|ix| view.keeps_figure(data, verdicts.best(*ix), *ix));
+        let figures =
+            figures.filter(|ix| view.selection.keeps_figure(data, verdicts.best(*ix), *ix));
         let figures: Vec<_> = figures.collect();
         let pairs = pairs(data).filter(|pair| {
             let kept = figures.contains(&pair.a) && figures.contains(&pair.b);
@@ -90,7 +91,7 @@ impl Expected {
         let claims = data
             .claims
             .iter()
-            .filter(|claim| view.keeps_claim(data, claim));
+            .filter(|claim| view.selection.keeps_claim(data, claim));
         (figures.len(), claims.count(), pairs.count())
     }
 

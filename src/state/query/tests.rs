@@ -1,5 +1,7 @@
 use proptest::prelude::*;
 
+use super::super::selection::SEARCH_CHARS;
+use super::super::{Colours, Pair, Selection};
 use super::*;
 
 fn data() -> Dataset {
@@ -24,7 +26,7 @@ fn bad_values_are_named_and_the_rest_is_kept() {
         "?text=huge&themes=fraud,moon&district=atlantis&x=1&sort=-moon&title=0&title=no",
         &data(),
     );
-    assert_eq!(state.themes.len(), 1);
+    assert_eq!(state.selection.themes.len(), 1);
     let keys: Vec<_> = (ignored.named.iter())
         .map(|i| (i.key.as_str(), i.value.as_str()))
         .collect();
@@ -52,9 +54,15 @@ fn a_value_longer_than_any_of_ours_is_refused_and_ten_megabytes_are_read() {
     let long = "思".repeat(SEARCH_CHARS);
     let search = |text: &str| ViewState::parse(&format!("q={text}&theme=dark"), &data);
     let (state, ignored) = search(&long);
-    assert_eq!((state.search, ignored), (long.clone(), Ignored::default()));
+    assert_eq!(
+        (state.selection.search, ignored),
+        (long.clone(), Ignored::default())
+    );
     let (state, ignored) = search(&(long + "明"));
-    assert_eq!((&*state.search, state.colours), ("", Colours::Dark));
+    assert_eq!(
+        (&*state.selection.search, state.looks.colours),
+        ("", Colours::Dark)
+    );
     assert_eq!(ignored.named.len(), 1);
 
     for query in [
@@ -87,10 +95,10 @@ fn two_presses_make_a_pair_and_a_third_takes_the_place_of_its_district() {
     let [a, b] = [0, data.figures.len() - 1].map(|n| data.figure_ixs().nth(n).unwrap());
     let [other_a, other_b] = [1, data.figures.len() - 2];
     let [other_a, other_b] = [other_a, other_b].map(|n| data.figure_ixs().nth(n).unwrap());
-    let mut state = ViewState::default();
+    let mut pair = Pair::default();
     let mut press = |ix| {
-        state.press(&data, ix);
-        state.pair
+        pair.press(&data, ix);
+        pair.figures
     };
     assert_eq!(press(a), [Some(a), None]);
     assert_eq!(press(b), [Some(a), Some(b)]);
@@ -128,7 +136,8 @@ proptest! {
     #[test]
     fn whatever_is_searched_for_is_read_back(search in ".{0,80}") {
         let data = data();
-        let state = ViewState { search, ..ViewState::default() };
+        let selection = Selection { search, ..Selection::default() };
+        let state = ViewState { selection, ..ViewState::default() };
         prop_assert_eq!(ViewState::parse(&state.query(&data), &data).0, state);
     }
 }

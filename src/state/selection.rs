@@ -1,11 +1,58 @@
 //! Which figures and claims a reader keeps.
 
 use crate::compare::Verdict;
-use crate::data::model::{Attribution, Claim, Dataset, DistrictIx, FigureIx, Localized};
+use crate::data::model::{
+    Attribution, Claim, Dataset, DistrictIx, FigureIx, Kind, Level, Localized, ThemeIx,
+};
 
-use super::ViewState;
+/// The longest search, in characters; a field takes no more, an address with more is not
+/// understood.
+pub(super) const SEARCH_CHARS: usize = 80;
 
-impl ViewState {
+/// What is kept: everything that passes all filters.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Selection {
+    /// Themes to keep, in data order; all when empty.
+    pub themes: Vec<ThemeIx>,
+    /// The district whose figures and claims are kept.
+    pub district: Option<DistrictIx>,
+    /// The kind of number to keep.
+    pub kind: Option<Kind>,
+    /// The level of attribution to keep.
+    pub level: Option<Level>,
+    /// The best verdict that kept figures have with any figure of another district.
+    pub verdict: Option<Verdict>,
+    /// Words that the name of what is kept contains.
+    pub search: String,
+}
+
+impl Selection {
+    /// Whether nothing is filtered out.
+    pub fn is_everything(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Keeps everything again.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Adds a theme to those kept, or takes it away.
+    pub fn toggle_theme(&mut self, theme: ThemeIx) {
+        match self.themes.iter().position(|kept| *kept >= theme) {
+            Some(at) if self.themes[at] == theme => {
+                self.themes.remove(at);
+            }
+            Some(at) => self.themes.insert(at, theme),
+            None => self.themes.push(theme),
+        }
+    }
+
+    /// Looks for words: for as many characters as a search may have.
+    pub fn look_for(&mut self, words: &str) {
+        self.search = words.chars().take(SEARCH_CHARS).collect();
+    }
+
     /// Whether a figure is kept; `best` is its best verdict with any figure of another
     /// district.
     pub fn keeps_figure(&self, data: &Dataset, best: Verdict, ix: FigureIx) -> bool {
@@ -76,8 +123,8 @@ mod tests {
         crate::data::load(include_str!("../../data/metrics.json")).unwrap()
     }
 
-    fn kept(data: &Dataset, state: &ViewState) -> usize {
-        let keeps = |ix: &FigureIx| state.keeps_figure(data, Verdict::None, *ix);
+    fn kept(data: &Dataset, selection: &Selection) -> usize {
+        let keeps = |ix: &FigureIx| selection.keeps_figure(data, Verdict::None, *ix);
         data.figure_ixs().filter(keeps).count()
     }
 
@@ -88,9 +135,9 @@ mod tests {
             let search = search.to_owned();
             kept(
                 &data,
-                &ViewState {
+                &Selection {
                     search,
-                    ..ViewState::default()
+                    ..Selection::default()
                 },
             )
         };
@@ -104,38 +151,38 @@ mod tests {
     #[test]
     fn each_filter_narrows_and_clearing_keeps_all_again() {
         let data = data();
-        let mut state = ViewState {
+        let mut selection = Selection {
             level: Some(Level::Stated),
-            ..ViewState::default()
+            ..Selection::default()
         };
-        let stated = kept(&data, &state);
-        state.district = data.district_ixs().next();
-        let narrower = kept(&data, &state);
+        let stated = kept(&data, &selection);
+        selection.district = data.district_ixs().next();
+        let narrower = kept(&data, &selection);
         assert!(0 < narrower && narrower < stated && stated < data.figures.len());
-        assert!(state.is_filtered());
-        state.clear_filters();
-        assert!(!state.is_filtered());
-        assert_eq!(kept(&data, &state), data.figures.len());
+        assert!(!selection.is_everything());
+        selection.clear();
+        assert!(selection.is_everything());
+        assert_eq!(kept(&data, &selection), data.figures.len());
     }
 
     #[test]
     fn a_verdict_leaves_claims_alone_and_a_theme_keeps_its_own() {
         let data = data();
-        let kept = |state: &ViewState| {
+        let kept = |selection: &Selection| {
             let claims = data.claims.iter();
             claims
-                .filter(|claim| state.keeps_claim(&data, claim))
+                .filter(|claim| selection.keeps_claim(&data, claim))
                 .count()
         };
-        let mut state = ViewState {
+        let mut selection = Selection {
             verdict: Some(Verdict::Caveat),
-            ..ViewState::default()
+            ..Selection::default()
         };
-        assert_eq!(kept(&state), data.claims.len());
+        assert_eq!(kept(&selection), data.claims.len());
         for theme in data.theme_ixs() {
-            state.themes = vec![theme];
+            selection.themes = vec![theme];
             let own = data.claims.iter().filter(|c| c.theme == Some(theme));
-            assert_eq!(kept(&state), own.count());
+            assert_eq!(kept(&selection), own.count());
         }
     }
 }
