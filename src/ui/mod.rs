@@ -30,7 +30,6 @@ mod notice;
 mod only;
 mod page;
 mod panel;
-mod rehearsal;
 mod sorted_tables;
 mod sources;
 mod subject;
