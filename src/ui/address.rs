@@ -13,6 +13,7 @@ use wasm_bindgen::JsValue;
 
 use crate::state::{Colours, TextSize, ViewState, foreign};
 
+use super::schedule::When;
 use super::{Page, dom};
 
 /// Applies the address, then keeps it in step with what the reader chooses.
@@ -54,22 +55,20 @@ fn fragment() -> Option<String> {
 /// sees what was chosen.
 pub(super) fn name_place_soon(id: &str) {
     let place = ["#", id].concat();
-    let act = move || {
+    When::NextFrame.run(move || {
         let search = window().location().search().unwrap_or_default();
         put(&[&*search, &*place].concat(), false);
-    };
-    dom::later(0, Box::new(act));
+    });
 }
 
 /// Writes what is chosen once the reader sees it, unless the reader went elsewhere.
 fn write_soon(page: Page, before: ViewState, now: ViewState) {
     let arrivals = page.arrivals.get_untracked();
-    let act = move || {
+    When::NextFrame.run(move || {
         if page.arrivals.get_untracked() == arrivals {
             write(page, &before, &now);
         }
-    };
-    dom::later(0, Box::new(act));
+    });
 }
 
 /// Writes what is chosen. A choice is a step that the reader can go back from, but for

@@ -13,6 +13,7 @@ use super::choice::{Among, Choice};
 use super::find::Find;
 use super::lists::Lists;
 use super::only::Only;
+use super::schedule::When;
 use super::sorted_tables::SortedTables;
 use super::sources::sources;
 use super::table::{Extent, Listed, tables};
@@ -55,15 +56,18 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     };
     let shows = move |view| Signal::derive(move || shown.get() == Some(view));
     let is_table = shows(View::Table);
-    // The first rows come first, the rest as soon as they have been painted.
+    // The first rows come first where they are in sight, the rest as soon as they have been
+    // painted.
     let is_begun = RwSignal::new(false);
     let begun = Signal::from(is_begun);
     dom::effect(move || {
         if shown.get().is_some_and(|view| view != View::Chart) {
             spec.track();
             page.sort.track();
-            is_begun.set(true);
-            dom::later(0, Box::new(move || is_begun.set(false)));
+            if sighted.get_untracked() {
+                is_begun.set(true);
+                When::NextFrame.run(move || is_begun.set(false));
+            }
         }
     });
     let origins = Signal::derive(move || match shown.get() {

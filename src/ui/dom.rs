@@ -3,8 +3,6 @@
 //! Every function here acts inside an effect or an event, which only the browser runs, so
 //! the same code compiles natively and does nothing there.
 
-use std::time::Duration;
-
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -18,6 +16,7 @@ use web_sys::{
 use crate::chart::Spec;
 
 use super::Page;
+use super::schedule::When;
 use super::subject::Subject;
 
 /// The pixels that a chart is laid out for on paper, where A4 between its margins has some
@@ -103,13 +102,6 @@ pub(super) fn observe_paper(on_paper: RwSignal<bool>) {
     });
 }
 
-/// Does something soon: in a turn of its own, so that the browser can paint and answer in
-/// between.
-pub(super) fn later(turn: usize, act: Box<dyn FnOnce()>) {
-    let turn = u64::try_from(turn).unwrap_or(0);
-    set_timeout(act, Duration::from_millis(24 + 40 * turn));
-}
-
 /// Marks everything on the page that is about what is pointed at.
 pub(super) fn link_subjects(page: Page) {
     mark_all(
@@ -170,7 +162,7 @@ pub(super) fn mark_open(is_open: Box<dyn Fn() -> bool>) {
 /// of a low window than it leaves, it is made lower.
 pub(super) fn keep_clear(id: &'static str, mark: &Element, marks: String) {
     let chart = mark.closest(".drawing").ok().flatten();
-    let act = move || {
+    When::NextFrame.run(move || {
         let over = document().get_element_by_id(id);
         let over = over.and_then(|element| element.dyn_into::<HtmlElement>().ok());
         let (Some(over), Some(chart)) = (over, chart) else {
@@ -206,8 +198,7 @@ pub(super) fn keep_clear(id: &'static str, mark: &Element, marks: String) {
             edge = over.get_bounding_client_rect().top();
         }
         window().scroll_by_with_x_and_y(0.0, bottom - edge + CLEAR);
-    };
-    later(0, Box::new(act));
+    });
 }
 
 /// Between a mark and what must not cover it, in CSS pixels.

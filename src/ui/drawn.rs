@@ -6,6 +6,7 @@ use crate::chart::catalog::Chart;
 use crate::chart::{Book, Chosen, Keep, Spec, build};
 use crate::state::{Order, Pair, Selection, ViewState};
 
+use super::schedule::When;
 use super::{Page, dom};
 
 /// The part of a reader's choices that a chart draws.
@@ -49,8 +50,7 @@ impl Drawn {
     }
 }
 
-/// What a card draws. A choice reaches the first card in sight and paper at once, others in
-/// turns of their own: a reader waits for no more than where the eye is.
+/// What a card draws: what is chosen, as soon as it is the card's turn (see [`When`]).
 pub(super) fn follow(
     page: Page,
     chart: &'static Chart,
@@ -67,13 +67,8 @@ pub(super) fn follow(
     };
     dom::effect(move || {
         chosen.track();
-        let is_first = || !above.iter().any(|other| other.get_untracked());
-        match (page.on_paper.get(), sighted.get()) {
-            (true, _) => reach(),
-            (_, true) if is_first() => reach(),
-            (_, true) => dom::later(0, Box::new(reach)),
-            _ => dom::later(1 + above.len(), Box::new(reach)),
-        }
+        let is_first = !above.iter().any(|other| other.get_untracked());
+        When::of_card(page.on_paper.get(), sighted.get(), is_first).run(reach);
     });
     drawn
 }

@@ -30,6 +30,7 @@ mod notice;
 mod only;
 mod page;
 mod panel;
+mod schedule;
 mod sorted_tables;
 mod sources;
 mod subject;

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::chart::catalog::Chart;
-use crate::chart::{Book, Chosen};
+use crate::chart::Book;
 use crate::compare::Verdict;
 use crate::content::Content;
 use crate::data::model::{Attribution, ClaimIx, Figure, FigureIx, Location};
