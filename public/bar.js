@@ -65,16 +65,7 @@ const trapped = (error) => {
   }
 };
 
-// Without its style sheet all can be read, but not as it is meant: that is the last word.
-// A sheet that did not come still has an object, empty in some browsers: its colours tell.
-const isStyled = getComputedStyle(document.documentElement).getPropertyValue("--ground") !== "";
-const style = document.querySelector("link[rel=stylesheet]").getAttribute("href");
-const live = () => {
-  if (isStyled) show("ready");
-  else fail(`${words.unstyled}${style} `, reload);
-};
-
 boot.addEventListener("failed", (event) => unloaded(event.detail));
-boot.addEventListener("live", live);
+boot.addEventListener("live", () => show("ready"));
 addEventListener("error", ({ error }) => trapped(error));
 addEventListener("unhandledrejection", ({ reason }) => trapped(reason));

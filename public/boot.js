@@ -26,3 +26,11 @@ wait();
 // Module scripts run in order, so this is in time for the error of the one that follows:
 // a lost connection, or bytes that are not the ones that were built.
 first.addEventListener("error", () => unloaded(code));
+
+// Without its style sheet all can be read, but not as it is meant: that is the last word.
+// A sheet that did not come still has an object, empty in some browsers: its colours tell.
+const isStyled = getComputedStyle(root).getPropertyValue("--ground") !== "";
+const style = document.querySelector("link[rel=stylesheet]").getAttribute("href");
+boot.addEventListener("live", () => {
+  if (!isStyled) fail(`${words.unstyled}${style} `, reload);
+});

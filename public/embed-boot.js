@@ -55,8 +55,6 @@ app.addEventListener("toggle", load, true);
 for (const drawing of app.querySelectorAll(".drawing")) drawing.tabIndex = 0;
 // What the Wasm has to act on.
 if (words.choices.split(" ").some((name) => query.has(name))) load();
-// Nothing else would say so before the reader reaches for the chart.
-if (!isStyled) live();
 
 // A tooltip stays inside the frame: nobody could scroll to what stands out of it.
 const fit = () => {

@@ -43,8 +43,6 @@ pub(super) struct Assets {
     pub charts: Asset,
     /// The script of embeds.
     pub embed_boot: Asset,
-    /// The style sheet of embeds.
-    pub embed_style: Asset,
 }
 
 impl Asset {

@@ -1,10 +1,38 @@
-//! Takes rules out of a style sheet that a page has no use for, so that an embed carries
-//! little and yet looks as the page does.
+//! Takes out of a style sheet what a page has no use for, so that an embed carries little and
+//! yet looks as the page does.
 
-/// `css` without the rules all of whose selectors name one of `names`, a class or an id
-/// with its sign; blocks such as `@media` are looked into, and left out once empty.
+/// `css` without the selectors that name one of `names`, a class or an id with its sign, and
+/// without rules that have no other; blocks such as `@media` are looked into, and left out once
+/// empty. It is all on one line: a host may put a whole page on one, and what stands inline in it
+/// would have another hash then.
 pub(super) fn without(css: &str, names: &[&str]) -> String {
-    rules(&without_comments(css), names)
+    on_one_line(&rules(&without_comments(css), names))
+}
+
+/// The same without spaces that say nothing.
+fn on_one_line(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let (mut quoted, mut spaced) = (false, false);
+    for c in css.chars() {
+        if c.is_whitespace() && !quoted {
+            spaced = true;
+            continue;
+        }
+        if spaced
+            && !out.is_empty()
+            && !out.ends_with(['{', '}', ';', ',', ':', '>', '~'])
+            && !"{};,>~".contains(c)
+        {
+            out.push(' ');
+        }
+        spaced = false;
+        if c == '}' && out.ends_with(';') {
+            out.pop();
+        }
+        quoted ^= c == '"';
+        out.push(c);
+    }
+    out
 }
 
 /// The same for a style sheet without comments, which could hold any bracket.
@@ -19,14 +47,15 @@ fn rules(css: &str, names: &[&str]) -> String {
         let conditional = prelude.starts_with("@media")
             || prelude.starts_with("@supports")
             || prelude.starts_with("@container");
-        let kept = if conditional {
-            rules(body, names)
-        } else if !prelude.starts_with('@') && selectors(prelude).all(|s| mentions(s, names)) {
-            String::new()
+        let (prelude, kept) = if conditional {
+            (prelude.to_owned(), rules(body, names))
+        } else if prelude.starts_with('@') {
+            (prelude.to_owned(), body.trim().to_owned())
         } else {
-            body.trim().to_owned()
+            let kept = selectors(prelude).filter(|s| !mentions(s, names));
+            (kept.collect::<Vec<_>>().join(","), body.trim().to_owned())
         };
-        if !kept.is_empty() {
+        if !prelude.is_empty() && !kept.is_empty() {
             out.push_str(&format!("{prelude}{{{kept}}}\n"));
         }
     }
@@ -85,14 +114,14 @@ mod tests {
     use super::without;
 
     #[test]
-    fn only_rules_that_nothing_needs_are_taken_out() {
+    fn only_what_nothing_needs_is_taken_out() {
         let css = "/* a { */ .a, .b .a:is(.c, .d) { x: y; }\n.a, .b { x: y }\n.a-b { x: y }\n\
-                   @media print { .a { x: y } }\n@media (m) { .a { x: y } .b { z: w } }\n\
-                   @page { size: A4 }\n@keyframes k { from { x: y } }";
+                   @media print { .a { x: y } }\n@media (m: n) { .a { x: y } .b > * { z:\n w + v; } }\n\
+                   @page { size: A4 }\n@keyframes k { from { x: y } }\n.e :f { x: \" { y\", z }";
         assert_eq!(
             without(css, &[".a"]),
-            ".a, .b{x: y}\n.a-b{x: y}\n@media (m){.b{z: w}\n}\n@page{size: A4}\n\
-             @keyframes k{from { x: y }}\n"
+            ".b{x:y}.a-b{x:y}@media (m:n){.b>*{z:w + v}}@page{size:A4}\
+             @keyframes k{from{x:y}}.e :f{x:\" { y\",z}"
         );
     }
 }

@@ -1,9 +1,13 @@
-//! Embed pages: one chart, prerendered, that paints from a page, a style sheet and nothing
-//! else. A small script reports the height and loads the rest on demand.
+//! Embed pages: one chart, prerendered, that paints from one file. A small script reports the
+//! height and loads the rest on demand.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
+use sha2::{Digest, Sha256};
 
 use crate::content::Content;
 use crate::export::linked::{self, Described};
@@ -61,16 +65,24 @@ const UNUSED: [&str; 39] = [
     "select",
 ];
 
-/// The style sheet of embeds: that of the page without what it does not need, then its own.
-pub(super) fn style(page: &str, own: &str) -> String {
-    css::without(&(page.to_owned() + own), &UNUSED)
+/// The style sheet of embeds: that of the page without what they do not need, then their own.
+/// The same in each of them, so that one hash allows it.
+static STYLE: LazyLock<String> = LazyLock::new(|| {
+    let own = include_str!("../../public/styles/embed.css");
+    css::without(&(super::styles() + own), &UNUSED)
+});
+
+/// The hash under which a policy allows it, although it stands inline: `sha256-…`.
+pub(super) fn style_hash() -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(&*STYLE)))
 }
 
 /// The page of a plate.
 ///
-/// Its style sheet and its own script go without integrity: a sandboxed frame has no origin,
-/// so a browser would check them only on a host that sends CORS headers, and leave the chart
-/// unstyled on any other. What only machines read comes after the chart.
+/// Its style sheet stands inline: a second file would cost a second round trip before anything
+/// is painted. Its own script goes without integrity: a sandboxed frame has no origin, so a
+/// browser would check it only on a host that sends CORS headers, and not run it on any other.
+/// What only machines read comes after the chart.
 pub(super) fn document(
     out: &Path,
     content: &'static Content,
@@ -102,7 +114,7 @@ pub(super) fn document(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-<link rel="stylesheet" href="{style}">
+<style>{style}</style>
 <link rel="icon" href="{icon}">
 <meta name="robots" content="noindex, indexifembedded">
 <meta name="description" content="{finding}">
@@ -113,13 +125,13 @@ pub(super) fn document(
 </main>
 <p class="home"><a href="{home}" target="_blank" rel="noopener">{home_words}</a></p>
 {linked}<div id="status" role="status" data-state="idle"><p></p><progress aria-label="{loading}"></progress><button type="button">{retry}</button></div>
-<script defer id="boot" src="{boot}" data-chart="{chart}" data-code="{code}" data-code-integrity="{code_sri}" data-wasm="{wasm}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-slow="{slow}" data-failed="{failed}" data-broken="{broken}" data-still="{still}" data-unstyled="{unstyled}" data-choices="{choices}"></script>
+<script defer id="boot" src="{boot}" data-chart="{chart}" data-code="{code}" data-code-integrity="{code_sri}" data-wasm="{wasm}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-slow="{slow}" data-failed="{failed}" data-broken="{broken}" data-still="{still}" data-choices="{choices}"></script>
 </body>
 </html>
 "#,
         tag = lang.tag(),
         title = escape(&format!("{}{}{}", plate.spec.title, m.dot, m.site_name)),
-        style = at(&assets.embed_style),
+        style = *STYLE,
         icon = at(&assets.icon),
         finding = escape(&plate.spec.finding),
         discovery = oembed::discovery(plate, site),
@@ -146,7 +158,6 @@ pub(super) fn document(
         failed = escape(prose.load_failed),
         broken = escape(prose.broken),
         still = escape(prose.still),
-        unstyled = escape(prose.unstyled),
         choices = state::choice_keys().collect::<Vec<_>>().join(" "),
         retry = escape(prose.retry),
     ))
@@ -161,4 +172,16 @@ fn app(content: &'static Content, plate: &Plate<'_>) -> Written<String> {
         view! { <App page only=Some(chart)/> }.to_html()
     });
     Ok(page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::STYLE;
+
+    #[test]
+    fn the_style_sheet_ends_in_itself_and_is_one_line() {
+        assert!(STYLE.len() > 5_000, "{} bytes", STYLE.len());
+        // What would end it early, or make its hash another one.
+        assert!(!STYLE.contains(['<', '\n', '\r', '\0']), "{}", *STYLE);
+    }
 }

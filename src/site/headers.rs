@@ -13,6 +13,8 @@ use std::fmt::Write as _;
 
 use crate::export::Address;
 
+use super::embed;
+
 /// What an address of the site leads to, as far as headers go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -59,15 +61,16 @@ impl Kind {
     }
 
     /// The content-security policy. A sandboxed frame has no origin, and WebKit finds `'self'`
-    /// to be nobody there, so the policy of embeds also names the `host` where it is known.
+    /// to be nobody there, so the policy of embeds also names the `host` where it is known. The
+    /// style sheet of embeds stands inline in them: its hash is all that is allowed there.
     pub fn policy(self, host: Option<&str>) -> String {
         let own = match host {
             Some(host) => format!("'self' {host}"),
             None => "'self'".to_owned(),
         };
-        let runs = |own: &str| {
+        let runs = |own: &str, style: &str| {
             format!(
-                "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {own}; \
+                "default-src 'none'; script-src {own} 'wasm-unsafe-eval'; style-src {style}; \
                  connect-src {own}; img-src {own}; "
             )
         };
@@ -76,8 +79,13 @@ impl Kind {
         let closed = "base-uri 'none'; form-action 'none'; frame-ancestors";
         match self {
             // A share dialog shows a preview of the embed.
-            Self::Page => runs("'self'") + "frame-src 'self'; " + trusted + closed + " 'self'",
-            Self::Embed => runs(&own) + trusted + closed + " *",
+            Self::Page => {
+                runs("'self'", "'self'") + "frame-src 'self'; " + trusted + closed + " 'self'"
+            }
+            Self::Embed => {
+                let style = format!("'{}'", embed::style_hash());
+                runs(&own, &style) + trusted + closed + " *"
+            }
             Self::Asset | Self::File => format!("default-src 'none'; {closed} 'self'"),
         }
     }
@@ -169,6 +177,10 @@ mod tests {
             let anyone = policy.ends_with("frame-ancestors *");
             assert_eq!(anyone, kind == Kind::Embed, "{policy}");
             assert_eq!(policy.contains("example.org"), kind == Kind::Embed);
+            let styles = policy.split_once("style-src '").map(|(_, rest)| rest);
+            let hashed = styles.is_some_and(|rest| rest.starts_with("sha256-"));
+            assert_eq!(hashed, kind == Kind::Embed, "{policy}");
+            assert_eq!(policy.matches("sha256-").count(), usize::from(hashed));
         }
     }
 

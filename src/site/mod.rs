@@ -66,16 +66,22 @@ impl From<ExportError> for SiteError {
 
 type Written<T = ()> = Result<T, SiteError>;
 
-/// Style sheets, in the order of the cascade; the colour tokens come before them.
+/// Style sheets, in the order of the cascade; the colour tokens come before them. They are part
+/// of the program, so that it can name the hash of what stands inline wherever policies are made.
 const STYLES: [&str; 7] = [
-    "base.css",
-    "page.css",
-    "chart.css",
-    "fold.css",
-    "panel.css",
-    "share.css",
-    "large.css",
+    include_str!("../../public/styles/base.css"),
+    include_str!("../../public/styles/page.css"),
+    include_str!("../../public/styles/chart.css"),
+    include_str!("../../public/styles/fold.css"),
+    include_str!("../../public/styles/panel.css"),
+    include_str!("../../public/styles/share.css"),
+    include_str!("../../public/styles/large.css"),
 ];
+
+/// The style sheet of the page.
+fn styles() -> String {
+    tokens::css() + &STYLES.concat()
+}
 
 /// Writes the site of the project in `project` into `out`, where trunk has left the JS
 /// glue, the Wasm and its own `index.html`. The glue starts itself; in a release it is
@@ -95,11 +101,6 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
     let content =
         Content::load(&metrics, &charts).map_err(|errors| SiteError(errors.to_string()))?;
 
-    let mut styles = tokens::css();
-    for file in STYLES {
-        styles.push_str(&read(&format!("public/styles/{file}"))?);
-    }
-    let embed_style = embed::style(&styles, &read("public/styles/embed.css")?);
     let add = |name: &str, bytes: &[u8]| Asset::write(out, name, bytes);
     let start = read("public/start.js")?;
     let script = |text: Vec<u8>| match settings.release {
@@ -126,7 +127,7 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
             &joined(&["trusted-code.js", "bar.js", "boot.js", "share-link.js"])?,
         )?,
         share: add("share.js", &joined(&["trusted-markup.js", "share.js"])?)?,
-        style: add("page.css", styles.as_bytes())?,
+        style: add("page.css", styles().as_bytes())?,
         icon: add("icon.svg", read("public/icon.svg")?.as_bytes())?,
         metrics: add("metrics.json", metrics.as_bytes())?,
         charts: add("charts.json", charts.as_bytes())?,
@@ -134,7 +135,6 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
             "embed-boot.js",
             &joined(&["trusted-code.js", "bar.js", "embed-boot.js"])?,
         )?,
-        embed_style: add("embed.css", embed_style.as_bytes())?,
     };
     let live_reload = shell::live_reload(&self::read(&out.join("index.html"))?);
     let edition = settings.edition(&metrics)?;

@@ -1,4 +1,4 @@
-//! What stands around the rendered page: head, status bar, scripts. Nothing is inline, so
+//! What stands around the rendered page: head, status bar, scripts. Nothing in it is inline, so
 //! that the strictest content-security policy holds.
 
 use crate::export::linked::{self, Described};

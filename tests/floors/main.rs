@@ -76,6 +76,15 @@ fn texts(extension: &str) -> Vec<(String, String)> {
         .collect()
 }
 
+/// The style sheet that stands inline in every embed.
+fn embed_style() -> String {
+    let embeds = from_environment("SITE_DIST", "the built site").join("embed");
+    let embed = std::fs::read_dir(embeds).unwrap().next().unwrap().unwrap();
+    let page = std::fs::read_to_string(embed.path().join("index.html")).unwrap();
+    let (_, style) = page.split_once("<style>").unwrap();
+    style.split_once("</style>").unwrap().0.to_owned()
+}
+
 /// Claims that all of these are excused where they are above a floor, and that nothing of
 /// these sorts is excused for nothing.
 fn assert_excused(used: &BTreeSet<String>, sorts: &[&str]) {
@@ -122,7 +131,8 @@ fn the_policy_of_the_site_runs_wasm_from_these_floors_on() {
 fn style_sheets_use_what_every_promised_engine_has() {
     let compat = Compat::read();
     let mut used = BTreeSet::new();
-    for (_, sheet) in texts("css") {
+    let sheets = texts("css").into_iter().map(|(_, sheet)| sheet);
+    for sheet in sheets.chain([embed_style()]) {
         used.append(&mut style::used(&sheet, compat));
     }
     assert!(used.len() > 100, "{} features", used.len());

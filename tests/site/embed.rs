@@ -5,11 +5,12 @@ use siming_huli::export::address::embed;
 use crate::made::{Built, SITE_URL, attribute, plates};
 
 #[test]
-fn an_embed_shows_one_chart_from_a_page_a_style_sheet_and_a_script() {
+fn an_embed_shows_one_chart_from_a_page_and_a_script() {
     let built = Built::at(None);
     for plate in plates() {
         let page = built.read(&format!("{}index.html", embed(plate.lang(), plate.id)));
-        assert_eq!(page.matches("<link rel=\"stylesheet\"").count(), 1);
+        assert_eq!(page.matches("rel=\"stylesheet\"").count(), 0);
+        assert_eq!(page.matches("<style>").count(), 1, "it is in the page");
         assert_eq!(
             page.matches("<script").count(),
             2,

@@ -36,7 +36,6 @@ const GROUPS: &[Group] = &[
     group("Loader", &["boot*.js"], None),
     group("Embed element", &["embed.js"], Some(2_000)),
     group("Embed loader", &["embed-boot*.js"], Some(2_000)),
-    group("Embed CSS", &["embed*.css"], Some(4_000)),
     group("Share script", &["share*.js"], Some(3_000)),
     group("JS glue", &["*.js"], Some(6_000)),
     // 0.6 kB of it for large text (public/styles/large.css) and for targets of 44 pixels.
@@ -176,7 +175,6 @@ mod tests {
         assert_eq!(group_name("boot-1f2e.js"), "Loader");
         assert_eq!(group_name("embed.js"), "Embed element");
         assert_eq!(group_name("embed-boot-1f2e.js"), "Embed loader");
-        assert_eq!(group_name("embed-1f2e.css"), "Embed CSS");
         assert_eq!(group_name("page-1f2e.css"), "Page CSS");
         assert_eq!(group_name("embed/fiscal.html"), "HTML");
         assert_eq!(group_name("data/metrics.json"), "Data");

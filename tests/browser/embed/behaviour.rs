@@ -91,7 +91,7 @@ async fn what_is_pointed_at_before_the_chart_is_lively_is_pointed_at_after() {
         .read(async |page| {
             settled(page, 0).await;
             let before = page.site.answers().len();
-            assert_eq!(before, 4, "page, style sheet, script; embed.js: {:?}", page.site.answers());
+            assert_eq!(before, 3, "page, script; embed.js: {:?}", page.site.answers());
             let shown = plate(lang, "overlaps");
             let ix = shown.figures[1];
             let figure = &shown.book.data.figure(ix).id;

@@ -253,12 +253,6 @@ fn cases() -> Vec<Case> {
         ),
         case(
             "The style sheet is not there",
-            &[Embed],
-            File("embed.css", Status(404)),
-            Named("embed"),
-        ),
-        case(
-            "The style sheet is not there",
             &[Share],
             File("page.css", Status(404)),
             Unstyled,
@@ -368,7 +362,7 @@ fn the_document_lists_every_case() {
         let prose = Lang::En.prose();
         let named = |what: &str| format!("“{}… {}”", what, prose.still);
         let sees = match sees {
-            Sees::Named("page" | "embed") => named(prose.unstyled) + " and *" + prose.retry + "*",
+            Sees::Named("page") => named(prose.unstyled) + " and *" + prose.retry + "*",
             Sees::Named(part) => {
                 format!(
                     "{} with {part} in it, and *{}*",

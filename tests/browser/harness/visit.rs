@@ -39,6 +39,7 @@ pub struct Visit {
     faults: Vec<(&'static str, Fault)>,
     dist: Option<PathBuf>,
     nginx: bool,
+    plain: bool,
 }
 
 impl Visit {
@@ -60,6 +61,7 @@ impl Visit {
             faults: Vec::new(),
             dist: None,
             nginx: false,
+            plain: false,
         }
     }
 
@@ -73,6 +75,14 @@ impl Visit {
     pub fn on_nginx(self) -> Self {
         Self {
             nginx: true,
+            ..self
+        }
+    }
+
+    /// To the site on a host that sends no headers of ours.
+    pub fn on_a_plain_host(self) -> Self {
+        Self {
+            plain: true,
             ..self
         }
     }
@@ -153,6 +163,9 @@ impl Visit {
             true => Site::behind_nginx(&dist).await,
             false => Site::start(&dist).await,
         };
+        if self.plain {
+            site.be_plain();
+        }
         for (name, fault) in &self.faults {
             site.fail(name, fault.clone());
         }
