@@ -1,40 +1,72 @@
-//! How to cite a chart: GB/T 7714, APA, BibTeX, RIS.
+//! How to cite a chart: GB/T 7714, APA, BibTeX, RIS, CSL-JSON; and the spread itself.
 //!
 //! Every citation names the edition: day, version and the data's hash. Where the site has no
-//! public address, none is given.
+//! public address, none is given. The author is the site: the districts reported figures, and
+//! neither charted nor compared them.
 
 use serde::Serialize;
+use serde_json::{Value, json};
 
-use super::{Address, Edition, Plate};
+use super::{Address, Edition, ExportError, Plate, images};
 
-/// One chart in four styles, each as plain text.
+/// One chart in five styles and the spread in one, each as plain text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Citations {
-    /// GB/T 7714—2015, a data set online. It asks for the day of citing, which no build can
+    /// GB/T 7714—2025, a data set online. It asks for the day of citing, which no build can
     /// know: [`Publication::day_of_citing`](crate::i18n::publication::Publication) stands for it, in
     /// square brackets.
     pub gbt7714: String,
+    /// GB/T 7714—2025, the newspaper spread that every figure is from. The scan names no
+    /// newspaper, no day and no author of the whole, so the entry names none.
+    pub gbt7714_source: String,
     /// APA, 7th edition.
     pub apa: String,
     /// A BibTeX entry.
     pub bibtex: String,
     /// A RIS record.
     pub ris: String,
+    /// CSL-JSON: a list of one item.
+    pub csl_json: String,
+}
+
+impl Citations {
+    /// The forms that programs read, as files: ending and text.
+    pub fn files(&self) -> [(&'static str, &str); 3] {
+        let texts = [&*self.bibtex, &*self.ris, &*self.csl_json];
+        std::array::from_fn(|at| (ENDINGS[at], texts[at]))
+    }
+}
+
+/// The endings of the files that programs read: BibTeX, RIS, CSL-JSON.
+pub const ENDINGS: [&str; 3] = [".bib", ".ris", ".csl.json"];
+
+/// The files of a chart's citations, in the folder of share files.
+pub fn files(plate: &Plate<'_>, citations: &Citations) -> Vec<images::File> {
+    let files = citations.files();
+    let path = |ending| plate.file(super::share::FOLDER, ending);
+    files
+        .map(|(ending, text)| (path(ending), text.as_bytes().to_vec()))
+        .into()
 }
 
 /// The citations of a chart.
-pub fn of(plate: &Plate<'_>, site: &Address, edition: &Edition) -> Citations {
+///
+/// # Errors
+/// If CSL-JSON cannot be written.
+pub fn of(plate: &Plate<'_>, site: &Address, edition: &Edition) -> Result<Citations, ExportError> {
     let cited = Cited {
         plate,
         edition,
         url: site.is_public().then(|| site.to(&plate.permalink())),
     };
-    Citations {
+    Ok(Citations {
         gbt7714: cited.gbt7714(),
+        gbt7714_source: cited.gbt7714_source(),
         apa: cited.apa(),
         bibtex: cited.bibtex(),
         ris: cited.ris(),
-    }
+        csl_json: super::json("CSL-JSON", &[cited.csl()])?,
+    })
 }
 
 struct Cited<'a> {
@@ -73,16 +105,62 @@ impl Cited<'_> {
 
     fn gbt7714(&self) -> String {
         let day = self.edition.day();
-        let day = day.map_or_else(String::new, |day| format!("({day})"));
+        let day = day.map_or_else(String::new, |day| format!("（{day}）"));
         let citing = self.plate.lang().publication().day_of_citing;
-        let url = self.url.as_ref().map(|url| format!(" {url}."));
+        let (carrier, seen) = match &self.url {
+            Some(url) => ("DS/OL", format!("[{citing}]. {url}.")),
+            None => ("DS", ".".to_owned()),
+        };
+        // Title and number, version, institution and day: each an area of its own. Brackets
+        // and commas are full-width in every language.
         format!(
-            "{}. {}[DS/OL]. {}, {}. {day}[{citing}].{}",
-            self.author(),
+            "{author}. {}：{}[{carrier}]. V{}. {author}{day}{seen}",
             self.title(),
-            self.version(),
             self.stamp(),
-            url.unwrap_or_default(),
+            self.edition.version,
+            author = self.author(),
+        )
+    }
+
+    /// What a cataloguer supplies, since the scan does not print it, stands in brackets.
+    fn gbt7714_source(&self) -> String {
+        let lang = self.plate.lang();
+        let title = self.plate.book.data.source.title.get(lang);
+        format!("[{title}][N]. [{}].", lang.publication().source_year)
+    }
+
+    fn csl(&self) -> Value {
+        let author = self.author();
+        let mut item = json!({
+            "id": self.key(),
+            "type": "dataset",
+            "author": [{ "literal": author }],
+            "title": self.title(),
+            "number": self.stamp(),
+            "version": self.edition.version,
+            "publisher": author,
+            "language": self.plate.lang().publication().language,
+        });
+        if let Some(date) = self.edition.date {
+            let parts = [
+                date.year(),
+                u8::from(date.month()).into(),
+                date.day().into(),
+            ];
+            item["issued"] = json!({ "date-parts": [parts] });
+        }
+        if let Some(url) = &self.url {
+            item["URL"] = url.as_str().into();
+        }
+        item
+    }
+
+    /// A name for the entry that no other chart and language has.
+    fn key(&self) -> String {
+        format!(
+            "siming-huli-{}-{}",
+            self.plate.id,
+            self.plate.lang().short()
         )
     }
 
@@ -104,7 +182,7 @@ impl Cited<'_> {
 
     fn bibtex(&self) -> String {
         let lang = self.plate.lang();
-        let key = format!("siming-huli-{}-{}", self.plate.id, lang.short());
+        let key = self.key();
         // A second pair of braces keeps a name from being taken apart, and capitals as they are.
         let mut fields = vec![
             ("author", format!("{{{}}}", tex(self.author()))),

@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::svg::escape;
 
 use super::images::{self, PREVIEW, PREVIEW_SIZE};
-use super::{Address, Edition, ExportError, Plate, address};
+use super::{Address, Edition, ExportError, Plate, address, package};
 
 /// The licence of the data.
 const CC0: &str = "https://creativecommons.org/publicdomain/zero/1.0/";
@@ -113,6 +113,9 @@ pub fn dataset(
     let mut files = vec![
         download(site, "application/json", "data/metrics.json"),
         download(site, "application/json", "data/comparisons.json"),
+        download(site, "text/csv", "data/figures.csv"),
+        download(site, "text/csv", "data/claims.csv"),
+        download(site, "text/csv", "data/comparisons.csv"),
     ];
     files.extend(plates.iter().map(|plate| csv(plate, site)));
     let mut value = json!({
@@ -152,7 +155,7 @@ pub fn chart(plate: &Plate<'_>, site: &Address, edition: &Edition) -> Result<Str
 }
 
 fn csv(plate: &Plate<'_>, site: &Address) -> Value {
-    download(site, "text/csv", &format!("data/{}.csv", plate.id))
+    download(site, "text/csv", &plate.file(package::FOLDER, ".csv"))
 }
 
 fn download(site: &Address, format: &str, path: &str) -> Value {

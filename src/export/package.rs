@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::i18n::Lang;
 
 use super::edition::sha256;
-use super::table::{COLUMNS, Holds};
+use super::table::{Holds, Of, pairs, readable};
 use super::{Address, Edition, ExportError, address};
 
 /// The folder of all data files.
@@ -23,10 +23,24 @@ pub struct Resource<'a> {
     pub path: &'a str,
     /// Its bytes.
     pub bytes: &'a [u8],
+    /// What its columns are; none for a JSON file.
+    pub columns: Option<Columns>,
 }
 
-/// The package's text; a resource whose path ends in `.csv` has the columns of
-/// [`super::table`].
+/// The columns of a tabular file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Columns {
+    /// Those of `figures.csv`.
+    Figures,
+    /// Those of `claims.csv`.
+    Claims,
+    /// Those of `comparisons.csv`.
+    Comparisons,
+    /// Those of a chart's table in a language.
+    Chart(Lang),
+}
+
+/// The package's text.
 ///
 /// # Errors
 /// If it cannot be written.
@@ -61,7 +75,7 @@ pub fn json(
 }
 
 fn resource(of: &Resource<'_>) -> Value {
-    let csv = of.path.ends_with(".csv");
+    let csv = of.columns.is_some();
     let mut value = json!({
         "name": of.name,
         "title": of.title,
@@ -72,44 +86,69 @@ fn resource(of: &Resource<'_>) -> Value {
         "bytes": of.bytes.len(),
         "hash": format!("sha256:{}", sha256(of.bytes)),
     });
-    if csv {
+    if let Some(columns) = of.columns {
         value["profile"] = "tabular-data-resource".into();
         value["dialect"] = json!({ "delimiter": ",", "quoteChar": "\"", "doubleQuote": true });
-        value["schema"] = schema();
+        value["schema"] = schema(columns);
     }
     value
 }
 
 /// The columns as a Table Schema.
-fn schema() -> Value {
-    let fields = COLUMNS.iter().map(|column| {
-        let holds = match column.holds {
-            Holds::Text => "string",
-            Holds::Number => "number",
-            Holds::Truth => "boolean",
-        };
-        let mut field = json!({
-            "name": column.name,
-            "type": holds,
-            "description": column.about,
-        });
-        let required = [
-            "record",
-            "id",
-            "district",
-            "name_zh",
-            "name_en",
-            "period",
-            "locations",
-        ];
-        if required.contains(&column.name) {
-            field["constraints"] = json!({ "required": true });
+fn schema(columns: Columns) -> Value {
+    let of_table = |of: Of| {
+        let columns = of.columns();
+        let fields = columns.map(|column| field(column.name, column.holds, Some(column.about)));
+        fields.collect::<Vec<_>>()
+    };
+    let (fields, key): (Vec<_>, &[&str]) = match columns {
+        Columns::Figures => (of_table(Of::Figures), &["record", "district", "id"]),
+        Columns::Claims => (of_table(Of::Claims), &["id"]),
+        Columns::Comparisons => {
+            let columns = pairs::columns().into_iter();
+            let fields = columns.map(|(name, holds, about)| field(&name, holds, Some(&about)));
+            (fields.collect(), &["a", "b"])
         }
-        field
-    });
-    json!({
-        "fields": fields.collect::<Vec<_>>(),
-        "primaryKey": ["record", "id"],
-        "missingValues": [""],
-    })
+        Columns::Chart(lang) => {
+            let columns = readable::columns(lang).into_iter();
+            (
+                columns
+                    .map(|(name, holds)| field(name, holds, None))
+                    .collect(),
+                &[],
+            )
+        }
+    };
+    let mut schema = json!({ "fields": fields, "missingValues": [""] });
+    if !key.is_empty() {
+        schema["primaryKey"] = json!(key);
+    }
+    schema
+}
+
+fn field(name: &str, holds: Holds, about: Option<&str>) -> Value {
+    let holds = match holds {
+        Holds::Text => "string",
+        Holds::Number => "number",
+        Holds::Truth => "boolean",
+    };
+    let mut field = json!({ "name": name, "type": holds });
+    if let Some(about) = about {
+        field["description"] = about.into();
+    }
+    let required = [
+        "record",
+        "id",
+        "district",
+        "name_zh",
+        "name_en",
+        "period",
+        "locations",
+        "a",
+        "b",
+    ];
+    if required.contains(&name) {
+        field["constraints"] = json!({ "required": true });
+    }
+    field
 }

@@ -86,8 +86,14 @@ pub struct Images {
 /// The data files of a chart, as paths.
 #[derive(Debug, Serialize)]
 pub struct Data {
-    /// This chart as a table.
+    /// This chart as a table, in the language of the file.
     pub csv: String,
+    /// All figures as a table.
+    pub figures_csv: &'static str,
+    /// All claims as a table.
+    pub claims_csv: &'static str,
+    /// A verdict on every pair as a table.
+    pub comparisons_csv: &'static str,
     /// The whole, described for tools.
     pub package: &'static str,
     /// The whole, as the site reads it.
@@ -136,12 +142,15 @@ pub fn of<'a>(
             tall: image(TALL),
         },
         data: Data {
-            csv: format!("{}/{}.csv", package::FOLDER, plate.id),
+            csv: plate.file(package::FOLDER, ".csv"),
+            figures_csv: "data/figures.csv",
+            claims_csv: "data/claims.csv",
+            comparisons_csv: "data/comparisons.csv",
             package: "data/datapackage.json",
             metrics: "data/metrics.json",
             comparisons: "data/comparisons.json",
         },
-        citations: cite::of(plate, site, edition),
+        citations: cite::of(plate, site, edition)?,
         version: edition.version,
         date: edition.day(),
         data_sha256: &edition.data_sha256,

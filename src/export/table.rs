@@ -1,13 +1,17 @@
-//! A chart's figures and claims as CSV: one row each, with stable column names.
+//! Figures, claims and comparisons as CSV: for programs the whole, for people each chart.
 //!
 //! ```text
-//! figures, claims ─► rows of COLUMNS ─► UTF-8 with BOM, so that spreadsheets open Chinese
+//! Book ─► rows of COLUMNS ─► figures.csv, claims.csv
+//!      └► pairs           ─► comparisons.csv
+//! Plate ─► readable       ─► <chart>.<lang>.csv
 //! ```
 //!
-//! Text that a spreadsheet would take for a formula gets an apostrophe before it; columns
-//! of numbers hold nothing but numbers.
+//! UTF-8 with BOM, so that spreadsheets open Chinese. Text that a spreadsheet would take for a
+//! formula gets an apostrophe before it; columns of numbers hold nothing but numbers.
 
 mod columns;
+pub mod pairs;
+pub mod readable;
 
 use crate::chart::Book;
 use crate::chart::words::DerivedItem;
@@ -17,7 +21,7 @@ use crate::decimal::Decimal;
 use crate::i18n::Lang;
 use crate::vocabulary::Vocabulary;
 
-pub use columns::{COLUMNS, Column, Holds};
+pub use columns::{COLUMNS, Column, Holds, Of};
 
 use super::plate::word;
 use super::{ExportError, Plate};
@@ -25,40 +29,57 @@ use super::{ExportError, Plate};
 /// Between several things in one cell.
 const SEPARATOR: &str = "; ";
 
-/// The CSV of a chart: the same in both languages.
+/// `figures.csv`: every figure, and what was worked out from figures. The charts name those
+/// that show it.
 ///
 /// # Errors
 /// If a row does not have every column.
-pub fn csv(plate: &Plate<'_>) -> Result<Vec<u8>, ExportError> {
-    rows(
-        plate.book,
-        &plate.figures,
-        &plate.claims,
-        plate.spec.derived(),
-    )
+pub fn figures(book: Book<'_>, charts: &[&Plate<'_>]) -> Result<Vec<u8>, ExportError> {
+    let in_charts = |shows: &dyn Fn(&Plate<'_>) -> bool| ("charts", names(charts, shows));
+    let figures = book.data.figure_ixs().map(|ix| {
+        let mut row = figure(book, ix);
+        row.push(in_charts(&|plate| plate.figures.contains(&ix)));
+        row
+    });
+    let derived = book.derived();
+    let derived = derived.iter().map(|item| {
+        let mut row = self::derived(book, item);
+        row.push(in_charts(&|plate| {
+            let mut shown = plate.spec.derived().iter();
+            shown.any(|one| (&one.id, &one.district_id) == (&item.id, &item.district_id))
+        }));
+        row
+    });
+    write(Of::Figures, figures.chain(derived))
 }
 
-/// The CSV of these figures, claims and figures worked out from others.
+/// `claims.csv`: every claim. The charts name those that show it.
 ///
 /// # Errors
 /// If a row does not have every column.
-pub fn rows(
-    book: Book<'_>,
-    figures: &[FigureIx],
-    claims: &[&Claim],
-    worked_out: &[DerivedItem],
-) -> Result<Vec<u8>, ExportError> {
-    let failed = |why: String| ExportError::new("CSV", why);
-    let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-    let mut write = |cells: Vec<String>| {
-        out.write_record(cells)
-            .map_err(|e| ExportError::new("CSV", e))
-    };
-    write(COLUMNS.iter().map(|c| c.name.to_owned()).collect())?;
-    let figures = figures.iter().map(|ix| figure(book, *ix));
-    let claims = claims.iter().map(|c| claim(book, c));
-    let worked_out = worked_out.iter().map(|item| derived(book, item));
-    for row in figures.chain(claims).chain(worked_out) {
+pub fn claims(book: Book<'_>, charts: &[&Plate<'_>]) -> Result<Vec<u8>, ExportError> {
+    let rows = book.data.claims.iter().map(|claim| {
+        let mut row = self::claim(book, claim);
+        let shows = |plate: &Plate<'_>| plate.claims.iter().any(|shown| shown.id == claim.id);
+        row.push(("charts", names(charts, &shows)));
+        row
+    });
+    write(Of::Claims, rows)
+}
+
+/// The ids of the charts of which something holds.
+fn names(charts: &[&Plate<'_>], holds: &dyn Fn(&Plate<'_>) -> bool) -> String {
+    let shown = charts.iter().filter(|plate| holds(plate));
+    shown
+        .map(|plate| plate.id)
+        .collect::<Vec<_>>()
+        .join(SEPARATOR)
+}
+
+/// Rows under the columns of a table.
+fn write(of: Of, rows: impl Iterator<Item = Row>) -> Result<Vec<u8>, ExportError> {
+    let header = of.columns().map(|column| column.name.to_owned());
+    let rows = rows.map(|row| {
         let cell = |column: &Column| {
             let found = row.iter().find(|(name, _)| *name == column.name);
             let text = found.map_or("", |(_, text)| text);
@@ -67,8 +88,22 @@ pub fn rows(
                 Holds::Number | Holds::Truth => text.to_owned(),
             }
         };
-        write(COLUMNS.iter().map(cell).collect())?;
+        of.columns().map(cell).collect()
+    });
+    bytes(header.collect(), rows)
+}
+
+/// A table as bytes.
+fn bytes(
+    header: Vec<String>,
+    rows: impl Iterator<Item = Vec<String>>,
+) -> Result<Vec<u8>, ExportError> {
+    let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+    for row in std::iter::once(header).chain(rows) {
+        out.write_record(row)
+            .map_err(|e| ExportError::new("CSV", e))?;
     }
+    let failed = |why: String| ExportError::new("CSV", why);
     out.into_inner().map_err(|e| failed(e.to_string()))
 }
 
@@ -139,7 +174,6 @@ fn figure(book: Book<'_>, ix: FigureIx) -> Row {
 fn claim(book: Book<'_>, claim: &Claim) -> Row {
     let (kind, reach, status) = (claim.claim_type, claim.level, claim.status);
     let mut row = vec![
-        ("record", "claim".to_owned()),
         ("id", claim.id.clone()),
         (
             "rank_or_status",

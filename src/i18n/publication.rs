@@ -24,6 +24,10 @@ pub struct Publication {
     pub data_hash: &'static str,
     /// Placeholder for the day on which a reader cites; GB/T 7714 asks for it.
     pub day_of_citing: &'static str,
+    /// The columns of a chart's table.
+    pub columns: [&'static str; 14],
+    /// The year of the spread as a citation gives it; the scan prints no day.
+    pub source_year: &'static str,
     /// Link from an embedded chart to its place on the site.
     pub home: &'static str,
     /// What a share page says.
@@ -74,8 +78,15 @@ pub struct Sharing {
     pub no_png: &'static str,
     /// Button.
     pub copy_image: &'static str,
-    /// Data files: table, figures, comparisons, package.
-    pub files: [&'static str; 4],
+    /// Data files: the chart's table, all figures, claims and comparisons as tables, figures and
+    /// comparisons as JSON, package.
+    pub files: [&'static str; 7],
+    /// Label of a citation: a chart in the style GB/T 7714.
+    pub gbt7714: &'static str,
+    /// Label of a citation: the spread itself.
+    pub gbt7714_source: &'static str,
+    /// Above the files of citations.
+    pub cite_files: &'static str,
     /// Unfolds the hash of the data.
     pub hash: &'static str,
     /// Label of the permalink.
@@ -141,6 +152,23 @@ const ZH: Publication = Publication {
     place: "福建省厦门市思明区、湖里区",
     data_hash: "数据 SHA-256",
     day_of_citing: "引用日期",
+    source_year: "2023",
+    columns: [
+        "区",
+        "指标或说法",
+        "类别",
+        "数值",
+        "单位",
+        "本站写法",
+        "原文写法",
+        "时段",
+        "名次或状态",
+        "凭什么归到该区",
+        "原文位置",
+        "定义或算式",
+        "说明",
+        "能不能比",
+    ],
     home: "在“平安成绩单对读”看全部图表、方法和出处",
     share: Sharing {
         image: "图片",
@@ -170,11 +198,17 @@ const ZH: Publication = Publication {
         no_png: "调试版本只有SVG；位图由正式构建生成。",
         copy_image: "复制图片",
         files: [
-            "这张图的表格（CSV）",
-            "全部数字（JSON）",
+            "这张图的表格（CSV，可用Excel、WPS打开）",
+            "全部数字（CSV，字段齐全）",
+            "全部说法（CSV，字段齐全）",
+            "两两比较结果（CSV）",
+            "全部数字与说法（JSON）",
             "两两比较结果（JSON）",
             "全部数据打包（Data Package）",
         ],
+        gbt7714: "GB/T 7714—2025（本图）",
+        gbt7714_source: "GB/T 7714—2025（报纸原件；报名、日期、版次扫描里没有，故从缺）",
+        cite_files: "供文献管理软件导入：",
         hash: "数据校验值",
         permalink: "链接（含当前筛选）",
         send: "分享给朋友",
@@ -193,6 +227,23 @@ const EN: Publication = Publication {
     place: "Siming and Huli districts, Xiamen, Fujian, China",
     data_hash: "data SHA-256",
     day_of_citing: "access date",
+    source_year: "2023",
+    columns: [
+        "District",
+        "Measure or claim",
+        "Kind",
+        "Value",
+        "Unit",
+        "As shown",
+        "As printed",
+        "Period",
+        "Rank or status",
+        "How attributed",
+        "Place in the source",
+        "Definition or formula",
+        "Caveats",
+        "Comparable?",
+    ],
     home: "All charts, method and sources at Two Report Cards",
     share: Sharing {
         image: "Image",
@@ -225,11 +276,17 @@ const EN: Publication = Publication {
         no_png: "A debug build has SVG only; PNG images come with the release.",
         copy_image: "Copy the image",
         files: [
-            "This chart as a table (CSV)",
-            "All figures (JSON)",
+            "This chart as a table (CSV, for Excel and the like)",
+            "All figures (CSV, every field)",
+            "All claims (CSV, every field)",
+            "Every two figures compared (CSV)",
+            "All figures and claims (JSON)",
             "Every two figures compared (JSON)",
             "All data (Data Package)",
         ],
+        gbt7714: "GB/T 7714—2025 (this chart)",
+        gbt7714_source: "GB/T 7714—2025 (the newspaper spread; the scan names no newspaper, day or page)",
+        cite_files: "For reference managers: ",
         hash: "Checksum of the data",
         permalink: "Link with current filters",
         send: "Share…",

@@ -37,6 +37,9 @@ pub(super) fn Method(page: Page) -> impl IntoView {
         terms.map(|(term, gloss)| view! { <li><strong>{*term}</strong>{m.colon}{*gloss}</li> });
     let root = page.root();
     let files = [
+        "data/figures.csv",
+        "data/claims.csv",
+        "data/comparisons.csv",
         "data/metrics.json",
         "data/charts.json",
         "data/comparisons.json",

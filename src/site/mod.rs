@@ -174,7 +174,7 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         ("charts", "Charts and words", "charts.json", &charts),
         (
             "comparisons",
-            "A verdict on every cross-district pair",
+            published::COMPARED,
             "comparisons.json",
             &comparisons,
         ),

@@ -7,9 +7,12 @@
 use std::path::Path;
 
 use crate::content::Content;
-use crate::export::package::{self, Resource};
+use crate::export::package::{self, Columns, Resource};
 use crate::export::raster::Fonts;
-use crate::export::{Address, Edition, Plate, address, images, oembed, share, sitemap, table};
+use crate::export::{
+    Address, Edition, Plate, address, cite, images, oembed, share, sitemap, table,
+};
+use crate::i18n::Lang;
 
 use super::assets::Assets;
 use super::{Settings, Written, embed, share_page, write};
@@ -26,6 +29,36 @@ pub(super) struct Publication<'a> {
     pub edition: &'a Edition,
     /// What pages refer to.
     pub assets: &'a Assets,
+}
+
+/// The title of the comparisons, as a table and as JSON.
+pub(super) const COMPARED: &str = "A verdict on every cross-district pair";
+
+/// A tabular file in `data/`.
+struct Table<'a> {
+    name: String,
+    title: &'a str,
+    path: String,
+    columns: Columns,
+    bytes: Vec<u8>,
+}
+
+impl<'a> Table<'a> {
+    fn of(name: &str, title: &'a str, columns: Columns, bytes: Vec<u8>) -> Self {
+        // Two files of one name are two resources.
+        let suffix = if columns == Columns::Comparisons {
+            "-table"
+        } else {
+            ""
+        };
+        Self {
+            name: [name, suffix].concat(),
+            title,
+            path: format!("{name}.csv"),
+            columns,
+            bytes,
+        }
+    }
 }
 
 /// JSON files in `data/` that the package describes: name, title, path, text.
@@ -73,6 +106,7 @@ impl Publication<'_> {
             let shared = share::of(plate, site, edition)?;
             let json = share::json(&shared)?;
             files.push((plate.file(share::FOLDER, ".json"), json.into_bytes()));
+            files.extend(cite::files(plate, &shared.citations));
             let page = share_page::document(plate, &shared, self.assets, self.settings.images);
             let path = address::share(plate.lang(), plate.id) + "index.html";
             files.push((path, page.into_bytes()));
@@ -85,25 +119,43 @@ impl Publication<'_> {
         Ok(files)
     }
 
-    /// A table for each chart, and the package that describes all data files.
+    /// The tables, and the package that describes all data files.
     fn data(&self, json: &[JsonFile<'_>]) -> Written<Vec<images::File>> {
         let english = self.plates.iter();
-        let english = english.filter(|plate| plate.lang() == crate::i18n::Lang::En);
+        let english: Vec<_> = english.filter(|plate| plate.lang() == Lang::En).collect();
         let mut tables = Vec::new();
-        for plate in english {
-            tables.push((plate, format!("{}.csv", plate.id), table::csv(plate)?));
+        if let Some(book) = english.first().map(|plate| plate.book) {
+            let figures = table::figures(book, &english)?;
+            tables.push(Table::of(
+                "figures",
+                "All figures",
+                Columns::Figures,
+                figures,
+            ));
+            let claims = table::claims(book, &english)?;
+            tables.push(Table::of("claims", "All claims", Columns::Claims, claims));
+            let (title, pairs) = (COMPARED, table::pairs::csv(book)?);
+            tables.push(Table::of("comparisons", title, Columns::Comparisons, pairs));
         }
-        let tabular = tables.iter().map(|(plate, path, bytes)| Resource {
-            name: plate.id,
-            title: &plate.spec.title,
-            path,
-            bytes,
+        for plate in self.plates {
+            let name = format!("{}.{}", plate.id, plate.lang().short());
+            let columns = Columns::Chart(plate.lang());
+            let bytes = table::readable::csv(plate)?;
+            tables.push(Table::of(&name, &plate.spec.title, columns, bytes));
+        }
+        let tabular = tables.iter().map(|table| Resource {
+            name: &table.name,
+            title: table.title,
+            path: &table.path,
+            bytes: &table.bytes,
+            columns: Some(table.columns),
         });
         let others = json.iter().map(|(name, title, path, text)| Resource {
             name,
             title,
             path,
             bytes: text.as_bytes(),
+            columns: None,
         });
         let resources: Vec<_> = tabular.chain(others).collect();
         let described = package::json(&resources, self.site(), self.edition)?;
@@ -115,7 +167,7 @@ impl Publication<'_> {
         files.extend(
             tables
                 .into_iter()
-                .map(|(_, path, bytes)| (at(&path), bytes)),
+                .map(|table| (at(&table.path), table.bytes)),
         );
         Ok(files)
     }

@@ -1,7 +1,9 @@
 //! Share pages: every way to use a chart elsewhere, on one page that needs no script. The
 //! page of all charts opens it as a dialog (`share.js`).
 
-use crate::export::{Plate, address, share::Share};
+use crate::export::cite::ENDINGS;
+use crate::export::share::{self, Share};
+use crate::export::{Plate, address};
 use crate::i18n::Lang;
 use crate::i18n::publication::Sharing;
 use crate::svg::markup::{Attributes, Markup};
@@ -87,7 +89,7 @@ impl Writer<'_> {
         // Readers first, webmasters last.
         self.section(words.image, |w| w.images(has_png));
         self.section(words.link, Self::permalink);
-        self.section(words.cite, Self::citations);
+        self.section(words.cite, |w| w.citations(plate));
         self.section(words.data, Self::data);
         self.section(words.embed, |w| w.embed(lang));
         let said = plain().with("class", "said").with("role", "status");
@@ -221,7 +223,15 @@ impl Writer<'_> {
 
     fn data(&mut self) {
         let data = &self.share.data;
-        let paths = [&*data.csv, data.metrics, data.comparisons, data.package];
+        let paths = [
+            &*data.csv,
+            data.figures_csv,
+            data.claims_csv,
+            data.comparisons_csv,
+            data.metrics,
+            data.comparisons,
+            data.package,
+        ];
         self.out.open("ul", &plain());
         for (path, name) in paths.into_iter().zip(self.words.files) {
             self.out.open("li", &plain());
@@ -240,12 +250,23 @@ impl Writer<'_> {
         self.out.close("details");
     }
 
-    fn citations(&mut self) {
+    fn citations(&mut self, plate: &Plate<'_>) {
         let citations = &self.share.citations;
-        self.code("GB/T 7714", &citations.gbt7714, "cite");
+        self.code(self.words.gbt7714, &citations.gbt7714, "cite");
+        self.code(self.words.gbt7714_source, &citations.gbt7714_source, "cite");
         self.code("APA", &citations.apa, "cite");
         self.code("BibTeX", &citations.bibtex, "cite");
         self.code("RIS", &citations.ris, "cite");
+        self.code("CSL-JSON", &citations.csl_json, "cite");
+        self.out.leaf("p", &plain(), self.words.cite_files);
+        self.out.open("ul", &plain());
+        for (ending, name) in ENDINGS.into_iter().zip(["BibTeX", "RIS", "CSL-JSON"]) {
+            self.out.open("li", &plain());
+            let href = [&*self.root, &plate.file(share::FOLDER, ending)].concat();
+            self.link(&href, name, plain().with("download", ""));
+            self.out.close("li");
+        }
+        self.out.close("ul");
     }
 
     fn permalink(&mut self) {

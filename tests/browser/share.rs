@@ -258,10 +258,10 @@ async fn every_file_that_the_dialog_offers_is_there() {
                 page.until("all files have answered", "return answers")
                     .await;
                 let answers: Vec<(String, u16, usize)> = page.eval("return answers").await;
-                assert_eq!(answers.len(), 10);
+                assert_eq!(answers.len(), 16);
                 for (ending, status, bytes) in answers {
                     assert!(
-                        status == 200 && bytes > 500,
+                        status == 200 && bytes > 200,
                         "{ending}: {status}, {bytes} bytes"
                     );
                 }

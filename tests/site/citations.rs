@@ -2,20 +2,22 @@
 
 use siming_huli::export::cite::{self, one_line, tex};
 use siming_huli::export::{Edition, Plate};
+use siming_huli::i18n::Lang;
 
-use crate::made::{CHARTS, EPOCH, METRICS, SITE_URL, edition, local, plates, public};
+use crate::made::{Built, CHARTS, EPOCH, METRICS, SITE_URL, edition, local, plates, public};
 
 #[test]
 fn every_style_names_title_day_version_hash_and_address() {
     let edition = edition();
     for plate in plates() {
         let address = format!("{SITE_URL}/{}", plate.permalink());
-        let cited = cite::of(&plate, &public(), &edition);
+        let cited = cite::of(&plate, &public(), &edition).unwrap();
         for (style, day, said) in [
-            ("GB/T 7714", "(2026-11-23)", &cited.gbt7714),
+            ("GB/T 7714", "（2026-11-23）", &cited.gbt7714),
             ("APA", "(2026, November 23)", &cited.apa),
             ("BibTeX", "date = {2026-11-23}", &cited.bibtex),
             ("RIS", "DA  - 2026/11/23\r\n", &cited.ris),
+            ("CSL-JSON", "2026,", &cited.csl_json),
         ] {
             for part in [
                 &plate.spec.title,
@@ -37,7 +39,13 @@ fn every_style_names_title_day_version_hash_and_address() {
         assert!(cited.gbt7714.contains(&day), "{}", cited.gbt7714);
         // Out of the page, a title says of what and by whom.
         let author = plate.lang().messages().site_name;
-        for said in [&cited.gbt7714, &cited.apa, &cited.bibtex, &cited.ris] {
+        for said in [
+            &cited.gbt7714,
+            &cited.apa,
+            &cited.bibtex,
+            &cited.ris,
+            &cited.csl_json,
+        ] {
             assert!(
                 said.contains(words.subject) && said.contains(author),
                 "{said}"
@@ -49,9 +57,120 @@ fn every_style_names_title_day_version_hash_and_address() {
 #[test]
 fn without_a_public_address_none_is_cited() {
     for plate in plates() {
-        let cited = cite::of(&plate, &local(), &edition());
-        for said in [cited.gbt7714, cited.apa, cited.bibtex, cited.ris] {
+        let cited = cite::of(&plate, &local(), &edition()).unwrap();
+        // What is not online has no day of seeing it either.
+        assert!(cited.gbt7714.contains("[DS]. V") && cited.gbt7714.ends_with("）."));
+        for said in [
+            cited.gbt7714,
+            cited.apa,
+            cited.bibtex,
+            cited.ris,
+            cited.csl_json,
+        ] {
             assert!(!said.contains("http") && !said.contains("127.0"), "{said}");
+        }
+    }
+}
+
+/// The edition that the examples are of.
+fn example(plate: &Plate<'static>) -> (cite::Citations, cite::Citations) {
+    let hash = "0123456789ab".repeat(5);
+    let dated = Edition {
+        version: "1.2.3",
+        data_sha256: hash,
+        ..edition()
+    };
+    let undated = Edition {
+        date: None,
+        ..dated.clone()
+    };
+    let cited = |edition| cite::of(plate, &public(), edition).unwrap();
+    (cited(&dated), cited(&undated))
+}
+
+/// Held against the 2025 bilingual numeric style of zotero-chinese/styles, which citeproc
+/// makes the same of the CSL-JSON, the day of citing apart.
+#[test]
+fn gbt7714_is_that_of_2025_in_both_languages() {
+    for (lang, title, expected, undated_end, source) in [
+        (
+            Lang::Zh,
+            "升降",
+            "平安成绩单对读. 升降 · 厦门市思明、湖里两区自报的2022年平安建设数字：\
+             数据 SHA-256 0123456789ab[DS/OL]. V1.2.3. 平安成绩单对读（2026-11-23）[引用日期]. \
+             https://example.org/xiamen/2022/#changes.",
+            "平安成绩单对读[引用日期]. https://example.org/xiamen/2022/#changes.",
+            "[“平安厦门”系列报道的一个跨版：思明、湖里两区2022年平安建设成绩][N]. [2023].",
+        ),
+        (
+            Lang::En,
+            "Up and down",
+            "Two Report Cards. Up and down – public-safety figures reported by Siming and Huli \
+             districts, Xiamen, for 2022：data SHA-256 0123456789ab[DS/OL]. V1.2.3. \
+             Two Report Cards（2026-11-23）[access date]. \
+             https://example.org/xiamen/2022/en/#changes.",
+            "Two Report Cards[access date]. https://example.org/xiamen/2022/en/#changes.",
+            "[A newspaper spread from a series on a safe Xiamen: what Siming and Huli report \
+             for 2022][N]. [2023].",
+        ),
+    ] {
+        let mut plates = plates();
+        let plate = plates
+            .iter_mut()
+            .find(|p| p.id == "changes" && p.lang() == lang);
+        let plate = plate.unwrap();
+        plate.spec.title = title.to_owned();
+        let (dated, undated) = example(plate);
+        assert_eq!(dated.gbt7714, expected);
+        assert!(
+            undated.gbt7714.ends_with(undated_end),
+            "{}",
+            undated.gbt7714
+        );
+        assert_eq!(dated.gbt7714_source, source);
+    }
+}
+
+#[test]
+fn the_author_is_the_site_and_never_a_district() {
+    for plate in plates() {
+        let cited = cite::of(&plate, &public(), &edition()).unwrap();
+        let item: serde_json::Value = serde_json::from_str(&cited.csl_json).unwrap();
+        let [item] = item.as_array().unwrap().as_slice() else {
+            panic!("one item: {item}");
+        };
+        let site = plate.lang().messages().site_name;
+        assert_eq!(item["type"], "dataset");
+        assert_eq!(item["author"], serde_json::json!([{ "literal": site }]));
+        assert_eq!(item["publisher"], site);
+        assert_eq!(
+            item["issued"]["date-parts"],
+            serde_json::json!([[2026, 11, 23]])
+        );
+        assert_eq!(item["version"], edition().version);
+        let url = format!("{SITE_URL}/{}", plate.permalink());
+        assert_eq!(item["URL"], url);
+        for said in [&cited.gbt7714, &cited.apa] {
+            assert!(said.starts_with(&format!("{site}. ")), "{said}");
+        }
+        assert!(cited.bibtex.contains(&format!("author = {{{{{site}}}}}")));
+        assert!(cited.ris.contains(&format!("AU  - {site}\r\n")));
+    }
+}
+
+#[test]
+fn what_programs_read_lies_there_as_files() {
+    let built = Built::at(Some(SITE_URL));
+    for plate in plates() {
+        let share = built.json(&plate.file("share", ".json"));
+        let cited = &share["citations"];
+        for (ending, style) in [
+            (".bib", "bibtex"),
+            (".ris", "ris"),
+            (".csl.json", "csl_json"),
+        ] {
+            let text = built.read(&plate.file("share", ending));
+            assert_eq!(cited[style], text, "{style} of {}", plate.id);
         }
     }
 }
@@ -60,7 +179,7 @@ fn without_a_public_address_none_is_cited() {
 fn no_clock_is_read() {
     let undated = Edition::new(METRICS, None).unwrap();
     assert_eq!(undated.day(), None);
-    let cited = cite::of(&plates()[0], &public(), &undated);
+    let cited = cite::of(&plates()[0], &public(), &undated).unwrap();
     assert!(cited.apa.contains("(n.d.)"), "{}", cited.apa);
     assert!(!cited.ris.contains("DA  -") && !cited.bibtex.contains("year"));
     assert_eq!(Edition::new(METRICS, Some(EPOCH)).unwrap(), edition());
@@ -98,7 +217,7 @@ fn a_title_can_hold_anything() {
         .unwrap();
     // The data can hold no line break; a citation takes it out all the same.
     plate.spec.title = plate.spec.title.replace("}ER", "}\nER");
-    let cited = cite::of(&plate, &public(), &edition());
+    let cited = cite::of(&plate, &public(), &edition()).unwrap();
     assert!(balanced(&cited.bibtex), "{}", cited.bibtex);
     let escaped =
         r"50\% of \{A\} \& B\_1 \#2 \$3 \textasciitilde{} \textasciicircum{} \textbackslash{} \}";

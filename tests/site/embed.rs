@@ -56,7 +56,14 @@ fn a_share_file_names_files_that_are_there_and_codes_that_work() {
             // Only a release makes PNG; the test of images holds their names.
             assert!(png(path) || built.out().join(path).is_file(), "{path}");
         }
-        for style in ["gbt7714", "apa", "bibtex", "ris"] {
+        for style in [
+            "gbt7714",
+            "gbt7714_source",
+            "apa",
+            "bibtex",
+            "ris",
+            "csl_json",
+        ] {
             assert!(
                 share["citations"][style]
                     .as_str()

@@ -44,7 +44,7 @@ fn the_reference_validator_accepts_it_and_notices_one_changed_cell() {
         String::from_utf8_lossy(&said.stdout)
     );
 
-    let table = data.join("changes.csv");
+    let table = data.join("figures.csv");
     let text = fs::read_to_string(&table).unwrap();
     let spoilt = text.replacen("-11.08", "minus eleven", 1);
     assert_ne!(text, spoilt);
@@ -60,7 +60,7 @@ fn every_resource_is_there_with_its_size_and_hash() {
     let built = Built::at(None);
     let package = built.json("data/datapackage.json");
     let resources = package["resources"].as_array().unwrap();
-    assert!(resources.len() >= 6 + 3, "{resources:?}");
+    assert!(resources.len() >= 22 + 6, "{resources:?}");
     for resource in resources {
         let path = resource["path"].as_str().unwrap();
         let bytes = fs::read(built.out().join("data").join(path)).unwrap();

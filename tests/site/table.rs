@@ -1,12 +1,19 @@
 //! CSV: what is written is read back, Chinese opens in a spreadsheet, and no cell is a
 //! formula.
 
-use proptest::prelude::*;
-use siming_huli::data::model::Claim;
-use siming_huli::export::table::{COLUMNS, Holds, csv, harmless, rows};
-use siming_huli::i18n::Lang;
+use std::collections::BTreeSet;
 
-use crate::made::{content, plates};
+use leptos::prelude::*;
+use proptest::prelude::*;
+use siming_huli::chart::Book;
+use siming_huli::data::model::Kind;
+use siming_huli::export::table::readable::{self, VALUE, inert};
+use siming_huli::export::table::{Column, Holds, Of, claims, figures, harmless, pairs};
+use siming_huli::export::{Plate, address};
+use siming_huli::i18n::Lang;
+use siming_huli::ui::{App, Page};
+
+use crate::made::{Built, content, plates};
 
 type Record = Vec<String>;
 
@@ -22,95 +29,275 @@ fn read(bytes: &[u8]) -> (Record, Vec<Record>) {
     (header, records)
 }
 
-fn cell<'a>(record: &'a Record, name: &str) -> &'a str {
-    let at = COLUMNS.iter().position(|column| column.name == name);
+/// Both tables for programs, each with its columns.
+fn tables<'a>(plates: &[Plate<'a>]) -> [(Of, Vec<Record>); 2] {
+    let english: Vec<_> = plates.iter().filter(|p| p.lang() == Lang::En).collect();
+    let book: Book<'a> = english[0].book;
+    let bytes = [
+        (Of::Figures, figures(book, &english).unwrap()),
+        (Of::Claims, claims(book, &english).unwrap()),
+    ];
+    bytes.map(|(of, bytes)| {
+        let (header, records) = read(&bytes);
+        let names: Vec<_> = of.columns().map(|column| column.name).collect();
+        assert_eq!(header, names);
+        (of, records)
+    })
+}
+
+fn cell<'a>(of: Of, record: &'a Record, name: &str) -> &'a str {
+    let at = of.columns().position(|column| column.name == name);
     &record[at.unwrap_or_else(|| panic!("no column {name}"))]
 }
 
 #[test]
-fn every_figure_of_a_chart_is_a_row_and_is_read_back() {
-    for plate in plates() {
-        let (header, records) = read(&csv(&plate).unwrap());
-        let names: Vec<_> = COLUMNS.iter().map(|column| column.name).collect();
-        assert_eq!(header, names);
+fn every_figure_is_a_row_for_programs_and_is_read_back() {
+    let plates = plates();
+    let data = &content().data;
+    let [(of, records), _] = tables(&plates);
+    let cell = |record, name| self::cell(of, record, name);
+    let derived = plates[0].book.derived();
+    assert_eq!(records.len(), data.figures.len() + derived.len());
+    let (figures, worked_out) = records.split_at(data.figures.len());
+    for (item, record) in derived.iter().zip(worked_out) {
+        assert_eq!(
+            [cell(record, "record"), cell(record, "id")],
+            ["derived", &item.id]
+        );
+        let value: f64 = cell(record, "value").parse().unwrap();
+        assert!((value - item.value).abs() < 1e-6, "{value}: {}", item.value);
+        let inputs = item.inputs.map(|ix| data.figure(ix).id.clone());
+        assert_eq!(cell(record, "inputs"), inputs.join("; "));
+        assert!(cell(record, "definition_en").contains('÷'), "{}", item.id);
+        assert!(!cell(record, "notes_zh").is_empty(), "{}", item.id);
+        assert!(cell(record, "charts").contains("derived"), "{}", item.id);
+    }
+    for (ix, record) in data.figure_ixs().zip(figures) {
+        let figure = data.figure(ix);
+        assert_eq!(cell(record, "id"), figure.id);
+        let value: f64 = cell(record, "value").parse().unwrap();
+        assert_eq!(value, figure.value.get(), "{}", figure.id);
+        let lower: f64 = cell(record, "lower").parse().unwrap();
+        assert_eq!(lower, figure.precision.lower.get());
+        let upper = cell(record, "upper").parse::<f64>().ok();
+        assert_eq!(upper, figure.precision.upper.map(|upper| upper.get()));
+        assert_eq!(cell(record, "printed"), figure.printed);
+        let places = cell(record, "locations").split("; ").count();
+        assert_eq!(places, figure.locations.len());
+        let basis = figure.period_basis.map_or("", |basis| basis.id());
+        assert_eq!(cell(record, "period_basis"), basis);
+        let charts: BTreeSet<_> = cell(record, "charts").split("; ").collect();
+        let shown = plates.iter().filter(|plate| plate.figures.contains(&ix));
+        assert_eq!(charts, shown.map(|plate| plate.id).collect());
+    }
+}
+
+#[test]
+fn no_figure_and_no_claim_of_a_chart_is_lost() {
+    let plates = plates();
+    let data = &content().data;
+    let [(figures, of_figures), (claims, of_claims)] = tables(&plates);
+    for plate in &plates {
+        let has = |of, records: &[Record], id: &str| {
+            let mut records = records.iter();
+            records.any(|record| {
+                let charts: Vec<_> = cell(of, record, "charts").split("; ").collect();
+                cell(of, record, "id") == id && charts.contains(&plate.id)
+            })
+        };
+        let figure_ids = plate.figures.iter().map(|ix| &data.figure(*ix).id);
         let derived = plate.spec.derived();
+        for id in figure_ids.chain(derived.iter().map(|item| &item.id)) {
+            assert!(has(figures, &of_figures, id), "{id} of {}", plate.id);
+        }
+        for claim in &plate.claims {
+            let id = &claim.id;
+            assert!(has(claims, &of_claims, id), "{id} of {}", plate.id);
+        }
+        // And in the table for people.
+        let (_, records) = read(&readable::csv(plate).unwrap());
         let all = plate.figures.len() + plate.claims.len() + derived.len();
         assert_eq!(records.len(), all, "{}", plate.id);
-        for (item, record) in derived.iter().zip(&records[all - derived.len()..]) {
-            assert_eq!(
-                [cell(record, "record"), cell(record, "id")],
-                ["derived", &item.id]
-            );
-            let value: f64 = cell(record, "value").parse().unwrap();
-            assert!((value - item.value).abs() < 1e-6, "{value}: {}", item.value);
-            let inputs = item.inputs.map(|ix| plate.book.data.figure(ix).id.clone());
-            assert_eq!(cell(record, "inputs"), inputs.join("; "));
-            assert!(cell(record, "definition_en").contains('÷'), "{}", item.id);
-            assert!(!cell(record, "notes_zh").is_empty(), "{}", item.id);
+        let names = records.iter().map(|record| record[1].as_str());
+        let names: BTreeSet<_> = names.collect();
+        let measures = plate
+            .figures
+            .iter()
+            .map(|ix| data.measure(data.figure(*ix).measure));
+        let wanted = measures.map(|measure| measure.name.get(plate.lang()));
+        let wanted = wanted.chain(plate.claims.iter().map(|c| c.name.get(plate.lang())));
+        let wanted = wanted.chain(derived.iter().map(|item| item.name.as_str()));
+        assert_eq!(names, wanted.collect(), "{}", plate.id);
+    }
+}
+
+/// The text of a page: what stands between its tags and in the labels of its marks.
+fn shown(html: &str) -> String {
+    let mut out = String::new();
+    for part in html.split('<') {
+        let (tag, text) = part.split_once('>').unwrap_or(("", part));
+        for label in tag.split("aria-label=\"").skip(1) {
+            out += label.split('"').next().unwrap_or_default();
+            out.push('\n');
         }
-        for (ix, record) in plate.figures.iter().zip(&records) {
-            let figure = plate.book.data.figure(*ix);
-            assert_eq!(cell(record, "id"), figure.id);
-            let value: f64 = cell(record, "value").parse().unwrap();
-            assert_eq!(value, figure.value.get(), "{}", figure.id);
-            let lower: f64 = cell(record, "lower").parse().unwrap();
-            assert_eq!(lower, figure.precision.lower.get());
-            let upper = cell(record, "upper").parse::<f64>().ok();
-            assert_eq!(upper, figure.precision.upper.map(|upper| upper.get()));
-            assert_eq!(cell(record, "printed"), figure.printed);
-            let places = cell(record, "locations").split("; ").count();
-            assert_eq!(places, figure.locations.len());
-            let basis = figure.period_basis.map_or("", |basis| basis.id());
-            assert_eq!(cell(record, "period_basis"), basis);
+        out += text;
+    }
+    let plain = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ];
+    plain
+        .iter()
+        .fold(out, |text, (from, to)| text.replace(from, to))
+}
+
+/// What the panel says of every figure and claim, beside the page as it lies there.
+fn panels(lang: Lang) -> String {
+    let chart = content().chart("derived");
+    let data = &content().data;
+    Owner::new().with(|| {
+        let page = Page::new(content(), lang);
+        let mut html = String::new();
+        let mut show = || html += &view! { <App page only=chart/> }.to_html();
+        for ix in data.figure_ixs() {
+            page.view.update(|view| view.pair = [Some(ix), None]);
+            show();
+            // A sum of money has its unit in words only where two are laid side by side.
+            if data.measure(data.figure(ix).measure).kind == Kind::Amount {
+                let mut others = data.figure_ixs();
+                let district = |ix| data.figure(ix).district;
+                let other = others.find(|other| district(*other) != district(ix));
+                page.view.update(|view| view.pair = [Some(ix), other]);
+                show();
+            }
+        }
+        page.view.update(|view| view.pair = [None, None]);
+        for ix in data.claim_ixs() {
+            page.view.update(|view| view.claim = Some(ix));
+            show();
+        }
+        html
+    })
+}
+
+#[test]
+fn a_chart_has_a_table_that_a_person_can_read_and_the_page_shows_every_cell() {
+    let built = Built::at(None);
+    for lang in Lang::ALL {
+        let page = built.read(&format!("{}index.html", address::page(lang))) + &panels(lang);
+        let numbers: Vec<f64> = (page.split("data-value=\"").skip(1))
+            .map(|rest| rest.split('"').next().unwrap().parse().unwrap())
+            .collect();
+        let page = shown(&page);
+        let m = lang.messages();
+        let other = lang.other().publication().columns;
+        for plate in plates().iter().filter(|plate| plate.lang() == lang) {
+            let path = format!("data/{}.{}.csv", plate.id, lang.short());
+            let (header, records) = read(built.read(&path).as_bytes());
+            assert!(header.len() <= 14 && !header.iter().any(|h| other.contains(&&**h)));
+            for record in &records {
+                assert_eq!(record.len(), header.len());
+                assert!(!record[0].is_empty() && !record[1].is_empty(), "{record:?}");
+                for (at, cell) in record.iter().enumerate() {
+                    if at == VALUE {
+                        let value = cell.parse::<f64>().ok();
+                        let is_shown = value.is_none_or(|v| {
+                            numbers.iter().any(|n| (n - v).abs() <= 1e-4 * v.abs())
+                        });
+                        assert!(
+                            is_shown && cell.is_empty() == value.is_none(),
+                            "{cell}: {path}"
+                        );
+                        continue;
+                    }
+                    // The page may say in two places what one cell says of a claim's status.
+                    let whole = page.contains(cell.as_str());
+                    let parts = cell.split(m.dot).all(|part| page.contains(part));
+                    assert!(whole || parts, "{cell:?} ({}) of {path}", header[at]);
+                }
+            }
         }
     }
 }
 
 #[test]
 fn a_caveat_travels_with_its_figures() {
-    let plates = plates();
-    let pairs = plates.iter().find(|plate| plate.id == "overlaps").unwrap();
-    let (_, mut records) = read(&csv(pairs).unwrap());
+    let [(of, mut records), _] = tables(&plates());
+    let cell = |record: &Record, name: &str| self::cell(of, record, name).to_owned();
     // What was worked out from them has a condition instead.
     records.retain(|record| cell(record, "record") == "figure");
-    assert!(!records.is_empty());
-    let compares = |record: &&_| cell(record, "verdict") != "none";
-    assert!(records.iter().any(|record| compares(&record)));
+    let compares = |record: &Record| cell(record, "verdict") != "none";
+    assert!(records.iter().any(|record| compares(record)));
     for record in &records {
         let alone = cell(record, "verdict_with").is_empty();
-        assert_eq!(alone, !compares(&record), "{record:?}");
+        assert_eq!(alone, !compares(record), "{record:?}");
         let caveat = cell(record, "verdict") == "caveat";
         assert_eq!(
             caveat,
             !cell(record, "differences").is_empty(),
             "{record:?}"
         );
+        let is_change = cell(record, "kind") == "change";
+        assert!(!(is_change && compares(record)), "{record:?}");
     }
-    let changes = plates.iter().find(|plate| plate.id == "changes").unwrap();
-    for record in &read(&csv(changes).unwrap()).1 {
-        assert_eq!(cell(record, "verdict"), "none");
-        assert_eq!(cell(record, "verdict_with"), "");
+    // For people, every figure says with what it may be read, or that there is nothing.
+    for plate in plates() {
+        let (_, records) = read(&readable::csv(&plate).unwrap());
+        for record in &records[..plate.figures.len()] {
+            assert!(!record.last().unwrap().is_empty(), "{record:?}");
+        }
     }
 }
 
 #[test]
 fn claims_have_rows_too() {
-    let content = content();
-    let book = content.book(Lang::En);
-    let claims: Vec<&Claim> = content.data.claims.iter().collect();
-    let (_, records) = read(&rows(book, &[], &claims, &[]).unwrap());
-    assert_eq!(records.len(), claims.len());
-    for (claim, record) in claims.iter().zip(&records) {
-        assert_eq!(cell(record, "record"), "claim");
+    let data = &content().data;
+    let [_, (of, records)] = tables(&plates());
+    let cell = |record, name| self::cell(of, record, name);
+    assert_eq!(records.len(), data.claims.len());
+    for (claim, record) in data.claims.iter().zip(&records) {
         assert_eq!(cell(record, "id"), claim.id);
         assert_eq!(cell(record, "name_zh"), claim.name.zh);
         let by = claim.by.as_ref().map_or("", |by| &by.zh);
         assert_eq!(cell(record, "by_zh"), by);
-        let theme = claim.theme.map_or("", |ix| &content.data.theme(ix).id);
+        let theme = claim.theme.map_or("", |ix| &data.theme(ix).id);
         assert_eq!(cell(record, "theme"), theme);
-        assert_eq!(cell(record, "value"), "");
         let status = cell(record, "rank_or_status");
         assert!(status.ends_with(claim.status.id()), "{status}");
+    }
+}
+
+#[test]
+fn every_comparison_is_a_row_and_the_same_as_in_json() {
+    let built = Built::at(None);
+    let (header, records) = read(built.read("data/comparisons.csv").as_bytes());
+    let names: Vec<_> = pairs::columns()
+        .into_iter()
+        .map(|(name, ..)| name)
+        .collect();
+    assert_eq!(header, names);
+    let at = |name: &str| header.iter().position(|column| column == name).unwrap();
+    let json = built.json("data/comparisons.json");
+    let json = json.as_array().unwrap();
+    assert_eq!(json.len(), records.len());
+    for (entry, record) in json.iter().zip(&records) {
+        for name in ["a", "b", "verdict"] {
+            assert_eq!(entry[name], record[at(name)]);
+        }
+        let reasons = entry["reasons"].as_array().unwrap();
+        let facets: Vec<_> = reasons
+            .iter()
+            .map(|r| r["facet"].as_str().unwrap())
+            .collect();
+        assert_eq!(record[at("differs")], facets.join("; "));
+        for reason in reasons {
+            let facet = reason["facet"].as_str().unwrap();
+            assert_eq!(reason["a"], record[at(&format!("a_{facet}"))]);
+            assert_eq!(reason["b"], record[at(&format!("b_{facet}"))]);
+        }
     }
 }
 
@@ -124,28 +311,66 @@ fn hostile() -> String {
     data.to_string()
 }
 
+/// Whether a spreadsheet would run a cell.
+fn is_formula(cell: &str) -> bool {
+    let number = |cell: &str| {
+        cell.trim_end_matches('%')
+            .replace(',', "")
+            .parse::<f64>()
+            .is_ok()
+    };
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+        && !number(cell)
+}
+
 #[test]
 fn text_is_never_a_formula_and_numbers_stay_numbers() {
     let content = siming_huli::content::Content::load(&hostile(), crate::made::CHARTS).unwrap();
+    let plates = Plate::all(content);
     let mut disarmed = 0;
     let mut negative = 0;
-    for plate in siming_huli::export::Plate::all(content) {
-        for record in &read(&csv(&plate).unwrap()).1 {
-            for (column, cell) in COLUMNS.iter().zip(record) {
-                let first = cell.chars().next();
-                if column.holds == Holds::Text {
-                    let formula = first.is_some_and(|c| "=+-@\t\r\n＝＋－＠".contains(c));
-                    assert!(!formula, "{}: {cell}", column.name);
-                    disarmed += usize::from(first == Some('\''));
-                } else if column.holds == Holds::Number && !cell.is_empty() {
-                    assert!(cell.parse::<f64>().is_ok(), "{}: {cell}", column.name);
-                    negative += usize::from(first == Some('-'));
-                }
+    let mut look = |holds: Holds, cell: &str, at: &str| {
+        if holds == Holds::Text {
+            assert!(!is_formula(cell), "{at}: {cell}");
+            disarmed += usize::from(cell.starts_with('\''));
+        } else if holds == Holds::Number && !cell.is_empty() {
+            assert!(cell.parse::<f64>().is_ok(), "{at}: {cell}");
+            negative += usize::from(cell.starts_with('-'));
+        }
+    };
+    for (of, records) in tables(&plates) {
+        let columns: Vec<&Column> = of.columns().collect();
+        for record in &records {
+            for (column, cell) in columns.iter().zip(record) {
+                look(column.holds, cell, column.name);
             }
+        }
+    }
+    for plate in &plates {
+        let columns = readable::columns(plate.lang());
+        for record in &read(&readable::csv(plate).unwrap()).1 {
+            for ((name, holds), cell) in columns.iter().zip(record) {
+                look(*holds, cell, name);
+            }
+        }
+    }
+    for record in &read(&pairs::csv(plates[0].book).unwrap()).1 {
+        for ((name, holds, _), cell) in pairs::columns().iter().zip(record) {
+            look(*holds, cell, name);
         }
     }
     assert!(disarmed >= 5, "{disarmed} texts were disarmed");
     assert!(negative > 0, "some changes are falls");
+}
+
+#[test]
+fn a_signed_number_stays_a_number_and_nothing_else_does() {
+    for number in ["+18%", "-11.08%", "+1,016", "-5"] {
+        assert_eq!(inert(number), number);
+    }
+    for formula in ["+", "-", "+A1", "-1+1", "=1", "@1", "+%", "-2*3", "＋1"] {
+        assert_eq!(inert(formula), format!("'{formula}"));
+    }
 }
 
 proptest! {
@@ -154,5 +379,6 @@ proptest! {
         let safe = harmless(&text);
         prop_assert!(!safe.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']));
         prop_assert!(safe == text || safe.strip_prefix('\'') == Some(text.as_str()));
+        prop_assert!(inert(&text) == text || inert(&text) == safe);
     }
 }

@@ -61,7 +61,8 @@ fn one_changed_figure_changes_everything_that_shows_it_and_nothing_else() {
     for path in [
         "embed/overlaps/index.html",
         "charts/overlaps.zh.svg",
-        "data/overlaps.csv",
+        "data/overlaps.zh.csv",
+        "data/figures.csv",
         "share/overlaps.en.json",
     ] {
         assert!(differs(path), "{path}");
@@ -71,7 +72,8 @@ fn one_changed_figure_changes_everything_that_shows_it_and_nothing_else() {
             .contains("data-value=\"8\"")
     );
     for path in [
-        "data/amounts.csv",
+        "data/amounts.zh.csv",
+        "data/claims.csv",
         "oembed/amounts.en.json",
         "404.html",
         "_headers",

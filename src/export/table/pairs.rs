@@ -1,0 +1,87 @@
+//! `comparisons.csv`: every cross-district pair with its verdict, facet by facet.
+
+use crate::chart::Book;
+use crate::compare::{Facet, Facets, pairs};
+use crate::data::model::FigureIx;
+use crate::decimal::Decimal;
+use crate::export::ExportError;
+use crate::export::plate::word;
+use crate::i18n::Lang;
+
+use super::{Holds, SEPARATOR, harmless};
+
+/// The columns before those of the facets: name, what it holds, and in words what that is.
+const COLUMNS: [(&str, Holds, &str); 14] = [
+    ("a", Holds::Text, "id of the first district's figure"),
+    ("b", Holds::Text, "id of the other district's figure"),
+    ("verdict", Holds::Text, "direct, caveat or none"),
+    ("verdict_zh", Holds::Text, "the verdict, in Chinese"),
+    ("verdict_en", Holds::Text, "the verdict, in English"),
+    (
+        "differs",
+        Holds::Text,
+        "the facets in which they differ or which one leaves open",
+    ),
+    ("a_district", Holds::Text, "district id of the first"),
+    ("a_name_zh", Holds::Text, "name of its measure, in Chinese"),
+    ("a_name_en", Holds::Text, "name of its measure, in English"),
+    ("a_value", Holds::Number, "its value in base units"),
+    ("b_district", Holds::Text, "district id of the other"),
+    ("b_name_zh", Holds::Text, "name of its measure, in Chinese"),
+    ("b_name_en", Holds::Text, "name of its measure, in English"),
+    ("b_value", Holds::Number, "its value in base units"),
+];
+
+/// Every column: name, what it holds, and in words what that is.
+pub fn columns() -> Vec<(String, Holds, String)> {
+    let fixed = COLUMNS.map(|(name, holds, about)| (name.to_owned(), holds, about.to_owned()));
+    let facets = Facet::ALL.iter().flat_map(|facet| {
+        ["a", "b"].map(|side| {
+            let about = format!("the term of {side} in the facet {}", facet.id());
+            (format!("{side}_{}", facet.id()), Holds::Text, about)
+        })
+    });
+    fixed.into_iter().chain(facets).collect()
+}
+
+/// The table.
+///
+/// # Errors
+/// If a row does not have every column.
+pub fn csv(book: Book<'_>) -> Result<Vec<u8>, ExportError> {
+    let header = columns().into_iter().map(|(name, _, _)| name).collect();
+    let rows = pairs(book.data).map(|pair| {
+        let verdict = pair.comparison.verdict;
+        let differs = pair.comparison.reasons.iter();
+        let differs: Vec<_> = differs.map(|reason| reason.facet.id()).collect();
+        let ids = [pair.a, pair.b].map(|ix| book.data.figure(ix).id.as_str());
+        let names = Lang::ALL.map(|lang| lang.messages().verdict(verdict));
+        let mut row: Vec<_> = ids.map(harmless).into();
+        row.push(word(verdict).to_owned());
+        row.extend(names.map(str::to_owned));
+        row.push(differs.join(SEPARATOR));
+        for ix in [pair.a, pair.b] {
+            row.extend(side(book, ix));
+        }
+        let facets = [pair.a, pair.b].map(|ix| Facets::of(book.data, book.data.figure(ix)));
+        row.extend(
+            Facet::ALL
+                .iter()
+                .flat_map(|facet| facets.map(|of| harmless(of.term(*facet)))),
+        );
+        row
+    });
+    super::bytes(header, rows)
+}
+
+/// District, names and value of a figure.
+fn side(book: Book<'_>, ix: FigureIx) -> [String; 4] {
+    let figure = book.data.figure(ix);
+    let measure = book.data.measure(figure.measure);
+    [
+        harmless(&book.data.district(figure.district).id),
+        harmless(&measure.name.zh),
+        harmless(&measure.name.en),
+        Decimal(figure.value.get()).to_string(),
+    ]
+}

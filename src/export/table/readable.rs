@@ -1,0 +1,189 @@
+//! `<chart>.<lang>.csv`: a chart's figures and claims as a person reads them, in one language.
+//!
+//! `Plate` ─► **readable** ─► at most 14 columns, every text of which the page shows too
+//!
+//! Numbers stand in a column of their own, in base units and exact, so that a spreadsheet can
+//! reckon with them; beside it stands the value as the page writes it. Ids, bounds and facets
+//! are for programs, and in `figures.csv` and `claims.csv`.
+
+use crate::chart::Book;
+use crate::chart::words::DerivedItem;
+use crate::compare::{Verdict, between};
+use crate::data::model::{Attribution, Claim, FigureIx, Location};
+use crate::decimal::Decimal;
+use crate::export::{ExportError, Plate};
+use crate::i18n::Lang;
+
+use super::{Holds, harmless};
+
+/// How many columns there are.
+pub const COLUMNS: usize = 14;
+/// The column of numbers.
+pub const VALUE: usize = 3;
+
+/// The columns in a language: name, and what it holds.
+pub fn columns(lang: Lang) -> [(&'static str, Holds); COLUMNS] {
+    let names = lang.publication().columns;
+    std::array::from_fn(|at| match at {
+        VALUE => (names[at], Holds::Number),
+        _ => (names[at], Holds::Text),
+    })
+}
+
+/// The table of a chart.
+///
+/// # Errors
+/// If a row does not have every column.
+pub fn csv(plate: &Plate<'_>) -> Result<Vec<u8>, ExportError> {
+    let book = plate.book;
+    let figures = plate.figures.iter().map(|ix| figure(book, *ix));
+    let claims = plate.claims.iter().map(|of| claim(book, of));
+    let derived = plate.spec.derived().iter().map(|item| derived(book, item));
+    let rows = figures.chain(claims).chain(derived).map(|row| {
+        let cells = row.into_iter().enumerate();
+        cells
+            .map(|(at, cell)| if at == VALUE { cell } else { inert(&cell) })
+            .collect()
+    });
+    let header = columns(plate.lang()).map(|(name, _)| name.to_owned());
+    super::bytes(header.into(), rows)
+}
+
+/// Text that is no formula: a signed number, as `+12%`, may stay as it is.
+pub fn inert(text: &str) -> String {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or_default();
+    let is_number = digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits
+            .chars()
+            .all(|c| c.is_ascii_digit() || ".,%".contains(c));
+    if is_number {
+        text.to_owned()
+    } else {
+        harmless(text)
+    }
+}
+
+type Row = [String; COLUMNS];
+
+fn figure(book: Book<'_>, ix: FigureIx) -> Row {
+    let (data, m) = (book.data, book.lang.messages());
+    let figure = data.figure(ix);
+    let measure = data.measure(figure.measure);
+    let rank = figure.rank.as_ref();
+    let rank = rank.map(|rank| m.rank(rank.scope, rank.place, rank.of.get(book.lang)));
+    let notes = figure.notes.iter().map(|note| note.get(book.lang));
+    [
+        book.district_name(figure.district).to_owned(),
+        measure.name.get(book.lang).to_owned(),
+        m.kind_of_number(measure.kind).to_owned(),
+        Decimal(figure.value.get()).to_string(),
+        unit(book, ix),
+        book.value(ix),
+        figure.printed.clone(),
+        book.dated(ix),
+        rank.unwrap_or_default(),
+        attribution(book, &figure.attribution),
+        places(book, &figure.locations),
+        measure.definition.get(book.lang).to_owned(),
+        m.parts(notes),
+        counterpart(book, ix),
+    ]
+}
+
+fn claim(book: Book<'_>, claim: &Claim) -> Row {
+    let m = book.lang.messages();
+    let by = claim.by.as_ref().map(|by| by.get(book.lang));
+    let status = [Some(m.status(claim.status)), by];
+    let notes = claim.notes.iter().map(|note| note.get(book.lang));
+    [
+        book.district_name(claim.district).to_owned(),
+        claim.name.get(book.lang).to_owned(),
+        [m.reach(claim.level), m.dot, m.claim_type(claim.claim_type)].concat(),
+        String::new(),
+        String::new(),
+        String::new(),
+        String::new(),
+        book.period(&claim.period).to_owned(),
+        status.into_iter().flatten().collect::<Vec<_>>().join(m.dot),
+        attribution(book, &claim.attribution),
+        places(book, &claim.locations),
+        String::new(),
+        m.parts(notes),
+        String::new(),
+    ]
+}
+
+fn derived(book: Book<'_>, item: &DerivedItem) -> Row {
+    let m = book.lang.messages();
+    let first = book.data.figure(item.inputs[0]);
+    [
+        item.district.name.clone(),
+        item.name.clone(),
+        m.worked_out.to_owned(),
+        Decimal(item.value).to_string(),
+        unit(book, item.inputs[0]),
+        item.text.clone(),
+        String::new(),
+        book.period(&first.period).to_owned(),
+        String::new(),
+        String::new(),
+        String::new(),
+        item.formula.clone(),
+        [&*item.bounds_text, m.full_stop, &item.condition].concat(),
+        String::new(),
+    ]
+}
+
+/// The unit of a value in base units.
+fn unit(book: Book<'_>, ix: FigureIx) -> String {
+    let term = &book.data.measure(book.data.figure(ix).measure).unit;
+    let name = book.catalog.vocabulary.unit.get(term);
+    name.map_or_else(String::new, |name| match book.lang {
+        Lang::Zh => name.zh.clone(),
+        Lang::En => name.en.clone(),
+    })
+}
+
+fn attribution(book: Book<'_>, of: &Attribution) -> String {
+    let m = book.lang.messages();
+    [m.level(of.level), m.colon, of.because.get(book.lang)].concat()
+}
+
+/// Places, each in words and by line and characters.
+fn places(book: Book<'_>, locations: &[Location]) -> String {
+    let m = book.lang.messages();
+    let place = |at| [&*book.place(at), m.dot, &book.exact_place(at)].concat();
+    m.parts(locations.iter().map(place))
+}
+
+/// The best that a figure can say beside one of another district, as the panel says it of
+/// those on the same subject, or which the rule allows.
+fn counterpart(book: Book<'_>, ix: FigureIx) -> String {
+    let (data, m) = (book.data, book.lang.messages());
+    let subject = |ix: FigureIx| &data.measure(data.figure(ix).measure).subject;
+    let others = data.figure_ixs().filter(|other| {
+        let apart = data.figure(*other).district != data.figure(ix).district;
+        let near = book.verdicts.on(ix, *other) != Verdict::None;
+        apart && (near || subject(*other) == subject(ix))
+    });
+    let compared = others.map(|other| (other, between(data, ix, other)));
+    let best = compared.min_by_key(|(_, of)| (of.verdict, of.reasons.len()));
+    let Some((other, of)) = best else {
+        return m.no_counterpart().to_owned();
+    };
+    let district = book.district_name(data.figure(other).district);
+    let (name, value) = (book.name(other), book.value(other));
+    match of.verdict {
+        Verdict::None => {
+            let why = of
+                .reasons
+                .first()
+                .map(|reason| book.reason(ix, other, reason));
+            m.not_counterpart(district, &name, &value, &why.unwrap_or_default())
+        }
+        Verdict::Direct | Verdict::Caveat => {
+            let facets = of.reasons.iter().map(|reason| m.facet(reason.facet));
+            m.counterpart(district, &name, &value, &facets.collect::<Vec<_>>())
+        }
+    }
+}
