@@ -90,13 +90,14 @@ const options = (main) => {
       !value("controls").checked && "controls=0",
     ].filter(Boolean);
     const height = Math.min(4000, Math.max(100, parseInt(value("height").value) || 600));
-    const ask = query.length ? `?${query.join("&amp;")}` : "";
+    // Bare ampersands are valid here, and stay right where a system escapes what it is given.
+    const ask = query.length ? `?${query.join("&")}` : "";
     const sized = (code) => code.replace(/ height="\d+"/, ` height="${height}"`);
     frame.value = sized(made.frame).replace(/(src="[^"]*\/embed\/[^"]*\/)"/, `$1${ask}"`);
     const theme = value("theme").value || "auto";
     const text = value("text").checked ? ' text="large"' : "";
     element.value = sized(made.element).replace(/theme="\w+"/, `theme="${theme}"${text}`);
-    const src = `${box.dataset.src}${query.length ? `?${query.join("&")}` : ""}`;
+    const src = `${box.dataset.src}${ask}`;
     if (preview.getAttribute("src") !== src) preview.setAttribute("src", src);
     preview.style.height = `${height}px`;
   };

@@ -1,4 +1,8 @@
-//! What an editor pastes into an article: a frame that needs no script, or an element.
+//! What an editor pastes into an article: a frame that needs no script, an element, or a
+//! picture where frames are taken out.
+//!
+//! Attributes hold no character that would have to be escaped: a content system that escapes
+//! what it is given once more leaves them as they are.
 
 use crate::chart::{FIXED_WIDTHS_PX, scene};
 use crate::i18n::Lang;
@@ -6,7 +10,8 @@ use crate::scene::wrap::wrap;
 use crate::scene::{DPX, Dpx, Font};
 use crate::svg::escape;
 
-use super::{Address, ExportError, Plate, address};
+use super::images::{self, SHEETS};
+use super::{Address, ExportError, Plate, address, poster};
 
 /// What a frame may do: run its own script and open links in new windows; nothing with the
 /// page around it.
@@ -27,10 +32,51 @@ pub fn frame(plate: &Plate<'_>, site: &Address, height_px: u32) -> String {
          sandbox=\"{SANDBOX}\"></iframe>\n<figcaption>{caption}</figcaption>\n</figure>\n\
          <script async src=\"{script}\"></script>\n",
         src = escape(&site.to(&address::embed(plate.lang(), plate.id))),
-        title = escape(&words.frame_title(plate.lang(), &plate.spec.title)),
+        title = attribute(&words.frame_title(plate.lang(), &plate.spec.title)),
         caption = caption(plate, site),
         script = escape(&site.to("embed.js")),
     )
+}
+
+/// A figure with the chart's picture, what it shows for those who do not see it, and under it
+/// title, caveat and source. The title is the link that stays where pictures are taken out.
+///
+/// # Errors
+/// If the chart cannot be drawn.
+pub fn picture(plate: &Plate<'_>, site: &Address) -> Result<String, ExportError> {
+    let sheet = poster::sheet(plate, site)?;
+    let [width, height] = [sheet.width, sheet.height].map(|length| length / DPX);
+    let m = plate.lang().messages();
+    let caveat = match &*plate.spec.caveat {
+        "" => String::new(),
+        said => [m.dot, &escape(said)].concat(),
+    };
+    let [_, (ending, _), _] = SHEETS;
+    Ok(format!(
+        "<figure>\n<a href=\"{href}\"><img src=\"{src}\" alt=\"{alt}\" width=\"{width}\" \
+         height=\"{height}\" loading=\"lazy\"></a>\n<figcaption><a href=\"{href}\">{title}</a>\
+         {caveat}{dot}{source}</figcaption>\n</figure>\n",
+        href = escape(&site.to(&plate.permalink())),
+        src = escape(&site.to(&plate.file(images::FOLDER, ending))),
+        alt = attribute(&plate.spec.finding),
+        title = escape(&plate.spec.title),
+        dot = m.dot,
+        source = escape(plate.source_line()),
+    ))
+}
+
+/// Text in an attribute, with typographic signs for those that would be escaped.
+pub fn attribute(text: &str) -> String {
+    let typographic = text.chars().map(|c| match c {
+        '"' => '”',
+        '\'' => '’',
+        '&' => '＆',
+        '<' => '‹',
+        '>' => '›',
+        c if c.is_control() => ' ',
+        c => c,
+    });
+    escape(&typographic.collect::<String>())
 }
 
 /// The element that `embed.js` defines; without the script, the caption is there.
@@ -42,7 +88,7 @@ pub fn element(plate: &Plate<'_>, site: &Address, height_px: u32) -> String {
          <script async src=\"{script}\"></script>\n",
         chart = escape(plate.id),
         lang = plate.lang().short(),
-        title = escape(&words.frame_title(plate.lang(), &plate.spec.title)),
+        title = attribute(&words.frame_title(plate.lang(), &plate.spec.title)),
         caption = caption(plate, site),
         script = escape(&site.to("embed.js")),
     )

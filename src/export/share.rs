@@ -64,6 +64,8 @@ pub struct Embed {
     pub iframe: String,
     /// The custom element, as markup.
     pub element: String,
+    /// A picture with title, caveat, source and link, as markup: for where frames are taken out.
+    pub picture: String,
 }
 
 /// The images of a chart, as paths.
@@ -132,6 +134,7 @@ pub fn of<'a>(
             height_narrow: code::height_px(plate, code::NARROW_PX)?,
             iframe: code::frame(plate, site, height),
             element: code::element(plate, site, height),
+            picture: code::picture(plate, site)?,
         },
         images: Images {
             svg: image(SVG),

@@ -53,6 +53,8 @@ pub struct Sharing {
     pub frame: &'static str,
     /// Label of the element's code.
     pub element: &'static str,
+    /// Label of the picture's code.
+    pub picture: &'static str,
     /// Label of a choice.
     pub title: &'static str,
     /// Unfolds further choices.
@@ -178,6 +180,7 @@ const ZH: Publication = Publication {
         embed: "嵌入",
         frame: "网页嵌入代码（iframe，推荐）",
         element: "自适应高度的嵌入代码（需JavaScript）",
+        picture: "图片代码（用于会删掉iframe的后台）",
         title: "显示标题",
         more: "更多设置",
         controls: "显示图表切换",
@@ -253,6 +256,7 @@ const EN: Publication = Publication {
         embed: "Embed",
         frame: "Embed code for web pages (iframe, recommended)",
         element: "Embed code that fits its height (needs JavaScript)",
+        picture: "Picture code (for systems that take frames out)",
         title: "Show the title",
         more: "More settings",
         controls: "Show the view switch",

@@ -173,6 +173,7 @@ impl Writer<'_> {
         self.out.close("div");
         self.code(words.frame, &share.embed.iframe, "frame");
         self.code(words.element, &share.embed.element, "element");
+        self.code(words.picture, &share.embed.picture, "picture");
         let page = [&*self.root, &*address::embed(lang, share.chart)].concat();
         let preview = plain()
             .with("class", "preview")

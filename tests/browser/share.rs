@@ -104,7 +104,7 @@ async fn codes_and_preview_follow_the_options() {
             page.click("dialog .options [name=title]").await;
             page.until_is(preview, json!([]), &format!("{before}?theme=dark&title=0")).await;
             let frame: String = page.eval_with(VALUE, json!(["frame"])).await;
-            assert!(frame.contains("/en/embed/changes/?theme=dark&amp;title=0\""), "{frame}");
+            assert!(frame.contains("/en/embed/changes/?theme=dark&title=0\""), "{frame}");
             let element: String = page.eval_with(VALUE, json!(["element"])).await;
             assert!(element.contains("theme=\"dark\""), "{element}");
             // The height and the controls are for few: they are a press away.
@@ -284,7 +284,7 @@ async fn the_share_page_is_whole_without_scripts() {
                 let codes: usize = page
                     .eval("return all('textarea').filter(shown).length")
                     .await;
-                assert_eq!(codes, 7);
+                assert_eq!(codes, 10);
                 let idle: usize = page.eval("return all('button').filter(shown).length").await;
                 assert_eq!(idle, 0, "buttons that need a script");
             })
@@ -307,6 +307,49 @@ async fn axe_finds_no_violation_in_the_dialog() {
                 }
                 page.click("dialog .options summary").await;
                 assert_accessible_with_axe(page, &format!("{lang:?}, all options")).await;
+            })
+            .await;
+    }
+}
+
+/// What cleans pasted code in many systems, as it is set when nobody sets it.
+#[tokio::test]
+async fn the_picture_code_outlives_dompurify() {
+    let file = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/.tools/npm/dompurify/node_modules/dompurify/dist/purify.min.js"
+    );
+    let purify = std::fs::read_to_string(file)
+        .unwrap_or_else(|e| panic!("{file}: {e}; run `cargo xtask test`"));
+    for lang in Lang::ALL {
+        let place = match lang {
+            Lang::Zh => "share/overlaps/",
+            Lang::En => "en/share/overlaps/",
+        };
+        Visit::to(Lang::Zh)
+            .query(place)
+            .run(async |page| {
+                page.eval::<()>(&purify).await;
+                let left = "const code = one('[data-code=picture]').value;
+                    const clean = window.DOMPurify.sanitize(code, { RETURN_DOM: true });
+                    const read = root => {
+                        const [image, link] = ['img', 'figcaption a'].map(s => root.querySelector(s));
+                        const names = ['src', 'alt', 'width', 'height', 'loading'];
+                        return [...names.map(name => image.getAttribute(name)),
+                            image.closest('a').href, link.href, link.textContent,
+                            root.querySelector('figcaption').textContent];
+                    };
+                    const whole = new DOMParser().parseFromString(code, 'text/html');
+                    return [read(whole), read(clean)]";
+                let [whole, clean]: [Vec<String>; 2] = page.eval(left).await;
+                assert_eq!(clean, whole);
+                assert!(clean[0].ends_with(&format!("/charts/overlaps.{}.png", lang.short())));
+                let number = |at: usize| clean[at].parse::<u32>().unwrap();
+                assert!(number(2) >= 720 && number(3) > 100, "{clean:?}");
+                // The frame is taken out, and leaves its caption with the link.
+                let frame = "return window.DOMPurify.sanitize(one('[data-code=frame]').value)";
+                let frame: String = page.eval(frame).await;
+                assert!(!frame.contains("<iframe") && frame.contains("<figcaption><a href="));
             })
             .await;
     }

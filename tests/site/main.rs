@@ -10,5 +10,6 @@ mod made;
 mod oembed;
 mod package;
 mod pages;
+mod pasted;
 mod table;
 mod turnover;

@@ -157,6 +157,7 @@ fn ensure(project: &Project, steps: &[&Step]) -> Result<Option<Browser>> {
         return Ok(None);
     }
     tools::ensure_frictionless(project)?;
+    tools::ensure_sanitizers(project)?;
     Browser::ensure(project).map(Some)
 }
 

@@ -121,6 +121,34 @@ const BROWSER_COMPAT_DATA: Tool = Tool {
     takes: "a few seconds",
 };
 
+/// What content systems clean pasted code with; the tests hold the codes against them.
+const SANITIZERS: [Tool; 2] = [
+    Tool {
+        name: "dompurify",
+        programs: &[],
+        wanted: Version(3, 5, 0),
+        fit: Fit::Exact,
+        source: Source::Npm,
+        takes: "a few seconds",
+    },
+    Tool {
+        name: "sanitize-html",
+        programs: &[],
+        wanted: Version(2, 17, 5),
+        fit: Fit::Exact,
+        source: Source::Npm,
+        takes: "a few seconds",
+    },
+];
+
+/// Makes sure that both sanitizers are in `.tools/npm`, where the tests look.
+pub fn ensure_sanitizers(project: &Project) -> Result<()> {
+    for sanitizer in &SANITIZERS {
+        npm_package(project, sanitizer)?;
+    }
+    Ok(())
+}
+
 /// The script of axe-core, installed when it is missing.
 pub fn axe_core(project: &Project) -> Result<PathBuf> {
     Ok(npm_package(project, &AXE_CORE)?.join("axe.min.js"))

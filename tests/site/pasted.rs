@@ -1,0 +1,116 @@
+//! Codes to paste, after what content systems do to them: taken apart, cleaned, escaped twice.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use siming_huli::export::code::{attribute, element, frame, picture};
+use siming_huli::svg::escape;
+
+use crate::made::{SITE_URL, local, plates, public};
+
+/// Cleans each of these codes: as it is set when nobody sets it, and with pictures let in.
+const CLEAN: &str = "const clean = require(process.argv[1]);
+    const codes = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+    const pictures = { allowedTags: clean.defaults.allowedTags.concat(['img']) };
+    console.log(JSON.stringify(codes.map(code => [clean(code), clean(code, pictures)])));";
+
+/// What sanitize-html leaves of codes.
+fn sanitized(codes: &[String]) -> Vec<[String; 2]> {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join(".tools/npm/sanitize-html/node_modules/sanitize-html");
+    assert!(
+        package.is_dir(),
+        "{} is missing; run `cargo xtask test`",
+        package.display()
+    );
+    let mut node = Command::new("node");
+    node.args(["-e", CLEAN]).arg(&package);
+    node.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut node = node.spawn().unwrap();
+    let text = serde_json::to_string(codes).unwrap();
+    let mut stdin = node.stdin.take().unwrap();
+    stdin.write_all(text.as_bytes()).unwrap();
+    drop(stdin);
+    let said = node.wait_with_output().unwrap();
+    assert!(said.status.success());
+    serde_json::from_slice(&said.stdout).unwrap()
+}
+
+#[test]
+fn title_caveat_source_and_link_outlive_sanitize_html_and_the_picture_where_it_may() {
+    let plates = plates();
+    let codes: Vec<_> = plates
+        .iter()
+        .map(|p| picture(p, &public()).unwrap())
+        .collect();
+    for ((plate, code), [strict, lenient]) in plates.iter().zip(&codes).zip(sanitized(&codes)) {
+        let link = format!("{SITE_URL}/{}", plate.permalink());
+        let title = escape(&plate.spec.title);
+        let titled = format!("<figcaption><a href=\"{link}\">{title}</a>");
+        for left in [&strict, &lenient] {
+            assert!(
+                left.starts_with("<figure>") && left.contains(&titled),
+                "{left}"
+            );
+            assert!(left.contains(plate.source_line()), "{left}");
+            assert!(left.contains(&plate.spec.caveat), "{left}");
+        }
+        // It takes pictures out unless it is told to let them in.
+        assert!(!strict.contains("<img"), "{strict}");
+        let image = code
+            .split("<img ")
+            .nth(1)
+            .unwrap()
+            .split('>')
+            .next()
+            .unwrap();
+        let kept = lenient
+            .split("<img ")
+            .nth(1)
+            .unwrap()
+            .split('>')
+            .next()
+            .unwrap();
+        assert_eq!(kept.trim_end_matches([' ', '/']), image, "{}", plate.id);
+        let src = format!("{SITE_URL}/{}", plate.file("charts", ".png"));
+        assert!(image.contains(&format!("src=\"{src}\"")), "{image}");
+        for name in ["alt", "width", "height"] {
+            assert!(image.contains(&format!(" {name}=\"")), "{image}");
+        }
+        assert!(image.ends_with("loading=\"lazy\""), "{image}");
+    }
+}
+
+/// The values of all attributes, as they are written.
+fn attributes(code: &str) -> Vec<&str> {
+    let tags = code
+        .split('<')
+        .skip(1)
+        .map(|part| part.split('>').next().unwrap());
+    let tags = tags.flat_map(|tag| tag.split("=\"").skip(1));
+    tags.map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+#[test]
+fn attributes_outlive_being_escaped_twice() {
+    let mut seen = 0;
+    for plate in plates() {
+        for site in [public(), local()] {
+            for code in [
+                picture(&plate, &site).unwrap(),
+                frame(&plate, &site, 600),
+                element(&plate, &site, 600),
+            ] {
+                for value in attributes(&code) {
+                    assert_eq!(escape(value), value, "{}", plate.id);
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 500, "{seen}");
+    let hostile = attribute("\"A\" & 'B' <c>\nd");
+    assert_eq!(hostile, "”A” ＆ ’B’ ‹c› d");
+    assert_eq!(escape(&hostile), hostile);
+}
