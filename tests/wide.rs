@@ -9,8 +9,8 @@ use std::fs;
 use std::path::Path;
 
 use common::{Shipped, WIDTHS_PX, named_scene, wide};
+use siming_huli::chart::bodies::Body;
 use siming_huli::chart::catalog::ChartKind;
-use siming_huli::chart::spec::Body;
 use siming_huli::chart::{Keep, build, pair};
 use siming_huli::compare::{Verdict, Verdicts, arithmetic, couples, judge, pairs, same_period};
 use siming_huli::data::model::{Dataset, FigureIx, Kind};

@@ -17,7 +17,7 @@ pub struct Part<B> {
 }
 
 /// The body of a chart: what it shows, in words and in marks. A body implements it in its
-/// own file; `spec::Body` lists them all.
+/// own file; `bodies::Body` lists them all.
 pub trait Drawn {
     /// Every figure that is drawn, in reading order; one that is drawn twice stands twice.
     fn items(&self) -> Vec<&Item> {

@@ -8,7 +8,7 @@
 //! catalogue lacks for a data set is an error that names it.
 
 use crate::compare::{Derivation, Verdicts};
-use crate::data::contract::{contract, words};
+use crate::data::contract::contract;
 use crate::data::model::{Dataset, FigureIx};
 use crate::data::raw;
 use crate::data::terms::Kind;
@@ -16,6 +16,8 @@ use crate::lang::Lang;
 use crate::vocabulary::Vocabulary;
 
 use super::words::{Book, Chosen};
+
+pub use super::kinds::ChartKind;
 
 mod load;
 
@@ -61,41 +63,6 @@ pub struct Select {
 }
 }
 
-words! {
-/// How a chart is drawn.
-pub enum ChartKind {
-    /// What each district's own score box says.
-    ScoreCards = "score-cards",
-    /// The subjects that several districts count, and what each pair may say.
-    Overlaps = "overlaps",
-    /// Pairs that look alike and must not be compared.
-    LookAlikes = "look-alikes",
-    /// Every figure by theme, districts side by side.
-    Ledger = "ledger",
-    /// Changes, in bars to both sides of zero, a panel for each district.
-    DivergingBars = "diverging-bars",
-    /// Sums on a logarithmic axis, a panel for each district.
-    DotPlot = "dot-plot",
-    /// Percentages on a track from 0 to 100, a panel for each district.
-    PercentBars = "percent-bars",
-    /// Claims by level and status, district by district.
-    Recognitions = "recognitions",
-    /// Figures worked out from others.
-    Derived = "derived",
-    /// Where every figure and claim stands in the scan.
-    SourceMap = "source-map",
-    /// Which stretch of time each figure covers.
-    Periods = "periods",
-}
-}
-
-impl ChartKind {
-    /// Whether it draws what a reader has selected, beyond the outline that every mark gets.
-    pub fn shows_selection(self) -> bool {
-        matches!(self, Self::Ledger | Self::SourceMap)
-    }
-}
-
 impl Catalog {
     /// The words for a data set in a language, with nothing chosen yet.
     pub fn book<'a>(&'a self, data: &'a Dataset, verdicts: &'a Verdicts, lang: Lang) -> Book<'a> {
@@ -111,17 +78,14 @@ impl Catalog {
 }
 
 impl Select {
-    /// The figures of a data set that are selected, in data order.
-    pub fn figures<'a>(&'a self, data: &'a Dataset) -> impl Iterator<Item = FigureIx> + 'a {
-        data.figure_ixs().filter(|ix| {
-            let measure = data.measure(data.figure(*ix).measure);
-            let theme = &data.theme(measure.theme).id;
-            let kinds = self.kinds.as_ref();
-            kinds.is_none_or(|kinds| kinds.contains(&measure.kind))
-                && self
-                    .themes
-                    .as_ref()
-                    .is_none_or(|themes| themes.contains(theme))
-        })
+    /// Whether a figure is selected.
+    pub fn holds(&self, data: &Dataset, ix: FigureIx) -> bool {
+        let measure = data.measure(data.figure(ix).measure);
+        let theme = &data.theme(measure.theme).id;
+        let (kinds, themes) = (&self.kinds, &self.themes);
+        kinds
+            .as_ref()
+            .is_none_or(|kinds| kinds.contains(&measure.kind))
+            && themes.as_ref().is_none_or(|themes| themes.contains(theme))
     }
 }

@@ -2,18 +2,20 @@
 //!
 //! ```text
 //! catalog ─► spec::build ─► Spec { body } ─► scene ─► Scene ─► svg
-//!  (what)     ├► rows: marks on scales, row by row (one file a kind that gathers rows)
-//!             └► bodies: everything else (one file a body)
-//!                 └► body: what a body can do; words: what figures and claims say;
-//!                    paper: sheets and small shapes
+//!  (what)     └► kinds: what each makes of the data (one file a kind that gathers rows)
+//!                 └► bodies: what is drawn (one file a body)
+//!                     ├► rows: marks on scales, row by row
+//!                     └► body: what a body can do; words: what figures and claims say;
+//!                        paper: sheets and small shapes
 //! ```
 //!
-//! Arrows point one way: `words` and `paper` know no body, bodies know no spec, and the only
-//! list of bodies is in `spec`.
+//! Arrows point one way, which `tests/flow.rs` holds: `words` and `paper` know no body, bodies
+//! no kind, kinds no catalogue. The only list of kinds is in `kinds`, of bodies in `bodies`.
 
 pub mod bodies;
 pub mod body;
 pub mod catalog;
+mod kinds;
 pub mod paper;
 pub mod rows;
 #[cfg(all(test, not(target_arch = "wasm32")))]

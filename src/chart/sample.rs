@@ -4,9 +4,10 @@ use crate::compare::Verdicts;
 use crate::data::{self, model::Dataset};
 use crate::i18n::Lang;
 
+use super::bodies::Body;
 use super::body::Part;
 use super::catalog::{self, Catalog};
-use super::spec::{Body, Spec};
+use super::spec::Spec;
 use super::words::Book;
 
 /// Data, verdicts and catalogue.

@@ -1,24 +1,17 @@
 //! A chart without pixels: its words, and a body that knows how it is drawn.
 //!
 //! ```text
-//! Dataset + Catalog ─► build: kind ─► Part { body, finding, caveat } ─► Spec ─► scene
+//! Book + Chart ─► kinds: build ─► Part { body, finding, caveat } ─► Spec ─► scene
 //! ```
 
 use crate::data::model::{ClaimIx, FigureIx};
 use crate::i18n::Lang;
 
-use super::bodies::derived::{self, Derivations};
-use super::bodies::ledger::{self, Ledger};
-use super::bodies::look_alikes::{self, LookAlikes};
-use super::bodies::overlaps::{self, Overlaps};
-use super::bodies::periods::{self, Periods};
-use super::bodies::recognitions::{self, Recognitions};
-use super::bodies::score_cards::{self, ScoreCards};
-use super::bodies::source_map::{self, SourceMap};
-use super::body::{Drawn, Part};
-use super::catalog::{Chart, ChartKind};
+use super::bodies::Body;
+use super::body::Part;
+use super::catalog::Chart;
 use super::rows;
-use super::rows::model::{Row, Rows};
+use super::rows::model::Row;
 use super::words::{Book, ClaimItem, DerivedItem, Item, Keep};
 
 /// One chart, ready to be laid out at any width.
@@ -38,101 +31,37 @@ pub struct Spec {
     pub body: Body,
 }
 
-/// Lists the bodies once: the enum, and what is asked of whichever it is.
-macro_rules! bodies {
-    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
-        /// What a chart draws.
-        #[derive(Debug, Clone, PartialEq)]
-        pub enum Body {
-            $($(#[$doc])* $name($name),)*
-        }
-
-        $(impl From<$name> for Body {
-            fn from(body: $name) -> Self {
-                Self::$name(body)
-            }
-        })*
-
-        impl Body {
-            /// Whichever it is.
-            pub fn drawn(&self) -> &dyn Drawn {
-                match self {
-                    $(Self::$name(body) => body,)*
-                }
-            }
-
-            /// Ever shorter beginnings of it; see [`Drawn::shorter`].
-            pub fn shorter(&self) -> Vec<Self> {
-                match self {
-                    $(Self::$name(body) => body.shorter().into_iter().map(Self::$name).collect(),)*
-                }
-            }
-        }
-    };
-}
-
-bodies! {
-    /// Each district's score box.
-    ScoreCards,
-    /// Subjects that several districts count.
-    Overlaps,
-    /// Pairs that look alike and are not.
-    LookAlikes,
-    /// Every figure, by theme and district.
-    Ledger,
-    /// Where figures and claims stand in the scan.
-    SourceMap,
-    /// Which stretch of time figures cover.
-    Periods,
-    /// Rows of figures on scales.
-    Rows,
-    /// Claims by level.
-    Recognitions,
-    /// Figures worked out from others.
-    Derivations,
-}
-
 /// Builds the spec of a chart of what a reader wants to see.
 pub fn build(book: Book<'_>, chart: &Chart, keep: &Keep<'_>) -> Spec {
-    let kept: Vec<_> = chart.select.figures(book.data).collect();
-    let kept: Vec<_> = kept.into_iter().filter(|ix| (keep.figure)(*ix)).collect();
-    match chart.kind {
-        ChartKind::ScoreCards => spec(book, chart, score_cards::build(book, keep)),
-        ChartKind::Overlaps => spec(book, chart, overlaps::build(book, keep)),
-        ChartKind::LookAlikes => spec(book, chart, look_alikes::build(book, keep)),
-        ChartKind::Ledger => spec(book, chart, ledger::build(book, keep)),
-        ChartKind::SourceMap => spec(book, chart, source_map::build(book, keep)),
-        ChartKind::Periods => spec(book, chart, periods::build(book, keep)),
-        ChartKind::DivergingBars => spec(book, chart, rows::changes::build(book, chart, &kept)),
-        ChartKind::DotPlot => spec(book, chart, rows::amounts::build(book, chart, &kept)),
-        ChartKind::PercentBars => spec(book, chart, rows::percentages::build(book, chart, &kept)),
-        ChartKind::Recognitions => spec(book, chart, recognitions::build(book, keep)),
-        ChartKind::Derived => spec(book, chart, derived::build(book, keep)),
-    }
+    let selected = Keep {
+        figure: &|ix| chart.select.holds(book.data, ix) && (keep.figure)(ix),
+        claim: keep.claim,
+    };
+    let part = chart.kind.build(book, &selected);
+    let title = chart.title.get(book.lang).to_owned();
+    spec(book, chart.id.0.clone(), title, part)
 }
 
 /// The spec of two figures that a reader sets side by side; its id is `pair`.
 pub fn pair(book: Book<'_>, a: FigureIx, b: FigureIx) -> Spec {
-    let part = rows::pair::build(book, a, b);
-    Spec {
-        id: "pair".to_owned(),
-        lang: book.lang,
-        title: part.body.title.clone(),
-        finding: part.finding,
-        caveat: part.caveat,
-        body: part.body.into(),
-    }
+    let title = rows::pair::title(book, [a, b]);
+    spec(
+        book,
+        "pair".to_owned(),
+        title,
+        rows::pair::build(book, a, b).into(),
+    )
 }
 
-/// A chart's spec around its part.
-fn spec<B: Into<Body>>(book: Book<'_>, chart: &Chart, part: Part<B>) -> Spec {
+/// The spec around a part.
+fn spec(book: Book<'_>, id: String, title: String, part: Part<Body>) -> Spec {
     Spec {
-        id: chart.id.0.clone(),
+        id,
         lang: book.lang,
-        title: chart.title.get(book.lang).to_owned(),
+        title,
         finding: part.finding,
         caveat: part.caveat,
-        body: part.body.into(),
+        body: part.body,
     }
 }
 

@@ -1,5 +1,5 @@
-//! What a chart draws that is no list of rows: one body a file, each behind
-//! [`Drawn`](super::body::Drawn).
+//! What a chart draws: one body a file, each behind [`Drawn`], and the one list of them. Rows,
+//! which several kinds gather, are a body with a folder of their own (`chart::rows`).
 
 pub mod derived;
 pub mod ledger;
@@ -9,3 +9,78 @@ pub mod periods;
 pub mod recognitions;
 pub mod score_cards;
 pub mod source_map;
+
+use super::body::{Drawn, Part};
+use super::rows::model::Rows;
+use derived::Derivations;
+use ledger::Ledger;
+use look_alikes::LookAlikes;
+use overlaps::Overlaps;
+use periods::Periods;
+use recognitions::Recognitions;
+use score_cards::ScoreCards;
+use source_map::SourceMap;
+
+/// Lists the bodies once: the enum, and what is asked of whichever it is.
+macro_rules! bodies {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+        /// What a chart draws.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Body {
+            $($(#[$doc])* $name($name),)*
+        }
+
+        $(impl From<$name> for Body {
+            fn from(body: $name) -> Self {
+                Self::$name(body)
+            }
+        }
+
+        impl From<Part<$name>> for Part<Body> {
+            fn from(part: Part<$name>) -> Self {
+                Self {
+                    body: part.body.into(),
+                    finding: part.finding,
+                    caveat: part.caveat,
+                }
+            }
+        })*
+
+        impl Body {
+            /// Whichever it is.
+            pub fn drawn(&self) -> &dyn Drawn {
+                match self {
+                    $(Self::$name(body) => body,)*
+                }
+            }
+
+            /// Ever shorter beginnings of it; see [`Drawn::shorter`].
+            pub fn shorter(&self) -> Vec<Self> {
+                match self {
+                    $(Self::$name(body) => body.shorter().into_iter().map(Self::$name).collect(),)*
+                }
+            }
+        }
+    };
+}
+
+bodies! {
+    /// Each district's score box.
+    ScoreCards,
+    /// Subjects that several districts count.
+    Overlaps,
+    /// Pairs that look alike and are not.
+    LookAlikes,
+    /// Every figure, by theme and district.
+    Ledger,
+    /// Where figures and claims stand in the scan.
+    SourceMap,
+    /// Which stretch of time figures cover.
+    Periods,
+    /// Rows of figures on scales.
+    Rows,
+    /// Claims by level.
+    Recognitions,
+    /// Figures worked out from others.
+    Derivations,
+}

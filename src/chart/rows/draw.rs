@@ -59,9 +59,7 @@ fn draw_section(
             column,
         };
         let district = place.panel.district.as_ref();
-        let label = district
-            .map_or(&rows.title, |district| &district.name)
-            .clone();
+        let label = place.panel.title.clone();
         within(sheet, Role::Panel { label }, &mut |sheet| {
             if let Some(district) = district {
                 sheet.district(column, district)?;

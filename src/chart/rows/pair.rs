@@ -43,7 +43,6 @@ pub(in crate::chart) fn build(book: Book<'_>, a: FigureIx, b: FigureIx) -> Part<
     };
     Part {
         body: Rows {
-            title: title(book, [a, b]),
             sections: vec![section],
         },
         finding: book.side_by_side(a, b),
@@ -99,6 +98,7 @@ fn together(
         mark: MarkShape::Bar,
         stacked: false,
         panels: vec![Panel {
+            title: title(book, pair),
             district: None,
             rows: vec![Row {
                 label,
@@ -118,6 +118,7 @@ fn apart(book: Book<'_>, ix: FigureIx) -> Panel {
     let figure = book.data.figure(ix);
     let measure = book.data.measure(figure.measure);
     Panel {
+        title: book.district_name(figure.district).to_owned(),
         district: Some(book.district_label(figure.district)),
         rows: vec![Row {
             label: measure.name.get(book.lang).to_owned(),

@@ -1,13 +1,18 @@
 //! What the charts have in common whose figures may *not* be set against each other: a panel
 //! for each district, so that no scale holds two districts.
 
-use crate::chart::words::Book;
+use crate::chart::rows::model::{Panel, Row};
+use crate::chart::rows::scale::Scale;
+use crate::chart::words::{Book, Keep};
 use crate::compare::{Facet, Verdict};
 use crate::data::model::{FigureIx, Kind, Measure};
 use crate::lists::distinct;
 
-use super::model::{Panel, Row};
-use super::scale::Scale;
+/// The figures that are wanted, in data order.
+pub(super) fn kept(book: Book<'_>, keep: &Keep<'_>) -> Vec<FigureIx> {
+    let all = book.data.figure_ixs();
+    all.filter(|ix| (keep.figure)(*ix)).collect()
+}
 
 /// Some figures of one chart.
 #[derive(Clone, Copy)]
@@ -54,6 +59,7 @@ impl<'a> Gathered<'a> {
             let rows: Vec<_> = own.map(row).collect();
             if !rows.is_empty() {
                 panels.push(Panel {
+                    title: self.book.district_name(district).to_owned(),
                     district: Some(self.book.district_label(district)),
                     rows,
                 });

@@ -1,9 +1,9 @@
 //! What must hold of charts of rows, for the shipped data and for a wider set.
 
-use super::model::{MarkShape, Rows};
-use super::scale::Scale;
+use crate::chart::bodies::Body;
+use crate::chart::rows::model::{MarkShape, Rows};
+use crate::chart::rows::scale::Scale;
 use crate::chart::sample::Sample;
-use crate::chart::spec::Body;
 use crate::chart::{Keep, Spec, build, scene};
 use crate::data::model::Measure;
 use crate::i18n::Lang;

@@ -2,18 +2,18 @@
 //! change of which nobody knows whether it is in percent or in points has no axis.
 
 use crate::chart::body::Part;
-use crate::chart::catalog::Chart;
-use crate::chart::words::Book;
+use crate::chart::rows::model::{MarkShape, Rows, Section};
+use crate::chart::rows::scale::Scale;
+use crate::chart::words::{Book, Keep};
 use crate::data::model::{FigureIx, Measure, Polarity};
 use crate::i18n::findings::Moves;
 
-use super::by_district::Gathered;
-use super::model::{MarkShape, Rows, Section};
-use super::scale::Scale;
+use super::by_district::{Gathered, kept};
 
 /// The part of a chart of changes.
-pub(in crate::chart) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Part<Rows> {
+pub(super) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Rows> {
     let m = book.lang.messages();
+    let figures = &kept(book, keep);
     let all = Gathered { book, figures };
     let open = |ix: FigureIx| all.measure(ix).unit == Measure::PERCENT_OR_POINTS;
     let (on_axis, apart) = (all.that(|ix| !open(ix)), all.that(open));
@@ -50,7 +50,6 @@ pub(in crate::chart) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx
         finding: m.changes_finding(&moves, all.subjects(), all.comparable()),
         caveat: all.caveat(m.changes_caveat),
         body: Rows {
-            title: chart.title.get(book.lang).to_owned(),
             sections: sections.collect(),
         },
     }

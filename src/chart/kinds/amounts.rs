@@ -2,18 +2,18 @@
 //! nothing, since such an axis has no zero.
 
 use crate::chart::body::Part;
-use crate::chart::catalog::Chart;
-use crate::chart::words::Book;
+use crate::chart::rows::model::{MarkShape, Rows, Section};
+use crate::chart::rows::scale::Scale;
+use crate::chart::words::{Book, Keep};
 use crate::data::model::FigureIx;
 use crate::lists::{distinct, in_order};
 
-use super::by_district::Gathered;
-use super::model::{MarkShape, Rows, Section};
-use super::scale::Scale;
+use super::by_district::{Gathered, kept};
 
 /// The part of a chart of sums.
-pub(in crate::chart) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Part<Rows> {
+pub(super) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Rows> {
     let m = book.lang.messages();
+    let figures = &kept(book, keep);
     let all = Gathered { book, figures };
     let value = |ix: FigureIx| book.data.figure(ix).value.get();
     // What is no sum above zero has no place on a logarithmic axis.
@@ -40,9 +40,6 @@ pub(in crate::chart) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx
     Part {
         finding: m.amounts_finding(figures.len(), ends, &stages),
         caveat: all.caveat(m.amounts_caveat),
-        body: Rows {
-            title: chart.title.get(book.lang).to_owned(),
-            sections,
-        },
+        body: Rows { sections },
     }
 }

@@ -2,18 +2,18 @@
 //! scores as numbers. A panel for each district.
 
 use crate::chart::body::Part;
-use crate::chart::catalog::Chart;
-use crate::chart::words::Book;
+use crate::chart::rows::model::{MarkShape, Rows, Section};
+use crate::chart::rows::scale::Scale;
+use crate::chart::words::{Book, Keep};
 use crate::data::model::{FigureIx, Kind};
 use crate::i18n::findings::Percents;
 
-use super::by_district::Gathered;
-use super::model::{MarkShape, Rows, Section};
-use super::scale::Scale;
+use super::by_district::{Gathered, kept};
 
 /// The part of a chart of percentages.
-pub(in crate::chart) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx]) -> Part<Rows> {
+pub(super) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Rows> {
     let m = book.lang.messages();
+    let figures = &kept(book, keep);
     let all = Gathered { book, figures };
     let value = |ix: FigureIx| book.data.figure(ix).value.get();
     let note = |ix: FigureIx| {
@@ -60,7 +60,6 @@ pub(in crate::chart) fn build(book: Book<'_>, chart: &Chart, figures: &[FigureIx
         finding: m.percent_finding(&found),
         caveat: all.caveat(m.percent_caveat),
         body: Rows {
-            title: chart.title.get(book.lang).to_owned(),
             sections: sections.collect(),
         },
     }
