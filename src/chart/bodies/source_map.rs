@@ -10,6 +10,7 @@
 //! whatever the order of the strips.
 
 mod draw;
+mod heading;
 mod layout;
 mod shapes;
 #[cfg(all(test, not(target_arch = "wasm32")))]

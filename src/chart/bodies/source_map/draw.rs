@@ -4,7 +4,6 @@ use crate::chart::paper::legend::{Entry, legend};
 use crate::chart::paper::sheet::{
     Column, Sheet, baseline_in_line, font, group, label, px, target, within,
 };
-use crate::chart::words::DistrictLabel;
 use crate::i18n::Lang;
 use crate::scene::text::width;
 use crate::scene::{Anchor, Dpx, DrawError, Node, Paint, Role};
@@ -12,26 +11,6 @@ use crate::scene::{Anchor, Dpx, DrawError, Node, Paint, Role};
 use super::layout::{APART, FLAG, Frame, LARGE, REACH, Row, SMALL, Side, WRITTEN};
 use super::shapes::{claim_mark, figure_mark, flag, frame, strip, way};
 use super::{Given, Of, Place, SourceMap};
-
-/// Over an article: its district's swatch and its name.
-pub(super) fn heading(
-    sheet: &mut Sheet<'_>,
-    page: Column,
-    text: &str,
-    ink: Option<u8>,
-) -> Result<(), DrawError> {
-    sheet.gap(6);
-    let district = DistrictLabel {
-        name: text.to_owned(),
-        series: ink.unwrap_or(0),
-    };
-    match ink {
-        Some(_) => sheet.district(page, &district)?,
-        None => sheet.block(page, text, font::ROW, Paint::Ink)?,
-    }
-    sheet.gap(2);
-    Ok(())
-}
 
 /// Strips, flags and what is written at the left.
 fn ground(rows: &[Row<'_>], page: Column, at: Frame, small: bool) -> Vec<Node> {

@@ -8,7 +8,7 @@ use crate::scene::text::width;
 use crate::scene::wrap::wrap;
 use crate::scene::{Dpx, DrawError};
 
-use super::draw::heading;
+use super::heading::heading;
 use super::{Place, SourceMap, Strip};
 
 /// Heights.
