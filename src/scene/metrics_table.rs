@@ -16,7 +16,7 @@
 //!
 //! `text::tests` holds this table to lengths that Chromium measured.
 
-use super::text::Weight;
+use super::font::Weight;
 
 /// What a character without an entry counts as.
 const EM: u16 = 1000;

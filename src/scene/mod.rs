@@ -13,6 +13,7 @@
 pub mod backend;
 pub mod check;
 pub mod element;
+mod font;
 pub mod metrics_table;
 pub mod text;
 pub mod theme;
