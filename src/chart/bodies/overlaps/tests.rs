@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::chart::sample::Sample;
-use crate::chart::{Spec, build, scene};
+use crate::chart::{Keep, Spec, build, scene};
+use crate::compare::{Verdict, between};
 use crate::data::model::Dataset;
 use crate::scene::check::{outside, overlaps};
 use crate::scene::{Dpx, Group, Node, Scene};

@@ -1,0 +1,248 @@
+//! From shared subjects to rows: which figures stand for a district, what the pairs may say.
+
+use crate::chart::body::Part;
+use crate::chart::words::{Book, DerivedItem, Item, Keep, VerdictNote, capitalised};
+use crate::compare::{Facet, Formula, Reason, Shared, Verdict, between, shared_subjects};
+use crate::data::model::{FigureIx, Level, PeriodBasis};
+use crate::i18n::overlaps::OverlapTally;
+
+use super::{Overlap, Overlaps, Side, Worked};
+
+/// A row for each subject of which the reader wants any figure.
+pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Overlaps> {
+    let m = book.lang.messages();
+    let (shared, _) = shared_subjects(book.data);
+    let mut rows = Vec::new();
+    for one in &shared {
+        if one.figures.iter().any(|ix| (keep.figure)(*ix)) {
+            rows.push(overlap(book, one, &shared));
+        }
+    }
+    let derived = work_out(book, &mut rows);
+    let mut above = String::new();
+    for row in &mut rows {
+        let sentence = row.note.sentence();
+        if sentence == above {
+            row.note.text = capitalised(m.as_above());
+        }
+        above = sentence;
+    }
+    let of = |verdict| {
+        let rows = rows.iter();
+        rows.filter(move |row: &&Overlap| row.note.verdict == verdict)
+    };
+    let refused: Vec<_> = of(Verdict::None).map(|row| row.word.as_str()).collect();
+    let finding = m.overlaps_finding(OverlapTally {
+        districts: book.data.districts.len(),
+        direct: of(Verdict::Direct).count(),
+        caveat: of(Verdict::Caveat).count(),
+        refused: &refused,
+    });
+    Part {
+        body: Overlaps {
+            rows,
+            derived,
+            lines: false,
+        },
+        finding,
+        caveat: m.overlaps_caveat().to_owned(),
+    }
+}
+
+/// The figure of each district that is set against the others: of the first two the pair
+/// that differs least, of every further one what differs least from the first.
+fn mains(book: Book<'_>, figures: &[FigureIx]) -> Vec<FigureIx> {
+    let district = |ix: FigureIx| book.data.figure(ix).district;
+    let weight = |a: FigureIx, b: FigureIx| {
+        let found = between(book.data, a, b);
+        (found.verdict, found.reasons.len())
+    };
+    let mut best: Option<((Verdict, usize), FigureIx, FigureIx)> = None;
+    for &a in figures {
+        for &b in figures {
+            if district(a) < district(b) {
+                let weight = weight(a, b);
+                if best.is_none_or(|(known, ..)| weight < known) {
+                    best = Some((weight, a, b));
+                }
+            }
+        }
+    }
+    let Some((_, first, second)) = best else {
+        return Vec::new();
+    };
+    let mut mains = Vec::new();
+    for one in book.data.district_ixs() {
+        let own = figures.iter().copied().filter(|ix| district(*ix) == one);
+        if let Some(known) = [first, second].into_iter().find(|ix| district(*ix) == one) {
+            mains.push(known);
+        } else {
+            mains.extend(own.min_by(|a, b| weight(first, *a).cmp(&weight(first, *b))));
+        }
+    }
+    mains
+}
+
+/// The row of one subject.
+fn overlap(book: Book<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Overlap {
+    let m = book.lang.messages();
+    let data = book.data;
+    let mains = mains(book, &one.figures);
+    let word = m.term(book.vocabulary, Facet::Subject, one.subject);
+    let mut word = word.to_owned();
+    // Two rows of one subject say which kind of number they are.
+    let of_subject = shared.iter().filter(|other| other.subject == one.subject);
+    if of_subject.count() > 1 {
+        word = m.phrases([&*word, m.kind(one.kind)]);
+    }
+
+    let mut verdict = Verdict::Direct;
+    let mut hatched = vec![false; mains.len()];
+    let mut reasons: Vec<String> = Vec::new();
+    for (i, &a) in mains.iter().enumerate() {
+        for (j, &b) in mains.iter().enumerate().skip(i + 1) {
+            let found = between(data, a, b);
+            verdict = verdict.max(found.verdict);
+            let refused = found.verdict == Verdict::None;
+            let [first, second] = found.reserved();
+            hatched[i] |= first;
+            hatched[j] |= second;
+            for (n, reason) in found.reasons.iter().enumerate() {
+                // What refuses a pair is the whole reason.
+                let said = why(book, [a, b], reason, found.verdict);
+                if (n == 0 || !refused) && !reasons.contains(&said) {
+                    reasons.push(said);
+                }
+            }
+        }
+    }
+    let sides: Vec<_> = (mains.iter().zip(hatched))
+        .map(|(main, hatched)| side(book, *main, hatched, &one.figures))
+        .collect();
+    for side in &sides {
+        let unlike = side.others.iter().filter(|other| {
+            let [a, b] = [side.main.figure, other.figure].map(|ix| data.figure(ix).measure);
+            a != b
+        });
+        let mut texts: Vec<_> = unlike.map(|other| other.text.clone()).collect();
+        if !texts.is_empty() {
+            texts.insert(0, side.main.text.clone());
+            reasons.push(m.not_added(&texts));
+        }
+    }
+    if reasons.is_empty() {
+        reasons.push(m.alike().to_owned());
+    }
+    let values = mains.iter().map(|ix| data.figure(*ix).value.get());
+    let ends = values.fold((0.0, 0.0), |(min, max), v| {
+        (f64::min(min, v), f64::max(max, v))
+    });
+    let drawn = verdict != Verdict::None && ends.0 < ends.1;
+    Overlap {
+        subject: capitalised(&word),
+        word,
+        sides,
+        note: VerdictNote {
+            verdict,
+            name: m.verdict(verdict),
+            text: capitalised(&m.parts(reasons)),
+        },
+        scale: drawn.then_some(ends),
+        worked: None,
+    }
+}
+
+/// One difference of two figures in a plain clause.
+fn why(book: Book<'_>, pair: [FigureIx; 2], reason: &Reason<'_>, verdict: Verdict) -> String {
+    let sides = pair.map(|ix| book.district_name(book.data.figure(ix).district));
+    let stages = pair.map(|ix| book.stage(ix));
+    let words = book.vocabulary;
+    book.lang
+        .messages()
+        .overlap_reason(words, reason, sides, stages, verdict)
+}
+
+fn side(book: Book<'_>, main: FigureIx, hatched: bool, figures: &[FigureIx]) -> Side {
+    let m = book.lang.messages();
+    let figure = |ix: FigureIx| book.data.figure(ix);
+    let district = figure(main).district;
+    let own = || {
+        figures
+            .iter()
+            .copied()
+            .filter(move |ix| figure(*ix).district == district)
+    };
+    let others = own().filter(|ix| *ix != main);
+    let others = others.map(|ix| {
+        let mut what = book.stage(ix).to_owned();
+        let [a, b] = [main, ix].map(|ix| book.data.measure(figure(ix).measure));
+        if a.scope != b.scope {
+            what = book.with(Facet::Scope, &what, ix);
+        }
+        if figure(main).period != figure(ix).period {
+            what = book.with(Facet::Period, &what, ix);
+        }
+        book.item(ix, Some(what))
+    });
+    let name = m.district_stage(book.district_name(district), book.stage(main));
+    Side {
+        district: book.district_label(district),
+        main: Item {
+            hatched,
+            ..book.item(main, Some(name))
+        },
+        others: others.collect(),
+        inferred: own().any(|ix| figure(ix).attribution.level == Level::Inferred),
+        headline: own().any(|ix| figure(ix).period_basis == Some(PeriodBasis::Article)),
+    }
+}
+
+/// What is worked out of two figures of the chart for two districts or more, each under the
+/// row of what is divided. Rows that must not be compared have none: it would set side by side what they may not.
+fn work_out(book: Book<'_>, rows: &mut [Overlap]) -> Vec<DerivedItem> {
+    let m = book.lang.messages();
+    let mut all = book.derived();
+    all.retain(|item| {
+        let rule = item.id.split(':').next().unwrap_or_default();
+        let found = book.rules.iter().find(|declared| declared.id.0 == rule);
+        found.is_some_and(|rule| rule.formula == Formula::Per)
+    });
+    let mains = |row: &Overlap| row.sides.iter().map(|side| side.main.figure).collect();
+    let mains: Vec<Vec<FigureIx>> = rows.iter().map(mains).collect();
+    let row_of = |ix: FigureIx| mains.iter().position(|figures| figures.contains(&ix));
+    let mut derived = Vec::new();
+    for n in 0..rows.len() {
+        let mut here: Vec<DerivedItem> = Vec::new();
+        let mut worst = rows[n].note.verdict;
+        let mut divisor = None;
+        for item in &all {
+            let (Some(at), Some(by)) = (row_of(item.inputs[0]), row_of(item.inputs[1])) else {
+                continue;
+            };
+            let allowed = worst.max(rows[by].note.verdict) != Verdict::None;
+            let first = here
+                .iter()
+                .all(|other| other.district_id != item.district_id);
+            if at == n && allowed && first && divisor.is_none_or(|known| known == by) {
+                worst = worst.max(rows[by].note.verdict);
+                divisor = Some(by);
+                here.push(item.clone());
+            }
+        }
+        // Of one district alone it would stand next to a blank.
+        let [first, _, ..] = &here[..] else {
+            continue;
+        };
+        rows[n].worked = Some(Worked {
+            name: first.name.clone(),
+            count: here.len(),
+            note: VerdictNote {
+                verdict: worst,
+                name: m.verdict(worst),
+                text: m.overlap_derived(&first.condition),
+            },
+        });
+        derived.extend(here);
+    }
+    derived
+}
