@@ -12,7 +12,6 @@ use super::chart_frame::ChartFrame;
 use super::choice::{Among, Choice};
 use super::find::Find;
 use super::lists::Lists;
-use super::only::Only;
 use super::schedule::When;
 use super::sorted_tables::SortedTables;
 use super::sources::sources;
@@ -104,7 +103,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
                 <summary>{m.table}</summary>
                 <div class="table" class:begun=begun tabindex="0" role="region" aria-label=m.table>
                     <div node_ref=listed inner_html=prerendered></div>
-                    <Only when=is_table><SortedTables page spec/></Only>
+                    <SortedTables page spec shown=is_table/>
                 </div>
             </details>
             <div class="pane sources" class:begun=begun inner_html=origins></div>
@@ -142,21 +141,19 @@ fn ViewSwitch(page: Page, card: &'static str, shown: RwSignal<Option<View>>) -> 
         }
         page.view.update(|chosen| chosen.view = view);
     };
-    let buttons = move || {
-        let views = View::ALL.iter().zip([m.chart, m.table, m.sources]);
-        let buttons = views.map(|(view, name)| {
-            let pressed = Signal::derive(move || {
-                let is_shown = shown.get() == Some(*view);
-                Some(if is_shown { "true" } else { "false" })
-            });
-            view! { <button type="button" data-view=view.id() aria-pressed=pressed on:click=move |_| show(*view)>{name}</button> }
+    let is_dead = Signal::derive(move || shown.get().is_none());
+    let views = View::ALL.iter().zip([m.chart, m.table, m.sources]);
+    let buttons = views.map(|(view, name)| {
+        let pressed = Signal::derive(move || {
+            let is_shown = shown.get() == Some(*view);
+            Some(if is_shown { "true" } else { "false" })
         });
-        buttons.collect_view()
-    };
-    let is_live = Signal::derive(move || shown.get().is_some());
+        view! {
+            <button type="button" data-view=view.id() aria-pressed=pressed hidden prop:hidden=is_dead
+                on:click=move |_| show(*view)>{name}</button>
+        }
+    });
     view! {
-        <div class="views" role="group" aria-label=m.views>
-            <Only when=is_live>{buttons()}</Only>
-        </div>
+        <div class="views" role="group" aria-label=m.views>{buttons.collect_view()}</div>
     }
 }

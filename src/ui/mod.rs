@@ -27,7 +27,6 @@ mod judgement;
 mod lists;
 mod motion;
 mod notice;
-mod only;
 mod page;
 mod panel;
 mod schedule;

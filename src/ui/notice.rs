@@ -7,7 +7,6 @@ use crate::svg::markup::{Attributes, Markup};
 
 use super::Page;
 use super::find::go_on_from_find;
-use super::only::Only;
 
 /// A dismissible notice; nothing where all was understood.
 #[component]
@@ -15,16 +14,16 @@ pub(super) fn Notice(page: Page) -> impl IntoView {
     let m = page.lang.messages();
     let ignored = page.ignored;
     let markup = Signal::derive(move || ignored.with(|ignored| said(page, ignored)));
+    let is_said = Signal::derive(move || !ignored.with(Ignored::is_empty));
+    let is_silent = Signal::derive(move || ignored.with(Ignored::is_empty));
     let close = move |_| {
         go_on_from_find();
         ignored.set(Ignored::default());
     };
     view! {
-        <div class="notice" role="status">
-            <Only when=Signal::derive(move || !ignored.with(Ignored::is_empty))>
-                <p inner_html=markup></p>
-                <button type="button" on:click=close>{m.close}</button>
-            </Only>
+        <div class="notice" class:said=is_said role="status">
+            <p hidden prop:hidden=is_silent inner_html=markup></p>
+            <button type="button" hidden prop:hidden=is_silent on:click=close>{m.close}</button>
         </div>
     }
 }
@@ -35,6 +34,9 @@ fn said(page: Page, ignored: &Ignored) -> String {
     let list = ignored.named.iter();
     let list: Vec<_> = list.map(|i| format!("{}={}", i.key, i.value)).collect();
     let mut out = Markup::default();
+    if ignored.is_empty() {
+        return String::new();
+    }
     out.text(m.query_ignored);
     out.leaf("code", &Attributes::default().verbatim(), &list.join(" "));
     if ignored.more > 0 {

@@ -6,21 +6,21 @@ use crate::chart::Spec;
 use crate::state::{Column, Sort};
 
 use super::Page;
-use super::only::Only;
 use super::table::{Extent, Listed, Table};
 
-/// Every table of a chart that has rows.
+/// Every table of a chart that has rows, while they are shown.
 #[component]
-pub(super) fn SortedTables(page: Page, spec: Memo<Spec>) -> impl IntoView {
-    let tables = Table::ALL.into_iter().map(|table| {
-        let has_rows = Signal::derive(move || !listed(spec, |listed| table.is_empty(listed)));
-        view! {
-            <Only when=has_rows>
-                <SortedTable page spec table/>
-            </Only>
-        }
-    });
-    tables.collect_view()
+pub(super) fn SortedTables(
+    page: Page,
+    spec: Memo<Spec>,
+    #[prop(into)] shown: Signal<bool>,
+) -> impl IntoView {
+    move || {
+        let tables = Table::ALL.into_iter().filter(|_| shown.get());
+        let tables = tables.filter(|table| !listed(spec, |listed| table.is_empty(listed)));
+        let tables = tables.map(|table| view! { <SortedTable page spec table/> });
+        tables.collect_view()
+    }
 }
 
 /// Gives everything that a chart lists to a function; reactive.

@@ -144,7 +144,7 @@ async fn the_focus_stays_where_it_was_when_what_was_pressed_is_written_anew() {
             let sorted = "return one('#changes [aria-sort] [data-sort=value]') !== null";
             press(sort, sorted, sort).await;
             let find = "#find summary";
-            let said = "return !one('.notice button')";
+            let said = "return !shown(one('.notice button'))";
             press(".notice button", said, find).await;
             press(".clear", "return one('.clear').disabled", find).await;
         })
