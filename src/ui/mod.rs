@@ -40,3 +40,7 @@ pub use app::App;
 pub use display::{display, enlarge};
 pub use page::Page;
 pub use table::{Extent, Listed, tables};
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
+mod tests;

@@ -1,0 +1,331 @@
+//! What is written as markup: tables, sources, details, the judgement on a pair.
+
+use leptos::prelude::Owner;
+use roxmltree::{Document, Node};
+
+use crate::compare::{Facet, Verdict, pairs};
+use crate::data::model::{ClaimIx, FigureIx};
+use crate::i18n::Lang;
+use crate::state::{Column, Sort};
+
+use super::details::{details, in_short};
+use super::judgement::judgement;
+use super::sources::sources;
+use super::subject::Subject;
+use super::table::{Extent, Listed, Table, tables};
+use super::{Content, Page};
+
+/// Tries something with a page of the shipped content in each language.
+fn in_each_language(act: impl Fn(Page)) {
+    let metrics = include_str!("../../data/metrics.json");
+    let content = Content::load(metrics, include_str!("../../data/charts.json")).unwrap();
+    for lang in Lang::ALL {
+        Owner::new().with(|| act(Page::new(content, lang)));
+    }
+}
+
+/// Reads markup, which is well-formed.
+fn read<T>(markup: &str, act: impl Fn(Node<'_, '_>) -> T) -> T {
+    let whole = format!("<div>{markup}</div>");
+    let document = Document::parse(&whole).unwrap();
+    act(document.root_element())
+}
+
+/// The elements inside of one that have a name.
+fn all<'a, 'b>(node: Node<'a, 'b>, name: &'a str) -> impl Iterator<Item = Node<'a, 'b>> {
+    node.descendants().filter(move |e| e.has_tag_name(name))
+}
+
+fn text(node: Node<'_, '_>) -> String {
+    let texts = node.descendants().filter(Node::is_text);
+    texts.filter_map(|text| text.text()).collect()
+}
+
+/// The texts of the elements with a class.
+fn of_class(node: Node<'_, '_>, class: &str) -> Vec<String> {
+    let found = node.descendants();
+    let found = found.filter(|e| e.attribute("class") == Some(class));
+    found.map(text).collect()
+}
+
+fn everything(page: Page) -> (Vec<FigureIx>, Vec<ClaimIx>) {
+    let data = &page.content.data;
+    (data.figure_ixs().collect(), data.claim_ixs().collect())
+}
+
+/// The ids of a table's rows, in their order.
+fn ids(page: Page, table: Table, listed: &Listed<'_>, sort: Option<Sort>) -> Vec<String> {
+    let rows = table.rows(page, listed, sort, Extent::Whole);
+    read(&rows, |rows| {
+        let id = |row: Node<'_, '_>| {
+            let names = ["data-figure", "data-claim", "data-derived"];
+            let id = names.iter().find_map(|name| row.attribute(*name));
+            let district = row.attribute("data-district").unwrap();
+            format!("{} {district}", id.unwrap())
+        };
+        all(rows, "tr").map(id).collect()
+    })
+}
+
+#[test]
+fn every_column_sorts_both_ways_and_loses_no_row() {
+    in_each_language(|page| {
+        let (figures, claims) = everything(page);
+        let listed = Listed {
+            figures: &figures,
+            claims: &claims,
+            derived: &page.book().derived(),
+        };
+        for table in Table::ALL {
+            let mut own = ids(page, table, &listed, None);
+            assert!(own.len() > 1, "{table:?} has rows");
+            own.sort();
+            for (column, _) in table.columns(page.lang) {
+                let sorted = [false, true]
+                    .map(|descending| ids(page, table, &listed, Some(Sort { column, descending })));
+                for mut sorted in sorted {
+                    sorted.sort();
+                    assert_eq!(sorted, own, "{table:?} by {column:?}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn values_are_sorted_within_their_unit_and_equal_rows_stay_as_they_were() {
+    in_each_language(|page| {
+        let data = &page.content.data;
+        let (figures, _) = everything(page);
+        let listed = Listed {
+            figures: &figures,
+            ..Listed::default()
+        };
+        for descending in [false, true] {
+            let by = |column| Some(Sort { column, descending });
+            let sorted = ids(page, Table::Figures, &listed, by(Column::Value));
+            let sorted = sorted.iter().map(|id| {
+                let id = id.split(' ').next().unwrap();
+                let figure = data.figure(data.figure_by_id(id).unwrap());
+                (&data.measure(figure.measure).unit, figure.value.get())
+            });
+            let sorted: Vec<_> = sorted.collect();
+            let mut units: Vec<_> = sorted.iter().map(|(unit, _)| unit).collect();
+            units.dedup();
+            let several = units.len();
+            units.sort_by_key(|unit| format!("{unit:?}"));
+            units.dedup();
+            assert_eq!(units.len(), several, "the values of a unit stand together");
+            for pair in sorted.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
+                let (a, b) = (pair[0].1, pair[1].1);
+                assert!(if descending { a >= b } else { a <= b }, "{a} before {b}");
+            }
+            let by_district = ids(page, Table::Figures, &listed, by(Column::District));
+            let own = ids(page, Table::Figures, &listed, None);
+            for district in &data.districts {
+                let of = |ids: &[String]| {
+                    let end = format!(" {}", district.id);
+                    let ids = ids.iter().filter(|id| id.ends_with(&end));
+                    ids.cloned().collect::<Vec<_>>()
+                };
+                assert_eq!(of(&by_district), of(&own), "{}", district.id);
+            }
+        }
+    });
+}
+
+#[test]
+fn tables_have_a_cell_for_every_heading_and_are_left_out_where_they_are_empty() {
+    in_each_language(|page| {
+        let (figures, claims) = everything(page);
+        let derived = page.book().derived();
+        let whole = Listed {
+            figures: &figures,
+            claims: &claims,
+            derived: &derived,
+        };
+        let heads = |listed: &Listed<'_>, extent| {
+            read(&tables(page, listed, extent), |markup| {
+                let of = |table: Node<'_, '_>| {
+                    let heads = all(table, "thead").flat_map(|head| all(head, "th"));
+                    let heads: Vec<_> = heads.map(text).collect();
+                    for body in all(table, "tbody") {
+                        for row in all(body, "tr") {
+                            let cells = row.children().filter(Node::is_element);
+                            assert_eq!(cells.count(), heads.len());
+                        }
+                    }
+                    heads
+                };
+                all(markup, "table").map(of).collect::<Vec<_>>()
+            })
+        };
+        let all_known = heads(&whole, Extent::Whole);
+        assert_eq!(
+            all_known.iter().map(Vec::len).collect::<Vec<_>>(),
+            [5, 8, 7]
+        );
+        let reported = heads(&whole, Extent::Reported);
+        assert_eq!(reported.iter().map(Vec::len).collect::<Vec<_>>(), [5, 6, 6]);
+        let m = page.lang.messages();
+        assert!(!reported.concat().iter().any(|name| name == m.attribution));
+        let only = Listed {
+            claims: &claims,
+            ..Listed::default()
+        };
+        assert_eq!(heads(&only, Extent::Whole).len(), 1);
+        assert_eq!(tables(page, &Listed::default(), Extent::Whole), "");
+    });
+}
+
+#[test]
+fn a_source_says_every_place_and_the_defects_of_its_lines() {
+    in_each_language(|page| {
+        let (data, book) = (&page.content.data, page.book());
+        let (figures, claims) = everything(page);
+        let markup = sources(page, &figures, &claims);
+        read(&markup, |markup| {
+            let origins: Vec<_> = markup.children().filter(Node::is_element).collect();
+            assert_eq!(origins.len(), figures.len() + claims.len());
+            for (origin, ix) in origins.iter().zip(&figures) {
+                let figure = data.figure(*ix);
+                assert_eq!(origin.attribute("data-figure"), Some(&*figure.id));
+                let places: Vec<_> = all(*origin, "li").map(text).collect();
+                let expected = figure.locations.iter().map(|at| page.exact_place(at));
+                assert_eq!(places, expected.collect::<Vec<_>>());
+                let told = text(*origin);
+                for known in [&book.value(*ix), &figure.printed] {
+                    assert!(told.contains(known), "{known} in {told}");
+                }
+                let touched = data.source.defects.iter().any(|defect| {
+                    let mut lines = defect.lines.iter();
+                    lines.any(|line| figure.locations.iter().any(|at| at.line == *line))
+                });
+                assert_eq!(
+                    !of_class(*origin, "about").is_empty(),
+                    touched,
+                    "{}",
+                    figure.id
+                );
+                let links: Vec<_> = all(*origin, "a")
+                    .filter_map(|a| a.attribute("href"))
+                    .collect();
+                let id = &figure.id;
+                assert_eq!(
+                    links,
+                    [format!("?q={id}#charts"), format!("?a={id}#ledger")]
+                );
+            }
+            for (origin, ix) in origins[figures.len()..].iter().zip(&claims) {
+                assert_eq!(origin.attribute("data-claim"), Some(&*data.claim(*ix).id));
+                assert_eq!(
+                    all(*origin, "a").count(),
+                    1,
+                    "a claim is put beside nothing"
+                );
+            }
+        });
+        let away = Page {
+            home: "../../",
+            ..page
+        };
+        let markup = sources(away, &figures[..1], &[]);
+        assert!(markup.contains(r#"href="../../?q="#), "{markup}");
+    });
+}
+
+#[test]
+fn details_say_whose_what_and_where_and_lead_to_the_best_counterpart() {
+    in_each_language(|page| {
+        let (data, book, m) = (&page.content.data, page.book(), page.lang.messages());
+        let (figures, claims) = everything(page);
+        let mut refused = 0;
+        for ix in figures {
+            let figure = data.figure(ix);
+            read(&details(page, Subject::Figure(ix)), |markup| {
+                assert_eq!(of_class(markup, "value"), [book.value(ix)]);
+                let who = &of_class(markup, "who")[0];
+                assert!(
+                    who.starts_with(book.district_name(figure.district)),
+                    "{who}"
+                );
+                let facts = all(markup, "dd").map(text).collect::<Vec<_>>();
+                assert!(facts.contains(&book.places(&figure.locations)), "{facts:?}");
+                let is_printed_otherwise = book.value(ix) != figure.printed;
+                let names: Vec<_> = all(markup, "dt").map(text).collect();
+                let says_printed = names.iter().any(|name| name == m.printed);
+                assert_eq!(says_printed, is_printed_otherwise, "{}", figure.id);
+                let other = all(markup, "a").find_map(|a| a.attribute("data-select"));
+                if let Some(other) = other {
+                    let other = data.figure_by_id(other).unwrap();
+                    let verdict = page.content.verdicts.on(ix, other);
+                    assert_eq!(verdict, page.content.verdicts.best(ix), "{}", figure.id);
+                    assert_ne!(data.figure(other).district, figure.district);
+                }
+            });
+            refused += usize::from(page.content.verdicts.best(ix) == Verdict::None);
+            let short = in_short(page, Subject::Figure(ix));
+            read(&short, |markup| assert_eq!(all(markup, "p").count(), 3));
+        }
+        assert!(refused > 0, "some figures have nothing to be read beside");
+        for ix in claims {
+            let claim = data.claim(ix);
+            read(&details(page, Subject::Claim(ix)), |markup| {
+                assert_eq!(of_class(markup, "value"), [claim.name.get(page.lang)]);
+                assert_eq!(all(markup, "a").count(), 0);
+            });
+            let short = in_short(page, Subject::Claim(ix));
+            assert!(short.contains(m.status(claim.status)), "{short}");
+        }
+        for (at, item) in book.derived().into_iter().enumerate() {
+            let whole = details(page, Subject::Derived(at));
+            let told = read(&whole, text);
+            for known in [
+                &item.text,
+                &item.formula,
+                &item.condition,
+                &item.bounds_text,
+            ] {
+                assert!(told.contains(known), "{known} in {told}");
+            }
+        }
+        assert_eq!(details(page, Subject::Derived(usize::MAX)), "");
+    });
+}
+
+#[test]
+fn a_pair_is_judged_before_it_is_shown_and_bars_need_a_verdict() {
+    in_each_language(|page| {
+        let (data, m) = (&page.content.data, page.lang.messages());
+        let mut seen = Vec::new();
+        for pair in pairs(data) {
+            let verdict = pair.comparison.verdict;
+            if seen.iter().filter(|known| **known == verdict).count() == 6 {
+                continue;
+            }
+            seen.push(verdict);
+            let markup = judgement(page, [pair.a, pair.b]);
+            read(&markup, |markup| {
+                let first = markup.first_element_child().unwrap();
+                assert_eq!(first.attribute("class"), Some("verdict"));
+                assert!(text(first).ends_with(m.verdict(verdict)));
+                let drawn = all(markup, "svg").count();
+                assert_eq!(drawn, usize::from(verdict != Verdict::None), "{verdict:?}");
+                let facets = all(markup, "tbody").flat_map(|body| all(body, "tr"));
+                let judged: Vec<_> = facets
+                    .map(|row| text(row.last_element_child().unwrap()))
+                    .collect();
+                assert_eq!(judged.len(), Facet::ALL.len());
+                let same = judged.iter().filter(|word| *word == m.same).count();
+                let reasons = pair.comparison.reasons.len();
+                assert_eq!(same, Facet::ALL.len() - reasons, "{judged:?}");
+                let origins = markup.children();
+                let origins = origins.filter(|e| e.attribute("class") == Some("origin"));
+                let ids: Vec<_> = origins.filter_map(|e| e.attribute("data-figure")).collect();
+                let [a, b] = [pair.a, pair.b].map(|ix| &*data.figure(ix).id);
+                assert_eq!(ids, [a, b]);
+            });
+        }
+        assert!(seen.contains(&Verdict::None) && seen.contains(&Verdict::Caveat));
+    });
+}
