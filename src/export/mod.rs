@@ -11,6 +11,7 @@
 //! Native only, and without files: everything here is text or bytes that `site` writes.
 
 pub mod address;
+pub mod annotations;
 pub mod cite;
 pub mod code;
 pub mod draw;
@@ -23,6 +24,7 @@ pub mod plate;
 pub mod poster;
 mod qr;
 pub mod raster;
+pub mod rules;
 pub mod share;
 pub mod sitemap;
 pub mod table;

@@ -43,6 +43,8 @@ pub(super) fn Method(page: Page) -> impl IntoView {
         "data/metrics.json",
         "data/charts.json",
         "data/comparisons.json",
+        "data/rules.json",
+        "data/annotations.jsonld",
         "data/datapackage.json",
         "data/schema.json",
         "data/charts.schema.json",

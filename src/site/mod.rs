@@ -33,7 +33,7 @@ use std::path::{Path, PathBuf};
 use crate::chart::catalog::Catalog;
 use crate::content::Content;
 use crate::data::schema;
-use crate::export::{ExportError, Plate, address};
+use crate::export::{ExportError, Plate, address, annotations, rules};
 use crate::i18n::Lang;
 
 use assets::{Asset, Assets};
@@ -158,6 +158,8 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
     let headers = headers::for_hosts(&settings.address);
     write(&out.join("_headers"), headers.as_bytes())?;
     let comparisons = comparisons::json(&content.data)?;
+    let rules = rules::json()?;
+    let annotations = annotations::json(&content.data, &settings.address)?;
     let [(_, schema), (_, charts_schema)] = schemas();
     write(&out.join("data/schema.json"), schema.as_bytes())?;
     write(
@@ -177,6 +179,18 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
             published::COMPARED,
             "comparisons.json",
             &comparisons,
+        ),
+        (
+            "rules",
+            "How verdicts are reached, with test vectors",
+            "rules.json",
+            &rules,
+        ),
+        (
+            "annotations",
+            "Every place in the source, as W3C Web Annotations",
+            "annotations.jsonld",
+            &annotations,
         ),
     ];
     let publication = Publication {

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod annotations;
 mod citations;
 mod embed;
 mod hostile;
@@ -11,5 +12,6 @@ mod oembed;
 mod package;
 mod pages;
 mod pasted;
+mod rules;
 mod table;
 mod turnover;

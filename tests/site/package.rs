@@ -10,11 +10,21 @@ use crate::made::{Built, SITE_URL};
 
 /// The validator that `cargo xtask test` installs.
 fn frictionless() -> PathBuf {
+    installed("frictionless")
+}
+
+/// The Python that it runs under.
+pub fn python() -> PathBuf {
+    installed("python")
+}
+
+/// A program that lies beside the validator.
+fn installed(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/python/frictionless");
     let program = if cfg!(windows) {
-        "Scripts/frictionless.exe"
+        format!("Scripts/{name}.exe")
     } else {
-        "bin/frictionless"
+        format!("bin/{name}")
     };
     let program = folder.join(program);
     assert!(

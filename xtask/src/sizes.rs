@@ -41,7 +41,13 @@ const GROUPS: &[Group] = &[
     // 0.6 kB of it for large text (public/styles/large.css) and for targets of 44 pixels.
     group("Page CSS", &["*.css"], Some(6_600)),
     group("HTML", &["*.html"], None),
-    group("Data", &["*.json", "*.csv", "*.xml", "*.txt"], None),
+    group(
+        "Data",
+        &[
+            "*.json", "*.jsonld", "*.csv", "*.bib", "*.ris", "*.xml", "*.txt",
+        ],
+        None,
+    ),
     group("SVG", &["*.svg"], None),
     group("Images", &["*.png", "*.ico", "*.webp"], None),
     group("Other", &["*"], None),
