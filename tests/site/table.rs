@@ -230,7 +230,7 @@ fn a_caveat_travels_with_its_figures() {
     // What was worked out from them has a condition instead.
     records.retain(|record| cell(record, "record") == "figure");
     let compares = |record: &Record| cell(record, "verdict") != "none";
-    assert!(records.iter().any(|record| compares(record)));
+    assert!(records.iter().any(compares));
     for record in &records {
         let alone = cell(record, "verdict_with").is_empty();
         assert_eq!(alone, !compares(record), "{record:?}");
