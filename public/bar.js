@@ -46,8 +46,8 @@ const isOutdated = async () => {
   try {
     const answer = await fetch(location.href, { cache: "no-cache" });
     const page = await answer.text();
-    const named = [code, words.wasm, app.dataset.metrics, app.dataset.charts];
-    return answer.ok && page.includes("data-metrics=") && !named.every((at) => page.includes(at));
+    const named = [code, words.wasm, app.dataset.content];
+    return answer.ok && page.includes("data-content=") && !named.every((at) => page.includes(at));
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 //! The browser side: fetches the data, then hydrates the prerendered page.
 //!
 //! ```text
-//! start.js ─► Wasm ─► start: fetch metrics.json, charts.json ─► Content ─► hydrate #app
+//! start.js ─► Wasm ─► start: fetch content-<lang>.json ─► Content ─► hydrate #app
 //!                        (one chart where #app has a data-chart)
 //! ```
 //!
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use crate::content::Content;
+use crate::bundle;
 use crate::i18n::Lang;
 use crate::ui::{App, Page};
 
@@ -44,9 +44,11 @@ async fn hydrate() -> Result<(), String> {
         .get_element_by_id("app")
         .and_then(|app| app.dyn_into().ok())
         .ok_or("#app")?;
-    let metrics = fetch(&root, "data-metrics").await?;
-    let charts = fetch(&root, "data-charts").await?;
-    let content = Content::load(&metrics, &charts).map_err(|errors| errors.to_string())?;
+    let file = fetch(&root, "data-content").await?;
+    let content = bundle::read(&file).map_err(|why| {
+        let name = root.get_attribute("data-content").unwrap_or_default();
+        format!("{name} ({why})")
+    })?;
     // An embed names its chart.
     let only = root.get_attribute("data-chart");
     let only = only.map(|id| content.chart(&id));

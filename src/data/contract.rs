@@ -2,12 +2,15 @@
 //!
 //! `raw`, `terms`, `chart::catalog` ─► **contract** ─► types, `read::Read`, JSON Schema
 
+use serde::de::{Deserialize, Deserializer, Error};
+
 /// Objects of the contract: the types, how they are read, how the schema describes them.
 macro_rules! contract {
     ($($(#[$meta:meta])* pub struct $name:ident {
         $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)*
     })*) => {$(
         #[derive(Debug, Clone, PartialEq, Default)]
+        #[derive(serde_tuple::Serialize_tuple, serde_tuple::Deserialize_tuple)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         #[cfg_attr(not(target_arch = "wasm32"), serde(deny_unknown_fields))]
         $(#[$meta])*
@@ -53,6 +56,18 @@ macro_rules! words {
             }
         }
 
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.id())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::data::contract::word(deserializer, &[$($word),*]).map(|n| Self::ALL[n])
+            }
+        }
+
         impl Default for $name {
             fn default() -> Self {
                 Self::ALL[0]
@@ -67,6 +82,16 @@ macro_rules! words {
     )*};
 }
 pub(crate) use words;
+
+/// The position of a word in a closed list.
+pub(crate) fn word<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    words: &'static [&'static str],
+) -> Result<usize, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let found = words.iter().position(|word| *word == text);
+    found.ok_or_else(|| Error::unknown_variant(&text, words))
+}
 
 /// A field's name in JSON: `type` for `r#type`.
 pub const fn json_name(field: &'static str) -> &'static str {

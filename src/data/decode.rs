@@ -11,8 +11,7 @@ use super::error::{DataError, DataErrorKind};
 use super::read::{self, Read};
 use super::tree::Tree;
 
-/// The most bytes that a file may have, some thirty times those of the shipped ones. The
-/// browser reads what was built from files within it, each held to its hash.
+/// The most bytes that a file may have, some thirty times those of the shipped ones.
 pub const LIMIT: usize = 4 << 20;
 
 /// Decodes a whole file.
@@ -52,7 +51,7 @@ pub fn decode_version<T: Read>(
 }
 
 fn tree(file: &'static str, text: &str) -> Result<Tree, DataError> {
-    if !crate::IN_BROWSER && text.len() > LIMIT {
+    if text.len() > LIMIT {
         let (bytes, limit) = (text.len(), LIMIT);
         return Err(DataError {
             file,

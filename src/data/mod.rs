@@ -6,8 +6,7 @@
 //! native only:              raw ─► schema      model + scanned text ─► source_check
 //! ```
 //!
-//! The browser and the build read the file through the same [`load`]. The build holds it
-//! against every rule; the browser, which gets what the build shipped, against the types.
+//! Only the build reads the file. The browser gets the model, as `bundle` writes it.
 
 pub(crate) mod at;
 pub mod contract;

@@ -3,7 +3,11 @@
 //! `raw` (as typed in the JSON) ─► **model** (as resolved) ─► `compare`, `chart`.
 //! References are positions in the [`Dataset`]'s lists, so an unknown id cannot be
 //! held; numbers are [`Finite`], so NaN and infinity cannot either. Only
-//! `data::load` builds these values.
+//! `data::load` builds these values; `bundle` writes them for the browser and reads them back
+//! there, from bytes that the build has proved.
+
+use serde::{Deserialize, Serialize};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::lang::Lang;
 
@@ -12,7 +16,7 @@ pub use super::terms::{
 };
 
 /// A text in the two languages of the site.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
 pub struct Localized {
     /// Chinese, the first language of every page.
     pub zh: String,
@@ -31,7 +35,7 @@ impl Localized {
 }
 
 /// A finite number of magnitude at most [`Finite::LIMIT`].
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub struct Finite(f64);
 
 impl Finite {
@@ -54,7 +58,7 @@ impl Finite {
 macro_rules! positions {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(pub(crate) usize);
         impl $name {
             /// The position in the data set's list.
@@ -77,7 +81,7 @@ positions! {
 }
 
 /// A whole `metrics.json`, checked.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Dataset {
     /// Where every figure comes from.
     pub source: Source,
@@ -143,7 +147,7 @@ impl Dataset {
 }
 
 /// The scanned spread.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Source {
     /// File name of the scanned text.
     pub file: String,
@@ -182,7 +186,7 @@ impl Source {
 }
 
 /// A part of the spread: a headline, a score box, a section, a caption.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Part {
     /// Stable id.
     pub id: String,
@@ -210,7 +214,7 @@ impl Part {
 }
 
 /// A line of the scanned text, without its words.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Line {
     /// Its number, from 1.
     pub line: u32,
@@ -223,7 +227,7 @@ pub struct Line {
 }
 
 /// A damaged place in the scan.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Defect {
     /// Stable id.
     pub id: String,
@@ -236,7 +240,7 @@ pub struct Defect {
 }
 
 /// A district that reports.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct District {
     /// Stable id.
     pub id: String,
@@ -245,7 +249,7 @@ pub struct District {
 }
 
 /// A theme that gathers measures.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Theme {
     /// Stable id.
     pub id: String,
@@ -255,7 +259,7 @@ pub struct Theme {
 
 /// What was measured. The facets are ids of terms named in the vocabulary of
 /// `charts.json`; [`Measure::UNSTATED`] marks one that the source leaves open.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Measure {
     /// Stable id.
     pub id: String,
@@ -292,7 +296,7 @@ impl Measure {
 }
 
 /// One number that one district reported.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Figure {
     /// Stable id.
     pub id: String,
@@ -324,7 +328,7 @@ pub struct Figure {
 
 /// The bounds that the printed digits allow: `lower ≤ value`, and `value ≤ upper`
 /// unless `upper` is open ("3600 and more").
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Precision {
     /// Smallest possible value.
     pub lower: Finite,
@@ -333,7 +337,7 @@ pub struct Precision {
 }
 
 /// How a figure or claim was given to its district, and why.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Attribution {
     /// How sure.
     pub level: Level,
@@ -342,7 +346,7 @@ pub struct Attribution {
 }
 
 /// A place in the scanned text: `line` is 1-based, `start..end` are code points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
 pub struct Location {
     /// 1-based line, lines split on `\n`.
     pub line: u32,
@@ -353,7 +357,7 @@ pub struct Location {
 }
 
 /// A rank that the source gives to a figure.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Rank {
     /// Among whom.
     pub scope: Reach,
@@ -364,7 +368,7 @@ pub struct Rank {
 }
 
 /// An honour, a first, a rank, a recognised practice, or a result without a number.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Claim {
     /// Stable id.
     pub id: String,
@@ -397,7 +401,7 @@ pub struct Claim {
 }
 
 /// What an article describes under a theme, without a figure.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Mention {
     /// Whose article it is.
     pub district: DistrictIx,

@@ -6,6 +6,8 @@
 //! field is an error, so a misspelt one cannot pass for an absent one. The comments
 //! below become the descriptions in the published JSON Schema.
 
+use serde::{Deserialize, Serialize};
+
 use super::contract::contract;
 use super::read::{Node, OrNull, Read};
 use super::terms::{
@@ -13,13 +15,13 @@ use super::terms::{
 };
 
 /// A stable id: lower-case letters, digits and hyphens, first a letter.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(
     not(target_arch = "wasm32"),
     schemars(extend("pattern" = "^[a-z][a-z0-9-]*$"))
 )]
-#[cfg_attr(not(target_arch = "wasm32"), serde(transparent))]
+#[serde(transparent)]
 pub struct Id(pub String);
 
 impl Id {
@@ -45,13 +47,13 @@ fn has_id_characters(text: &str) -> bool {
 /// The id of a term named in the vocabulary of `charts.json`: lower-case letters,
 /// digits and hyphens, first a letter or a digit (a period may be `2022`). `unstated`
 /// marks what the source leaves open.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(
     not(target_arch = "wasm32"),
     schemars(extend("pattern" = "^[a-z0-9][a-z0-9-]*$"))
 )]
-#[cfg_attr(not(target_arch = "wasm32"), serde(transparent))]
+#[serde(transparent)]
 pub struct Term(pub String);
 
 impl Read for Id {

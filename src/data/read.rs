@@ -2,11 +2,12 @@
 //!
 //! file text ─► `decode` ─► Tree ─► **read** ─► `raw` types, or the first thing that is wrong
 //!
-//! One small reader instead of a derived one: derived code is made anew for every type and
-//! format, and was a fifth of what the browser downloads. The `contract!` and `words!`
-//! macros of `contract` write a type and how it is read side by side, so the two cannot differ.
+//! The `contract!` and `words!` macros of `contract` write a type and how it is read side by
+//! side, so the two cannot differ.
 
 use std::cell::RefCell;
+
+use serde::{Deserialize, Serialize};
 
 use super::at::At;
 use super::error::DataErrorKind;
@@ -110,12 +111,8 @@ impl<'a> Node<'a> {
         self.wrong.borrow_mut().get_or_insert(Wrong { path, kind });
     }
 
-    /// Refuses a text with a character that hides or reorders others. The browser reads what
-    /// the build has held to this.
+    /// Refuses a text with a character that hides or reorders others.
     fn shows_all(self, text: &str) {
-        if crate::IN_BROWSER {
-            return;
-        }
         if let Some((character, position)) = hidden::first(text) {
             let kind = DataErrorKind::HiddenCharacter {
                 character,
@@ -270,9 +267,9 @@ impl<T: Read> Read for Option<T> {
 }
 
 /// What terms are called, by their ids.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[cfg_attr(not(target_arch = "wasm32"), serde(transparent))]
+#[serde(transparent)]
 pub struct Words<T>(
     #[cfg_attr(
         not(target_arch = "wasm32"),
@@ -324,9 +321,9 @@ impl<T: Read> Read for Words<T> {
 }
 
 /// A value, or `null`; unlike an optional field it must be typed out.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[cfg_attr(not(target_arch = "wasm32"), serde(transparent))]
+#[serde(transparent)]
 pub struct OrNull<T>(pub Option<T>);
 
 impl<T: Read> Read for OrNull<T> {

@@ -11,6 +11,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
+use crate::i18n::Lang;
+
 use super::{SiteError, Written, write};
 
 /// A file below `assets/`.
@@ -37,12 +39,18 @@ pub(super) struct Assets {
     pub style: Asset,
     /// The icon.
     pub icon: Asset,
-    /// The figures.
-    pub metrics: Asset,
-    /// The charts and words.
-    pub charts: Asset,
+    /// Figures, charts and words, for pages in each language.
+    pub content: [(Lang, Asset); 2],
     /// The script of embeds.
     pub embed_boot: Asset,
+}
+
+impl Assets {
+    /// Figures, charts and words, for pages in a language.
+    pub fn content(&self, lang: Lang) -> &Asset {
+        let [(first, zh), (_, en)] = &self.content;
+        if *first == lang { zh } else { en }
+    }
 }
 
 impl Asset {

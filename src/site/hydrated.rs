@@ -31,11 +31,10 @@ pub(super) fn element(
         format!(r#" data-{name}="{root}{path}" data-{name}-integrity="{integrity}""#)
     };
     Ok(format!(
-        r#"<div id="app" data-lang="{lang}"{chart}{metrics}{charts}{copy} data-nodes="{nodes}">{content}</div>"#,
+        r#"<div id="app" data-lang="{lang}"{chart}{data}{copy} data-nodes="{nodes}">{content}</div>"#,
         lang = lang.tag(),
         chart = chart.unwrap_or_default(),
-        metrics = file("metrics", &assets.metrics),
-        charts = file("charts", &assets.charts),
+        data = file("content", assets.content(lang)),
         copy = file("copy", &copy),
         nodes = nodes(content),
     ))

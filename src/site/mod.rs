@@ -30,6 +30,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::bundle;
 use crate::chart::catalog::Catalog;
 use crate::content::Content;
 use crate::data::schema;
@@ -119,6 +120,11 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         let glue = assets::guarded(&glue)?;
         script([markup.as_bytes(), &glue, start.as_bytes()].concat())
     };
+    let of_lang = |lang: Lang| {
+        let file = bundled(content, lang)?;
+        let name = format!("content-{}.json", lang.short());
+        Ok::<_, SiteError>((lang, add(&name, file.as_bytes())?))
+    };
     let assets = Assets {
         script: Asset::adopt(out, "app.js", ".js", starting)?,
         wasm: Asset::adopt(out, "app.wasm", "_bg.wasm", Ok)?,
@@ -129,8 +135,7 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         share: add("share.js", &joined(&["trusted-markup.js", "share.js"])?)?,
         style: add("page.css", styles().as_bytes())?,
         icon: add("icon.svg", read("public/icon.svg")?.as_bytes())?,
-        metrics: add("metrics.json", metrics.as_bytes())?,
-        charts: add("charts.json", charts.as_bytes())?,
+        content: [of_lang(Lang::Zh)?, of_lang(Lang::En)?],
         embed_boot: add(
             "embed-boot.js",
             &joined(&["trusted-code.js", "bar.js", "embed-boot.js"])?,
@@ -205,6 +210,18 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         local.extend(Lang::ALL.map(|lang| format!("{}index.html", address::page(lang))));
     }
     Ok(local)
+}
+
+/// What browsers read in a language: a file from which they will make the same again.
+fn bundled(content: &Content, lang: Lang) -> Written<String> {
+    let failed = |why: &dyn std::fmt::Display| SiteError(format!("the file for browsers {why}"));
+    let file = bundle::write(content, lang).map_err(|e| failed(&e))?;
+    let read = bundle::read(&file).map_err(|e| failed(&e))?;
+    match bundle::write(read, lang) {
+        Ok(again) if again == file => Ok(file),
+        Ok(_) => Err(failed(&"does not come back as it was written")),
+        Err(error) => Err(failed(&error)),
+    }
 }
 
 /// The files that `site schema` writes, with their content.

@@ -27,33 +27,30 @@ async fn try_again(page: &Page) {
 #[tokio::test]
 async fn data_that_does_not_load_is_named_and_can_be_tried_again() {
     for lang in Lang::ALL {
-        for file in ["metrics.json", "charts.json"] {
-            Visit::to(lang)
-                .with_fault(file, Fault::Status(503))
-                .run(async |page| {
-                    let why = page.failed().await;
-                    let file = file.trim_end_matches(".json");
-                    assert!(why.contains(file) && why.contains("503"), "{why}");
-                    assert_charts_stand(page).await;
-                    page.eval::<()>("window.same = true").await;
-                    for fault in [Fault::Status(404), Fault::Cut] {
-                        page.site.recover();
-                        page.site.fail(&format!("{file}.json"), fault);
-                        try_again(page).await;
-                        let why = page.failed().await;
-                        assert!(why.contains(file), "{why}");
-                        assert_charts_stand(page).await;
-                    }
+        Visit::to(lang)
+            .with_fault("content.json", Fault::Status(503))
+            .run(async |page| {
+                let why = page.failed().await;
+                assert!(why.contains("content") && why.contains("503"), "{why}");
+                assert_charts_stand(page).await;
+                page.eval::<()>("window.same = true").await;
+                for fault in [Fault::Status(404), Fault::Cut] {
                     page.site.recover();
+                    page.site.fail("content.json", fault);
                     try_again(page).await;
-                    page.ready().await;
-                    let same: bool = page.eval("return window.same === true").await;
-                    assert!(same, "it became ready without being loaded again");
-                    let bar: bool = page.eval("return shown(statusBar())").await;
-                    assert!(!bar, "nothing is left to be said");
-                })
-                .await;
-        }
+                    let why = page.failed().await;
+                    assert!(why.contains("content"), "{why}");
+                    assert_charts_stand(page).await;
+                }
+                page.site.recover();
+                try_again(page).await;
+                page.ready().await;
+                let same: bool = page.eval("return window.same === true").await;
+                assert!(same, "it became ready without being loaded again");
+                let bar: bool = page.eval("return shown(statusBar())").await;
+                assert!(!bar, "nothing is left to be said");
+            })
+            .await;
     }
 }
 
@@ -62,7 +59,7 @@ async fn loading_is_shown_over_the_charts() {
     for lang in Lang::ALL {
         let release = Arc::new(Notify::new());
         Visit::to(lang)
-            .with_fault("metrics.json", Fault::Held(Arc::clone(&release)))
+            .with_fault("content.json", Fault::Held(Arc::clone(&release)))
             .run(async |page| {
                 page.until(
                     "the page says that it loads",

@@ -37,7 +37,7 @@ async fn no_chart_moves_in_its_card_when_the_page_becomes_interactive() {
             let release = Arc::new(Notify::new());
             Visit::to(lang)
                 .sized(width, 900)
-                .with_fault("metrics.json", Fault::Held(Arc::clone(&release)))
+                .with_fault("content.json", Fault::Held(Arc::clone(&release)))
                 .run(async |page| {
                     page.until("the page loads", "return state() === 'loading'")
                         .await;

@@ -12,40 +12,16 @@ use crate::decimal::Decimal;
 impl fmt::Display for DataError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.file)?;
-        // The browser shows it as the text of an element; a terminal would act on it.
-        if !crate::IN_BROWSER {
-            let path = if self.path.is_empty() { "" } else { ": " };
-            return visible(f, &format!("{}{path}{}", self.path, self.kind));
-        }
-        if !self.path.is_empty() {
-            write!(f, "{}: ", self.path)?;
-        }
-        write!(f, "{}", self.kind)
+        let path = if self.path.is_empty() { "" } else { ": " };
+        // A terminal would act on hidden characters.
+        visible(f, &format!("{}{path}{}", self.path, self.kind))
     }
 }
 
 impl std::error::Error for DataError {}
 
-impl DataErrorKind {
-    /// Whether it is a mistake that the types cannot hold, other than one against a rule.
-    fn is_of_types(&self) -> bool {
-        matches!(
-            self,
-            Self::NotJson { .. }
-                | Self::Decode { .. }
-                | Self::SchemaVersion { .. }
-                | Self::NotFinite { .. }
-                | Self::UnknownId { .. }
-        )
-    }
-}
-
 impl fmt::Display for DataErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The browser holds no rules (`validate::report::RULES`) and has no words for them.
-        if crate::IN_BROWSER && !self.is_of_types() {
-            return Ok(());
-        }
         match self {
             Self::NotJson {
                 line,

@@ -2,10 +2,7 @@
 //!
 //! `raw::Claim`, `raw::Mention` ─► **claim** ─► `model::Claim`, `model::Mention`
 
-use super::{
-    Listed,
-    report::{RULES, Report},
-};
+use super::{Listed, report::Report};
 use crate::data::{
     at::At,
     error::DataErrorKind,
@@ -42,7 +39,7 @@ pub(super) fn claim(
         let other = listed.raw.claims.get(found)?;
         same_district(report, at, id, [&raw.district, &other.district], listed)?;
         let own = (listed.raw.claims.iter()).position(|claim| claim.id == raw.id);
-        if RULES && own.is_none_or(|own| found >= own) {
+        if own.is_none_or(|own| found >= own) {
             let id = id.0.clone();
             return report.refuse(at, DataErrorKind::NotEarlier { id });
         }
@@ -77,7 +74,7 @@ fn same_district(
     listed: &Listed<'_>,
 ) -> Option<()> {
     let is_known = |id: &raw::Id| listed.raw.districts.iter().any(|listed| listed.id == *id);
-    if RULES && districts[0] != districts[1] && districts.into_iter().all(is_known) {
+    if districts[0] != districts[1] && districts.into_iter().all(is_known) {
         let id = id.0.clone();
         return report.refuse(at, DataErrorKind::OtherDistrict { id });
     }

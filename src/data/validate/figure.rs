@@ -2,10 +2,7 @@
 //!
 //! `raw::Figure` ─► **figure** ─► `model::Figure`
 
-use super::{
-    Listed,
-    report::{RULES, Report},
-};
+use super::{Listed, report::Report};
 use crate::data::{
     at::At,
     error::DataErrorKind,
@@ -15,7 +12,7 @@ use crate::data::{
 
 /// Reports every second figure of a district, measure and period.
 pub(super) fn one_for_each_triple(report: &mut Report, at: At<'_>, figures: &[raw::Figure]) {
-    for (i, figure) in figures.iter().enumerate().filter(|_| RULES) {
+    for (i, figure) in figures.iter().enumerate() {
         let same = |f: &raw::Figure| {
             f.district == figure.district
                 && f.measure == figure.measure
@@ -52,13 +49,12 @@ pub(super) fn figure(
     let period = report.term(at.field("period"), &raw.period);
     let basis_at = at.field("period_basis");
     match (period == Measure::UNSTATED, raw.period_basis) {
-        _ if !RULES => {}
         (false, None) => report.wrong(basis_at, DataErrorKind::NoBasis),
         (true, Some(_)) => report.wrong(basis_at, DataErrorKind::IdleBasis),
         _ => {}
     }
     let attribution = report.attribution(at.field("attribution"), &raw.attribution);
-    let length = (RULES && !printed.trim().is_empty()).then(|| printed.chars().count());
+    let length = (!printed.trim().is_empty()).then(|| printed.chars().count());
     let locations = report.locations(at.field("locations"), &raw.locations, length);
     let rank = (raw.rank.as_ref()).map(|raw| rank(report, at.field("rank"), raw));
     let notes = report.notes(at.field("notes"), raw.notes.as_deref());
@@ -98,10 +94,6 @@ fn numbers(
         Some(upper) => report.finite(upper_at, upper).map(Some),
     };
     let (value, lower, upper) = (value?, lower?, upper?);
-    if !RULES {
-        return Some((value, Precision { lower, upper }));
-    }
-
     bound(report, lower_at, lower, value, lower <= value, kind)?;
     match upper {
         Some(upper) => bound(report, upper_at, upper, value, upper >= value, kind)?,
@@ -145,7 +137,7 @@ fn bound(
 fn number(report: &mut Report, at: At<'_>, value: f64, kind: Option<Kind>) -> Option<Finite> {
     let finite = report.finite(at, value)?;
     match kind {
-        Some(kind) if RULES && !in_range(kind, value) => {
+        Some(kind) if !in_range(kind, value) => {
             report.refuse(at, DataErrorKind::OutOfRange { value, kind })
         }
         _ => Some(finite),

@@ -2,10 +2,7 @@
 //!
 //! `raw::Measure` ─► **measure** ─► `model::Measure`
 
-use super::{
-    Listed,
-    report::{RULES, Report},
-};
+use super::{Listed, report::Report};
 use crate::data::{
     at::At,
     error::DataErrorKind,
@@ -30,14 +27,13 @@ pub(super) fn measure(
     let unit = report.term(at.field("unit"), &raw.unit);
     let scope = report.term(at.field("scope"), &raw.scope);
     let kind = raw.kind;
-    if RULES && raw.unit.is_well_formed() && !unit_fits(kind, &unit) {
+    if raw.unit.is_well_formed() && !unit_fits(kind, &unit) {
         let unit = unit.clone();
         report.wrong(at.field("unit"), DataErrorKind::UnitOfKind { unit, kind });
     }
     let whole_at = at.field("whole");
     let whole = report.optional(whole_at, raw.whole.as_ref());
     match kind {
-        _ if !RULES => {}
         Kind::Rate | Kind::Share if whole.is_none() => {
             report.wrong(whole_at, DataErrorKind::NoWhole { kind });
         }

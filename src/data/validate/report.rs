@@ -9,11 +9,6 @@ use crate::data::{
     raw,
 };
 
-/// Whether every rule is held. The build refuses data that breaks one and ships what it
-/// held, under the hash of its bytes; the browser only makes sure that its types can hold
-/// what it reads, which takes a fifth of the code.
-pub(super) const RULES: bool = !crate::IN_BROWSER;
-
 /// The ids of a list, in order.
 pub(super) struct Ids<'a> {
     list: &'static str,
@@ -76,7 +71,7 @@ impl Report {
 
     /// A list with at least one element.
     pub(super) fn not_empty<T>(&mut self, at: At<'_>, items: &[T]) {
-        if RULES && items.is_empty() {
+        if items.is_empty() {
             self.wrong(at, DataErrorKind::EmptyList);
         }
     }
@@ -88,7 +83,7 @@ impl Report {
         ids: impl Iterator<Item = &'a raw::Id>,
     ) -> Ids<'a> {
         let ids: Vec<_> = ids.collect();
-        for (i, id) in ids.iter().enumerate().filter(|_| RULES) {
+        for (i, id) in ids.iter().enumerate() {
             if let Some(first) = ids[..i].iter().position(|earlier| earlier == id) {
                 let first = At::root(list).item(first).to_string();
                 let id = id.0.clone();
@@ -111,7 +106,7 @@ impl Report {
     /// A well-formed id.
     pub(super) fn id(&mut self, at: At<'_>, id: &raw::Id) -> String {
         let text = id.0.clone();
-        if RULES && !id.is_well_formed() {
+        if !id.is_well_formed() {
             self.wrong(at, DataErrorKind::MalformedId { id: id.0.clone() });
         }
         text
@@ -120,7 +115,7 @@ impl Report {
     /// A well-formed id of a term.
     pub(super) fn term(&mut self, at: At<'_>, term: &raw::Term) -> String {
         let text = term.0.clone();
-        if RULES && !term.is_well_formed() {
+        if !term.is_well_formed() {
             let term = text.clone();
             self.wrong(at, DataErrorKind::MalformedTerm { term });
         }
@@ -129,7 +124,7 @@ impl Report {
 
     /// A text that shows something.
     pub(super) fn text(&mut self, at: At<'_>, text: &str) -> String {
-        if RULES && text.trim().is_empty() {
+        if text.trim().is_empty() {
             self.wrong(at, DataErrorKind::EmptyText);
         }
         text.to_owned()
@@ -165,7 +160,7 @@ impl Report {
 
     /// A number counted from 1.
     pub(super) fn counted_from_1(&mut self, at: At<'_>, number: u32) -> u32 {
-        if RULES && number == 0 {
+        if number == 0 {
             self.wrong(at, DataErrorKind::Zero);
         }
         number
@@ -187,7 +182,7 @@ impl Report {
         length: Option<usize>,
     ) -> Vec<Location> {
         self.not_empty(at, raw);
-        for (i, location) in raw.iter().enumerate().filter(|_| RULES) {
+        for (i, location) in raw.iter().enumerate() {
             if let Some(first) = raw[..i].iter().position(|earlier| earlier == location) {
                 let first = at.item(first).to_string();
                 self.wrong(at.item(i), DataErrorKind::DuplicateLocation { first });
@@ -201,7 +196,6 @@ impl Report {
         let line = self.counted_from_1(at.field("line"), line);
         let found = end.saturating_sub(start) as usize;
         match length {
-            _ if !RULES => {}
             _ if found == 0 => self.wrong(at, DataErrorKind::EmptyLocation { start, end }),
             Some(printed) if printed != found => {
                 self.wrong(at, DataErrorKind::LocationLength { found, printed });

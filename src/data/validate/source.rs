@@ -4,10 +4,7 @@
 //!
 //! Whether the lines are those of the text is for `source_check`, which has the text.
 
-use super::{
-    Listed,
-    report::{RULES, Report},
-};
+use super::{Listed, report::Report};
 use crate::data::{
     at::At,
     error::DataErrorKind,
@@ -24,7 +21,7 @@ pub(super) fn source(
 ) -> Source {
     let file = report.text(at.field("file"), &raw.file);
     let is_hex = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-    if RULES && (raw.sha256.len() != 64 || !raw.sha256.bytes().all(is_hex)) {
+    if raw.sha256.len() != 64 || !raw.sha256.bytes().all(is_hex) {
         report.wrong(at.field("sha256"), DataErrorKind::MalformedSha256);
     }
     let title = report.localized(at.field("title"), &raw.title);
@@ -49,7 +46,7 @@ pub(super) fn source(
 fn parts(report: &mut Report, at: At<'_>, parts: &[raw::Part], listed: &Listed<'_>) -> Vec<Part> {
     report.not_empty(at, parts);
     report.ids("source.parts", parts.iter().map(|part| &part.id));
-    for (i, part) in parts.iter().enumerate().filter(|_| RULES) {
+    for (i, part) in parts.iter().enumerate() {
         let mut earlier = parts[..i].iter();
         if let Some(first) = earlier.position(|earlier| earlier.reading == part.reading) {
             let first = at.item(first).to_string();
@@ -90,12 +87,12 @@ fn lines(
         after(report, at.field("line"), line, last);
         last = line.max(last);
         let part = parts.iter().find(|part| part.has(line));
-        if RULES && part.is_none() && line > 0 {
+        if part.is_none() && line > 0 {
             report.wrong(at.field("line"), DataErrorKind::OutsideParts { line });
         }
         if let Some(item) = raw.item {
             report.counted_from_1(at.field("item"), item);
-            if RULES && part.is_some_and(|part| part.kind != PartKind::Box) {
+            if part.is_some_and(|part| part.kind != PartKind::Box) {
                 report.wrong(at.field("item"), DataErrorKind::OutsideBox);
             }
         }
@@ -113,7 +110,7 @@ fn lines(
 
 /// That a line comes after another.
 fn after(report: &mut Report, at: At<'_>, line: u32, after: u32) {
-    if RULES && line <= after {
+    if line <= after {
         report.wrong(at, DataErrorKind::NotAfter { line, after });
     }
 }

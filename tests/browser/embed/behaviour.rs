@@ -99,7 +99,7 @@ async fn what_is_pointed_at_before_the_chart_is_lively_is_pointed_at_after() {
             // The mouse is there before the chart is lively, however fast that comes.
             let release = Arc::new(Notify::new());
             page.site
-                .fail("metrics.json", Fault::Held(Arc::clone(&release)));
+                .fail("content.json", Fault::Held(Arc::clone(&release)));
             page.glide((2.0, 2.0), at).await;
             page.enter_frame(0).await;
             page.until("it loads", "return state() === 'loading'").await;

@@ -79,7 +79,7 @@ async fn on_a_plain_server_the_chart_has_its_looks_and_its_height() {
 
 #[tokio::test]
 async fn an_old_page_after_a_new_deployment_says_so_and_keeps_its_figures() {
-    for file in ["metrics.json", "app.js"] {
+    for file in ["content.json", "app.js"] {
         Article::new(|root| frame(root, Lang::En, "overlaps", 640))
             .troubled()
             .read(async |page| {

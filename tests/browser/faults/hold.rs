@@ -278,7 +278,7 @@ impl Reader<'_> {
 
 /// A page that names figures which no longer lie there.
 fn of_yesterday(html: &str) -> String {
-    html.replacen("/metrics-", "/metrics-00", 1)
+    html.replace("/content-", "/content-00")
 }
 
 /// The value of every figure in the data.

@@ -81,20 +81,12 @@ const METRICS: &str = include_str!("../../../data/metrics.json");
 const MORE_SCRIPT: &[u8] = b"\n;window.altered = true;";
 const MORE_WASM: &[u8] = &[0, 2, 1, b'x'];
 
-fn another_version(metrics: &str) -> String {
-    replaced(metrics, r#""schema_version": 1"#, r#""schema_version": 2"#)
+fn another_version(content: &str) -> String {
+    replaced(content, r#""period_basis":"#, r#""basis":"#)
 }
 
-fn another_figure(metrics: &str) -> String {
-    replaced(metrics, r#""value": -11.08"#, r#""value": -12.08"#)
-}
-
-fn older(metrics: &str) -> String {
-    replaced(
-        metrics,
-        r#""period_basis": "sentence""#,
-        r#""period_basis": "headline""#,
-    )
+fn another_figure(content: &str) -> String {
+    replaced(content, r#""value":-11.08"#, r#""value":-12.08"#)
 }
 
 fn replaced(text: &str, part: &str, by: &str) -> String {
@@ -146,62 +138,50 @@ fn cases() -> Vec<Case> {
         case(
             "The figures are not there (404)",
             LIVE,
-            File("metrics.json", Status(404)),
-            Named("metrics"),
+            File("content.json", Status(404)),
+            Named("content"),
         ),
         case(
             "The host of the figures fails (500)",
             LIVE,
-            File("metrics.json", Status(500)),
+            File("content.json", Status(500)),
             Named("500"),
         ),
         case(
             "The figures take 30 s",
             LIVE,
-            Held("metrics.json", true),
+            Held("content.json", true),
             Waiting,
         ),
         case(
             "The figures are cut off",
             LIVE,
-            File("metrics.json", Cut),
-            Named("metrics"),
+            File("content.json", Cut),
+            Named("content"),
         ),
         case(
             "The figures come as another type",
             LIVE,
-            File("metrics.json", Typed("text/html")),
+            File("content.json", Typed("text/html")),
             Ready,
         ),
         case(
             "A page to sign in comes in place of the figures",
             LIVE,
-            File("metrics.json", html()),
+            File("content.json", html()),
             Named("SHA-384"),
         ),
         case(
-            "The figures are of another schema",
+            "The figures are of another version",
             LIVE,
-            File("metrics.json", Rewritten(another_version)),
+            File("content.json", Rewritten(another_version)),
             Named("SHA-384"),
         ),
         case(
             "One figure is another",
             LIVE,
-            File("metrics.json", Rewritten(another_figure)),
+            File("content.json", Rewritten(another_figure)),
             Named("SHA-384"),
-        ),
-        case(
-            "The figures are older than the page",
-            LIVE,
-            File("metrics.json", Rewritten(older)),
-            Named("SHA-384"),
-        ),
-        case(
-            "The charts' file is not there",
-            LIVE,
-            File("charts.json", Status(404)),
-            Named("charts"),
         ),
         case(
             "The Wasm is not there",
@@ -333,7 +313,7 @@ fn cases() -> Vec<Case> {
             "The site was deployed anew while the page was open",
             LIVE,
             Outdated,
-            Named("metrics"),
+            Named("content"),
         ),
     ]
 }

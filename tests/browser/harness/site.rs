@@ -121,8 +121,8 @@ impl Site {
         format!("http://{}", self.address)
     }
 
-    /// From now on, something goes wrong with the assets of this name: `metrics.json`
-    /// without the hash that it bears on the host; or with every page, `index.html`.
+    /// From now on, something goes wrong with the assets of this name: `content.json`
+    /// without the language and hash that it bears on the host; or with every page, `index.html`.
     pub fn fail(&self, name: &str, fault: Fault) {
         let mut faults = self.desk.faults.lock().unwrap();
         faults.push((name.to_owned(), fault));
@@ -160,7 +160,7 @@ impl Drop for Site {
     }
 }
 
-/// Whether the asset at `path` is `name` with a hash: `…/metrics-0123.json`.
+/// Whether the asset at `path` is `name` with a hash: `…/content-zh-0123.json`.
 fn is_named(path: &str, name: &str) -> bool {
     if name == "index.html" {
         return path.ends_with('/');
