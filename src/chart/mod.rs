@@ -9,7 +9,7 @@
 //!                        paper: sheets and small shapes
 //! ```
 //!
-//! Arrows point one way, which `tests/flow.rs` holds: `words` and `paper` know no body, bodies
+//! Arrows point one way, which `tests/flow` holds: `words` and `paper` know no body, bodies
 //! no kind, kinds no catalogue. The only list of kinds is in `kinds`, of bodies in `bodies`.
 
 pub mod bodies;

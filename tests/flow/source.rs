@@ -1,42 +1,17 @@
-//! The direction of flow: what a folder of `src` holds is used one way, never in a circle.
-//!
-//! ```text
-//! src/**.rs ─► tokens ─► paths (`use`, `crate::`, `super::`) ─► arrows between neighbours ─► circles
-//! ```
-//!
-//! Neighbours are the modules that stand in one folder: those of the crate itself, those of
-//! `chart`, and so on down. An arrow goes to where a name is defined, whoever hands it on. A
-//! module and what stands inside it may name each other. Tests are left out. Only paths are
-//! read: what a caller reaches through a method alone is not seen.
-#![cfg(not(target_arch = "wasm32"))]
+//! What the source says of its modules: a reader of paths.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// Folders in which neighbours do use each other, and why that stays for now.
-const KNOWN: [(&str, &str); 2] = [
-    (
-        "src/data",
-        "the words of the contract are read by `read`, whose errors name one of them",
-    ),
-    (
-        "src/ui",
-        "a `Page` acts through `dom`, `address` and `subject`, which take a `Page`",
-    ),
-];
-
-/// How many reasons for an arrow are printed.
-const REASONS: usize = 3;
-
 /// The names from the root of the crate to a module or to what it defines.
-type Names = Vec<String>;
+pub type Names = Vec<String>;
 
 /// What the source says: its modules, what each of them hands on, and who names what.
 #[derive(Default)]
-struct Source {
+pub struct Source {
     modules: BTreeSet<Names>,
     tests: BTreeSet<Names>,
     /// Names that a module has from elsewhere: module and name, and where it is from.
@@ -46,11 +21,11 @@ struct Source {
 }
 
 /// The arrows between neighbours, each with the paths that make it.
-type Arrows = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
+pub type Arrows = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
 
 impl Source {
     /// Reads files, each a module and its text.
-    fn of(files: &[(Names, String)]) -> Self {
+    pub fn of(files: &[(Names, String)]) -> Self {
         let mut source = Self::default();
         source.modules.insert(Vec::new());
         for (module, _) in files {
@@ -211,7 +186,7 @@ impl Source {
     }
 
     /// The arrows between the modules of each folder.
-    fn arrows(&self) -> BTreeMap<Names, Arrows> {
+    pub fn arrows(&self) -> BTreeMap<Names, Arrows> {
         let mut folders: BTreeMap<Names, Arrows> = BTreeMap::new();
         for (user, path) in &self.named {
             let is_test = |test: &Names| user.starts_with(test);
@@ -232,7 +207,7 @@ impl Source {
 }
 
 /// Every file of Rust below a folder, as a module and its text.
-fn find(folder: &Path, module: &mut Names, files: &mut Vec<(Names, String)>) {
+pub fn find(folder: &Path, module: &mut Names, files: &mut Vec<(Names, String)>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         let stem = path.file_stem().expect("a name").to_string_lossy();
@@ -283,137 +258,4 @@ fn is_cfg_test(attribute: TokenStream) -> bool {
         (true, Some(TokenTree::Group(all))) => all.stream().into_iter().any(|t| is_test(&t)),
         _ => asked.len() == 1 && is_test(&asked[0]),
     }
-}
-
-/// The shortest way along the arrows from a module back to it.
-fn circle(arrows: &Arrows, start: &str) -> Option<Vec<String>> {
-    let mut ways = VecDeque::from([vec![start.to_owned()]]);
-    let mut seen = BTreeSet::new();
-    while let Some(way) = ways.pop_front() {
-        for to in arrows.get(way.last()?).into_iter().flat_map(BTreeMap::keys) {
-            let longer = [way.as_slice(), std::slice::from_ref(to)].concat();
-            if to == start {
-                return Some(longer);
-            }
-            if seen.insert(to.clone()) {
-                ways.push_back(longer);
-            }
-        }
-    }
-    None
-}
-
-/// Every circle among neighbours, as its folder and in words: the way round, and what makes each
-/// of its arrows.
-fn circles(source: &Source) -> Vec<(String, String)> {
-    let mut found = BTreeMap::new();
-    for (folder, arrows) in source.arrows() {
-        for start in arrows.keys() {
-            if let Some(way) = circle(&arrows, start) {
-                let members: BTreeSet<_> = way.iter().cloned().collect();
-                let place = [&["src".to_owned()], folder.as_slice()].concat().join("/");
-                found.entry((place.clone(), members)).or_insert_with(|| {
-                    let mut said = format!("{place}: {}\n", way.join(" → "));
-                    for step in way.windows(2) {
-                        let reasons = &arrows[&step[0]][&step[1]];
-                        said += &format!("  {} → {}\n", step[0], step[1]);
-                        for reason in reasons.iter().take(REASONS) {
-                            said += &format!("    {reason}\n");
-                        }
-                        if let more @ 1.. = reasons.len().saturating_sub(REASONS) {
-                            said += &format!("    and {more} more\n");
-                        }
-                    }
-                    (place, said)
-                });
-            }
-        }
-    }
-    found.into_values().collect()
-}
-
-#[test]
-fn no_folder_of_the_source_holds_a_circle() {
-    let mut files = Vec::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    find(&root, &mut Vec::new(), &mut files);
-    assert!(files.len() > 100, "the source is there");
-    let mut circles = circles(&Source::of(&files));
-    for (folder, why) in KNOWN {
-        for (_, circle) in circles.extract_if(.., |(place, _)| place == folder) {
-            println!("known, since {why}:\n{circle}");
-        }
-    }
-    let said: Vec<_> = circles.into_iter().map(|(_, said)| said).collect();
-    assert!(said.is_empty(), "circles:\n{}", said.join("\n"));
-}
-
-/// The circles of some made-up files, without their reasons.
-fn found(files: &[(&str, &str)]) -> Vec<String> {
-    let file = |(module, text): &(&str, &str)| {
-        let names = module.split("::").filter(|name| !name.is_empty());
-        (names.map(str::to_owned).collect(), (*text).to_owned())
-    };
-    let files: Vec<_> = files.iter().map(file).collect();
-    let circles = circles(&Source::of(&files)).into_iter();
-    let first = circles.map(|(_, said)| said.lines().next().unwrap_or_default().to_owned());
-    first.collect()
-}
-
-#[test]
-fn a_circle_is_found_however_a_name_is_written() {
-    let root = ("", "mod a; mod b;");
-    let to_b = ("a", "use crate::b::{self, B as Other};");
-    for back in [
-        "use super::a::A;",
-        "fn f() { crate::a::f() }",
-        "mod inner { use super::super::a::A; }",
-        "macro_rules! m { () => { $crate::a::f() } }",
-    ] {
-        assert_eq!(
-            found(&[root, to_b, ("b", back)]),
-            ["src: a → b → a"],
-            "{back}"
-        );
-    }
-    // A name that is handed on comes from where it is defined.
-    let hands_on = ("", "mod a; mod b; mod c; pub use c::C;");
-    let through = ("c", "pub use crate::a::A as C;");
-    assert_eq!(
-        found(&[hands_on, to_b, ("b", "use crate::C;"), through]),
-        ["src: a → b → a"]
-    );
-    assert_eq!(
-        found(&[
-            ("x", "mod a; mod b;"),
-            ("x::a", "use super::b::B;"),
-            ("x::b", "use crate::x::a::A;"),
-        ]),
-        ["src/x: a → b → a"]
-    );
-}
-
-#[test]
-fn tests_parents_and_one_way_make_no_circle() {
-    let root = ("", "mod a; mod b;");
-    let to_b = ("a", "use crate::b::B; use self::inner::I; mod inner;");
-    let inner = (
-        "a::inner",
-        "use super::A; use std::fmt; use crate::CONSTANT;",
-    );
-    for back in [
-        "use serde::a;",
-        "#[cfg(test)] mod tests { use crate::a::A; }",
-        "#[cfg(all(test, not(target_arch = \"wasm32\")))] #[allow(x)] mod tests;",
-    ] {
-        let tests = ("b::tests", "use crate::a::A;");
-        let files = [root, to_b, inner, ("b", back), tests];
-        let files = &files[..if back.ends_with("tests;") { 5 } else { 4 }];
-        assert_eq!(found(files), Vec::<String>::new(), "{back}");
-    }
-    let not_for_tests = ("b", "#[cfg(not(test))] use crate::a::A;");
-    assert_eq!(
-        found(&[root, to_b, inner, not_for_tests]),
-        ["src: a → b → a"]
-    );
 }
