@@ -4,13 +4,15 @@
 //! reader, never the cause of an empty page.
 
 mod parameter;
+mod table;
 
 pub use parameter::Parameter;
 
 use crate::data::model::Dataset;
 
 use super::ViewState;
-use parameter::{ALL, Acts};
+use parameter::Acts;
+use table::ALL;
 
 /// What of an address was ignored.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,42 +1,16 @@
 //! The figures and claims of a chart as tables: the same values, with all their provenance.
 
-use std::cmp::Ordering;
+mod row;
 
-use crate::data::model::{ClaimIx, FigureIx, Location};
+use crate::data::model::{ClaimIx, FigureIx};
 use crate::i18n::Lang;
-use crate::lists::in_order;
 use crate::state::{Column, Sort};
 use crate::svg::markup::{Attributes, Markup};
 
 use crate::chart::words::DerivedItem;
 
 use super::Page;
-use super::subject::Subject;
-
-/// What stands in a cell, and what it is sorted by: the numbers, then the text.
-struct Cell {
-    text: String,
-    order: [f64; 2],
-    is_verbatim: bool,
-}
-
-impl Cell {
-    /// One that translators leave as it is.
-    fn verbatim(self) -> Self {
-        Self {
-            is_verbatim: true,
-            ..self
-        }
-    }
-}
-
-struct Row {
-    /// The attribute that says what it is about, and the id.
-    subject: (&'static str, String),
-    district_id: String,
-    /// One for each column.
-    cells: Vec<Cell>,
-}
+use row::{claim, derived, figure, sorted};
 
 /// How much a table holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,119 +174,4 @@ pub fn tables(page: Page, listed: &Listed<'_>, extent: Extent) -> String {
         out.close("table");
     }
     out.finish()
-}
-
-/// The rows in the order of a column; equal ones stay as they were.
-fn sorted(rows: Vec<Row>, order: Option<(usize, bool)>) -> Vec<Row> {
-    let Some((at, descending)) = order else {
-        return rows;
-    };
-    let before = match descending {
-        true => Ordering::Greater,
-        false => Ordering::Less,
-    };
-    in_order(rows, &|row, other| {
-        compare(&row.cells[at], &other.cells[at]) == before
-    })
-}
-
-fn compare(a: &Cell, b: &Cell) -> Ordering {
-    let order = (a.order[0].total_cmp(&b.order[0])).then(a.order[1].total_cmp(&b.order[1]));
-    order.then_with(|| a.text.as_bytes().cmp(b.text.as_bytes()))
-}
-
-fn text(text: impl Into<String>) -> Cell {
-    Cell {
-        text: text.into(),
-        order: [0.0; 2],
-        is_verbatim: false,
-    }
-}
-
-fn ordered(text: impl Into<String>, first: usize, second: f64) -> Cell {
-    Cell {
-        text: text.into(),
-        order: [first as f64, second],
-        is_verbatim: false,
-    }
-}
-
-fn places(page: Page, places: &[Location]) -> Cell {
-    let first = places.first().map_or((0, 0), |at| (at.line, at.start));
-    ordered(
-        page.exact_places(places),
-        first.0 as usize,
-        f64::from(first.1),
-    )
-    .verbatim()
-}
-
-fn figure(page: Page, ix: FigureIx) -> Row {
-    let (m, book) = (page.lang.messages(), page.book());
-    let figure = book.data.figure(ix);
-    let measure = book.data.measure(figure.measure);
-    let units = book.data.measures.iter();
-    let unit = units.take_while(|other| other.unit != measure.unit).count();
-    let remarks = m.list(page.remarks(figure));
-    let remarks = [measure.definition.get(page.lang), m.sentence_gap, &remarks];
-    let district = book.district_name(figure.district);
-    Row {
-        subject: Subject::Figure(ix).attribute(page),
-        district_id: book.data.district(figure.district).id.clone(),
-        cells: vec![
-            ordered(district, figure.district.index(), 0.0),
-            text(measure.name.get(page.lang)),
-            ordered(book.value(ix), unit, figure.value.get()).verbatim(),
-            text(figure.printed.as_str()).verbatim(),
-            text(book.period(&figure.period)),
-            ordered(
-                page.attribution(&figure.attribution),
-                figure.attribution.level as usize,
-                0.0,
-            ),
-            places(page, &figure.locations),
-            text(remarks.concat()),
-        ],
-    }
-}
-
-fn derived(page: Page, item: &DerivedItem) -> Row {
-    let m = page.lang.messages();
-    let district = item.district.series.into();
-    let remarks = [&*item.bounds_text, m.full_stop, &*item.condition];
-    Row {
-        subject: ("data-derived", item.id.clone()),
-        district_id: item.district_id.clone(),
-        cells: vec![
-            ordered(item.district.name.as_str(), district, 0.0),
-            text(item.name.as_str()),
-            ordered(item.text.as_str(), 0, item.value).verbatim(),
-            text(item.formula.as_str()),
-            text(remarks.concat()),
-        ],
-    }
-}
-
-fn claim(page: Page, ix: ClaimIx) -> Row {
-    let (m, book) = (page.lang.messages(), page.book());
-    let claim = book.data.claim(ix);
-    let level = [m.reach(claim.level), m.dot, m.claim_type(claim.claim_type)];
-    let district = book.district_name(claim.district);
-    Row {
-        subject: Subject::Claim(ix).attribute(page),
-        district_id: book.data.district(claim.district).id.clone(),
-        cells: vec![
-            ordered(district, claim.district.index(), 0.0),
-            text(claim.name.get(page.lang)),
-            ordered(m.status(claim.status), claim.status as usize, 0.0),
-            ordered(level.concat(), claim.level as usize, 0.0),
-            text(book.period(&claim.period)),
-            ordered(
-                page.attribution(&claim.attribution),
-                claim.attribution.level as usize,
-                0.0,
-            ),
-            places(page, &claim.locations),
-        ],
-    }
 }
