@@ -60,8 +60,6 @@ pub(super) fn document(
     format!(
         r#"{head}<meta name="description" content="{description}">
 {described}<link rel="modulepreload" href="{script_at}" integrity="{script_sri}">
-<link rel="preload" as="fetch" crossorigin href="{content_at}" integrity="{content_sri}">
-<link rel="preload" as="fetch" crossorigin href="{wasm_at}" integrity="{wasm_sri}">
 </head>
 <body>
 {page_head}
@@ -81,8 +79,6 @@ pub(super) fn document(
         method = body.method,
         foot = body.foot,
         description = escape(prose.site_description),
-        content_at = at(assets.content(lang)),
-        content_sri = assets.content(lang).integrity,
         script_at = at(script),
         script_sri = script.integrity,
         share_at = at(share),
