@@ -8,8 +8,8 @@
 //!
 //! The build has validated what it writes, and a browser drops bytes other than those, so
 //! reading holds nothing against a rule: it is what serde derives for the types of the model.
-//! Objects are written as arrays of their fields (`serde_tuple`): code that looks for fields by
-//! name takes twice as many bytes of the Wasm.
+//! Objects are written as arrays of their fields (`serde_tuple`): with fields found by name, and
+//! words by derived code, the Wasm was 11 kB (brotli) larger.
 
 use crate::chart::catalog::Catalog;
 use crate::content::Content;
