@@ -60,6 +60,8 @@ pub(super) fn document(
     format!(
         r#"{head}<meta name="description" content="{description}">
 {described}<link rel="modulepreload" href="{script_at}" integrity="{script_sri}">
+<link rel="preload" as="fetch" crossorigin href="{content_at}">
+<link rel="preload" as="fetch" crossorigin href="{wasm_at}">
 </head>
 <body>
 {page_head}
@@ -79,6 +81,7 @@ pub(super) fn document(
         method = body.method,
         foot = body.foot,
         description = escape(prose.site_description),
+        content_at = at(assets.content(lang)),
         script_at = at(script),
         script_sri = script.integrity,
         share_at = at(share),
