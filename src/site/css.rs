@@ -117,11 +117,11 @@ mod tests {
     fn only_what_nothing_needs_is_taken_out() {
         let css = "/* a { */ .a, .b .a:is(.c, .d) { x: y; }\n.a, .b { x: y }\n.a-b { x: y }\n\
                    @media print { .a { x: y } }\n@media (m: n) { .a { x: y } .b > * { z:\n w + v; } }\n\
-                   @page { size: A4 }\n@keyframes k { from { x: y } }\n.e :f { x: \" { y\", z }";
+                   @page { size: A4 }\n@keyframes k { from { x: y } }\n.e :f { x: \"  ; y\", z }";
         assert_eq!(
             without(css, &[".a"]),
             ".b{x:y}.a-b{x:y}@media (m:n){.b>*{z:w + v}}@page{size:A4}\
-             @keyframes k{from{x:y}}.e :f{x:\" { y\",z}"
+             @keyframes k{from{x:y}}.e :f{x:\"  ; y\",z}"
         );
     }
 }
