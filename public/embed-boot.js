@@ -32,11 +32,69 @@ const MARK = NAMES.map((name) => `[${name}]`).join();
 let kept = null;
 let pressed = null;
 
+// Unless the address chooses what is drawn, a chart keeps the room that it has, so that nothing
+// moves where its lines are fewer at the exact width.
+const chooses = words.choices.split(" ").some((name) => query.has(name));
 const load = () => {
-  if (!tries) fetchCode();
+  if (tries) return;
+  const [drawing, width] = [app.querySelector(".drawing"), innerWidth];
+  const height = drawing.offsetHeight;
+  if (height && !chooses) {
+    drawing.style.minHeight = `${height}px`;
+    addEventListener("resize", () => {
+      if (innerWidth !== width) drawing.style.minHeight = "";
+    });
+  }
+  fetchCode();
 };
+
+// A tooltip stays inside the frame: nobody could scroll to what stands out of it.
+const fit = (tooltip) => {
+  tooltip.style.translate = "";
+  const { top, bottom } = tooltip.getBoundingClientRect();
+  const end = document.body.getBoundingClientRect();
+  const up = Math.min(bottom - end.bottom, top - end.top);
+  if (up > 0) tooltip.style.translate = `0 ${-up}px`;
+};
+
+// Until then, a mark tells what its label says, in the tooltip's three lines: who and what, how
+// much, and when it was so or what it was worked out from. It stands beside what is hydrated,
+// where nothing may be added, and people who do not see it hear the label itself.
+const early = document.createElement("div");
+early.className = "tooltip early";
+early.setAttribute("aria-hidden", true);
+const LABEL = /^(.+?)(?:：|: )(.+?)(?:（([^（）]*)）| \(([^()]*)\)| (= .+?)(?:，|, ).*)?$/;
+const tell = (mark) => {
+  if (app.querySelector(".tooltip")) return;
+  const label = mark.getAttribute("aria-label");
+  const [, who = label, value, ...more] = label.match(LABEL) ?? [];
+  const whose = who.replace("，", " · ").replace(", ", " – ");
+  const lines = [["who", whose], ["value", value], ["about", more.find(Boolean)]];
+  early.replaceChildren(...lines.filter(([, text]) => text).map(([className, textContent]) =>
+    Object.assign(document.createElement("p"), { className, textContent })));
+  app.after(early);
+  // Where the Wasm will place its own.
+  const around = app.getBoundingClientRect();
+  const { left, width } = mark.firstElementChild.getBoundingClientRect();
+  const room = Math.max(0, around.width - early.offsetWidth);
+  const centred = left + width / 2 - around.left - early.offsetWidth / 2;
+  const x = around.left + Math.min(room, Math.max(0, centred));
+  Object.assign(early.style, {
+    left: `${x + scrollX}px`, top: `${mark.getBoundingClientRect().bottom + scrollY}px`,
+  });
+  fit(early);
+};
+const told = ({ type, pointerType, target }) => {
+  const mark = target.closest(".mark");
+  const hovers = type === "pointerover" && pointerType === "mouse";
+  if (mark && (hovers || type === "click" || (type === "focusin" && mark.matches(":focus-visible")))) tell(mark);
+  // It stays on the way to it.
+  else if (!mark && (type === "click" || (hovers && !target.closest(".frame")))) early.remove();
+};
+
 const reach = (event) => {
   load();
+  told(event);
   const mark = event.target.closest(MARK);
   const name = mark && NAMES.find((name) => mark.hasAttribute(name));
   const is = (name) => `[${name}="${CSS.escape(mark.getAttribute(name))}"]`;
@@ -44,30 +102,33 @@ const reach = (event) => {
   if (name) kept = [event.type, is(name) + is("data-district")];
   if (event.type === "click") pressed = event.target.closest("button, [role=tab]");
 };
-const leave = (event) => {
-  if (kept?.[0] === "pointerover" && event.pointerType === "mouse") kept = null;
+const leave = ({ pointerType, relatedTarget: to }) => {
+  if (pointerType !== "mouse" || early.contains(to) || app.contains(to)) return;
+  early.remove();
+  if (kept?.[0] === "pointerover") kept = null;
+};
+const dismiss = ({ key }) => {
+  if (key === "Escape") early.remove();
 };
 const REACHES = ["pointerover", "pointerdown", "focusin", "click"];
 for (const type of REACHES) app.addEventListener(type, reach);
-app.addEventListener("pointerleave", leave);
+for (const place of [app, early]) place.addEventListener("pointerleave", leave);
+addEventListener("keydown", dismiss);
 app.addEventListener("toggle", load, true);
 // A keyboard reaches a chart as it will once the chart answers to it.
 for (const drawing of app.querySelectorAll(".drawing")) drawing.tabIndex = 0;
 // What the Wasm has to act on.
-if (words.choices.split(" ").some((name) => query.has(name))) load();
+if (chooses) load();
 
-// A tooltip stays inside the frame: nobody could scroll to what stands out of it.
-const fit = () => {
-  const tip = app.querySelector(".tooltip");
-  if (!tip) return;
-  tip.style.translate = "";
-  const { top, bottom } = tip.getBoundingClientRect();
-  const end = document.body.getBoundingClientRect();
-  const up = Math.min(bottom - end.bottom, top - end.top);
-  if (up > 0) tip.style.translate = `0 ${-up}px`;
+// The tooltip of the Wasm takes the place of the early one before anything is painted.
+const tips = new MutationObserver(() => {
+  const tooltip = app.querySelector(".tooltip");
+  if (!tooltip) return;
+  early.remove();
+  fit(tooltip);
   tips.takeRecords();
-};
-const tips = new MutationObserver(fit);
+});
+tips.observe(app, { subtree: true, childList: true, attributeFilter: ["style"] });
 
 // Once the Wasm is live and its chart stands in the place of the prerendered ones.
 const redo = () => {
@@ -75,13 +136,14 @@ const redo = () => {
   drawn.disconnect();
   for (const type of REACHES) app.removeEventListener(type, reach);
   app.removeEventListener("pointerleave", leave);
-  tips.observe(app, { subtree: true, childList: true, attributeFilter: ["style"] });
   pressed?.click();
   const mark = kept && app.querySelector(kept[1]);
   if (kept?.[0] === "focusin") mark?.focus();
   else if (kept?.[0] === "pointerover") {
     mark?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" }));
   } else mark?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  // Where nothing is told in its place: a press opens the panel.
+  setTimeout(() => early.remove());
 };
 const drawn = new MutationObserver(redo);
 boot.addEventListener("live", () => {

@@ -22,7 +22,7 @@ use super::{SiteError, Written};
 use super::{css, hydrated};
 
 /// What of the page's style sheets an embed has no use for.
-const UNUSED: [&str; 39] = [
+const UNUSED: [&str; 40] = [
     ".masthead",
     ".nameplate",
     ".kicker",
@@ -48,6 +48,7 @@ const UNUSED: [&str; 39] = [
     ".sharing",
     ".options",
     ".tabs",
+    ".room",
     ".picture",
     ".preview",
     ".said",

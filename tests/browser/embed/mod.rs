@@ -5,6 +5,7 @@
 //! ```
 
 mod behaviour;
+mod early;
 mod element;
 mod host;
 mod hostile;
@@ -41,7 +42,7 @@ pub fn frame(root: &str, lang: Lang, chart: &str, height_px: u32) -> String {
 }
 
 /// Ids of all charts.
-fn ids() -> Vec<String> {
+pub fn ids() -> Vec<String> {
     let plates = plates().into_iter();
     let chinese = plates.filter(|plate| plate.lang() == Lang::Zh);
     chinese.map(|plate| plate.id.to_owned()).collect()
