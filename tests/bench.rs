@@ -16,6 +16,8 @@
 
 #[path = "browser/harness/mod.rs"]
 mod harness;
+#[path = "bench/painted.rs"]
+mod painted;
 
 use harness::{Page, Visit};
 use serde::Deserialize;
