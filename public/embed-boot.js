@@ -40,9 +40,9 @@ const load = () => {
   const [drawing, width] = [app.querySelector(".drawing"), innerWidth];
   const height = drawing.offsetHeight;
   if (height && !chooses) {
-    drawing.style.minHeight = `${height}px`;
+    drawing.style.setProperty("min-height", `${height}px`);
     addEventListener("resize", () => {
-      if (innerWidth !== width) drawing.style.minHeight = "";
+      if (innerWidth !== width) drawing.style.removeProperty("min-height");
     });
   }
   fetchCode();

@@ -192,7 +192,7 @@ async fn an_embed_is_painted() {
          has been painted, medians of {ROUNDS}, in turns; x: as many times the floor (goal {GOAL})"
     );
     println!(
-        "{:<34}{:<10}{:>8}{:>8}{:>8}{:>8}{:>16}",
+        "{:<36}{:<10}{:>8}{:>8}{:>8}{:>8}{:>16}",
         "", "", "first", "x", "chart", "x", "(least, most)"
     );
     for (condition, bits, latency, slower) in CONDITIONS {
@@ -229,7 +229,7 @@ async fn an_embed_is_painted() {
                     let most = charts.iter().copied().fold(0.0, f64::max);
                     let [first, chart_at] = found.map(median);
                     println!(
-                        "{:<34}{name:<10}{first:>8.0}{:>8.2}{chart_at:>8.0}{:>8.2}{:>16}",
+                        "{:<36}{name:<10}{first:>8.0}{:>8.2}{chart_at:>8.0}{:>8.2}{:>16}",
                         format!("{chart}, {width} px, {condition}"),
                         first / floors[0],
                         chart_at / floors[1],

@@ -37,6 +37,7 @@ mod reflow;
 mod rewritten;
 mod share;
 mod targets;
+mod unmoved;
 mod views;
 mod wide;
 mod without_scripts;

@@ -112,3 +112,28 @@ async fn a_mark_that_is_tapped_tells_its_words_until_the_panel_opens() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_early_tooltip_goes_with_escape_and_with_the_mouse() {
+    with_a_held_chart(Lang::En, async |page, at, words, release| {
+        page.glide(beside(at), at).await;
+        page.enter_frame(0).await;
+        told_early(page, &words).await;
+        // Keys go to a frame that has the focus; getting it would scroll the article.
+        page.eval::<()>("dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))")
+            .await;
+        page.until("it is gone", "return !tooltip()").await;
+        page.out_of_frames().await;
+        page.glide(at, beside(at)).await;
+        page.glide(beside(at), at).await;
+        page.enter_frame(0).await;
+        told_early(page, &words).await;
+        page.out_of_frames().await;
+        page.glide(at, beside(at)).await;
+        page.enter_frame(0).await;
+        page.until("it is gone", "return !tooltip()").await;
+        release.notify_one();
+        page.ready().await;
+    })
+    .await;
+}

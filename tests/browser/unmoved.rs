@@ -1,0 +1,151 @@
+//! What a reader has begun to read stays where it is: from the first paint until the page is
+//! live, nothing on the screen moves (cumulative layout shift 0). What comes last is held back
+//! until all else has been painted, as on a slow network.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+use siming_huli::i18n::Lang;
+use tokio::sync::Notify;
+
+use crate::embed::ids;
+use crate::harness::{Fault, Page, Visit};
+
+/// Notes, from before the first script of the page, everything that moves on the screen.
+const WATCH: &str = "window.shifts = [];
+    new PerformanceObserver(list => list.getEntries().forEach(({ value, sources }) => {
+      const place = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+      const moved = sources.map(({ node, previousRect, currentRect }) =>
+        `${node?.localName ?? node?.nodeName}.${node?.className?.baseVal ?? node?.className}#${node?.id}: ${place(previousRect)} → ${place(currentRect)}`);
+      shifts.push({ value, moved });
+    })).observe({ type: 'layout-shift', buffered: true });";
+
+/// One moment at which something moved.
+#[derive(Debug, Deserialize)]
+struct Shift {
+    value: f64,
+    moved: Vec<String>,
+}
+
+/// What moved, as the browser has it.
+fn told(shifts: &[Shift]) -> String {
+    let each = shifts
+        .iter()
+        .map(|Shift { value, moved }| format!("{value}: {}", moved.join("; ")));
+    each.collect::<Vec<_>>().join("\n")
+}
+
+/// What is claimed of one address.
+struct Arrival<'a> {
+    address: &'a str,
+    width: u32,
+    /// What is held back until all else has been painted, and how.
+    held: (&'static str, Fault),
+    /// Lets it come, once the page has been painted.
+    comes: &'static str,
+    /// Whether the page has become live.
+    live: &'static str,
+}
+
+/// How high the first chart's place is.
+const HEIGHT: &str = "return one('.drawing')?.offsetHeight ?? 0";
+
+impl Arrival<'_> {
+    /// Everything that moved, and by how much the first chart has become higher.
+    async fn shifts(self, release: Arc<Notify>) -> (Vec<Shift>, i32) {
+        let (name, fault) = self.held;
+        let (mut shifts, mut grown) = (Vec::<Shift>::new(), 0);
+        Visit::to(Lang::Zh)
+            .query(self.address)
+            .sized(self.width, 844)
+            .after(WATCH)
+            .with_fault(name, fault)
+            .run(async |page| {
+                let painted = "return performance.getEntriesByType('paint').length > 1";
+                page.until("it is painted", painted).await;
+                two_frames(page).await;
+                let before: i32 = page.eval(HEIGHT).await;
+                page.eval::<()>(self.comes).await;
+                release.notify_one();
+                page.until("it is live", self.live).await;
+                two_frames(page).await;
+                let after: i32 = page.eval(HEIGHT).await;
+                grown = after - before;
+                shifts = page.eval("return window.shifts").await;
+            })
+            .await;
+        shifts.retain(|shift| shift.value > 0.0);
+        let sum = shifts.iter().fold(0.0, |sum, shift| sum + shift.value);
+        println!("{} at {} px: {sum:.4}", self.address, self.width);
+        (shifts, grown)
+    }
+
+    async fn assert_nothing_moves(self, release: Arc<Notify>) {
+        let at = format!("{} at {} px", self.address, self.width);
+        let (shifts, _) = self.shifts(release).await;
+        assert!(shifts.is_empty(), "{at}: {}", told(&shifts));
+    }
+}
+
+/// Waits until what was done has been painted and noted.
+async fn two_frames(page: &Page) {
+    page.eval::<()>(
+        "window.framed = false;
+         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { framed = true; })))",
+    )
+    .await;
+    page.until("two frames are over", "return window.framed")
+        .await;
+}
+
+/// A page or an embed, and what releases its Wasm.
+fn held<'a>(address: &'a str, width: u32, comes: &'static str) -> (Arrival<'a>, Arc<Notify>) {
+    let release = Arc::new(Notify::new());
+    let arrival = Arrival {
+        address,
+        width,
+        held: ("app.wasm", Fault::Held(Arc::clone(&release))),
+        comes,
+        live: "return state() === 'ready' && fitted()",
+    };
+    (arrival, release)
+}
+
+#[tokio::test]
+async fn nothing_on_the_page_moves_when_it_becomes_live() {
+    for folder in ["", "en/"] {
+        for width in [390, 1280] {
+            let (arrival, release) = held(folder, width, "");
+            arrival.assert_nothing_moves(release).await;
+        }
+    }
+}
+
+/// A chart keeps the room that it has. One that needs more of it at its exact width grows, which
+/// is all that may move anything.
+#[tokio::test]
+async fn nothing_in_an_embed_moves_when_it_becomes_live_unless_its_chart_grows() {
+    const REACH: &str =
+        "one('.drawing').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))";
+    let (mut all, mut grows) = (0, Vec::new());
+    for folder in ["", "en/"] {
+        for width in [390, 760] {
+            for id in ids() {
+                let address = format!("{folder}embed/{id}/");
+                let (arrival, release) = held(&address, width, REACH);
+                let (shifts, grown) = arrival.shifts(release).await;
+                all += 1;
+                match grown > 0 {
+                    true => grows.push(format!("{address} at {width} px by {grown} px")),
+                    false => assert!(
+                        shifts.is_empty(),
+                        "{address} at {width} px: {}",
+                        told(&shifts)
+                    ),
+                }
+            }
+        }
+    }
+    println!("{} of {all} grow: {grows:#?}", grows.len());
+    assert!(grows.len() * 4 <= all, "of {all}: {grows:#?}");
+}
