@@ -81,7 +81,7 @@ const STYLES: [&str; 7] = [
 
 /// The style sheet of the page.
 fn styles() -> String {
-    tokens::css() + &STYLES.concat()
+    tokens::css() + &*STYLES.concat()
 }
 
 /// Writes the site of the project in `project` into `out`, where trunk has left the JS

@@ -10,7 +10,7 @@ use crate::content::Content;
 use crate::export::package::{self, Columns, Resource};
 use crate::export::raster::Fonts;
 use crate::export::{
-    Address, Edition, Plate, address, cite, images, oembed, share, sitemap, table,
+    Address, Edition, Plate, address, cite, images, oembed, poster, share, sitemap, table,
 };
 use crate::i18n::Lang;
 
@@ -107,7 +107,9 @@ impl Publication<'_> {
             let json = share::json(&shared)?;
             files.push((plate.file(share::FOLDER, ".json"), json.into_bytes()));
             files.extend(cite::files(plate, &shared.citations));
-            let page = share_page::document(plate, &shared, self.assets, self.settings.images);
+            let (assets, has_png) = (self.assets, self.settings.images);
+            let sheet = poster::sheet(plate, site)?;
+            let page = share_page::document(plate, &shared, assets, has_png, &sheet);
             let path = address::share(plate.lang(), plate.id) + "index.html";
             files.push((path, page.into_bytes()));
             let answer = oembed::json(plate, site)?;

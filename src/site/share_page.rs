@@ -6,6 +6,7 @@ use crate::export::share::{self, Share};
 use crate::export::{Plate, address};
 use crate::i18n::Lang;
 use crate::i18n::publication::Sharing;
+use crate::scene::{DPX, Scene};
 use crate::svg::markup::{Attributes, Markup};
 
 use super::assets::{Asset, Assets};
@@ -18,14 +19,18 @@ struct Writer<'a> {
     share: &'a Share<'a>,
     /// The way to the root of the site.
     root: String,
+    /// The picture that is shown.
+    sheet: &'a Scene,
 }
 
-/// The page of a plate; `has_png` says whether this build makes PNG images.
+/// The page of a plate, with its article sheet; `has_png` says whether this build makes PNG
+/// images.
 pub(super) fn document(
     plate: &Plate<'_>,
     share: &Share<'_>,
     assets: &Assets,
     has_png: bool,
+    sheet: &Scene,
 ) -> String {
     let lang = plate.lang();
     let path = address::share(lang, plate.id);
@@ -39,6 +44,7 @@ pub(super) fn document(
         words,
         share,
         root: root.clone(),
+        sheet,
     };
     writer.main(plate, &title, has_png);
     format!(
@@ -86,6 +92,7 @@ impl Writer<'_> {
         self.out.close("p");
         self.out
             .leaf("p", &plain().with("class", "about"), words.keep);
+        self.room_for_tabs();
         // Readers first, webmasters last.
         self.section(words.image, |w| w.images(has_png));
         self.section(words.link, Self::permalink);
@@ -102,6 +109,18 @@ impl Writer<'_> {
         self.out.leaf("h2", &plain(), name);
         fill(self);
         self.out.close("section");
+    }
+
+    /// As much room as the script's tabs will take, so that nothing moves when they come.
+    fn room_for_tabs(&mut self) {
+        let words = self.words;
+        let room = plain().with("class", "room").with("aria-hidden", "true");
+        self.out.open("div", &room);
+        for name in [words.image, words.link, words.cite, words.data, words.embed] {
+            let button = plain().with("type", "button");
+            self.out.leaf("button", &button, name);
+        }
+        self.out.close("div");
     }
 
     fn link(&mut self, href: &str, text: &str, attributes: Attributes) {
@@ -194,8 +213,12 @@ impl Writer<'_> {
             &images.svg,
         ];
         let shown = [&*self.root, &*images.svg].concat();
+        let [width, height] =
+            [self.sheet.width, self.sheet.height].map(|length| (length / DPX).to_string());
         let picture = plain()
             .with("class", "picture")
+            .with("width", &width)
+            .with("height", &height)
             .with("src", &shown)
             .with("alt", self.share.finding)
             .with("loading", "lazy");

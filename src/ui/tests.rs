@@ -9,8 +9,9 @@ use crate::data::model::{ClaimIx, FigureIx};
 use crate::i18n::Lang;
 use crate::state::{Column, Sort};
 
+use super::Page;
 use super::table::{Extent, Listed, Table, tables};
-use super::{Content, Page};
+use crate::content::Content;
 
 /// Tries something with a page of the shipped content in each language.
 fn in_each_language(act: impl Fn(Page)) {

@@ -1,9 +1,9 @@
 //! What there is to share of a chart: as a dialog over the charts, and as a page.
 
 use serde_json::json;
+use siming_huli::content::Content;
 use siming_huli::export::{Address, Plate, code};
 use siming_huli::i18n::Lang;
-use siming_huli::ui::Content;
 use thirtyfour::Key;
 
 use crate::accessibility::assert_accessible_with_axe;

@@ -149,3 +149,28 @@ async fn nothing_in_an_embed_moves_when_it_becomes_live_unless_its_chart_grows()
     println!("{} of {all} grow: {grows:#?}", grows.len());
     assert!(grows.len() * 4 <= all, "of {all}: {grows:#?}");
 }
+
+/// A page is loaded once its scripts are, so this one is left out and put in later.
+fn without_share_script(html: &str) -> String {
+    let script = "id=\"share\" src=";
+    html.replace(script, "id=\"share\" data-src=")
+}
+
+#[tokio::test]
+async fn nothing_on_a_share_page_moves_when_it_becomes_live() {
+    const COMES: &str = "const make = { createScriptURL: address => address };
+        const policy = trustedTypes.createPolicy('siming-huli-code', make);
+        one('#share').src = policy.createScriptURL(one('#share').dataset.src)";
+    for folder in ["", "en/"] {
+        for width in [390, 1280] {
+            let arrival = Arrival {
+                address: &format!("{folder}share/overlaps/"),
+                width,
+                held: ("index.html", Fault::Rewritten(without_share_script)),
+                comes: COMES,
+                live: "return one('[role=tab]')",
+            };
+            arrival.assert_nothing_moves(Arc::default()).await;
+        }
+    }
+}

@@ -130,7 +130,7 @@ fn it_is_published_with_links_to_the_figures() {
     let file = built.json("data/annotations.jsonld");
     let first = &file["first"]["items"][0];
     let link = first["body"][2]["source"].as_str().unwrap();
-    let id = siming_huli::ui::Content::load(METRICS, crate::made::CHARTS).unwrap();
+    let id = siming_huli::content::Content::load(METRICS, crate::made::CHARTS).unwrap();
     let id = &id.data.figures[0].id;
     assert_eq!(link, format!("{SITE_URL}/?a={id}#ledger"));
 }

@@ -163,20 +163,22 @@ fn panels(lang: Lang) -> String {
         let mut html = String::new();
         let mut show = || html += &view! { <App page only=chart/> }.to_html();
         for ix in data.figure_ixs() {
-            page.view.update(|view| view.pair = [Some(ix), None]);
+            page.view
+                .update(|view| view.pair.figures = [Some(ix), None]);
             show();
             // A sum of money has its unit in words only where two are laid side by side.
             if data.measure(data.figure(ix).measure).kind == Kind::Amount {
                 let mut others = data.figure_ixs();
                 let district = |ix| data.figure(ix).district;
                 let other = others.find(|other| district(*other) != district(ix));
-                page.view.update(|view| view.pair = [Some(ix), other]);
+                page.view
+                    .update(|view| view.pair.figures = [Some(ix), other]);
                 show();
             }
         }
-        page.view.update(|view| view.pair = [None, None]);
+        page.view.update(|view| view.pair.figures = [None, None]);
         for ix in data.claim_ixs() {
-            page.view.update(|view| view.claim = Some(ix));
+            page.view.update(|view| view.pair.claim = Some(ix));
             show();
         }
         html

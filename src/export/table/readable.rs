@@ -137,7 +137,7 @@ fn derived(book: Book<'_>, item: &DerivedItem) -> Row {
 /// The unit of a value in base units.
 fn unit(book: Book<'_>, ix: FigureIx) -> String {
     let term = &book.data.measure(book.data.figure(ix).measure).unit;
-    let name = book.catalog.vocabulary.unit.get(term);
+    let name = book.vocabulary.unit.get(term);
     name.map_or_else(String::new, |name| match book.lang {
         Lang::Zh => name.zh.clone(),
         Lang::En => name.en.clone(),
