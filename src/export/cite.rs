@@ -7,7 +7,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{Address, Edition, ExportError, Plate, images};
+use super::{Address, Edition, ExportError, Plate};
 
 /// One chart in five styles and the spread in one, each as plain text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -39,15 +39,6 @@ impl Citations {
 
 /// The endings of the files that programs read: BibTeX, RIS, CSL-JSON.
 pub const ENDINGS: [&str; 3] = [".bib", ".ris", ".csl.json"];
-
-/// The files of a chart's citations, in the folder of share files.
-pub fn files(plate: &Plate<'_>, citations: &Citations) -> Vec<images::File> {
-    let files = citations.files();
-    let path = |ending| plate.file(super::share::FOLDER, ending);
-    files
-        .map(|(ending, text)| (path(ending), text.as_bytes().to_vec()))
-        .into()
-}
 
 /// The citations of a chart.
 ///

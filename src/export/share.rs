@@ -167,3 +167,12 @@ pub fn of<'a>(
 pub fn json(share: &Share<'_>) -> Result<String, ExportError> {
     super::json("a share file", share)
 }
+
+/// The citations of a chart as files, for programs.
+pub fn citation_files(plate: &Plate<'_>, citations: &Citations) -> Vec<images::File> {
+    let path = |ending| plate.file(FOLDER, ending);
+    citations
+        .files()
+        .map(|(ending, text)| (path(ending), text.as_bytes().to_vec()))
+        .into()
+}

@@ -10,7 +10,7 @@ use crate::content::Content;
 use crate::export::package::{self, Columns, Resource};
 use crate::export::raster::Fonts;
 use crate::export::{
-    Address, Edition, Plate, address, cite, images, oembed, poster, share, sitemap, table,
+    Address, Edition, Plate, address, images, oembed, poster, share, sitemap, table,
 };
 use crate::i18n::Lang;
 
@@ -106,7 +106,7 @@ impl Publication<'_> {
             let shared = share::of(plate, site, edition)?;
             let json = share::json(&shared)?;
             files.push((plate.file(share::FOLDER, ".json"), json.into_bytes()));
-            files.extend(cite::files(plate, &shared.citations));
+            files.extend(share::citation_files(plate, &shared.citations));
             let (assets, has_png) = (self.assets, self.settings.images);
             let sheet = poster::sheet(plate, site)?;
             let page = share_page::document(plate, &shared, assets, has_png, &sheet);
