@@ -29,8 +29,12 @@ first.addEventListener("error", () => unloaded(code));
 
 // Without its style sheet all can be read, but not as it is meant: that is the last word.
 // A sheet that did not come still has an object, empty in some browsers: its colours tell.
-const isStyled = getComputedStyle(root).getPropertyValue("--ground") !== "";
+// In WebKit, scripts of modules do not wait for it, so it is judged once everything has come.
 const style = document.querySelector("link[rel=stylesheet]").getAttribute("href");
+const judge = () => {
+  if (!getComputedStyle(root).getPropertyValue("--ground")) fail(`${words.unstyled}${style} `, reload);
+};
 boot.addEventListener("live", () => {
-  if (!isStyled) fail(`${words.unstyled}${style} `, reload);
+  if (document.readyState === "complete") judge();
+  else addEventListener("load", judge);
 });
