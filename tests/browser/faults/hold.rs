@@ -77,7 +77,7 @@ impl Reader<'_> {
             How::Back => {
                 self.assert_live().await;
                 page.open("404.html").await;
-                page.eval::<()>("history.back()").await;
+                page.back().await;
                 page.until("it is back", "return one('main.sharing, #app')")
                     .await;
                 self.reach().await;

@@ -44,6 +44,12 @@ impl Page {
         self.browser.goto(url).await.unwrap();
     }
 
+    /// Goes back to the page before this one. Not by a script: the driver runs a script again
+    /// whose page is gone before it has answered, and that goes back twice.
+    pub async fn back(&self) {
+        self.browser.back().await.unwrap();
+    }
+
     /// From now on, scripts and clicks are for the frame of this number.
     pub async fn enter_frame(&self, number: u16) {
         self.browser.enter_frame(number).await.unwrap();
