@@ -1,5 +1,6 @@
 //! Figures that were worked out, in words: formula, bounds, condition.
 
+use super::sentence::sentence;
 use crate::compare::Formula;
 
 use super::Messages;
@@ -10,41 +11,24 @@ impl Messages {
         if total == 0 {
             return self.nothing_selected.into();
         }
-        let (zh, en) = match (total, only) {
-            (1, 1) => (
-                "由原文数字能推算出{0}，结果唯一，前提写在一旁。",
-                "{0} can be worked out from those in print; no other result is possible on its condition.",
-            ),
-            (1, _) => (
-                "由原文数字能推算出{0}，只能定出范围，前提写在一旁。",
-                "{0} can be worked out from those in print, within bounds and on a condition.",
-            ),
-            (_, 0) => (
-                "由原文数字能推算出{0}，都只能定出范围，各有前提。",
-                "{0} can be worked out from those in print, all within bounds only and each on a condition.",
-            ),
-            _ if only == total => (
-                "由原文数字能推算出{0}，结果都唯一，各有前提。",
-                "{0} can be worked out from those in print, each with a single result and on a condition.",
-            ),
-            _ => (
-                "由原文数字能推算出{0}，其中{1}个结果唯一，其余只能定出范围，各有前提。",
-                "{0} can be worked out from those in print: {1} with a single result, the rest within bounds, each on a condition.",
-            ),
-        };
-        let total = self.number_of(total, "个数", "figure", "figures");
-        self.said(zh, en, &[&total, &only.to_string()])
+        let figures = self.number_of(total, "个数", "figure", "figures");
+        match (total, only) {
+            (1, 1) => self.said(sentence!("由原文数字能推算出{0}，结果唯一，前提写在一旁。", "{0} can be worked out from those in print; no other result is possible on its condition."), [&figures]),
+            (1, _) => self.said(sentence!("由原文数字能推算出{0}，只能定出范围，前提写在一旁。", "{0} can be worked out from those in print, within bounds and on a condition."), [&figures]),
+            (_, 0) => self.said(sentence!("由原文数字能推算出{0}，都只能定出范围，各有前提。", "{0} can be worked out from those in print, all within bounds only and each on a condition."), [&figures]),
+            _ if only == total => self.said(sentence!("由原文数字能推算出{0}，结果都唯一，各有前提。", "{0} can be worked out from those in print, each with a single result and on a condition."), [&figures]),
+            _ => self.said(sentence!("由原文数字能推算出{0}，其中{1}个结果唯一，其余只能定出范围，各有前提。", "{0} can be worked out from those in print: {1} with a single result, the rest within bounds, each on a condition."), [&figures, &only.to_string()]),
+        }
     }
 
     /// What was worked out for several districts.
     pub fn derived_together(&self, name: &str, sides: &str, caveat: bool) -> String {
         match caveat {
             true => self.said(
-                "{0}：{1}（慎比）。",
-                "{0}: {1} (with a caveat).",
-                &[name, sides],
+                sentence!("{0}：{1}（慎比）。", "{0}: {1} (with a caveat)."),
+                [name, sides],
             ),
-            false => self.said("{0}：{1}。", "{0}: {1}.", &[name, sides]),
+            false => self.said(sentence!("{0}：{1}。", "{0}: {1}."), [name, sides]),
         }
     }
 
@@ -67,16 +51,15 @@ impl Messages {
     pub fn formula(&self, formula: Formula, inputs: &[String; 2]) -> String {
         let [level, by] = inputs;
         if formula != Formula::Previous {
-            return self.said("{0} ÷ {1}", "{0} ÷ {1}", &[level, by]);
+            return self.said(sentence!("{0} ÷ {1}", "{0} ÷ {1}"), [level, by]);
         }
         let (sign, size) = match by.strip_prefix('−') {
             Some(size) => ("−", size),
             None => ("+", by.trim_start_matches('+')),
         };
         self.said(
-            "{0} ÷（1 {1} {2}）",
-            "{0} ÷ (1 {1} {2})",
-            &[level, sign, size],
+            sentence!("{0} ÷（1 {1} {2}）", "{0} ÷ (1 {1} {2})"),
+            [level, sign, size],
         )
     }
 
@@ -97,24 +80,28 @@ impl Messages {
 
     /// Instead of bounds that leave one whole number.
     pub fn derived_only(&self, value: &str) -> String {
-        self.said("只能是{0}", "can only be {0}", &[value])
+        self.said(sentence!("只能是{0}", "can only be {0}"), [value])
     }
 
     /// Instead of bounds that leave two whole numbers.
     pub fn derived_either(&self, first: &str, second: &str) -> String {
-        self.said("只能是{0}或{1}", "can only be {0} or {1}", &[first, second])
+        self.said(
+            sentence!("只能是{0}或{1}", "can only be {0} or {1}"),
+            [first, second],
+        )
     }
 
     /// The bounds of a figure that was worked out.
     pub fn derived_bounds(&self, ends: &[Option<String>; 2]) -> String {
-        let values = ends.each_ref().map(|end| end.as_deref().unwrap_or(""));
-        let (zh, en) = match ends {
-            [Some(_), Some(_)] => ("在{0}与{1}之间", "between {0} and {1}"),
-            [Some(_), None] => ("至少{0}", "at least {0}"),
-            [None, Some(_)] => ("至多{1}", "at most {1}"),
-            [None, None] => ("", ""),
-        };
-        self.said(zh, en, &values)
+        match ends {
+            [Some(low), Some(high)] => self.said(
+                sentence!("在{0}与{1}之间", "between {0} and {1}"),
+                [low, high],
+            ),
+            [Some(low), None] => self.said(sentence!("至少{0}", "at least {0}"), [low]),
+            [None, Some(high)] => self.said(sentence!("至多{0}", "at most {0}"), [high]),
+            [None, None] => String::new(),
+        }
     }
 
     /// A figure that was worked out, read out; `said` is value, formula and bounds.
@@ -127,9 +114,11 @@ impl Messages {
     ) -> String {
         let [text, formula, bounds] = said;
         self.said(
-            "{0}，{1}（推算）：{2} = {3}，{4}。{5}",
-            "{0}, {1} (worked out): {2} = {3}, {4}. {5}",
-            &[district, name, text, formula, bounds, condition],
+            sentence!(
+                "{0}，{1}（推算）：{2} = {3}，{4}。{5}",
+                "{0}, {1} (worked out): {2} = {3}, {4}. {5}"
+            ),
+            [district, name, text, formula, bounds, condition],
         )
     }
 }

@@ -1,6 +1,7 @@
 //! What charts of rows say: what they find in changes, amounts and percentages, and the
 //! small words at their rows.
 
+use super::sentence::sentence;
 use crate::data::terms::Kind;
 
 use super::number::{Rounding, rounded};
@@ -52,17 +53,21 @@ impl Messages {
         let tail = if comparable > 0 {
             let pairs = self.pairs(comparable);
             self.said(
-                "其中{0}可以对照。",
-                "Of these, {0} can be read side by side.",
-                &[&pairs],
+                sentence!(
+                    "其中{0}可以对照。",
+                    "Of these, {0} can be read side by side."
+                ),
+                [&pairs],
             )
         } else if total == 1 {
             String::new()
         } else if subjects == total {
             self.said(
-                "{0}项数的是{0}回事。",
-                "The {0} measure {0} different things.",
-                &[&self.few(total)],
+                sentence!(
+                    "{0}项数的是{0}回事。",
+                    "The {0} measure {0} different things."
+                ),
+                [&self.few(total)],
             )
         } else {
             self.either("没有两项可以对照。", "No two can be read side by side.")
@@ -88,12 +93,20 @@ impl Messages {
         let number = self.few(total);
         if let (Some((n, (zh, en), _)), true) = (there().next(), there().count() == 1) {
             let way = self.either(zh, en);
-            let (zh, en) = match n {
-                1 => ("{0}一项{2}", "{0}’s one change {2}"),
-                2 => ("{0}两项都是{2}", "both of {0}’s {2}"),
-                _ => ("{0}{1}项都是{2}", "all {1} of {0}’s {2}"),
+            return match n {
+                1 => self.said(
+                    sentence!("{0}一项{1}", "{0}’s one change {1}"),
+                    [district, way],
+                ),
+                2 => self.said(
+                    sentence!("{0}两项都是{1}", "both of {0}’s {1}"),
+                    [district, way],
+                ),
+                _ => self.said(
+                    sentence!("{0}{1}项都是{2}", "all {1} of {0}’s {2}"),
+                    [district, &number, way],
+                ),
             };
-            return self.said(zh, en, &[district, &number, way]);
         }
         let each = there().map(|(n, _, (zh, en))| match self.lang {
             Lang::Zh => [&*self.few(*n), zh].concat(),
@@ -103,7 +116,10 @@ impl Messages {
             Lang::Zh => each.collect::<String>(),
             Lang::En => self.names(&each.collect::<Vec<_>>()),
         };
-        self.said("{0}{2}", "of {0}’s {1}, {2}", &[district, &number, &each])
+        self.said(
+            sentence!("{0}{2}{-1}", "of {0}’s {1}, {2}"),
+            [district, &number, &each],
+        )
     }
 
     /// At a change of which the measure says that a fall is welcome.
@@ -133,24 +149,22 @@ impl Messages {
         let number = self.few(n);
         match (n, stages) {
             (1, _) => self.said(
-                "只有一笔钱：{0}，是{1}的。",
-                "A single sum: {0}, {1}.",
-                &[&low, &joined(stages, "")],
+                sentence!("只有一笔钱：{0}，是{1}的。", "A single sum: {0}, {1}."),
+                [&low, &joined(stages, "")],
             ),
             (_, [stage]) => self.said(
-                "{0}笔钱，从{1}到{2}，都是{3}的。",
-                "{4} sums, from {1} to {2}, all of them {3}.",
-                &[&number, &low, &high, stage, &capitalised(&number)],
+                sentence!(
+                    "{0}笔钱，从{1}到{2}，都是{3}的。",
+                    "{0^} sums, from {1} to {2}, all of them {3}."
+                ),
+                [&number, &low, &high, stage],
             ),
             _ => {
                 let stages = match self.lang {
                     Lang::Zh => joined(stages.iter().map(|stage| format!("{stage}的")), "、"),
                     Lang::En => self.names(stages),
                 };
-                self.said(
-                    "{0}笔钱，从{1}到{2}：{3}，不是同一种钱，不能相加。",
-                    "{4} sums, from {1} to {2}: money {3} is not one kind of money and must not be added up.",
-                    &[&number, &low, &high, &stages, &capitalised(&number)],
+                self.said(sentence!("{0}笔钱，从{1}到{2}：{3}，不是同一种钱，不能相加。", "{0^} sums, from {1} to {2}: money {3} is not one kind of money and must not be added up."), [&number, &low, &high, &stages],
                 )
             }
         }
@@ -158,7 +172,7 @@ impl Messages {
 
     /// At a sum: what kind of money it is.
     pub fn money_of_stage(&self, stage: &str) -> String {
-        self.said("{0}的钱", "money {0}", &[stage])
+        self.said(sentence!("{0}的钱", "money {0}"), [stage])
     }
 
     /// The finding of a chart of percentages.
@@ -186,19 +200,31 @@ impl Messages {
                 }
             });
             let sorts = self.names(&sorts.collect::<Vec<_>>());
-            said.push(self.said("{0}给出{1}", "{0} gives {1}", &[district, &sorts]));
+            said.push(self.said(sentence!("{0}给出{1}", "{0} gives {1}"), [district, &sorts]));
         }
         let mut said = vec![self.list(said)];
         if full > 0 {
             let few = self.few(full);
-            let (zh, en) = match (rates, full) {
-                (1, _) => ("这个比率是100%。", "The rate is 100%."),
-                (2, 2) => ("两个比率都是100%。", "Both rates are 100%."),
-                _ if rates == full => ("{0}个比率都是100%。", "All {0} rates are 100%."),
-                (_, 1) => ("比率里{0}个是100%。", "One of the rates is 100%."),
-                _ => ("比率里{0}个是100%。", "{1} of the rates are 100%."),
-            };
-            said.push(self.said(zh, en, &[&few, &capitalised(&few)]));
+            said.push(match (rates, full) {
+                (1, _) => self
+                    .either("这个比率是100%。", "The rate is 100%.")
+                    .to_owned(),
+                (2, 2) => self
+                    .either("两个比率都是100%。", "Both rates are 100%.")
+                    .to_owned(),
+                _ if rates == full => self.said(
+                    sentence!("{0}个比率都是100%。", "All {0} rates are 100%."),
+                    [&few],
+                ),
+                (_, 1) => self.said(
+                    sentence!("比率里{0}个是100%。", "One of the rates is 100%.{-0}"),
+                    [&few],
+                ),
+                _ => self.said(
+                    sentence!("比率里{0}个是100%。", "{0^} of the rates are 100%."),
+                    [&few],
+                ),
+            });
         }
         match based {
             0 => {}
@@ -237,9 +263,8 @@ impl Messages {
         }
         let (missing, _) = rounded(100.0 - percent, Rounding::Nearest);
         Some(self.said(
-            "离100%差{0}个百分点",
-            "{0} points short of 100%",
-            &[&missing],
+            sentence!("离100%差{0}个百分点", "{0} points short of 100%"),
+            [&missing],
         ))
     }
 
@@ -261,7 +286,7 @@ impl Messages {
         let (rest, _) = rounded((100.0 - percent).max(0.0), Rounding::Nearest);
         [
             self.either("本区", "this district").to_owned(),
-            self.said("其余{0}%", "the rest {0}%", &[&rest]),
+            self.said(sentence!("其余{0}%", "the rest {0}%"), [&rest]),
         ]
     }
 }

@@ -1,6 +1,7 @@
 //! The head of the page, computed from the data: headline, standfirst, and what it is about
 //! when only that is seen. None of it reaches the browser's Wasm.
 
+use super::sentence::sentence;
 use crate::data::model::Kind;
 use crate::data::terms::Reach;
 
@@ -146,9 +147,9 @@ impl Messages {
             None => (false, lead.value.trim_start_matches('+')),
         };
         let value = match (lead.kind, falls) {
-            (Kind::Change, true) => self.said("下降{0}", ", down {0}", &[size]),
-            (Kind::Change, false) => self.said("上升{0}", ", up {0}", &[size]),
-            _ => self.said("{0}", ", {0}", &[lead.value]),
+            (Kind::Change, true) => self.said(sentence!("下降{0}", ", down {0}"), [size]),
+            (Kind::Change, false) => self.said(sentence!("上升{0}", ", up {0}"), [size]),
+            _ => self.said(sentence!("{0}", ", {0}"), [lead.value]),
         };
         let claim = lead.rank.map_or_else(String::new, |(reach, place, of)| {
             let values = [
@@ -158,19 +159,21 @@ impl Messages {
                 self.among(reach),
             ];
             self.said(
-                "，自称{0}{1}{2}",
-                " (self-ranked {2} in the {3} for {0})",
-                &values,
+                sentence!(
+                    "，自称{0}{1}{2}{-3}",
+                    " (self-ranked {2} in the {3} for {0}){-1}"
+                ),
+                values,
             )
         });
-        let (zh, en) = match is_first {
-            true => (
+        let sentence = match is_first {
+            true => sentence!(
                 "{0}成绩单上的头一个数字是{1}{2}{3}",
-                "The first figure on {0}’s card is {1}{2}{3}",
+                "The first figure on {0}’s card is {1}{2}{3}"
             ),
-            false => ("{0}的是{1}{2}{3}", "on {0}’s it is {1}{2}{3}"),
+            false => sentence!("{0}的是{1}{2}{3}", "on {0}’s it is {1}{2}{3}"),
         };
-        self.said(zh, en, &[lead.district, lead.what, &value, &claim])
+        self.said(sentence, [lead.district, lead.what, &value, &claim])
     }
 
     /// How much of what each printed was counted by several.
@@ -179,8 +182,11 @@ impl Messages {
             .iter()
             .enumerate()
             .map(|(i, (name, n))| match i {
-                0 => self.said("{0}给出{1}", "{0} printed {1}", &[name, &self.figures(*n)]),
-                _ => self.said("{0}{1}个", "{0} {1}", &[name, &n.to_string()]),
+                0 => self.said(
+                    sentence!("{0}给出{1}", "{0} printed {1}"),
+                    [name, &self.figures(*n)],
+                ),
+                _ => self.said(sentence!("{0}{1}个", "{0} {1}"), [name, &n.to_string()]),
             });
         let figures: Vec<_> = figures.collect();
         let figures = match self.lang {
@@ -257,16 +263,15 @@ impl Messages {
     pub fn unfold_all(&self, figures: usize, claims: usize) -> String {
         let claims = self.number_of(claims, "项说法", "claim", "claims");
         self.said(
-            "展开全部{0}、{1}",
-            "Show all {0} and {1}",
-            &[&self.figures(figures), &claims],
+            sentence!("展开全部{0}、{1}", "Show all {0} and {1}"),
+            [&self.figures(figures), &claims],
         )
     }
 
     /// A heading that is folded, with how many things it holds.
     pub fn folded(&self, heading: &str, n: usize) -> String {
         let n = super::number::group(&n.to_string());
-        self.said("{0}（{1}）", "{0} ({1})", &[heading, &n])
+        self.said(sentence!("{0}（{1}）", "{0} ({1})"), [heading, &n])
     }
 
     /// A heading of scan defects, with their number.

@@ -1,5 +1,6 @@
 //! What the chart `ledger` says.
 
+use super::sentence::sentence;
 use crate::compare::{Facet, Tally, Verdict};
 use crate::data::terms::Reach;
 
@@ -38,47 +39,57 @@ impl Messages {
         let in_themes = self.number_of(themes, "个主题", "theme", "themes");
         if districts == 1 {
             return self.said(
-                "{0}只有一个区的，分在{1}里。",
-                "{0}figures of one district only, in {1}.",
-                &[chosen, &in_themes],
+                sentence!(
+                    "{0}只有一个区的，分在{1}里。",
+                    "{0}figures of one district only, in {1}."
+                ),
+                [chosen, &in_themes],
             );
         }
         let both = match districts {
             2 => self.either("两区", "both districts"),
             _ => self.either("各区", "all districts"),
         };
-        let shared = tally.shared.to_string();
-        let values = [chosen, in_themes.as_str(), both, shared.as_str()];
+        let values = [chosen, &in_themes, both];
         let first = match (themes, tally.shared) {
             (1, 1) => self.said(
-                "{0}这个主题{2}都有数字",
-                "{0}this theme has figures from {2}",
-                &values,
+                sentence!(
+                    "{0}这个主题{1}都有数字",
+                    "{0}this theme has figures from {1}"
+                ),
+                [chosen, both],
             ),
             (1, _) => self.said(
-                "{0}这个主题不是{2}都有数字",
-                "{0}this theme lacks figures from one district",
-                &values,
+                sentence!(
+                    "{0}这个主题不是{1}都有数字",
+                    "{0}this theme lacks figures from one district{-1}"
+                ),
+                [chosen, both],
             ),
             (_, 0) => self.said(
-                "{0}{1}里，没有一个是{2}都有数字的",
-                "{0}of {1}, none has figures from {2}",
-                &values,
+                sentence!(
+                    "{0}{1}里，没有一个是{2}都有数字的",
+                    "{0}of {1}, none has figures from {2}"
+                ),
+                values,
             ),
             (all, n) if all == n => self.said(
-                "{0}{1}里，{2}都有数字",
-                "{0}all {1} have figures from {2}",
-                &values,
+                sentence!("{0}{1}里，{2}都有数字", "{0}all {1} have figures from {2}"),
+                values,
             ),
             (_, 1) => self.said(
-                "{0}{1}里，{2}都有数字的只有一个",
-                "{0}of {1}, one has figures from {2}",
-                &values,
+                sentence!(
+                    "{0}{1}里，{2}都有数字的只有一个",
+                    "{0}of {1}, one has figures from {2}"
+                ),
+                values,
             ),
             _ => self.said(
-                "{0}{1}里，{2}都有数字的有{3}个",
-                "{0}of {1}, {3} have figures from {2}",
-                &values,
+                sentence!(
+                    "{0}{1}里，{2}都有数字的有{3}个",
+                    "{0}of {1}, {3} have figures from {2}"
+                ),
+                [chosen, &in_themes, both, &tally.shared.to_string()],
             ),
         };
         let second = self.ledger_subjects(tally.subjects, districts);
@@ -94,17 +105,17 @@ impl Messages {
         };
         let total = tally.total();
         if total == 0 {
-            return self.said("没有{0}", "nothing is {0}", &[several]);
+            return self.said(sentence!("没有{0}", "nothing is {0}"), [several]);
         }
         let matters = self.number_of(total, "类", "thing is", "things are");
-        let lead = self.said("{0}有{1}", "{1} {0}", &[several, &matters]);
+        let lead = self.said(sentence!("{0}有{1}", "{1} {0}"), [several, &matters]);
         if total == 1 {
             let how = match (tally.direct, tally.caveat) {
                 (1, _) => self.either("可以直接比", "and comparable outright"),
                 (_, 1) => self.either("须带说明对照", "and comparable only with a caveat"),
                 _ => self.either("口径不同，不能比", "but not comparable"),
             };
-            return self.said("{0}，{1}", "{0}, {1}", &[&lead, how]);
+            return self.said(sentence!("{0}，{1}", "{0}, {1}"), [&lead, how]);
         }
         let mut parts = Vec::new();
         let mut part = |n: usize, zh: &'static str, en: &'static str| {
@@ -113,9 +124,9 @@ impl Messages {
                 let count = if n == total {
                     all
                 } else {
-                    self.said("{0}类", "{0} ", &[&n.to_string()])
+                    self.said(sentence!("{0}类", "{0} "), [&n.to_string()])
                 };
-                parts.push(self.said("{0}{1}", "{0}{1}", &[&count, self.either(zh, en)]));
+                parts.push(self.said(sentence!("{0}{1}", "{0}{1}"), [&count, self.either(zh, en)]));
             }
         };
         part(tally.direct, "可以直接比", "comparable outright");
@@ -138,12 +149,9 @@ impl Messages {
         ]
         .map(|(sign, verdict)| {
             let name = self.verdict(verdict).to_ascii_lowercase();
-            self.said("{0}\u{a0}{1}", "{0}\u{a0}{1}", &[sign, &name])
+            self.said(sentence!("{0}\u{a0}{1}", "{0}\u{a0}{1}"), [sign, &name])
         });
-        self.said(
-            "数字都是各区自己报的，没有另行核实。排在一起不等于可以比：只有带符号的行，数的才是同一类事。{0}（慎比：可以对照，须带说明）。",
-            "All figures are the districts’ own, not checked elsewhere. Standing side by side does not make them comparable: only rows with a sign count the same sort of thing. {0}.",
-            &[&joined(signs, self.either("，", ", "))],
+        self.said(sentence!("数字都是各区自己报的，没有另行核实。排在一起不等于可以比：只有带符号的行，数的才是同一类事。{0}（慎比：可以对照，须带说明）。", "All figures are the districts’ own, not checked elsewhere. Standing side by side does not make them comparable: only rows with a sign count the same sort of thing. {0}."), [&joined(signs, self.either("，", ", "))],
         )
     }
 
@@ -160,7 +168,7 @@ impl Messages {
     pub fn ledger_rank(&self, reach: Reach, place: u32, of: &str) -> String {
         let ordinal = match place {
             1 => self.either("一", "first").to_owned(),
-            _ => self.said("{0}", "no. {0}", &[&place.to_string()]),
+            _ => self.said(sentence!("{0}", "no. {0}"), [&place.to_string()]),
         };
         let place = match reach {
             Reach::National => self.either("全国", "in the country"),
@@ -169,9 +177,8 @@ impl Messages {
             Reach::District => self.either("全区", "in the district"),
         };
         self.said(
-            "自称{0}{1}第{2}",
-            "claims {2} {1} for {0}",
-            &[of, place, &ordinal],
+            sentence!("自称{0}{1}第{2}", "claims {2} {1} for {0}"),
+            [of, place, &ordinal],
         )
     }
 
@@ -199,12 +206,15 @@ impl Messages {
     /// A district without a figure on a theme, of which its article says something.
     pub fn ledger_mentions(&self, mentions: &[String]) -> String {
         let mentions = self.parts(mentions);
-        self.said("没有数字；{0}", "No figure; the article {0}", &[&mentions])
+        self.said(
+            sentence!("没有数字；{0}", "No figure; the article {0}"),
+            [&mentions],
+        )
     }
 
     /// What is described, and where.
     pub fn ledger_mention(&self, text: &str, places: &str) -> String {
-        self.said("{0}（{1}）", "{0} ({1})", &[text, places])
+        self.said(sentence!("{0}（{1}）", "{0} ({1})"), [text, places])
     }
 
     /// Before results that are claimed in words.
@@ -219,19 +229,18 @@ impl Messages {
     pub fn ledger_agrees(&self, label: &str, n: usize) -> String {
         let n = n.to_string();
         self.said(
-            "{0}；与所选数字相比，六个方面有{1}个一致",
-            "{0}; agrees with the selected figure in {1} of six respects",
-            &[label, &n],
+            sentence!(
+                "{0}；与所选数字相比，六个方面有{1}个一致",
+                "{0}; agrees with the selected figure in {1} of six respects"
+            ),
+            [label, &n],
         )
     }
 
     /// What the gauges count.
     pub fn ledger_key(&self) -> String {
         let facets = Facet::ALL.map(|facet| self.facet(facet));
-        self.said(
-            "数字下的六格：{0}六个方面，与所选数字一致的有几个。格子满得多不等于可比。",
-            "Six cells under a figure: in how many of six respects ({0}) it agrees with the selected one. Many in common do not make it comparable.",
-            &[&self.names(&facets)],
+        self.said(sentence!("数字下的六格：{0}六个方面，与所选数字一致的有几个。格子满得多不等于可比。", "Six cells under a figure: in how many of six respects ({0}) it agrees with the selected one. Many in common do not make it comparable."), [&self.names(&facets)],
         )
     }
 
@@ -239,7 +248,7 @@ impl Messages {
     pub fn ledger_pair(&self, labels: [&str; 2], verdict: Verdict) -> String {
         let name = self.verdict(verdict).to_ascii_lowercase();
         let [a, b] = labels;
-        self.said("{0}｜{1}：{2}", "{0} | {1}: {2}", &[a, b, &name])
+        self.said(sentence!("{0}｜{1}：{2}", "{0} | {1}: {2}"), [a, b, &name])
     }
 
     /// What is selected, and what it may be held against.
@@ -248,14 +257,18 @@ impl Messages {
         let counterparts = self.parts(counterparts);
         match counterparts.is_empty() {
             true => self.said(
-                "已选：{0}。另一区没有可以对照的数字。",
-                "Selected: {0}. No figure of another district compares with it.",
-                &[&chosen],
+                sentence!(
+                    "已选：{0}。另一区没有可以对照的数字。",
+                    "Selected: {0}. No figure of another district compares with it."
+                ),
+                [&chosen],
             ),
             false => self.said(
-                "已选：{0}。可以对照的：{1}。",
-                "Selected: {0}. It may be held against: {1}.",
-                &[&chosen, &counterparts],
+                sentence!(
+                    "已选：{0}。可以对照的：{1}。",
+                    "Selected: {0}. It may be held against: {1}."
+                ),
+                [&chosen, &counterparts],
             ),
         }
     }

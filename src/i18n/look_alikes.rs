@@ -1,9 +1,9 @@
 //! What the chart `look-alikes` says: what each side is, and why the two are not one thing.
 
+use super::sentence::sentence;
 use crate::data::model::{Kind, Reach};
 
 use super::Messages;
-use super::phrases::capitalised;
 
 /// One side of a look-alike as the finding names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,9 +35,9 @@ impl Messages {
         };
         let place = match place {
             1 => self.either("一", "First").to_owned(),
-            _ => self.said("{0}", "No. {0}", &[&place.to_string()]),
+            _ => self.said(sentence!("{0}", "No. {0}"), [&place.to_string()]),
         };
-        self.said("{0}第{1}", "{1} {0}", &[among, &place])
+        self.said(sentence!("{0}第{1}", "{1} {0}"), [among, &place])
     }
 
     /// Why a change with a number and words without one are not one thing. `level` says that
@@ -53,9 +53,11 @@ impl Messages {
             false => self.either("，没写有多少", " and no level"),
         };
         self.said(
-            "{0}写了{2}{3}；{1}只有文字，没有数字。",
-            "{0} gives {2}{3}; {1} gives words and no number.",
-            &[figure, words, change, level],
+            sentence!(
+                "{0}写了{2}{3}；{1}只有文字，没有数字。",
+                "{0} gives {2}{3}; {1} gives words and no number."
+            ),
+            [figure, words, change, level],
         )
     }
 
@@ -67,21 +69,21 @@ impl Messages {
         counted: [&str; 2],
     ) -> String {
         let ([a, b], [x, y]) = (districts, counted);
-        let (zh, en) = match kind {
-            Kind::Count => (
+        let sentence = match kind {
+            Kind::Count => sentence!(
                 "{0}数的是{2}，{1}数的是{3}。",
-                "{0} counts {2}; {1} counts {3}.",
+                "{0} counts {2}; {1} counts {3}."
             ),
-            Kind::Amount => (
+            Kind::Amount => sentence!(
                 "{0}说的是{2}，{1}说的是{3}，不是同一种钱。",
-                "{0} speaks of {2}, {1} of {3}: not the same money.",
+                "{0} speaks of {2}, {1} of {3}: not the same money."
             ),
-            Kind::Rate | Kind::Share | Kind::Score | Kind::Change => (
+            Kind::Rate | Kind::Share | Kind::Score | Kind::Change => sentence!(
                 "{0}说的是{2}，{1}说的是{3}。",
-                "{0} speaks of {2}, {1} of {3}.",
+                "{0} speaks of {2}, {1} of {3}."
             ),
         };
-        self.said(zh, en, &[a, b, x, y])
+        self.said(sentence, [a, b, x, y])
     }
 
     /// Why two firsts are not one.
@@ -97,38 +99,42 @@ impl Messages {
     pub fn look_alikes_ranks(&self, districts: [&str; 2], ranked: [[&str; 2]; 2]) -> String {
         let ([a, b], [[x, of_x], [y, of_y]]) = (districts, ranked);
         self.said(
-            "{0}排的是{2}的{3}，{1}排的是{4}的{5}。",
-            "{0} is ranked for {3} ({2}), {1} for {5} ({4}).",
-            &[a, b, x, of_x, y, of_y],
+            sentence!(
+                "{0}排的是{2}的{3}，{1}排的是{4}的{5}。",
+                "{0} is ranked for {3} ({2}), {1} for {5} ({4})."
+            ),
+            [a, b, x, of_x, y, of_y],
         )
     }
 
     /// Both sides of a look-alike read out, with the reason.
     pub fn look_alikes_said(&self, labels: [&str; 2], clause: &str) -> String {
         let [a, b] = labels;
-        self.said("{0}；{1}。{2}", "{0}; {1}. {2}", &[a, b, clause])
+        self.said(sentence!("{0}；{1}。{2}", "{0}; {1}. {2}"), [a, b, clause])
     }
 
     /// The finding: how many there are, and the first.
     pub fn look_alikes_finding(&self, count: usize, first: [NamedSide<'_>; 2]) -> String {
         let [a, b] = first;
-        let number = capitalised(&self.few(count));
-        let (zh, en) = match count {
+        let head = match count {
             0 => return String::new(),
-            1 => (
-                "有一对看着像，说的不是一回事：",
-                "One pair looks alike and is not about the same thing. ",
-            ),
-            _ => (
-                "有{0}对看着像，说的不是一回事。最容易混的：",
-                "{0} pairs look alike and are not about the same thing. Easiest to confuse – ",
+            1 => self
+                .either(
+                    "有一对看着像，说的不是一回事：",
+                    "One pair looks alike and is not about the same thing. ",
+                )
+                .to_owned(),
+            _ => self.said(
+                sentence!(
+                    "有{0}对看着像，说的不是一回事。最容易混的：",
+                    "{0^} pairs look alike and are not about the same thing. Easiest to confuse – "
+                ),
+                [&self.few(count)],
             ),
         };
-        let head = self.said(zh, en, &[&number]);
         self.said(
-            "{0}{1}{2}，{3}{4}。",
-            "{0}{1}: {2}; {3}: {4}.",
-            &[&head, a.district, a.what, b.district, b.what],
+            sentence!("{0}{1}{2}，{3}{4}。", "{0}{1}: {2}; {3}: {4}."),
+            [&head, a.district, a.what, b.district, b.what],
         )
     }
 
@@ -144,9 +150,11 @@ impl Messages {
     pub fn look_alikes_more(&self, n: usize) -> String {
         let more = self.number_of(n, "对", "more pair is", "more pairs are");
         self.said(
-            "另有{0}没有画出；在分主题的总表里各点一个数字，就能看为什么不能比。",
-            "{0} not drawn; press two figures in the ledger to see why they do not compare.",
-            &[&more],
+            sentence!(
+                "另有{0}没有画出；在分主题的总表里各点一个数字，就能看为什么不能比。",
+                "{0} not drawn; press two figures in the ledger to see why they do not compare."
+            ),
+            [&more],
         )
     }
 }

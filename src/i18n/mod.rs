@@ -1,7 +1,7 @@
 //! Everything the site says, in both languages, checked at compile time.
 //!
 //! ```text
-//! zh.rs, en.rs ─► Messages ─► chart specs (findings, labels), ui (headings, controls)
+//! texts.rs ─► Messages ─► chart specs (findings, labels), ui (headings, controls)
 //! number.rs: figures and units as each language writes them
 //! ```
 //!
@@ -27,6 +27,7 @@ mod phrases;
 pub mod publication;
 mod recognitions;
 pub mod score_cards;
+mod sentence;
 mod sentences;
 pub mod source_map;
 mod surveys;

@@ -1,6 +1,7 @@
 //! What the chart `overlaps` says: how much both districts counted, why each pair takes a
 //! caveat or none, and what the bars mean.
 
+use super::sentence::sentence;
 use crate::compare::{Facet, Reason, Verdict};
 use crate::vocabulary::Vocabulary;
 
@@ -93,27 +94,31 @@ impl Messages {
             return [head, &number, tail].concat();
         }
         let parts = [
-            (direct, "{0}类可以直接比", "{0} can be compared outright"),
+            (
+                direct,
+                sentence!("{0}类可以直接比", "{0} can be compared outright"),
+            ),
             (
                 caveat,
-                "{0}类带着说明可以对照",
-                "{0} can be read side by side with a caveat",
+                sentence!(
+                    "{0}类带着说明可以对照",
+                    "{0} can be read side by side with a caveat"
+                ),
             ),
         ];
         let mut said: Vec<_> = parts
             .into_iter()
-            .filter(|(n, ..)| *n > 0)
-            .map(|(n, zh, en)| self.said(zh, en, &[&self.few(n)]))
+            .filter(|(n, _)| *n > 0)
+            .map(|(n, sentence)| self.said(sentence, [&self.few(n)]))
             .collect();
         if !refused.is_empty() {
             let names = match refused.len() {
-                1 | 2 => self.said("（{0}）", " ({0})", &[&self.names(refused)]),
+                1 | 2 => self.said(sentence!("（{0}）", " ({0})"), [&self.names(refused)]),
                 _ => String::new(),
             };
             said.push(self.said(
-                "{0}类{1}不能比",
-                "{0}{1} cannot be compared",
-                &[&self.few(refused.len()), &names],
+                sentence!("{0}类{1}不能比", "{0}{1} cannot be compared"),
+                [&self.few(refused.len()), &names],
             ));
         }
         let said = joined(said, self.either("，", ", "));
@@ -136,34 +141,40 @@ impl Messages {
         let [first, second] = sides;
         match (reason.facet, open) {
             (Facet::Stage, [false, false]) if verdict == Verdict::None => self.said(
-                "一笔是{0}的，一笔是{1}的，不是同一笔钱",
-                "money {0} and money {1} are not the same money",
-                &stages,
+                sentence!(
+                    "一笔是{0}的，一笔是{1}的，不是同一笔钱",
+                    "money {0} and money {1} are not the same money"
+                ),
+                stages,
             ),
             (Facet::Stage, [false, false]) => self.said(
-                "一个是{0}，一个是{1}",
-                "{0} in {2}, {1} in {3}",
-                &[stages[0], stages[1], first, second],
+                sentence!("一个是{0}，一个是{1}{-2}{-3}", "{0} in {2}, {1} in {3}"),
+                [stages[0], stages[1], first, second],
             ),
             (facet, [true, true]) => self.said(
-                "两边都没写{0}",
-                "neither side states the {0}",
-                &[self.facet(facet)],
+                sentence!("两边都没写{0}", "neither side states the {0}"),
+                [self.facet(facet)],
             ),
             (facet, [false, true]) => self.said(
-                "{0}说的是{1}，{2}没写{3}",
-                "{0} speaks of {1}; {2} does not state the {3}",
-                &[first, terms[0], second, self.facet(facet)],
+                sentence!(
+                    "{0}说的是{1}，{2}没写{3}",
+                    "{0} speaks of {1}; {2} does not state the {3}"
+                ),
+                [first, terms[0], second, self.facet(facet)],
             ),
             (facet, [true, false]) => self.said(
-                "{0}说的是{1}，{2}没写{3}",
-                "{0} speaks of {1}; {2} does not state the {3}",
-                &[second, terms[1], first, self.facet(facet)],
+                sentence!(
+                    "{0}说的是{1}，{2}没写{3}",
+                    "{0} speaks of {1}; {2} does not state the {3}"
+                ),
+                [second, terms[1], first, self.facet(facet)],
             ),
             (_, [false, false]) => self.said(
-                "{0}说的是{2}，{1}说的是{3}",
-                "{0} speaks of {2}, {1} of {3}",
-                &[first, second, terms[0], terms[1]],
+                sentence!(
+                    "{0}说的是{2}，{1}说的是{3}",
+                    "{0} speaks of {2}, {1} of {3}"
+                ),
+                [first, second, terms[0], terms[1]],
             ),
         }
     }
@@ -184,23 +195,27 @@ impl Messages {
     /// Figures of one district that a reader must not add up.
     pub fn not_added(&self, figures: &[String]) -> String {
         self.said(
-            "{0}不能相加",
-            "{0} do not add up",
-            &[&joined(figures, self.either("与", " and "))],
+            sentence!("{0}不能相加", "{0} do not add up"),
+            [&joined(figures, self.either("与", " and "))],
         )
     }
 
     /// Another figure of a district beside its main one: value and what it is.
     pub fn besides(&self, value: &str, what: &str) -> String {
-        self.said("另有{0}（{1}）", "besides, {0} ({1})", &[value, what])
+        self.said(
+            sentence!("另有{0}（{1}）", "besides, {0} ({1})"),
+            [value, what],
+        )
     }
 
     /// Before the condition of what was worked out from a row.
     pub fn overlap_derived(&self, condition: &str) -> String {
         self.said(
-            "由上面的数推算。{0}",
-            "Worked out from the figures above. {0}",
-            &[condition],
+            sentence!(
+                "由上面的数推算。{0}",
+                "Worked out from the figures above. {0}"
+            ),
+            [condition],
         )
     }
 
@@ -241,9 +256,11 @@ impl Messages {
     pub fn overlaps_inferred(&self, sides: &[(&str, Vec<&str>)]) -> String {
         let list = self.sides(sides);
         self.said(
-            "只凭推断归到该区的：{0}。",
-            "Figures given to their district by inference only: {0}.",
-            &[&list],
+            sentence!(
+                "只凭推断归到该区的：{0}。",
+                "Figures given to their district by inference only: {0}."
+            ),
+            [&list],
         )
     }
 
@@ -251,9 +268,11 @@ impl Messages {
     pub fn overlaps_headline(&self, sides: &[(&str, Vec<&str>)]) -> String {
         let list = self.sides(sides);
         self.said(
-            "时段只凭文章标题：{0}。",
-            "Figures dated by the headline of their article only: {0}.",
-            &[&list],
+            sentence!(
+                "时段只凭文章标题：{0}。",
+                "Figures dated by the headline of their article only: {0}."
+            ),
+            [&list],
         )
     }
 
@@ -261,8 +280,11 @@ impl Messages {
         let said = sides
             .iter()
             .map(|(district, subjects)| match subjects.is_empty() {
-                true => self.said("{0}全部", "all those of {0}", &[district]),
-                false => self.said("{0}的{1}", "{0} on {1}", &[district, &self.names(subjects)]),
+                true => self.said(sentence!("{0}全部", "all those of {0}"), [district]),
+                false => self.said(
+                    sentence!("{0}的{1}", "{0} on {1}"),
+                    [district, &self.names(subjects)],
+                ),
             });
         joined(said, self.semicolon)
     }

@@ -1,6 +1,7 @@
 //! Two figures side by side, in words: difference, ratio and bounds, or why there are none.
 //! Neutral throughout: what differs is named, a winner never is.
 
+use super::sentence::sentence;
 use crate::compare::{Arithmetic, Comparison, Estimate, Facet, NoRatio, Reason};
 use crate::data::model::Measure;
 use crate::data::terms::Kind;
@@ -48,7 +49,7 @@ impl Messages {
                 .to_owned(),
             value => {
                 let text = write(value, Rounding::Nearest);
-                self.said("相差{0}", "the difference is {0}", &[&text])
+                self.said(sentence!("相差{0}", "the difference is {0}"), [&text])
             }
         };
         difference.push_str(&self.bounds(size, &write));
@@ -56,15 +57,17 @@ impl Messages {
         let ratio = match found.ratio {
             // Of what is the same, a ratio says nothing new.
             _ if size.value == 0.0 && size.is_exact() => String::new(),
-            Err(why) => self.said("；{0}", "; {0}", &[self.no_ratio(why)]),
+            Err(why) => self.said(sentence!("；{0}", "; {0}"), [self.no_ratio(why)]),
             Ok(ratio) => {
                 let (text, changed) = rounded(ratio.value, Rounding::Nearest);
                 let about = about(Rounding::Nearest, changed, self.lang);
                 let bounds = self.bounds(ratio, &|value, rounding| rounded(value, rounding).0);
                 self.said(
-                    "；{0}与{1}之比{2}为{3}{4}",
-                    "; the ratio of {0} to {1} is {2}{3}{4}",
-                    &[a, b, about, &text, &bounds],
+                    sentence!(
+                        "；{0}与{1}之比{2}为{3}{4}",
+                        "; the ratio of {0} to {1} is {2}{3}{4}"
+                    ),
+                    [a, b, about, &text, &bounds],
                 )
             }
         };
@@ -72,7 +75,7 @@ impl Messages {
             .each_ref()
             .map(|(district, value)| self.district_has(district, value));
         let values = [&*a, &b, &difference, &ratio];
-        self.said("{0}，{1}，{2}{3}。", "{0}, {1}: {2}{3}.", &values)
+        self.said(sentence!("{0}，{1}，{2}{3}。", "{0}, {1}: {2}{3}."), values)
     }
 
     /// Bounds in brackets; nothing where there is one value only.
@@ -85,7 +88,7 @@ impl Messages {
             return String::new();
         }
         let bounds = self.derived_bounds(&ends);
-        self.said("（{0}）", " ({0})", &[&bounds])
+        self.said(sentence!("（{0}）", " ({0})"), [&bounds])
     }
 
     /// Why there is no ratio.
@@ -107,11 +110,23 @@ impl Messages {
 
     /// The reserve under which a pair with a caveat is compared.
     pub fn reserve(&self, facets: &[&str]) -> String {
-        self.said(
-            "但{0}不同或没有说明，不能据此分高下。",
-            " Since {0} differ or are not stated, this does not rank the two.",
-            &[&self.names(facets)],
-        )
+        let names = self.names(facets);
+        match facets {
+            [_] => self.said(
+                sentence!(
+                    "但{0}不同或没有说明，不能据此分高下。",
+                    " Since {0} differs or is not stated, this does not rank the two."
+                ),
+                [&names],
+            ),
+            _ => self.said(
+                sentence!(
+                    "但{0}不同或没有说明，不能据此分高下。",
+                    " Since {0} differ or are not stated, this does not rank the two."
+                ),
+                [&names],
+            ),
+        }
     }
 
     /// Why two figures must not be compared, in one sentence: by the difference that weighs
@@ -121,31 +136,31 @@ impl Messages {
             return String::new();
         };
         let [a, b] = [reason.a, reason.b].map(|term| self.term(words, reason.facet, term));
-        let (zh, en) = match reason.facet {
-            Facet::Subject => (
+        let sentence = match reason.facet {
+            Facet::Subject => sentence!(
                 "不能相比：两者说的不是一回事，一个是{0}，一个是{1}。",
-                "Not to be compared: one is about {0}, the other about {1}.",
+                "Not to be compared: one is about {0}, the other about {1}."
             ),
-            Facet::Kind => (
+            Facet::Kind => sentence!(
                 "不能相比：一个是{0}，一个是{1}。",
-                "Not to be compared: one is {0}, the other {1}.",
+                "Not to be compared: one is {0}, the other {1}."
             ),
-            Facet::Unit if a == b => (
-                "不能相比：都以“{0}”计，数的却不是一种东西。",
-                "Not to be compared: both count {0}, but not of one sort.",
+            Facet::Unit if a == b => sentence!(
+                "不能相比：都以“{0}”计，数的却不是一种东西。{-1}",
+                "Not to be compared: both count {0}, but not of one sort.{-1}"
             ),
-            Facet::Unit => (
+            Facet::Unit => sentence!(
                 "不能相比：一个以“{0}”计，一个以“{1}”计。",
-                "Not to be compared: one is counted in {0}, the other in {1}.",
+                "Not to be compared: one is counted in {0}, the other in {1}."
             ),
-            Facet::Stage => (
+            Facet::Stage => sentence!(
                 "不能相比：同是金额，一笔是{0}的，一笔是{1}的，是不同的钱。",
-                "Not to be compared: money {0} and money {1} are not the same money.",
+                "Not to be compared: money {0} and money {1} are not the same money."
             ),
             // These alone never refuse a pair.
-            Facet::Scope | Facet::Period => ("", ""),
+            Facet::Scope | Facet::Period => return String::new(),
         };
-        self.said(zh, en, &[a, b])
+        self.said(sentence, [a, b])
     }
 
     /// One difference in plain words; `sides` are the districts.
@@ -155,19 +170,26 @@ impl Messages {
             Measure::UNSTATED => self.unstated,
             _ => self.term(words, reason.facet, term),
         });
-        let (zh, en) = match terms.map(|term| term == Measure::UNSTATED) {
-            [true, true] => ("{0}：两边都没有说明", "{0}: stated on neither side"),
+        let facet = self.facet(reason.facet);
+        let sentence = match terms.map(|term| term == Measure::UNSTATED) {
+            [true, true] => {
+                let neither = sentence!("{0}：两边都没有说明", "{0}: stated on neither side");
+                return self.said(neither, [facet]);
+            }
             // Two units that are written alike.
-            [false, false] if a == b => (
-                "{0}：都写作“{2}”，数的不是一种东西",
-                "{0}: {2} of different sorts",
-            ),
-            [false, false] => ("{0}：{1}为{2}，{3}为{4}", "{0}: {2} in {1}, {4} in {3}"),
-            [true, false] => ("{0}：{1}{2}，{3}为{4}", "{0}: {2} in {1}, {4} in {3}"),
-            [false, true] => ("{0}：{1}为{2}，{3}{4}", "{0}: {2} in {1}, {4} in {3}"),
+            [false, false] if a == b => {
+                let alike = sentence!(
+                    "{0}：都写作“{1}”，数的不是一种东西",
+                    "{0}: {1} of different sorts"
+                );
+                return self.said(alike, [facet, a]);
+            }
+            [false, false] => sentence!("{0}：{1}为{2}，{3}为{4}", "{0}: {2} in {1}, {4} in {3}"),
+            [true, false] => sentence!("{0}：{1}{2}，{3}为{4}", "{0}: {2} in {1}, {4} in {3}"),
+            [false, true] => sentence!("{0}：{1}为{2}，{3}{4}", "{0}: {2} in {1}, {4} in {3}"),
         };
         let [first, second] = sides;
-        self.said(zh, en, &[self.facet(reason.facet), first, a, second, b])
+        self.said(sentence, [facet, first, a, second, b])
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the panel of the selected figure, claim or pair says.
 
+use super::sentence::sentence;
 use crate::compare::Facet;
 
 use super::{Lang, Messages};
@@ -33,7 +34,7 @@ impl Messages {
 
     /// A period, and what it rests on.
     pub fn dated(&self, period: &str, basis: &str) -> String {
-        self.said("{0}（{1}）", "{0} ({1})", &[period, basis])
+        self.said(sentence!("{0}（{1}）", "{0} ({1})"), [period, basis])
     }
 
     /// Unfolds the facets of a pair.
@@ -80,23 +81,37 @@ impl Messages {
     /// The best that a figure can say beside one of another district: `difference` names
     /// the facets that differ, none where the two are alike.
     pub fn counterpart(&self, district: &str, name: &str, value: &str, differ: &[&str]) -> String {
-        let differ = self.names(differ);
-        let (zh, en) = match differ.is_empty() {
-            true => ("可与{0}“{1}”{2}直接对照", "Compares with {0}’s “{1}”, {2}"),
-            false => (
-                "可与{0}“{1}”{2}对照，但{3}不同或没写明",
-                "Can be read beside {0}’s “{1}”, {2}: {3} differ or are not stated",
+        let names = self.names(differ);
+        match differ {
+            [] => self.said(
+                sentence!("可与{0}“{1}”{2}直接对照", "Compares with {0}’s “{1}”, {2}"),
+                [district, name, value],
             ),
-        };
-        self.said(zh, en, &[district, name, value, &differ])
+            [_] => self.said(
+                sentence!(
+                    "可与{0}“{1}”{2}对照，但{3}不同或没写明",
+                    "Can be read beside {0}’s “{1}”, {2}: {3} differs or is not stated"
+                ),
+                [district, name, value, &names],
+            ),
+            _ => self.said(
+                sentence!(
+                    "可与{0}“{1}”{2}对照，但{3}不同或没写明",
+                    "Can be read beside {0}’s “{1}”, {2}: {3} differ or are not stated"
+                ),
+                [district, name, value, &names],
+            ),
+        }
     }
 
     /// A figure of another district on the same matter that must not be compared.
     pub fn not_counterpart(&self, district: &str, name: &str, value: &str, why: &str) -> String {
         self.said(
-            "与{0}“{1}”{2}不能比：{3}",
-            "Not comparable with {0}’s “{1}”, {2}: {3}",
-            &[district, name, value, why],
+            sentence!(
+                "与{0}“{1}”{2}不能比：{3}",
+                "Not comparable with {0}’s “{1}”, {2}: {3}"
+            ),
+            [district, name, value, why],
         )
     }
 

@@ -1,5 +1,6 @@
 //! What the chart `periods` says.
 
+use super::sentence::sentence;
 use crate::data::model::PeriodBasis;
 
 use super::Messages;
@@ -14,28 +15,31 @@ impl Messages {
         }
         let mut parts = Vec::new();
         for (basis, n) in bases.iter().filter(|(_, n)| *n > 0) {
-            let (zh, en) = match basis {
-                PeriodBasis::Sentence => ("写在本句里的{0}个", "for {0} the sentence itself"),
-                PeriodBasis::Box => ("据成绩单标题的{0}个", "for {0} the title of a score box"),
-                PeriodBasis::Section => (
+            let sentence = match basis {
+                PeriodBasis::Sentence => {
+                    sentence!("写在本句里的{0}个", "for {0} the sentence itself")
+                }
+                PeriodBasis::Box => {
+                    sentence!("据成绩单标题的{0}个", "for {0} the title of a score box")
+                }
+                PeriodBasis::Section => sentence!(
                     "据本节“过去的一年”的{0}个",
-                    "for {0} the section’s “past year”",
+                    "for {0} the section’s “past year”"
                 ),
-                PeriodBasis::Article => (
+                PeriodBasis::Article => sentence!(
                     "只据文章标题的{0}个",
-                    "for {0} only the headline of the article",
+                    "for {0} only the headline of the article"
                 ),
             };
-            parts.push(self.said(zh, en, &[&n.to_string()]));
+            parts.push(self.said(sentence, [&n.to_string()]));
         }
         if unstated > 0 {
             let n = unstated.to_string();
-            parts.push(self.said("没有写的{0}个", "for {0} nothing", &[&n]));
+            parts.push(self.said(sentence!("没有写的{0}个", "for {0} nothing"), [&n]));
         }
         self.said(
-            "{0}的时段，{1}。",
-            "What dates {0}: {1}.",
-            &[&self.figures(all), &self.phrases(parts)],
+            sentence!("{0}的时段，{1}。", "What dates {0}: {1}."),
+            [&self.figures(all), &self.phrases(parts)],
         )
     }
 
@@ -91,6 +95,9 @@ impl Messages {
     /// No district has a figure of a period, but one has claims.
     pub fn only_claims_then(&self, claims: usize) -> String {
         let claims = self.number_of(claims, "项说法", "claim", "claims");
-        self.said("没有数字，有{0}", "no figure, but {0}", &[&claims])
+        self.said(
+            sentence!("没有数字，有{0}", "no figure, but {0}"),
+            [&claims],
+        )
     }
 }

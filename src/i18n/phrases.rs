@@ -1,8 +1,8 @@
 //! What sentences are put together from.
 //!
-//! A sentence is one template in each language, side by side; `{0}` is the first value.
-//! One filler for all of them, since formatting code is made anew for every sentence.
+//! Sentences with values are [`Sentence`]s; what stands here joins names, numbers and parts.
 
+use super::sentence::{Sentence, sentence};
 use super::{Lang, Messages};
 
 /// What a list of texts is joined with.
@@ -43,21 +43,9 @@ impl Messages {
         }
     }
 
-    /// One template of two, with its values.
-    pub(super) fn said(&self, zh: &'static str, en: &'static str, values: &[&str]) -> String {
-        let mut out = String::new();
-        let mut rest = self.either(zh, en);
-        while let Some(at) = rest.find('{') {
-            out.push_str(&rest[..at]);
-            let number = rest
-                .as_bytes()
-                .get(at + 1)
-                .map_or(0, |b| b.wrapping_sub(b'0'));
-            out.push_str(values.get(usize::from(number)).copied().unwrap_or_default());
-            rest = rest.get(at + 3..).unwrap_or_default();
-        }
-        out.push_str(rest);
-        out
+    /// A sentence with its values.
+    pub(super) fn said<const N: usize>(&self, sentence: Sentence<N>, values: [&str; N]) -> String {
+        sentence.filled(self.lang, &values)
     }
 
     /// A number of things; Chinese writes its measure word, English counts the noun.
@@ -107,7 +95,7 @@ impl Messages {
 
     /// What a district has.
     pub fn district_has(&self, district: &str, what: &str) -> String {
-        self.said("{0}{1}", "{0} {1}", &[district, what])
+        self.said(sentence!("{0}{1}", "{0} {1}"), [district, what])
     }
 
     /// A number of figures.

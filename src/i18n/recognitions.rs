@@ -1,5 +1,6 @@
 //! Honours, firsts, ranks and results without a number: headings, notes, finding, caveat.
 
+use super::sentence::sentence;
 use crate::data::terms::{ClaimType, Reach, Status};
 
 use super::Messages;
@@ -30,28 +31,40 @@ impl Messages {
         let own = self.own_word(claims);
         let mut parts = Vec::new();
         for status in Status::ALL {
-            let (zh, en) = match (status, &*own) {
+            parts.push(match (status, &*own) {
                 _ if !has(*status) => continue,
-                (Status::Awarded, _) => ("{0}写明已获评或入选", "{0} awarded or listed"),
-                (Status::Recognised, _) => ("{0}获肯定并推广", "{0} affirmed and taken up"),
-                (Status::Shortlisted, _) => ("{0}还在公示", "{0} only on public notice"),
-                (Status::Claimed, own) if several && !own.is_empty() => {
-                    ("{1}是自称", "while {1} are self-described")
+                (Status::Awarded, _) => self.said(
+                    sentence!("{0}写明已获评或入选", "{0} awarded or listed"),
+                    [start],
+                ),
+                (Status::Recognised, _) => self.said(
+                    sentence!("{0}获肯定并推广", "{0} affirmed and taken up"),
+                    [start],
+                ),
+                (Status::Shortlisted, _) => self.said(
+                    sentence!("{0}还在公示", "{0} only on public notice"),
+                    [start],
+                ),
+                (Status::Claimed, own) if several && !own.is_empty() => self.said(
+                    sentence!("{0}是自称", "while {0} are self-described"),
+                    [&own],
+                ),
+                (Status::Claimed, _) => {
+                    self.said(sentence!("{0}只是自称", "{0} self-described"), [start])
                 }
-                (Status::Claimed, _) => ("{0}只是自称", "{0} self-described"),
-            };
-            parts.push(self.said(zh, en, &[start, &own]));
+            });
         }
         match several {
             true => self.said(
-                "{0}；均未另行核实。",
-                "Claims differ in standing: {0}. None was checked elsewhere.",
-                &[&self.phrases(parts)],
+                sentence!(
+                    "{0}；均未另行核实。",
+                    "Claims differ in standing: {0}. None was checked elsewhere."
+                ),
+                [&self.phrases(parts)],
             ),
             false => self.said(
-                "{0}；未另行核实。",
-                "{0}; not checked elsewhere.",
-                &[&self.phrases(parts)],
+                sentence!("{0}；未另行核实。", "{0}; not checked elsewhere."),
+                [&self.phrases(parts)],
             ),
         }
     }
@@ -74,7 +87,7 @@ impl Messages {
         let claimed = claims.iter().filter(|(_, s)| *s == Status::Claimed).count();
         match (claimed == all, &names[..]) {
             (false, _) => String::new(),
-            (true, [a, b]) => self.said("{0}和{1}", "{0} and {1}", &[a, b]),
+            (true, [a, b]) => self.said(sentence!("{0}和{1}", "{0} and {1}"), [a, b]),
             (true, names) => self.phrases(names),
         }
     }
@@ -107,12 +120,12 @@ impl Messages {
 
     /// Something and who reported it.
     pub fn reported_by(&self, what: &str, by: &str) -> String {
-        self.said("{0}：{1}", "{0}: {1}", &[what, by])
+        self.said(sentence!("{0}：{1}", "{0}: {1}"), [what, by])
     }
 
     /// Before the value of a figure that a claim repeats.
     pub fn see_figure(&self, name: &str) -> String {
-        self.said("见“{0}”", "see “{0}”", &[name])
+        self.said(sentence!("见“{0}”", "see “{0}”"), [name])
     }
 
     /// On claims that a note below is about.
@@ -124,9 +137,11 @@ impl Messages {
     pub fn several_firsts(&self, districts: &[&str], level: Reach) -> String {
         let level = self.reach(level).to_ascii_lowercase();
         self.said(
-            "注：{0}各有一项{1}“首例”或“首创”，说的不是同一件事。",
-            "Note: {0} each claim a {1} “first”; they are not about the same matter.",
-            &[&self.names(districts), &level],
+            sentence!(
+                "注：{0}各有一项{1}“首例”或“首创”，说的不是同一件事。",
+                "Note: {0} each claim a {1} “first”; they are not about the same matter."
+            ),
+            [&self.names(districts), &level],
         )
     }
 }

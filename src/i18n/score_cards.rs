@@ -1,6 +1,7 @@
 //! What the chart `score-cards` says: what each district's box puts first, and that it is
 //! the district's own choice.
 
+use super::sentence::sentence;
 use crate::compare::Verdict;
 use crate::data::model::ClaimType;
 
@@ -20,26 +21,26 @@ pub struct First<'a> {
 impl Messages {
     /// Title of a district's card.
     pub fn score_card(&self, district: &str) -> String {
-        self.said("{0}成绩单", "{0}’s score box", &[district])
+        self.said(sentence!("{0}成绩单", "{0}’s score box"), [district])
     }
 
     /// A change in words: which way it goes, and by how much.
     pub fn changed_by(&self, value: f64, size: &str) -> String {
         match value {
-            v if v < 0.0 => self.said("下降{0}", "down {0}", &[size]),
-            v if v > 0.0 => self.said("上升{0}", "up {0}", &[size]),
+            v if v < 0.0 => self.said(sentence!("下降{0}", "down {0}"), [size]),
+            v if v > 0.0 => self.said(sentence!("上升{0}", "up {0}"), [size]),
             _ => self.either("持平", "unchanged").to_owned(),
         }
     }
 
     /// What was counted and how it changed, inside a sentence.
     pub fn subject_changed(&self, subject: &str, changed: &str) -> String {
-        self.said("{0}{1}", "{0} ({1})", &[subject, changed])
+        self.said(sentence!("{0}{1}", "{0} ({1})"), [subject, changed])
     }
 
     /// What was counted and how much there was of it, inside a sentence.
     pub fn subject_value(&self, subject: &str, value: &str) -> String {
-        self.said("{0}{1}", "{0} ({1})", &[subject, value])
+        self.said(sentence!("{0}{1}", "{0} ({1})"), [subject, value])
     }
 
     /// A figure read out, with whether it has a counterpart.
@@ -72,19 +73,19 @@ impl Messages {
             let claims = self.names(&claims);
             match &first.figure {
                 None => self.said(
-                    "{0}写的是{1}，没有数字",
-                    "{0} puts {1} first, without a figure",
-                    &[first.district, &claims],
+                    sentence!(
+                        "{0}写的是{1}，没有数字",
+                        "{0} puts {1} first, without a figure"
+                    ),
+                    [first.district, &claims],
                 ),
                 Some(figure) if claims.is_empty() => self.said(
-                    "{0}先写{1}",
-                    "{0} puts {1} first",
-                    &[first.district, figure],
+                    sentence!("{0}先写{1}", "{0} puts {1} first"),
+                    [first.district, figure],
                 ),
                 Some(figure) => self.said(
-                    "{0}先写{1}和{2}",
-                    "{0} puts {1} first, then {2}",
-                    &[first.district, &claims, figure],
+                    sentence!("{0}先写{1}和{2}", "{0} puts {1} first, then {2}"),
+                    [first.district, &claims, figure],
                 ),
             }
         });

@@ -1,5 +1,6 @@
 //! Sentences of the page, computed from the data, in both languages side by side.
 
+use super::sentence::sentence;
 use crate::data::model::Location;
 use crate::data::terms::Reach;
 
@@ -25,9 +26,8 @@ impl Messages {
     ) -> String {
         let what = self.phrases(level_and_status);
         self.said(
-            "{0}，{1}：{2}（时段：{3}）",
-            "{0}, {1}: {2} (period: {3})",
-            &[district, &what, name, period],
+            sentence!("{0}，{1}：{2}（时段：{3}）", "{0}, {1}: {2} (period: {3})"),
+            [district, &what, name, period],
         )
     }
 
@@ -51,15 +51,14 @@ impl Messages {
             n => self.number_of(n, "对可以对照", "pair compares", "pairs compare"),
         };
         self.said(
-            "已筛选：{0}，{1}；其中{2}。",
-            "Filtered: {0}, {1}; {2}.",
-            &[&left[0], &left[1], &pairs],
+            sentence!("已筛选：{0}，{1}；其中{2}。", "Filtered: {0}, {1}; {2}."),
+            [&left[0], &left[1], &pairs],
         )
     }
 
     /// How many more there are than were named.
     pub fn and_more(&self, n: usize) -> String {
-        self.said("，另有{0}项", " and {0} more", &[&n.to_string()])
+        self.said(sentence!("，另有{0}项", " and {0} more"), [&n.to_string()])
     }
 
     /// What the source leaves open, and of how many figures.
@@ -80,28 +79,34 @@ impl Messages {
     /// character included, as people count.
     pub fn exact_place(&self, at: &Location) -> String {
         let [line, first, last] = [at.line, at.start + 1, at.end].map(|n| n.to_string());
-        let values = [&*line, &*first, &*last];
         match first == last {
-            true => self.said("第{0}行第{1}字", "line {0}, character {1}", &values),
+            true => self.said(
+                sentence!("第{0}行第{1}字", "line {0}, character {1}"),
+                [&line, &first],
+            ),
             false => self.said(
-                "第{0}行第{1}—{2}字",
-                "line {0}, characters {1}–{2}",
-                &values,
+                sentence!("第{0}行第{1}—{2}字", "line {0}, characters {1}–{2}"),
+                [&line, &first, &last],
             ),
         }
     }
 
     /// The name of a part of the spread, and an item of it.
     pub fn item_of_part(&self, part: &str, item: u32) -> String {
-        self.said("{0}第{1}条", "{0}, item {1}", &[part, &item.to_string()])
+        self.said(
+            sentence!("{0}第{1}条", "{0}, item {1}"),
+            [part, &item.to_string()],
+        )
     }
 
     /// A place that the scan doubled.
     pub fn doubled_place(&self, place: &str) -> String {
         self.said(
-            "{0}（扫描重复一段）",
-            "{0} (a paragraph that the scan doubled)",
-            &[place],
+            sentence!(
+                "{0}（扫描重复一段）",
+                "{0} (a paragraph that the scan doubled)"
+            ),
+            [place],
         )
     }
 

@@ -1,6 +1,7 @@
 //! What the chart `source-map` says.
 
 use super::Messages;
+use super::sentence::sentence;
 
 /// What the map finds, counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -40,71 +41,97 @@ impl Messages {
             2 => self.either("两", "twice").to_owned(),
             _ => self.number_of(n, "", "time", "times"),
         };
-        self.said(
-            "按扫描的顺序读，文字在各区之间换了{0}次：位置证明不了归属。",
-            "In the order of the scan the text passes from one district to another {0}: position proves nothing.",
-            &[&times],
+        self.said(sentence!("按扫描的顺序读，文字在各区之间换了{0}次：位置证明不了归属。", "In the order of the scan the text passes from one district to another {0}: position proves nothing."), [&times],
         )
     }
 
     /// How many score boxes have a title without a district.
     fn untitled_boxes(&self, boxes: usize, untitled: usize) -> Option<String> {
-        let (zh, en) = match (untitled, boxes) {
+        let [all, few] = [boxes, untitled].map(|n| n.to_string());
+        Some(match (untitled, boxes) {
             (0, _) => return None,
-            (1, 1) => (
-                "成绩单的标题不写区名。",
-                "The title of the score box names no district.",
+            (1, 1) => self
+                .either(
+                    "成绩单的标题不写区名。",
+                    "The title of the score box names no district.",
+                )
+                .to_owned(),
+            (2, 2) => self
+                .either(
+                    "两张成绩单的标题都不写区名。",
+                    "The titles of both score boxes name no district.",
+                )
+                .to_owned(),
+            _ if untitled == boxes => self.said(
+                sentence!(
+                    "{0}张成绩单的标题都不写区名。",
+                    "None of the {0} score boxes has a title that names a district."
+                ),
+                [&all],
             ),
-            (2, 2) => (
-                "两张成绩单的标题都不写区名。",
-                "The titles of both score boxes name no district.",
+            (1, _) => self.said(
+                sentence!(
+                    "{0}张成绩单里，有一张的标题不写区名。",
+                    "Of {0} score boxes, one has a title that names no district."
+                ),
+                [&all],
             ),
-            _ if untitled == boxes => (
-                "{0}张成绩单的标题都不写区名。",
-                "None of the {0} score boxes has a title that names a district.",
+            _ => self.said(
+                sentence!(
+                    "{0}张成绩单里，{1}张的标题不写区名。",
+                    "Of {0} score boxes, {1} have titles that name no district."
+                ),
+                [&all, &few],
             ),
-            (1, _) => (
-                "{0}张成绩单里，有一张的标题不写区名。",
-                "Of {0} score boxes, one has a title that names no district.",
-            ),
-            _ => (
-                "{0}张成绩单里，{1}张的标题不写区名。",
-                "Of {0} score boxes, {1} have titles that name no district.",
-            ),
-        };
-        Some(self.said(zh, en, &[&boxes.to_string(), &untitled.to_string()]))
+        })
     }
 
     /// How many figures stand in a line that names their district.
     fn named_lines(&self, figures: usize, named: usize) -> Option<String> {
-        let (zh, en) = match (named, figures) {
+        let [all, few] = [figures, named].map(|n| n.to_string());
+        Some(match (named, figures) {
             (_, 0) => return None,
-            (0, 1) => (
-                "这个数字所在的行没写区名。",
-                "The line of this figure does not name its district.",
+            (0, 1) => self
+                .either(
+                    "这个数字所在的行没写区名。",
+                    "The line of this figure does not name its district.",
+                )
+                .to_owned(),
+            (1, 1) => self
+                .either(
+                    "这个数字所在的行写着区名。",
+                    "The line of this figure names its district.",
+                )
+                .to_owned(),
+            (0, _) => self.said(
+                sentence!(
+                    "{0}个数字，所在的行都没写区名。",
+                    "None of the {0} figures stands in a line that names its district."
+                ),
+                [&all],
             ),
-            (1, 1) => (
-                "这个数字所在的行写着区名。",
-                "The line of this figure names its district.",
+            _ if named == figures => self.said(
+                sentence!(
+                    "{0}个数字，所在的行都写着区名。",
+                    "All {0} figures stand in lines that name their district."
+                ),
+                [&all],
             ),
-            (0, _) => (
-                "{0}个数字，所在的行都没写区名。",
-                "None of the {0} figures stands in a line that names its district.",
+            (1, _) => self.said(
+                sentence!(
+                    "{0}个数字里，只有1个所在的行写着区名。",
+                    "Of {0} figures, one stands in a line that names its district."
+                ),
+                [&all],
             ),
-            _ if named == figures => (
-                "{0}个数字，所在的行都写着区名。",
-                "All {0} figures stand in lines that name their district.",
+            _ => self.said(
+                sentence!(
+                    "{0}个数字里，{1}个所在的行写着区名。",
+                    "Of {0} figures, {1} stand in a line that names their district."
+                ),
+                [&all, &few],
             ),
-            (1, _) => (
-                "{0}个数字里，只有1个所在的行写着区名。",
-                "Of {0} figures, one stands in a line that names its district.",
-            ),
-            _ => (
-                "{0}个数字里，{1}个所在的行写着区名。",
-                "Of {0} figures, {1} stand in a line that names their district.",
-            ),
-        };
-        Some(self.said(zh, en, &[&figures.to_string(), &named.to_string()]))
+        })
     }
 
     /// What must not be read into the map.
@@ -158,7 +185,7 @@ impl Messages {
 
     /// Over the strips of a district's article, in reading order.
     pub fn article_of(&self, district: &str) -> String {
-        self.said("{0}文章", "The {0} article", &[district])
+        self.said(sentence!("{0}文章", "The {0} article"), [district])
     }
 
     /// Over the strips that no district has, in reading order.

@@ -1,11 +1,12 @@
 //! What a blank says, and what the source leaves open.
 
 use super::Messages;
+use super::sentence::sentence;
 
 impl Messages {
     /// A facet that the source leaves open, in a label.
     pub fn not_stated_of(&self, facet: &str) -> String {
-        self.said("原文未写{0}", "{0} not stated", &[facet])
+        self.said(sentence!("原文未写{0}", "{0} not stated"), [facet])
     }
 
     /// For what a district does not report.
