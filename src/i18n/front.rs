@@ -5,7 +5,6 @@ use super::sentence::sentence;
 use crate::data::model::Kind;
 use crate::data::terms::Reach;
 
-use super::phrases::counted;
 use super::{Lang, Messages};
 
 /// How much of all that was counted several districts counted.
@@ -40,27 +39,10 @@ pub struct Lead<'a> {
 }
 
 impl Messages {
-    /// A small number in words, as a sentence of the language writes it before a noun.
-    fn in_words(&self, n: usize) -> String {
-        const ZH: [&str; 11] = [
-            "零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十",
-        ];
-        const EN: [&str; 11] = [
-            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        ];
-        let words = match self.lang {
-            Lang::Zh => &ZH,
-            Lang::En => &EN,
-        };
-        words
-            .get(n)
-            .map_or_else(|| n.to_string(), |word| (*word).to_owned())
-    }
-
     /// The headline, in two lines.
     pub fn headline(&self, of: Overlap) -> [String; 2] {
-        let cards = self.in_words(of.districts);
-        let n = self.in_words(of.shared);
+        let cards = self.few(of.districts);
+        let n = self.few(of.shared);
         let two = of.districts == 2;
         let few = of.shared * 2 < of.things;
         match self.lang {
@@ -193,8 +175,8 @@ impl Messages {
             Lang::Zh => self.phrases(figures),
             Lang::En => self.names(&figures),
         };
-        let shared = self.in_words(of.shared);
-        let alike = self.in_words(of.alike);
+        let shared = self.few(of.shared);
+        let alike = self.few(of.alike);
         let (zh_by, en_by) = match of.districts {
             2 => ("两区都数过", "both"),
             _ => ("不止一个区数过", "more than one district"),
@@ -239,26 +221,6 @@ impl Messages {
         }
     }
 
-    /// A place in a ranking.
-    fn place_in(&self, place: u32) -> String {
-        match (self.lang, place) {
-            (Lang::Zh, 1) => "第一".to_owned(),
-            (Lang::Zh, _) => format!("第{place}"),
-            (Lang::En, 1) => "first".to_owned(),
-            (Lang::En, _) => format!("number {place}"),
-        }
-    }
-
-    /// Among whom, in English.
-    fn among(&self, reach: Reach) -> &'static str {
-        match reach {
-            Reach::National => "country",
-            Reach::Provincial => "province",
-            Reach::City => "city",
-            Reach::District => "district",
-        }
-    }
-
     /// What unfolds every figure and claim.
     pub fn unfold_all(&self, figures: usize, claims: usize) -> String {
         let claims = self.number_of(claims, "项说法", "claim", "claims");
@@ -276,12 +238,14 @@ impl Messages {
 
     /// A heading of scan defects, with their number.
     pub fn defects_heading(&self, n: usize) -> String {
-        match self.lang {
-            Lang::Zh => format!("扫描缺陷{n}处"),
-            Lang::En => match n {
-                1 => "One defect of the scanned text".to_owned(),
-                _ => counted(n, "", "defects of the scanned text"),
-            },
+        match n {
+            1 => self
+                .either("扫描缺陷1处", "One defect of the scanned text")
+                .to_owned(),
+            _ => self.said(
+                sentence!("扫描缺陷{0}处", "{0}\u{a0}defects of the scanned text"),
+                [&n.to_string()],
+            ),
         }
     }
 }

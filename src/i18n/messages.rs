@@ -1,232 +1,151 @@
-//! The fixed texts of the site, one field each.
+//! The fixed texts that the browser needs too.
 
-use super::Lang;
+use super::texts::texts;
 
-/// The fixed texts that the browser needs too; sentences with values are methods beside it.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Messages {
-    /// The language.
-    pub lang: Lang,
-    /// Name of the site.
-    pub site_name: &'static str,
-    /// Between two sentences.
-    pub sentence_gap: &'static str,
-    /// Between a name and what it names.
-    pub colon: &'static str,
-    /// Between statements of one line.
-    pub semicolon: &'static str,
-    /// Ends a sentence that goes on with another.
-    pub full_stop: &'static str,
-    /// Between names of one line. A dot is as wide as a character in Chinese fonts.
-    pub dot: &'static str,
-    /// For a term that the source leaves open.
-    pub unstated: &'static str,
-    /// Chart caveat.
-    pub changes_caveat: &'static str,
-    /// Chart caveat.
-    pub amounts_caveat: &'static str,
-    /// Chart caveat.
-    pub percent_caveat: &'static str,
-    /// Chart caveat, where some of the figures shown apart may be compared.
-    pub apart_caveat: &'static str,
-    /// A chart that the filter has emptied.
-    pub nothing_selected: &'static str,
-    /// Heading of the controls.
-    pub controls: &'static str,
-    /// Label of the theme filter.
-    pub filter_themes: &'static str,
-    /// Names the settings of how the page looks.
-    pub display: &'static str,
-    /// Label of the district highlight.
-    pub highlight: &'static str,
-    /// Neither district highlighted.
-    pub highlight_none: &'static str,
-    /// Label of the choice between light and dark.
-    pub colours: &'static str,
-    /// As the device says.
-    pub colours_auto: &'static str,
-    /// Dark on paper.
-    pub colours_light: &'static str,
-    /// Light on a dark ground.
-    pub colours_dark: &'static str,
-    /// Sets everything large, or back.
-    pub large_text: &'static str,
-    /// Clears the filter.
-    pub clear: &'static str,
-    /// Opens a chart's table.
-    pub table: &'static str,
-    /// Column.
-    pub district: &'static str,
-    /// Column.
-    pub measure: &'static str,
-    /// Column.
-    pub value: &'static str,
-    /// Column.
-    pub printed: &'static str,
-    /// Column.
-    pub period: &'static str,
-    /// Column.
-    pub attribution: &'static str,
-    /// Column.
-    pub place: &'static str,
-    /// Column.
-    pub remarks: &'static str,
-    /// Column: names of figures that were worked out.
-    pub worked_out: &'static str,
-    /// Column.
-    pub formula_column: &'static str,
-    /// Column.
-    pub condition_column: &'static str,
-    /// Label of a source line.
-    pub source: &'static str,
-    /// The source in a few words, under each chart.
-    pub source_line: &'static str,
-    /// Dismisses a notice or a tooltip.
-    pub close: &'static str,
-    /// Heading of a notice about a query string.
-    pub query_ignored: &'static str,
-    /// Shows the rest of a tall chart.
-    pub unfold: &'static str,
-    /// Hides it again.
-    pub fold: &'static str,
-    /// How to move in a chart by keyboard.
-    pub keyboard_hint: &'static str,
-    /// Label of the switch between chart, table and sources.
-    pub views: &'static str,
-    /// The chart itself.
-    pub chart: &'static str,
-    /// Where the figures stand in the source.
-    pub sources: &'static str,
-    /// Column: what a claim says.
-    pub claim: &'static str,
-    /// Column: how far a claim has got.
-    pub status_column: &'static str,
-    /// Column: how far a claim reaches, and what it is.
-    pub level_column: &'static str,
-    /// Label of the search.
-    pub search: &'static str,
-    /// No filter.
-    pub any: &'static str,
-    /// Label of a filter.
-    pub kind: &'static str,
-    /// Label of a filter.
-    pub best_verdict: &'static str,
-    /// Scan defects on the lines of a figure.
-    pub defects_here: &'static str,
-    /// Link that leaves one figure or claim in all charts.
-    pub everywhere: &'static str,
-    /// Link that lays a figure beside another as a pair in the panel.
-    pub put_beside: &'static str,
-    /// Column: a facet.
-    pub facet_column: &'static str,
-    /// Column: whether both sides agree in it.
-    pub judged: &'static str,
-    /// They do.
-    pub same: &'static str,
-    /// They do not.
-    pub differs: &'static str,
-    /// One of them leaves it open.
-    pub left_open: &'static str,
-    /// Link to all ways to use a chart elsewhere.
-    pub share: &'static str,
-    /// Unfolds the search and the filters.
-    pub find: &'static str,
-    /// Heading over the charts of one sort of number each.
-    pub same_sort: &'static str,
-    /// Under that heading.
-    pub same_sort_intro: &'static str,
-}
-
-/// The fixed texts of what is only prerendered: they cost the browser nothing.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Prose {
-    /// What the site is, for link previews and search engines.
-    pub site_description: &'static str,
-    /// Stands above the headline: place, year, subject.
-    pub kicker: &'static str,
-    /// While the interactive part loads.
-    pub loading: &'static str,
-    /// When that takes long.
-    pub slow: &'static str,
-    /// When it could not be loaded; the reason follows.
-    pub load_failed: &'static str,
-    /// When it has stopped; the reason follows.
-    pub broken: &'static str,
-    /// When the style sheet is missing; its address follows.
-    pub unstyled: &'static str,
-    /// When what there is to share did not come; its address follows.
-    pub unshared: &'static str,
-    /// What still works then.
-    pub still: &'static str,
-    /// Button.
-    pub retry: &'static str,
-    /// Link that skips to the charts.
-    pub skip: &'static str,
-    /// Link to the page in the other language, in that language.
-    pub other_language: &'static str,
-    /// Names the links to the sections.
-    pub sections_label: &'static str,
-    /// The sections, by the id of their place and a short name.
-    pub sections: &'static [(&'static str, &'static str)],
-    /// Heading.
-    pub figures_title: &'static str,
-    /// Under that heading.
-    pub figures_intro: &'static str,
-    /// Heading.
-    pub method_title: &'static str,
-    /// Where the two districts are, and what their articles are about.
-    pub about: &'static str,
-    /// What would have to be published to compare the districts.
-    pub wanted: &'static str,
-    /// Heading of the paragraphs of the method.
-    pub rules_title: &'static str,
-    /// Paragraphs of the method.
-    pub method: &'static [&'static str],
-    /// Before the names under the source.
-    pub byline: &'static str,
-    /// Title of the document.
-    pub page_title: &'static str,
-    /// For an address that has no page; a link to the start follows.
-    pub not_found: &'static str,
-    /// Foot of the page.
-    pub licence: &'static str,
-    /// After it: what a visit leaves behind, which is nothing.
-    pub privacy: &'static str,
-    /// Heading of the list of data files.
-    pub data_files: &'static str,
-    /// Before the hash of the source.
-    pub source_hash: &'static str,
-    /// Heading.
-    pub verdicts_title: &'static str,
-    /// What the verdicts mean, the best first.
-    pub verdict_meanings: [&'static str; 3],
-    /// Heading.
-    pub attribution_title: &'static str,
-    /// Under that heading; a table of counts follows.
-    pub attribution_intro: &'static str,
-    /// Heading.
-    pub unknown_title: &'static str,
-    /// What the source leaves out altogether.
-    pub unknown: &'static [&'static str],
-    /// Heading of what the articles describe without a number.
-    pub practices_title: &'static str,
-    /// Heading.
-    pub glossary_title: &'static str,
-    /// Under that heading: whose words these are.
-    pub glossary_intro: &'static str,
-    /// Terms with a line each, in our words.
-    pub glossary: &'static [(&'static str, &'static str)],
-}
-
-/// What the source leaves open of a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unknown {
-    /// Of what time it speaks.
-    Period,
-    /// Of what extent.
-    Scope,
-    /// How large it is at most.
-    Ceiling,
-    /// Its digits beyond those printed.
-    Digits,
+texts! {
+    /// The fixed texts that the browser needs too; sentences with values are methods beside it.
+    Messages {
+        /// Name of the site.
+        site_name = "平安成绩单对读", "Two Report Cards";
+        /// Between two sentences.
+        sentence_gap = "", " ";
+        /// Between a name and what it names.
+        colon = "：", ": ";
+        /// Between statements of one line.
+        semicolon = "；", "; ";
+        /// Ends a sentence that goes on with another.
+        full_stop = "。", ". ";
+        /// Between names of one line. A dot is as wide as a character in Chinese fonts.
+        dot = " · ", " – ";
+        /// For a term that the source leaves open.
+        unstated = "原文未写", "not stated";
+        /// Chart caveat.
+        changes_caveat =
+            "每行的指标不同，各区之间不要比长短；降幅排名说的是降幅，不是水平。",
+            "Every row is a different measure: do not compare lengths across districts. A rank of a fall is not a rank of the level.";
+        /// Chart caveat.
+        amounts_caveat =
+            "对数刻度：距离相等，倍数相等。每行的钱口径不同，不要跨区相比，也不能相加。",
+            "Logarithmic scale: equal distances are equal ratios. Every row is different money, not to be compared across districts or added up.";
+        /// Chart caveat.
+        percent_caveat =
+            "每行的分母不同，原文都未写；各区之间不要比。",
+            "Every row has a different base, and none is given: do not compare rows across districts.";
+        /// Chart caveat, where some of the figures shown apart may be compared.
+        apart_caveat =
+            "各区分开列出；能不能对照，看每一对的判定。",
+            "The districts stand apart; see the verdict on each pair.";
+        /// A chart that the filter has emptied.
+        nothing_selected = "所选范围内没有这类数字。", "Nothing of this sort in the selection.";
+        /// Heading of the controls.
+        controls = "选看", "View options";
+        /// Label of the theme filter.
+        filter_themes = "主题", "Themes";
+        /// Names the settings of how the page looks.
+        display = "显示设置", "Display settings";
+        /// Label of the district highlight.
+        highlight = "突出显示", "Highlight a district";
+        /// Neither district highlighted.
+        highlight_none = "无", "Neither";
+        /// Label of the choice between light and dark.
+        colours = "配色", "Colours";
+        /// As the device says.
+        colours_auto = "随系统", "Match device";
+        /// Dark on paper.
+        colours_light = "浅色", "Light";
+        /// Light on a dark ground.
+        colours_dark = "深色", "Dark";
+        /// Sets everything large, or back.
+        large_text = "大字", "Large text";
+        /// Clears the filter.
+        clear = "全部显示", "Show all";
+        /// Opens a chart's table.
+        table = "数据表", "Table";
+        /// Column.
+        district = "区", "District";
+        /// Column.
+        measure = "指标", "Measure";
+        /// Column.
+        value = "数值", "Value";
+        /// Column.
+        printed = "原文写法", "As printed";
+        /// Column.
+        period = "时段", "Period";
+        /// Column.
+        attribution = "凭什么归到该区", "Evidence for the district";
+        /// Column.
+        place = "原文位置", "Place in the source";
+        /// Column.
+        remarks = "定义与说明", "Definition and notes";
+        /// Column: names of figures that were worked out.
+        worked_out = "推算", "Worked out";
+        /// Column.
+        formula_column = "算式", "Formula";
+        /// Column.
+        condition_column = "范围与前提", "Bounds and condition";
+        /// Label of a source line.
+        source = "来源", "Source";
+        /// The source in a few words, under each chart.
+        source_line =
+            "据“平安厦门”系列报道的一个跨版（扫描文本，约刊于2023年初，据文意）；数字为两区自报",
+            "From a newspaper spread in the “Safe Xiamen” series (scanned text, about early 2023); figures are self-reported";
+        /// Dismisses a notice or a tooltip.
+        close = "关闭", "Close";
+        /// Heading of a notice about a query string.
+        query_ignored =
+            "链接里有认不出的筛选条件，已忽略：",
+            "This link has options that are not understood; ignored: ";
+        /// Shows the rest of a tall chart.
+        unfold = "展开全图", "Show the whole chart";
+        /// Hides it again.
+        fold = "收起", "Show less";
+        /// How to move in a chart by keyboard.
+        keyboard_hint = "用方向键逐个查看，Esc 离开", "Arrow keys move between figures, Esc leaves";
+        /// Label of the switch between chart, table and sources.
+        views = "显示方式", "Show as";
+        /// The chart itself.
+        chart = "图", "Chart";
+        /// Where the figures stand in the source.
+        sources = "出处", "Sources";
+        /// Column: what a claim says.
+        claim = "说法", "Claim";
+        /// Column: how far a claim has got.
+        status_column = "状态", "Status";
+        /// Column: how far a claim reaches, and what it is.
+        level_column = "层级与类型", "Level and type";
+        /// Label of the search.
+        search = "按名称查找（中英文均可）", "Search names, in English or Chinese";
+        /// No filter.
+        any = "不限", "Any";
+        /// Label of a filter.
+        kind = "类别", "Kind of number";
+        /// Label of a filter.
+        best_verdict = "能不能比", "Comparability";
+        /// Scan defects on the lines of a figure.
+        defects_here = "这里的扫描问题", "Scan problems here";
+        /// Link that leaves one figure or claim in all charts.
+        everywhere = "全页只看这一项", "Show only this";
+        /// Link that lays a figure beside another as a pair in the panel.
+        put_beside = "和另一区比一比", "Compare with the other district";
+        /// Column: a facet.
+        facet_column = "比什么", "What";
+        /// Column: whether both sides agree in it.
+        judged = "是否一致", "Match";
+        /// They do.
+        same = "相同", "Same";
+        /// They do not.
+        differs = "不同", "Differs";
+        /// One of them leaves it open.
+        left_open = "原文未写", "Not stated";
+        /// Link to all ways to use a chart elsewhere.
+        share = "分享与引用", "Share and cite";
+        /// Unfolds the search and the filters.
+        find = "查找与筛选", "Find and filter";
+        /// Heading over the charts of one sort of number each.
+        same_sort = "同类的数字，各区分开看", "Same sort of number, each district by itself";
+        /// Under that heading.
+        same_sort_intro =
+            "下面三张图把同一种数字画在一起：升降、金额、百分数。每个区一栏，只在自己的栏里看；跨区能不能对照，以上面的判定为准。",
+            "Three charts, each of one sort of number: changes, sums of money, percentages. Read each district in its own panel; what may be read across is decided by the verdicts above.";
+    }
 }

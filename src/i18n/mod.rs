@@ -1,15 +1,15 @@
-//! Everything the site says, in both languages, checked at compile time.
+//! Everything the site says, both languages side by side, checked at compile time.
 //!
 //! ```text
-//! texts.rs ─► Messages ─► chart specs (findings, labels), ui (headings, controls)
-//! number.rs: figures and units as each language writes them
+//! texts!     fixed texts: Messages (the browser's too), Prose (the prerendered page's)
+//! sentence!  sentences with values ─► methods of Messages, a file for each part of the site
+//! number.rs  figures and units as each language writes them
 //! ```
 //!
-//! A [`Messages`] is a struct of texts and functions, so a text that one language lacks,
-//! or a sentence called with the wrong values, does not compile.
+//! A text that one language lacks does not compile, nor does a sentence that forgets one of its
+//! values or has a place for another.
 
 mod derived;
-mod en;
 pub mod findings;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod front;
@@ -23,6 +23,7 @@ mod pairs;
 mod panel;
 mod periods;
 mod phrases;
+mod prose;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publication;
 mod recognitions;
@@ -31,26 +32,27 @@ mod sentence;
 mod sentences;
 pub mod source_map;
 mod surveys;
-mod zh;
+mod texts;
 
 pub use crate::lang::Lang;
-pub use messages::{Messages, Prose, Unknown};
+pub use messages::Messages;
 pub use phrases::capitalised;
+pub use prose::{Prose, Unknown};
 
 impl Lang {
     /// What the site says in this language.
     pub fn messages(self) -> &'static Messages {
         match self {
-            Self::Zh => &zh::MESSAGES,
-            Self::En => &en::MESSAGES,
+            Self::Zh => &Messages::ZH,
+            Self::En => &Messages::EN,
         }
     }
 
     /// What only the prerendered page says.
     pub fn prose(self) -> &'static Prose {
         match self {
-            Self::Zh => &zh::PROSE,
-            Self::En => &en::PROSE,
+            Self::Zh => &Prose::ZH,
+            Self::En => &Prose::EN,
         }
     }
 }

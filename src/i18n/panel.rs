@@ -3,7 +3,7 @@
 use super::sentence::sentence;
 use crate::compare::Facet;
 
-use super::{Lang, Messages};
+use super::Messages;
 
 impl Messages {
     /// Names the panel.
@@ -62,19 +62,13 @@ impl Messages {
 
     /// A facet as a question that a reader would ask.
     pub fn facet_question(&self, facet: Facet) -> &'static str {
-        match (self.lang, facet) {
-            (Lang::Zh, Facet::Subject) => "数的是什么",
-            (Lang::Zh, Facet::Kind) => "是哪种数",
-            (Lang::Zh, Facet::Unit) => "单位",
-            (Lang::Zh, Facet::Stage) => "到哪一步",
-            (Lang::Zh, Facet::Scope) => "覆盖范围",
-            (Lang::Zh, Facet::Period) => "什么时候",
-            (Lang::En, Facet::Subject) => "What was counted",
-            (Lang::En, Facet::Kind) => "What sort of number",
-            (Lang::En, Facet::Unit) => "Unit",
-            (Lang::En, Facet::Stage) => "How far it got",
-            (Lang::En, Facet::Scope) => "Of what extent",
-            (Lang::En, Facet::Period) => "When",
+        match facet {
+            Facet::Subject => self.either("数的是什么", "What was counted"),
+            Facet::Kind => self.either("是哪种数", "What sort of number"),
+            Facet::Unit => self.either("单位", "Unit"),
+            Facet::Stage => self.either("到哪一步", "How far it got"),
+            Facet::Scope => self.either("覆盖范围", "Of what extent"),
+            Facet::Period => self.either("什么时候", "When"),
         }
     }
 

@@ -47,7 +47,7 @@ impl Messages {
                 ),
                 (Status::Claimed, own) if several && !own.is_empty() => self.said(
                     sentence!("{0}是自称", "while {0} are self-described"),
-                    [&own],
+                    [own],
                 ),
                 (Status::Claimed, _) => {
                     self.said(sentence!("{0}只是自称", "{0} self-described"), [start])

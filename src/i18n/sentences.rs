@@ -5,15 +5,15 @@ use crate::data::model::Location;
 use crate::data::terms::Reach;
 
 use super::phrases::joined;
-use super::{Lang, Messages, Unknown};
+use super::{Messages, Unknown};
 
 impl Messages {
     /// A figure read out.
     pub fn figure_label(&self, district: &str, measure: &str, value: &str, period: &str) -> String {
-        match self.lang {
-            Lang::Zh => format!("{district}，{measure}：{value}（时段：{period}）"),
-            Lang::En => format!("{district}, {measure}: {value} (period: {period})"),
-        }
+        self.said(
+            sentence!("{0}，{1}：{2}（时段：{3}）", "{0}, {1}: {2} (period: {3})"),
+            [district, measure, value, period],
+        )
     }
 
     /// A claim read out.
@@ -33,10 +33,7 @@ impl Messages {
 
     /// A district's mark in a row of several.
     pub fn district_stage(&self, district: &str, stage: &str) -> String {
-        match self.lang {
-            Lang::Zh => format!("{district} · {stage}"),
-            Lang::En => format!("{district}: {stage}"),
-        }
+        self.said(sentence!("{0} · {1}", "{0}: {1}"), [district, stage])
     }
 
     /// What a filter has left: figures, claims, and pairs of these figures that may be set
@@ -63,16 +60,13 @@ impl Messages {
 
     /// What the source leaves open, and of how many figures.
     pub fn unknown(&self, what: Unknown, figures: usize) -> String {
-        match (self.lang, what) {
-            (Lang::Zh, Unknown::Period) => format!("原文未写时段的{figures}个数字"),
-            (Lang::Zh, Unknown::Scope) => format!("原文未写范围的{figures}个数字"),
-            (Lang::Zh, Unknown::Ceiling) => format!("只给下限的{figures}个数字"),
-            (Lang::Zh, Unknown::Digits) => format!("只给约数的{figures}个数字"),
-            (Lang::En, Unknown::Period) => format!("Period not stated ({figures})"),
-            (Lang::En, Unknown::Scope) => format!("Scope not stated ({figures})"),
-            (Lang::En, Unknown::Ceiling) => format!("Only a floor given ({figures})"),
-            (Lang::En, Unknown::Digits) => format!("Rounded ({figures})"),
-        }
+        let sentence = match what {
+            Unknown::Period => sentence!("原文未写时段的{0}个数字", "Period not stated ({0})"),
+            Unknown::Scope => sentence!("原文未写范围的{0}个数字", "Scope not stated ({0})"),
+            Unknown::Ceiling => sentence!("只给下限的{0}个数字", "Only a floor given ({0})"),
+            Unknown::Digits => sentence!("只给约数的{0}个数字", "Rounded ({0})"),
+        };
+        self.said(sentence, [&figures.to_string()])
     }
 
     /// A place in the scanned text by line and characters, both counted from 1 and the last
@@ -112,38 +106,55 @@ impl Messages {
 
     /// Several lines of the scanned text, in brackets behind a sentence.
     pub fn beside_lines(&self, lines: &[String]) -> String {
-        let lines = self.lines(lines);
-        match self.lang {
-            Lang::Zh => format!("（{lines}）"),
-            Lang::En => format!(" ({lines})"),
-        }
-    }
-
-    fn lines(&self, lines: &[String]) -> String {
-        match (self.lang, lines) {
-            (Lang::Zh, _) => format!("第{}行", joined(lines, "、")),
-            (Lang::En, [line]) => format!("line {line}"),
-            (Lang::En, _) => format!("lines {}", joined(lines, ", ")),
+        let separator = self.either("、", ", ");
+        let numbers = joined(lines, separator);
+        match lines {
+            [_] => self.said(sentence!("（第{0}行）", " (line {0})"), [&numbers]),
+            _ => self.said(sentence!("（第{0}行）", " (lines {0})"), [&numbers]),
         }
     }
 
     /// A rank that the source gives a figure.
     pub fn rank(&self, reach: Reach, place: u32, of: &str) -> String {
-        match self.lang {
-            Lang::Zh if place == 1 => ["原文称", of, self.reach(reach), "第一"].concat(),
-            Lang::Zh => format!("原文称{of}{}第{place}", self.reach(reach)),
-            Lang::En => {
-                let reach = match reach {
-                    Reach::National => "country",
-                    Reach::Provincial => "province",
-                    Reach::City => "city",
-                    Reach::District => "district",
-                };
-                match place {
-                    1 => format!("Said to be first in the {reach} for {of}"),
-                    _ => format!("Said to rank number {place} in the {reach} for {of}"),
-                }
-            }
+        let values = [
+            of,
+            self.reach(reach),
+            &self.place_in(place),
+            self.among(reach),
+        ];
+        match place {
+            1 => self.said(
+                sentence!(
+                    "原文称{0}{1}{2}{-3}",
+                    "Said to be {2} in the {3} for {0}{-1}"
+                ),
+                values,
+            ),
+            _ => self.said(
+                sentence!(
+                    "原文称{0}{1}{2}{-3}",
+                    "Said to rank {2} in the {3} for {0}{-1}"
+                ),
+                values,
+            ),
+        }
+    }
+
+    /// A place in a ranking.
+    pub(super) fn place_in(&self, place: u32) -> String {
+        match place {
+            1 => self.either("第一", "first").to_owned(),
+            _ => self.said(sentence!("第{0}", "number {0}"), [&place.to_string()]),
+        }
+    }
+
+    /// Among whom, in English.
+    pub(super) fn among(&self, reach: Reach) -> &'static str {
+        match reach {
+            Reach::National => "country",
+            Reach::Provincial => "province",
+            Reach::City => "city",
+            Reach::District => "district",
         }
     }
 }
