@@ -1,11 +1,11 @@
 //! What charts of rows say: what they find in changes, amounts and percentages, and the
 //! small words at their rows.
 
-use super::sentence::sentence;
+use super::sentence::{capitalised, sentence};
 use crate::data::terms::Kind;
 
 use super::number::{Rounding, rounded};
-use super::phrases::{capitalised, joined};
+use super::phrases::joined;
 use super::{Lang, Messages};
 
 /// How many changes of a district go which way.

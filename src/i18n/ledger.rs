@@ -1,11 +1,11 @@
 //! What the chart `ledger` says.
 
-use super::sentence::sentence;
+use super::sentence::{capitalised, sentence};
 use crate::compare::{Facet, Tally, Verdict};
 use crate::data::terms::Reach;
 
 use super::Messages;
-use super::phrases::{capitalised, joined};
+use super::phrases::joined;
 
 /// What the chart's sentence is computed from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -36,8 +36,8 @@ mod texts;
 
 pub use crate::lang::Lang;
 pub use messages::Messages;
-pub use phrases::capitalised;
 pub use prose::{Prose, Unknown};
+pub use sentence::capitalised;
 
 impl Lang {
     /// What the site says in this language.

@@ -23,17 +23,6 @@ pub(super) fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{number}\u{a0}{}", if n == 1 { one } else { many })
 }
 
-/// The text with its first letter in upper case, as a heading.
-pub fn capitalised(text: &str) -> String {
-    let mut rest = text.chars();
-    let first = rest.next();
-    first
-        .into_iter()
-        .map(|c| c.to_ascii_uppercase())
-        .chain(rest)
-        .collect()
-}
-
 impl Messages {
     /// One text of two.
     pub(super) fn either(&self, zh: &'static str, en: &'static str) -> &'static str {

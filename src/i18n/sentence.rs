@@ -8,7 +8,7 @@
 //! nothing: this language leaves the value out. A value that a language forgets, or a place
 //! without a value, does not compile.
 
-use super::{Lang, capitalised};
+use super::Lang;
 
 /// A sentence in both languages, with `N` values.
 #[derive(Clone, Copy, Debug)]
@@ -67,6 +67,17 @@ const fn named(text: &str) -> u32 {
         at += 1;
     }
     values
+}
+
+/// The text with its first letter in upper case, as a heading.
+pub fn capitalised(text: &str) -> String {
+    let mut rest = text.chars();
+    let first = rest.next();
+    first
+        .into_iter()
+        .map(|c| c.to_ascii_uppercase())
+        .chain(rest)
+        .collect()
 }
 
 /// One filler for all sentences, since formatting code is made anew for every one.

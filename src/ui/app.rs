@@ -8,7 +8,7 @@ use super::chart_card::ChartCard;
 use super::notice::Notice;
 use super::panel::Panel;
 use super::tooltip::Tooltip;
-use super::{Page, address, display, dom, events};
+use super::{Page, address, display, dom, events, marked};
 
 /// The way from an embed to the page of all charts in its language.
 const HOME: &str = "../../";
@@ -30,7 +30,7 @@ pub fn App(
     display::follow(page);
     events::listen(page);
     dom::observe_paper(page.on_paper);
-    dom::link_subjects(page);
+    marked::link_subjects(page);
     let charts = page.content.catalog.charts.iter();
     let charts = charts.filter(|chart| only.is_none_or(|only| only.id == chart.id));
     // Charts of one sort of number each have one introduction, before the first of them.

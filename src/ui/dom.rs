@@ -15,9 +15,7 @@ use web_sys::{
 
 use crate::chart::Spec;
 
-use super::Page;
 use super::schedule::When;
-use super::subject::Subject;
 
 /// The pixels that a chart is laid out for on paper, where A4 between its margins has some
 /// 690: set a little smaller than on a screen, as print is.
@@ -100,48 +98,6 @@ pub(super) fn observe_paper(on_paper: RwSignal<bool>) {
             listen(name, Box::new(move |_| on_paper.set(is_so)));
         }
     });
-}
-
-/// Marks everything on the page that is about what is pointed at.
-pub(super) fn link_subjects(page: Page) {
-    mark_all(
-        page,
-        "linked",
-        Box::new(move || page.pointed.get().into_iter().collect()),
-    );
-}
-
-/// Marks everything on the page that is about what is selected.
-pub(super) fn mark_selected(page: Page, selected: Box<dyn Fn() -> Vec<Subject>>) {
-    mark_all(page, "selected", selected);
-}
-
-/// Keeps a class at everything on the page that is about some subjects.
-fn mark_all(page: Page, class: &'static str, subjects: Box<dyn Fn() -> Vec<Subject>>) {
-    effect(move || {
-        let subjects = subjects();
-        // Charts that were drawn anew have lost their classes.
-        page.drawn.track();
-        each(&[".", class].concat(), class, false);
-        for subject in subjects {
-            each(&subject.selector(page), class, true);
-        }
-    });
-}
-
-/// Gives a class to every element that a selector finds, or takes it away.
-fn each(selector: &str, class: &str, has: bool) {
-    let Ok(found) = document().query_selector_all(selector) else {
-        return;
-    };
-    for i in 0..found.length() {
-        if let Some(element) = found
-            .get(i)
-            .and_then(|node| node.dyn_into::<Element>().ok())
-        {
-            let _ = element.class_list().toggle_with_force(class, has);
-        }
-    }
 }
 
 /// Says on the page's root whether the panel is open, so that the page leaves room for it.

@@ -36,7 +36,7 @@ fn attribute(event: &Event, name: &str) -> Option<String> {
 
 /// Marks what is pointed at wherever it stands.
 fn link(page: Page, event: &Event) {
-    let subject = closest(event, subject::ANY).and_then(|on| Subject::of(&on, page));
+    let subject = closest(event, subject::ANY).and_then(|on| Subject::of(&on, page.book()));
     if page.pointed.get_untracked() != subject {
         page.pointed.set(subject);
     }

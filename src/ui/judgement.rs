@@ -68,7 +68,7 @@ pub(super) fn judgement(page: Page, [a, b]: [FigureIx; 2]) -> String {
 fn short(page: Page, ix: FigureIx, out: &mut Markup) {
     let (m, book) = (page.lang.messages(), page.book());
     let figure = book.data.figure(ix);
-    let (attribute, id) = Subject::Figure(ix).attribute(page);
+    let (attribute, id) = Subject::Figure(ix).attribute(page.book());
     let who = [book.district_name(figure.district), m.dot, &book.name(ix)];
     out.open("div", &class("origin").with(attribute, &id));
     out.leaf("p", &class("who"), &who.concat());

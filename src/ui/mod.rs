@@ -25,6 +25,7 @@ mod events;
 mod find;
 mod judgement;
 mod lists;
+mod marked;
 mod motion;
 mod notice;
 mod page;

@@ -19,7 +19,7 @@ use crate::svg::markup::escape;
 use super::details::details;
 use super::judgement::judgement;
 use super::subject::Subject;
-use super::{Page, dom, tooltip};
+use super::{Page, dom, marked, tooltip};
 
 /// What the panel is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub(super) fn Panel(page: Page) -> impl IntoView {
         self::close(page);
     };
     dom::mark_open(Box::new(move || !is_closed()));
-    dom::mark_selected(page, Box::new(move || subjects(page)));
+    marked::mark_selected(page, Box::new(move || subjects(page)));
     view! {
         <p class="hint" role="status" inner_html=Signal::derive(said)></p>
         <aside id="panel" class="panel" tabindex="-1" aria-label=m.panel_label() hidden
@@ -92,7 +92,7 @@ fn subjects(page: Page) -> Vec<Subject> {
 /// Selects what a mark is about, or takes the selection back. With a key, a second press
 /// moves the focus into the panel instead.
 pub(super) fn press(page: Page, mark: &Element, by_key: bool) {
-    let Some(subject) = Subject::of(mark, page) else {
+    let Some(subject) = Subject::of(mark, page.book()) else {
         return;
     };
     tooltip::close(page);
@@ -122,7 +122,10 @@ pub(super) fn press(page: Page, mark: &Element, by_key: bool) {
         });
         clear.extend(others.map(Subject::Figure));
     }
-    let selectors: Vec<_> = clear.iter().map(|subject| subject.selector(page)).collect();
+    let selectors: Vec<_> = clear
+        .iter()
+        .map(|subject| subject.selector(page.book()))
+        .collect();
     if !selectors.is_empty() {
         dom::keep_clear("panel", mark, selectors.join(","));
     }

@@ -39,7 +39,7 @@ fn article(
     let m = page.lang.messages();
     let data = &page.content.data;
     let (plain, verbatim) = (Attributes::default(), Attributes::default().verbatim());
-    let (attribute, id) = subject.attribute(page);
+    let (attribute, id) = subject.attribute(page.book());
     let whole = Attributes::default().with("class", "origin");
     out.open("div", &whole.with(attribute, &id));
     out.leaf("h3", &plain, name);

@@ -2,9 +2,8 @@
 
 use web_sys::Element;
 
+use crate::chart::Book;
 use crate::data::model::{ClaimIx, FigureIx};
-
-use super::Page;
 
 /// What a mark, a row or a paragraph is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +21,8 @@ pub(super) const ANY: &str = "[data-figure],[data-claim],[data-derived]";
 
 impl Subject {
     /// What an element is about.
-    pub fn of(element: &Element, page: Page) -> Option<Self> {
-        let data = &page.content.data;
+    pub fn of(element: &Element, book: Book<'_>) -> Option<Self> {
+        let data = book.data;
         let attribute = |name| element.get_attribute(name);
         if let Some(id) = attribute("data-figure") {
             return data.figure_by_id(&id).map(Self::Figure);
@@ -32,19 +31,19 @@ impl Subject {
             return data.claim_by_id(&id).map(Self::Claim);
         }
         let (id, district) = (attribute("data-derived")?, attribute("data-district")?);
-        let mut all = page.book().derived().into_iter();
+        let mut all = book.derived().into_iter();
         let at = all.position(|item| item.id == id && item.district_id == district);
         at.map(Self::Derived)
     }
 
     /// The attribute that says so, and the id.
-    pub fn attribute(self, page: Page) -> (&'static str, String) {
-        let data = &page.content.data;
+    pub fn attribute(self, book: Book<'_>) -> (&'static str, String) {
+        let data = book.data;
         match self {
             Self::Figure(ix) => ("data-figure", data.figure(ix).id.clone()),
             Self::Claim(ix) => ("data-claim", data.claim(ix).id.clone()),
             Self::Derived(at) => {
-                let item = page.book().derived().into_iter().nth(at);
+                let item = book.derived().into_iter().nth(at);
                 (
                     "data-derived",
                     item.map_or_else(String::new, |item| item.id),
@@ -55,13 +54,13 @@ impl Subject {
 
     /// A selector of everything that is about the same. What is worked out has one id for
     /// every district, so it goes with its district.
-    pub fn selector(self, page: Page) -> String {
-        let (attribute, id) = self.attribute(page);
+    pub fn selector(self, book: Book<'_>) -> String {
+        let (attribute, id) = self.attribute(book);
         let own = ["[", attribute, "=\"", &*id, "\"]"].concat();
         match self {
             Self::Figure(_) | Self::Claim(_) => own,
             Self::Derived(at) => {
-                let item = page.book().derived().into_iter().nth(at);
+                let item = book.derived().into_iter().nth(at);
                 let district = item.map_or_else(String::new, |item| item.district_id);
                 [&own, "[data-district=\"", &*district, "\"]"].concat()
             }

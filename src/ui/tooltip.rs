@@ -28,7 +28,7 @@ pub(super) fn Tooltip(page: Page) -> impl IntoView {
 
 /// Tells what a mark is about, beneath it.
 pub(super) fn open(page: Page, mark: &Element) {
-    let Some(subject) = Subject::of(mark, page) else {
+    let Some(subject) = Subject::of(mark, page.book()) else {
         return;
     };
     dom::place_below("tooltip", mark);

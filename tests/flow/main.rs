@@ -20,16 +20,10 @@ use circle::circles;
 use source::{Source, find};
 
 /// Folders in which neighbours do use each other, and why that stays for now.
-const KNOWN: [(&str, &str); 2] = [
-    (
-        "src/data",
-        "the words of the contract are read by `read`, whose errors name one of them",
-    ),
-    (
-        "src/ui",
-        "a `Page` acts through `dom`, `address` and `subject`, which take a `Page`",
-    ),
-];
+const KNOWN: [(&str, &str); 1] = [(
+    "src/data",
+    "the words of the contract are read by `read`, whose errors name one of them",
+)];
 
 #[test]
 fn no_folder_of_the_source_holds_a_circle() {

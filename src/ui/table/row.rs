@@ -90,7 +90,7 @@ pub(super) fn figure(page: Page, ix: FigureIx) -> Row {
     let remarks = [measure.definition.get(page.lang), m.sentence_gap, &remarks];
     let district = book.district_name(figure.district);
     Row {
-        subject: Subject::Figure(ix).attribute(page),
+        subject: Subject::Figure(ix).attribute(page.book()),
         district_id: book.data.district(figure.district).id.clone(),
         cells: vec![
             ordered(district, figure.district.index(), 0.0),
@@ -132,7 +132,7 @@ pub(super) fn claim(page: Page, ix: ClaimIx) -> Row {
     let level = [m.reach(claim.level), m.dot, m.claim_type(claim.claim_type)];
     let district = book.district_name(claim.district);
     Row {
-        subject: Subject::Claim(ix).attribute(page),
+        subject: Subject::Claim(ix).attribute(page.book()),
         district_id: book.data.district(claim.district).id.clone(),
         cells: vec![
             ordered(district, claim.district.index(), 0.0),
