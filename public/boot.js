@@ -8,8 +8,8 @@ const enlarge = (large) => {
 };
 if (new URLSearchParams(location.search).get("text") === "large") enlarge(true);
 document.addEventListener("click", (event) => {
-  if (bar.dataset.state === "ready" || !event.target.closest("[data-enlarge]")) return;
-  const url = new URL(location);
+  if (bar.dataset.state === "ready" || !(/** @type {Element} */ (event.target).closest("[data-enlarge]"))) return;
+  const url = new URL(location.href);
   const large = root.dataset.text !== "large";
   if (large) url.searchParams.set("text", "large");
   else url.searchParams.delete("text");

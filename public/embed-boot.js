@@ -37,7 +37,9 @@ let pressed = null;
 const chooses = words.choices.split(" ").some((name) => query.has(name));
 const load = () => {
   if (tries) return;
-  const [drawing, width] = [app.querySelector(".drawing"), innerWidth];
+  /** @type {HTMLElement} */
+  const drawing = app.querySelector(".drawing");
+  const width = innerWidth;
   const height = drawing.offsetHeight;
   if (height && !chooses) {
     drawing.style.setProperty("min-height", `${height}px`);
@@ -62,7 +64,7 @@ const fit = (tooltip) => {
 // where nothing may be added, and people who do not see it hear the label itself.
 const early = document.createElement("div");
 early.className = "tooltip early";
-early.setAttribute("aria-hidden", true);
+early.setAttribute("aria-hidden", "true");
 const LABEL = /^(.+?)(?:：|: )(.+?)(?:（([^（）]*)）| \(([^()]*)\)| (= .+?)(?:，|, ).*)?$/;
 const tell = (mark) => {
   if (app.querySelector(".tooltip")) return;
@@ -116,7 +118,9 @@ for (const place of [app, early]) place.addEventListener("pointerleave", leave);
 addEventListener("keydown", dismiss);
 app.addEventListener("toggle", load, true);
 // A keyboard reaches a chart as it will once the chart answers to it.
-for (const drawing of app.querySelectorAll(".drawing")) drawing.tabIndex = 0;
+/** @type {NodeListOf<HTMLElement>} */
+const drawings = app.querySelectorAll(".drawing");
+for (const drawing of drawings) drawing.tabIndex = 0;
 // What the Wasm has to act on.
 if (chooses) load();
 

@@ -3,13 +3,15 @@
 (() => {
   if (customElements.get("siming-huli-chart")) return;
   // A module is no current script: then its address stands in the trace of an error.
-  const own = document.currentScript?.src || new Error().stack?.match(/https?:\S+?embed\.js/)?.[0];
+  const own = /** @type {HTMLScriptElement} */ (document.currentScript)?.src || new Error().stack?.match(/https?:\S+?embed\.js/)?.[0];
   if (!own) return;
   const base = new URL(".", own);
   const bounded = (px) => Math.min(4000, Math.max(100, Math.ceil(px)));
   const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
   class Chart extends HTMLElement {
+    /** @type {HTMLIFrameElement | undefined} */
+    frame;
     static observedAttributes = ["chart", "lang", "theme", "text", "title", "height"];
 
     connectedCallback() {
@@ -37,7 +39,7 @@
         // Attributes and properties only: a strict policy of the page allows no style in text.
         for (const [name, value] of Object.entries({
           sandbox: SANDBOX, loading: "lazy", referrerpolicy: "no-referrer",
-          frameborder: "0", width: "100%", height,
+          frameborder: "0", width: "100%", height: `${height}`,
         })) frame.setAttribute(name, value);
         this.style.display = "block";
       }

@@ -25,7 +25,7 @@ const openShare = (link) => {
   document.body.append(share);
 };
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[data-share]");
+  const link = /** @type {Element} */ (event.target).closest("a[data-share]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   openShare(link);

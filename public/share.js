@@ -1,7 +1,7 @@
 // Enlivens a share page, alone or as a dialog over the charts: tabs, codes that follow
 // options, copying. Without it the page shows all of its parts, one below the other.
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
-const self = document.getElementById("share");
+const script = document.getElementById("share");
 const all = (selector, within) => [...within.querySelectorAll(selector)];
 
 const tabs = (main) => {
@@ -23,13 +23,14 @@ const tabs = (main) => {
   });
   const choose = (chosen) => sections.forEach((section, i) => {
     section.hidden = i !== chosen;
-    buttons[i].setAttribute("aria-selected", i === chosen);
+    buttons[i].setAttribute("aria-selected", `${i === chosen}`);
     buttons[i].tabIndex = i === chosen ? 0 : -1;
   });
   bar.onkeydown = ({ key }) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
     if (!step) return;
-    const next = (buttons.indexOf(document.activeElement) + step + buttons.length) % buttons.length;
+    const focused = buttons.findIndex((button) => button === document.activeElement);
+    const next = (focused + step + buttons.length) % buttons.length;
     choose(next);
     buttons[next].focus();
   };
@@ -136,8 +137,9 @@ const enliven = (main, search) => {
 // The page at an address as the content of a dialog; its links keep their places.
 const content = async (address) => {
   const answer = await fetch(address);
-  if (!answer.ok) throw new Error(answer.status);
+  if (!answer.ok) throw new Error(`${answer.status}`);
   const page = new DOMParser().parseFromString(trusted(await answer.text()), "text/html");
+  /** @type {HTMLElement} */
   const main = page.querySelector("main.sharing");
   for (const name of ["href", "src", "data-src", "data-picture"]) {
     for (const element of all(`[${name}]`, main)) {
@@ -156,7 +158,7 @@ const content = async (address) => {
   return box;
 };
 
-const open = async (link) => {
+const openDialog = async (link) => {
   const dialog = document.createElement("dialog");
   dialog.setAttribute("aria-labelledby", "share-title");
   const close = Object.assign(document.createElement("button"), { type: "button", className: "close" });
@@ -171,7 +173,8 @@ const open = async (link) => {
     close.setAttribute("aria-label", main.dataset.close);
     dialog.replaceChildren(close, main);
     // What the reader chose, without what others put into the address.
-    enliven(main, new URL(document.getElementById("language")?.href ?? location).search);
+    enliven(main, new URL(/** @type {HTMLAnchorElement} */ (document.getElementById("language"))?.href ?? location.href).search);
+    /** @type {HTMLAnchorElement} */
     const language = main.querySelector("[data-language]");
     language.onclick = (event) => {
       event.preventDefault();
@@ -187,6 +190,7 @@ const open = async (link) => {
   dialog.showModal();
 };
 
+/** @type {HTMLElement} */
 const page = document.querySelector("body > main.sharing");
 if (page) {
   if (new URLSearchParams(location.search).get("text") === "large") document.documentElement.dataset.text = "large";
@@ -195,6 +199,6 @@ if (page) {
   const style = document.querySelector("link[rel=stylesheet]").getAttribute("href");
   if (!isStyled) page.querySelector(".said").textContent = page.dataset.unstyled + style;
 } else {
-  self.addEventListener("share", (event) => open(event.detail));
-  self.dataset.state = "ready";
+  script.addEventListener("share", (event) => openDialog(event.detail));
+  script.dataset.state = "ready";
 }

@@ -18,6 +18,7 @@ mod jobs;
 mod load;
 mod packed;
 mod project;
+mod scripts;
 mod site;
 mod sizes;
 mod steps;

@@ -9,7 +9,7 @@ use crate::browser::Browser;
 use crate::jobs::{self, CALM};
 use crate::project::{PACKAGE, Project, WASM, elapsed, run};
 use crate::site::release_build;
-use crate::{fuzz, tools};
+use crate::{fuzz, scripts, tools};
 
 /// What has to be here before a step; each needs what stands before it too.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +18,8 @@ enum Needs {
     Rust,
     /// cargo-deny.
     Deny,
+    /// The TypeScript compiler, which needs Node.js.
+    Scripts,
     /// What builds the site.
     Site,
     /// The browser, and what the tests hold the site against.
@@ -59,6 +61,12 @@ const CHECK: &[Step] = &[
             let mut deny = project.command("cargo-deny");
             run(deny.args(["--workspace", "check", "bans", "licenses", "sources"]))
         },
+    },
+    Step {
+        name: "scripts",
+        title: "types of the scripts",
+        needs: Needs::Scripts,
+        run: |project, _| scripts::check(project),
     },
 ];
 
@@ -149,6 +157,9 @@ fn ensure(project: &Project, steps: &[&Step]) -> Result<Option<Browser>> {
     let most = steps.iter().map(|step| step.needs).max();
     if most >= Some(Needs::Deny) {
         tools::ensure_deny(project)?;
+    }
+    if most >= Some(Needs::Scripts) {
+        tools::ensure_typescript(project)?;
     }
     if most >= Some(Needs::Site) {
         tools::setup(project)?;

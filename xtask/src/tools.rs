@@ -67,6 +67,22 @@ const CARGO_DENY: Tool = Tool {
     takes: "about 5 minutes on two cores",
 };
 
+/// Checks the types of the scripts.
+const TYPESCRIPT: Tool = Tool {
+    name: "typescript",
+    programs: &["tsc"],
+    // Later versions may find what this one does not, and stop a build that is as it was.
+    wanted: Version(7, 0, 2),
+    fit: Fit::Exact,
+    source: Source::Npm,
+    takes: "a few seconds",
+};
+
+/// Makes sure that scripts can be checked.
+pub fn ensure_typescript(project: &Project) -> Result<()> {
+    TYPESCRIPT.ensure(project)
+}
+
 /// Lists the crates of a build.
 const CARGO_CYCLONEDX: Tool = Tool {
     name: "cargo-cyclonedx",
