@@ -22,16 +22,10 @@ use crate::lang::Lang;
 /// If the content cannot be written as JSON.
 pub fn write(content: &Content, lang: Lang) -> serde_json::Result<String> {
     let (mut data, mut catalog) = (content.data.clone(), content.catalog.clone());
-    for text in figures_texts(&mut data) {
+    for text in (figures_texts(&mut data).into_iter()).chain(charts_texts(&mut catalog)) {
         match lang {
             Lang::Zh => text.en.clear(),
             Lang::En => text.zh.clear(),
-        }
-    }
-    for [zh, en] in charts_texts(&mut catalog) {
-        match lang {
-            Lang::Zh => en.clear(),
-            Lang::En => zh.clear(),
         }
     }
     serde_json::to_string(&(data, catalog))
@@ -78,9 +72,8 @@ fn figures_texts(data: &mut Dataset) -> Vec<&mut Localized> {
 
 /// The same of the charts. The words for subjects stay in both: what looks alike is told by
 /// the Chinese ones, which are the source's.
-fn charts_texts(catalog: &mut Catalog) -> Vec<[&mut String; 2]> {
+fn charts_texts(catalog: &mut Catalog) -> impl Iterator<Item = &mut Localized> {
     let titles = catalog.charts.iter_mut().map(|chart| &mut chart.title);
     let conditions = catalog.derived.iter_mut().map(|rule| &mut rule.condition);
-    let texts = titles.chain(conditions);
-    texts.map(|text| [&mut text.zh, &mut text.en]).collect()
+    titles.chain(conditions)
 }

@@ -43,7 +43,7 @@ impl Content {
 
     /// The chart with an id.
     pub fn chart(&self, id: &str) -> Option<&Chart> {
-        self.catalog.charts.iter().find(|chart| chart.id.0 == id)
+        self.catalog.charts.iter().find(|chart| chart.id == id)
     }
 
     /// The figures, verdicts and words in a language, with nothing chosen yet.

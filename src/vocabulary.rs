@@ -2,39 +2,42 @@
 //!
 //! `charts.json` ─► **vocabulary** ─► texts, charts, tables
 
-use crate::data::contract::contract;
-use crate::data::raw;
-use crate::data::read::Words;
+use serde::{Deserialize, Serialize};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+
+use crate::data::model::Localized;
 use crate::lang::Lang;
 
-contract! {
 /// The words for the terms of the data, by facet and term id.
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Vocabulary {
     /// Units.
     pub unit: Words<UnitName>,
     /// What was counted.
-    pub subject: Words<raw::Localized>,
+    pub subject: Words<Localized>,
     /// At which step.
-    pub stage: Words<raw::Localized>,
+    pub stage: Words<Localized>,
     /// Of what extent.
-    pub scope: Words<raw::Localized>,
+    pub scope: Words<Localized>,
     /// Of what time.
     pub period: Words<PeriodName>,
 }
 
 /// A period as both languages write it, and the stretch of time that it is.
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct PeriodName {
     /// Chinese.
     pub zh: String,
     /// English.
     pub en: String,
-    /// Its first month as a number, `202201`; left out where none is named.
+    /// Its first month as a number, `202201`, if one is named.
     pub from: Option<u32>,
-    /// Its last month; left out where it has no end, or none is named.
+    /// Its last month, if it has an end and one is named.
     pub to: Option<u32>,
 }
 
 /// A unit as both languages write it; English has a singular.
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct UnitName {
     /// Written straight after a Chinese number.
     pub zh: String,
@@ -43,6 +46,28 @@ pub struct UnitName {
     /// After any other English number.
     pub en: String,
 }
+
+/// What terms are called, by their ids, each once.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Words<T>(pub(crate) Vec<(String, T)>);
+
+impl<T> Words<T> {
+    /// What a term is called.
+    pub fn get(&self, term: &str) -> Option<&T> {
+        let found = self.0.iter().find(|(id, _)| id == term);
+        found.map(|(_, word)| word)
+    }
+
+    /// The terms, as listed.
+    pub fn terms(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(id, _)| &**id)
+    }
+
+    /// Whether a term has a name.
+    pub fn has(&self, term: &str) -> bool {
+        self.get(term).is_some()
+    }
 }
 
 /// What a term is called in both languages.
@@ -51,12 +76,9 @@ pub trait Name {
     fn get(&self, lang: Lang) -> &str;
 }
 
-impl Name for raw::Localized {
+impl Name for Localized {
     fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Zh => &self.zh,
-            Lang::En => &self.en,
-        }
+        Self::get(self, lang)
     }
 }
 
@@ -66,13 +88,6 @@ impl Name for PeriodName {
             Lang::Zh => &self.zh,
             Lang::En => &self.en,
         }
-    }
-}
-
-impl raw::Localized {
-    /// The text in one language.
-    pub fn get(&self, lang: Lang) -> &str {
-        Name::get(self, lang)
     }
 }
 

@@ -41,7 +41,7 @@ fn each_mistake_is_named_with_its_place() {
         (
             r#""Sums of money, each of another kind""#,
             r#"" ""#,
-            "charts[5].title: blank text",
+            "charts[5].title.en: blank text",
         ),
         (
             r#""select": { "kinds": ["change"] }"#,
@@ -239,7 +239,7 @@ fn a_derived_figure_is_declared_once() {
     );
     let mut blank = entry("one", "per", &inputs);
     blank["condition"]["en"] = " ".into();
-    assert!(said(&[blank]).contains("derived[0].condition: blank text"));
+    assert!(said(&[blank]).contains("derived[0].condition.en: blank text"));
 }
 
 #[test]

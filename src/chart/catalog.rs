@@ -1,17 +1,16 @@
 //! `charts.json`: which charts there are, and the words for the terms that the data uses.
 //!
 //! ```text
-//! charts.json ─► File (as typed) ─► Catalog { vocabulary, charts } ─► spec
+//! charts.json ─► raw (as typed) ─► load ─► Catalog { vocabulary, charts } ─► spec
 //! ```
 //!
 //! A new measure, district, year or chart is an edit of the two JSON files; what the
 //! catalogue lacks for a data set is an error that names it.
 
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+
 use crate::compare::{Derivation, Verdicts};
-use crate::data::contract::contract;
-use crate::data::model::{Dataset, FigureIx};
-use crate::data::raw;
-use crate::data::terms::Kind;
+use crate::data::model::{Dataset, FigureIx, Kind, Localized};
 use crate::lang::Lang;
 use crate::vocabulary::Vocabulary;
 
@@ -20,6 +19,7 @@ use super::words::{Book, Chosen};
 pub use super::kinds::ChartKind;
 
 mod load;
+pub mod raw;
 
 pub use load::load;
 
@@ -29,10 +29,10 @@ pub const SCHEMA_VERSION: u32 = 1;
 /// The file name under which errors of [`load()`] stand.
 pub const CHARTS_FILE: &str = "charts.json";
 
-contract! {
-/// A whole `charts.json`.
+/// The charts and the words, as the pages use them.
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Catalog {
-    /// Version of this format; 1.
+    /// Version of the format.
     pub schema_version: u32,
     /// The words for the terms of the data.
     pub vocabulary: Vocabulary,
@@ -43,24 +43,25 @@ pub struct Catalog {
 }
 
 /// One chart, declared.
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Chart {
     /// Stable id, part of addresses.
-    pub id: raw::Id,
+    pub id: String,
     /// How it is drawn.
     pub kind: ChartKind,
     /// Its title.
-    pub title: raw::Localized,
+    pub title: Localized,
     /// Which figures it shows.
     pub select: Select,
 }
 
 /// Which figures a chart shows: those of these kinds and themes.
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Select {
-    /// Kinds of number; all when left out.
+    /// Kinds of number, unless all.
     pub kinds: Option<Vec<Kind>>,
-    /// Theme ids; all themes when left out.
+    /// Ids of the themes, unless all.
     pub themes: Option<Vec<String>>,
-}
 }
 
 impl Catalog {

@@ -39,7 +39,7 @@ pub fn build(book: Book<'_>, chart: &Chart, keep: &Keep<'_>) -> Spec {
     };
     let part = chart.kind.build(book, &selected);
     let title = chart.title.get(book.lang).to_owned();
-    spec(book, chart.id.0.clone(), title, part)
+    spec(book, chart.id.clone(), title, part)
 }
 
 /// The spec of two figures that a reader sets side by side; its id is `pair`.

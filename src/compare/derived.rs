@@ -9,10 +9,11 @@
 //! money, divides by people or makes a number of claims. What does not fit a formula is an
 //! error when the file is read, never a number on the page.
 
-use crate::data::contract::{contract, words};
+use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+
+use crate::data::contract::words;
 use crate::data::error::DataErrorKind;
-use crate::data::model::{Dataset, DistrictIx, FigureIx, Kind, Measure, MeasureIx};
-use crate::data::raw;
+use crate::data::model::{Dataset, DistrictIx, FigureIx, Kind, Localized, Measure, MeasureIx};
 
 use super::bounds::Estimate;
 
@@ -28,21 +29,20 @@ pub enum Formula {
 }
 }
 
-contract! {
 /// A figure to be worked out for every district and period of which both inputs are reported.
 /// It has the unit of its first input.
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
 pub struct Derivation {
     /// Stable id.
-    pub id: raw::Id,
+    pub id: String,
     /// How.
     pub formula: Formula,
     /// Ids of two measures of one scope: what is divided, then what it is divided by.
-    pub inputs: Vec<raw::Id>,
+    pub inputs: Vec<String>,
     /// Short name.
-    pub name: raw::Localized,
+    pub name: Localized,
     /// What must hold for the result to mean what its name says.
-    pub condition: raw::Localized,
-}
+    pub condition: Localized,
 }
 
 /// A figure worked out for a district.
@@ -64,7 +64,7 @@ impl Derived<'_> {
     /// What tells it from the others of its district: the id of its declaration, with the
     /// period where that gives several.
     pub fn id(&self, data: &Dataset) -> String {
-        let rule = &*self.rule.id.0;
+        let rule = &*self.rule.id;
         match self.by_period {
             true => [rule, ":", &data.figure(self.inputs[0]).period].concat(),
             false => rule.to_owned(),
@@ -124,8 +124,8 @@ fn evaluate<'a>(data: &Dataset, rule: &'a Derivation, found: &mut Vec<Derived<'a
     }
 }
 
-fn measure(data: &Dataset, id: &raw::Id) -> Option<MeasureIx> {
-    let found = data.measures.iter().position(|measure| measure.id == id.0);
+fn measure(data: &Dataset, id: &str) -> Option<MeasureIx> {
+    let found = data.measures.iter().position(|measure| measure.id == id);
     found.map(MeasureIx)
 }
 
@@ -148,7 +148,7 @@ pub(crate) fn check(
     };
     for (n, id) in rule.inputs.iter().enumerate() {
         if measure(data, id).is_none() {
-            let (id, list) = (id.0.clone(), "measures of metrics.json");
+            let (id, list) = (id.clone(), "measures of metrics.json");
             return at(
                 &format!("inputs[{n}]"),
                 DataErrorKind::UnknownId { id, list },

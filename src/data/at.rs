@@ -1,6 +1,6 @@
 //! Places inside the file while it is walked.
 //!
-//! `read`, `validate` ─► **at** ─► the path of an error
+//! `validate`, `chart::catalog` ─► **at** ─► the path of an error
 
 use std::fmt;
 
@@ -13,18 +13,11 @@ pub(crate) struct At<'a> {
 
 #[derive(Clone, Copy)]
 enum Step {
-    Root,
     Field(&'static str),
     Item(usize),
 }
 
 impl At<'_> {
-    /// The whole file.
-    pub(crate) const ROOT: At<'static> = At {
-        parent: None,
-        step: Step::Root,
-    };
-
     /// A field of the whole file.
     pub(crate) fn root(name: &'static str) -> Self {
         Self {
@@ -54,9 +47,8 @@ impl fmt::Display for At<'_> {
         if let Some(parent) = self.parent {
             parent.fmt(f)?;
         }
-        match (self.step, self.parent.map(|parent| parent.step)) {
-            (Step::Root, _) => Ok(()),
-            (Step::Field(name), None | Some(Step::Root)) => f.write_str(name),
+        match (self.step, self.parent) {
+            (Step::Field(name), None) => f.write_str(name),
             (Step::Field(name), Some(_)) => write!(f, ".{name}"),
             (Step::Item(position), _) => write!(f, "[{position}]"),
         }

@@ -1,7 +1,7 @@
 //! Characters that a reader does not see, but whose work is seen: they hide, reorder or move
 //! the text around them.
 //!
-//! `read` (a text of a file) ─► **hidden** ─► refused, with its place
+//! `decode` (a text of a file) ─► **hidden** ─► refused, with its place
 
 /// The first such character of a text, and its position, counted from 1.
 pub fn first(text: &str) -> Option<(char, usize)> {

@@ -1,9 +1,9 @@
 //! Data: from JSON text to types that cannot hold nonsense.
 //!
 //! ```text
-//! metrics.json ─► decode ─► tree ─► read ─► raw ─► validate ─► model ─► compare, chart, ui
-//!                 (text)                    (as typed)         (as resolved)
-//! native only:              raw ─► schema      model + scanned text ─► source_check
+//! metrics.json ─► decode ─► raw ─► validate ─► model ─► compare, chart, ui
+//!                 (serde)   (as typed)         (as resolved)
+//! native only:    raw ─► schema      model + scanned text ─► source_check
 //! ```
 //!
 //! Only the build reads the file. The browser gets the model, as `bundle` writes it.
@@ -15,13 +15,12 @@ pub mod error;
 pub mod hidden;
 pub mod model;
 pub mod raw;
-pub mod read;
+pub(crate) mod report;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod source_check;
 pub mod terms;
-pub mod tree;
 mod validate;
 
 pub use error::{DataError, DataErrorKind, DataErrors};
@@ -38,6 +37,6 @@ pub const METRICS_FILE: &str = "metrics.json";
 /// One error if the text cannot be decoded or is of another schema version; otherwise
 /// every problem that validation finds, in file order as far as it goes.
 pub fn load(text: &str) -> Result<model::Dataset, DataErrors> {
-    let raw = decode::decode_version(METRICS_FILE, text, SCHEMA_VERSION)?;
+    let raw = decode::decode(METRICS_FILE, text, Some(SCHEMA_VERSION))?;
     validate::validate(METRICS_FILE, &raw)
 }

@@ -8,14 +8,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::contract::contract;
-use super::read::{Node, OrNull, Read};
 use super::terms::{
     ClaimType, DefectKind, Kind, Level, PartKind, PeriodBasis, Polarity, Reach, Status,
 };
 
 /// A stable id: lower-case letters, digits and hyphens, first a letter.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(
     not(target_arch = "wasm32"),
@@ -47,7 +45,7 @@ fn has_id_characters(text: &str) -> bool {
 /// The id of a term named in the vocabulary of `charts.json`: lower-case letters,
 /// digits and hyphens, first a letter or a digit (a period may be `2022`). `unstated`
 /// marks what the source leaves open.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(
     not(target_arch = "wasm32"),
@@ -56,275 +54,316 @@ fn has_id_characters(text: &str) -> bool {
 #[serde(transparent)]
 pub struct Term(pub String);
 
-impl Read for Id {
-    fn read(node: Node<'_>) -> Self {
-        Self(String::read(node))
-    }
+/// What two districts of Xiamen reported for 2022: figures with their places in the
+/// source, and the claims made beside them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Metrics {
+    /// Version of this format; 1.
+    pub schema_version: u32,
+    /// Where every figure comes from.
+    pub source: Source,
+    /// The districts, in display order; at least one.
+    pub districts: Vec<District>,
+    /// The themes, in display order; at least one.
+    pub themes: Vec<Theme>,
+    /// What was measured; at least one.
+    pub measures: Vec<Measure>,
+    /// The measured figures; at most one for a district, a measure and
+    /// a period: a second year is the same measure in another period.
+    pub figures: Vec<Figure>,
+    /// Honours, firsts, ranks, recognised practices, and results without a number.
+    pub claims: Vec<Claim>,
+    /// What an article describes under a theme without a figure and without claiming
+    /// recognition for it.
+    pub mentions: Vec<Mention>,
 }
 
-impl Read for Term {
-    fn read(node: Node<'_>) -> Self {
-        Self(String::read(node))
-    }
+/// A text in the two languages of the site; neither may be blank.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Localized {
+    /// Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
 }
 
-contract! {
-    /// What two districts of Xiamen reported for 2022: figures with their places in the
-    /// source, and the claims made beside them.
-    pub struct Metrics {
-        /// Version of this format; 1.
-        pub schema_version: u32,
-        /// Where every figure comes from.
-        pub source: Source,
-        /// The districts, in display order; at least one.
-        pub districts: Vec<District>,
-        /// The themes, in display order; at least one.
-        pub themes: Vec<Theme>,
-        /// What was measured; at least one.
-        pub measures: Vec<Measure>,
-        /// The measured figures; at most one for a district, a measure and
-        /// a period: a second year is the same measure in another period.
-        pub figures: Vec<Figure>,
-        /// Honours, firsts, ranks, recognised practices, and results without a number.
-        pub claims: Vec<Claim>,
-        /// What an article describes under a theme without a figure and without claiming
-        /// recognition for it.
-        pub mentions: Vec<Mention>,
-    }
+/// The scanned spread.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// File name of the scanned text.
+    pub file: String,
+    /// SHA-256 of that file: 64 lower-case hexadecimal digits.
+    pub sha256: String,
+    /// What the spread is, in our words.
+    pub title: Localized,
+    /// Who signed it.
+    pub byline: String,
+    /// Remarks on it for the reader.
+    pub notes: Option<Vec<Localized>>,
+    /// The parts of the spread, in the order of the scan; none overlaps another.
+    pub parts: Vec<Part>,
+    /// Every line of the scanned text that is not empty, in order.
+    pub lines: Vec<Line>,
+    /// Where the scan is damaged.
+    pub defects: Vec<Defect>,
+}
 
-    /// A text in the two languages of the site; neither may be blank.
-    pub struct Localized {
-        /// Chinese.
-        pub zh: String,
-        /// English.
-        pub en: String,
-    }
+/// A part of the spread: a headline, a score box, a section, a caption.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// Stable id.
+    pub id: Id,
+    /// Its first line, from 1.
+    pub from: u32,
+    /// Its last line.
+    pub to: u32,
+    /// What it is.
+    pub kind: PartKind,
+    /// Id of the district whose it is; left out where it is nobody's or nothing says
+    /// whose.
+    pub district: Option<Id>,
+    /// What it is called where a place is named.
+    pub name: Localized,
+    /// A few characters for the side of a map.
+    pub label: Localized,
+    /// Its position in reading order, article by article, from 1; each once.
+    pub reading: u32,
+}
 
-    /// The scanned spread.
-    pub struct Source {
-        /// File name of the scanned text.
-        pub file: String,
-        /// SHA-256 of that file: 64 lower-case hexadecimal digits.
-        pub sha256: String,
-        /// What the spread is, in our words.
-        pub title: Localized,
-        /// Who signed it.
-        pub byline: String,
-        /// Remarks on it for the reader.
-        pub notes: Option<Vec<Localized>>,
-        /// The parts of the spread, in the order of the scan; none overlaps another.
-        pub parts: Vec<Part>,
-        /// Every line of the scanned text that is not empty, in order.
-        pub lines: Vec<Line>,
-        /// Where the scan is damaged.
-        pub defects: Vec<Defect>,
-    }
+/// A line of the scanned text, without its words.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// Its number, from 1, lines split on `\n`.
+    pub line: u32,
+    /// How many Unicode code points it has.
+    pub length: u32,
+    /// Ids of the districts that it names, in the order of `districts`.
+    pub names: Vec<Id>,
+    /// Which item of a score box it is, from 1.
+    pub item: Option<u32>,
+}
 
-    /// A part of the spread: a headline, a score box, a section, a caption.
-    pub struct Part {
-        /// Stable id.
-        pub id: Id,
-        /// Its first line, from 1.
-        pub from: u32,
-        /// Its last line.
-        pub to: u32,
-        /// What it is.
-        pub kind: PartKind,
-        /// Id of the district whose it is; left out where it is nobody's or nothing says
-        /// whose.
-        pub district: Option<Id>,
-        /// What it is called where a place is named.
-        pub name: Localized,
-        /// A few characters for the side of a map.
-        pub label: Localized,
-        /// Its position in reading order, article by article, from 1; each once.
-        pub reading: u32,
-    }
+/// A damaged place in the scan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Defect {
+    /// Stable id.
+    pub id: Id,
+    /// What kind of damage.
+    pub kind: DefectKind,
+    /// 1-based lines of the scanned text that it touches; at least one.
+    pub lines: Vec<u32>,
+    /// What is damaged and how it was read, in our words.
+    pub note: Localized,
+}
 
-    /// A line of the scanned text, without its words.
-    pub struct Line {
-        /// Its number, from 1, lines split on `\n`.
-        pub line: u32,
-        /// How many Unicode code points it has.
-        pub length: u32,
-        /// Ids of the districts that it names, in the order of `districts`.
-        pub names: Vec<Id>,
-        /// Which item of a score box it is, from 1.
-        pub item: Option<u32>,
-    }
+/// A district that reports.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct District {
+    /// Stable id.
+    pub id: Id,
+    /// Its name.
+    pub name: Localized,
+}
 
-    /// A damaged place in the scan.
-    pub struct Defect {
-        /// Stable id.
-        pub id: Id,
-        /// What kind of damage.
-        pub kind: DefectKind,
-        /// 1-based lines of the scanned text that it touches; at least one.
-        pub lines: Vec<u32>,
-        /// What is damaged and how it was read, in our words.
-        pub note: Localized,
-    }
+/// A theme that gathers measures.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    /// Stable id.
+    pub id: Id,
+    /// Its name.
+    pub name: Localized,
+}
 
-    /// A district that reports.
-    pub struct District {
-        /// Stable id.
-        pub id: Id,
-        /// Its name.
-        pub name: Localized,
-    }
+/// What was measured.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Measure {
+    /// Stable id.
+    pub id: Id,
+    /// Id of the theme it is shown under.
+    pub theme: Id,
+    /// Short name, for labels.
+    pub name: Localized,
+    /// What it counts, in a sentence of ours.
+    pub definition: Localized,
+    /// What was counted.
+    pub subject: Term,
+    /// At which step: caught, seized, paid….
+    pub stage: Term,
+    /// The stage in a word that goes with what is counted, where the vocabulary's does
+    /// not: people of a gang are not "broken up".
+    pub staged: Option<Localized>,
+    /// What sort of number.
+    pub kind: Kind,
+    /// Base unit. A rate, share or change is in `percent` or `percentage-point`, a
+    /// change also in `percent-or-points` where the source leaves that open, an amount
+    /// in `yuan`, a score in `percent` or `point`; a count in none of these.
+    pub unit: Term,
+    /// Of what a rate or share is a part, in our words; required for these, allowed for
+    /// a score, and for nothing else.
+    pub whole: Option<Localized>,
+    /// Of what extent: all cases, one campaign….
+    pub scope: Term,
+    /// Which direction a reader would welcome.
+    pub polarity: Polarity,
+}
 
-    /// A theme that gathers measures.
-    pub struct Theme {
-        /// Stable id.
-        pub id: Id,
-        /// Its name.
-        pub name: Localized,
-    }
+/// One number that one district reported.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// Stable id.
+    pub id: Id,
+    /// Id of the district that reports it.
+    pub district: Id,
+    /// Id of the measure.
+    pub measure: Id,
+    /// In base units (yuan, cases, persons, percent); a fall is negative.
+    pub value: f64,
+    /// As the source prints it: the number with its unit, no more.
+    pub printed: String,
+    /// What the printed digits allow.
+    pub precision: Precision,
+    /// Whether the source rounds or says "more than".
+    pub approximate: bool,
+    /// What time it speaks of. Another year of a measure is a figure of its own.
+    pub period: Term,
+    /// What the period rests on; left out where it is `unstated`, and only there.
+    pub period_basis: Option<PeriodBasis>,
+    /// How it was given to its district.
+    pub attribution: Attribution,
+    /// Every place where it is printed; at least one.
+    pub locations: Vec<Location>,
+    /// A rank that the source gives to this very figure.
+    pub rank: Option<Rank>,
+    /// Remarks for the reader.
+    pub notes: Option<Vec<Localized>>,
+}
 
-    /// What was measured.
-    pub struct Measure {
-        /// Stable id.
-        pub id: Id,
-        /// Id of the theme it is shown under.
-        pub theme: Id,
-        /// Short name, for labels.
-        pub name: Localized,
-        /// What it counts, in a sentence of ours.
-        pub definition: Localized,
-        /// What was counted.
-        pub subject: Term,
-        /// At which step: caught, seized, paid….
-        pub stage: Term,
-        /// The stage in a word that goes with what is counted, where the vocabulary's does
-        /// not: people of a gang are not "broken up".
-        pub staged: Option<Localized>,
-        /// What sort of number.
-        pub kind: Kind,
-        /// Base unit. A rate, share or change is in `percent` or `percentage-point`, a
-        /// change also in `percent-or-points` where the source leaves that open, an amount
-        /// in `yuan`, a score in `percent` or `point`; a count in none of these.
-        pub unit: Term,
-        /// Of what a rate or share is a part, in our words; required for these, allowed for
-        /// a score, and for nothing else.
-        pub whole: Option<Localized>,
-        /// Of what extent: all cases, one campaign….
-        pub scope: Term,
-        /// Which direction a reader would welcome.
-        pub polarity: Polarity,
-    }
+/// The bounds that the printed digits allow, in base units: `lower ≤ value ≤ upper`.
+/// An exact count has both equal to its value.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    schemars(extend("required" = ["lower", "upper"]))
+)]
+pub struct Precision {
+    /// Smallest possible value.
+    pub lower: f64,
+    /// Largest possible value; `null` where the source only gives a floor.
+    #[serde(deserialize_with = "OrNull::deserialize")]
+    pub upper: OrNull,
+}
 
-    /// One number that one district reported.
-    pub struct Figure {
-        /// Stable id.
-        pub id: Id,
-        /// Id of the district that reports it.
-        pub district: Id,
-        /// Id of the measure.
-        pub measure: Id,
-        /// In base units (yuan, cases, persons, percent); a fall is negative.
-        pub value: f64,
-        /// As the source prints it: the number with its unit, no more.
-        pub printed: String,
-        /// What the printed digits allow.
-        pub precision: Precision,
-        /// Whether the source rounds or says "more than".
-        pub approximate: bool,
-        /// What time it speaks of. Another year of a measure is a figure of its own.
-        pub period: Term,
-        /// What the period rests on; left out where it is `unstated`, and only there.
-        pub period_basis: Option<PeriodBasis>,
-        /// How it was given to its district.
-        pub attribution: Attribution,
-        /// Every place where it is printed; at least one.
-        pub locations: Vec<Location>,
-        /// A rank that the source gives to this very figure.
-        pub rank: Option<Rank>,
-        /// Remarks for the reader.
-        pub notes: Option<Vec<Localized>>,
-    }
+/// A value, or `null`; unlike an optional field it must be typed out.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct OrNull(pub Option<f64>);
 
-    /// The bounds that the printed digits allow, in base units: `lower ≤ value ≤ upper`.
-    /// An exact count has both equal to its value.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        schemars(extend("required" = ["lower", "upper"]))
-    )]
-    pub struct Precision {
-        /// Smallest possible value.
-        pub lower: f64,
-        /// Largest possible value; `null` where the source only gives a floor.
-        pub upper: OrNull<f64>,
-    }
+/// How a figure or claim was given to its district, and why.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Attribution {
+    /// How sure.
+    pub level: Level,
+    /// The reason, in our words.
+    pub because: Localized,
+}
 
-    /// How a figure or claim was given to its district, and why.
-    pub struct Attribution {
-        /// How sure.
-        pub level: Level,
-        /// The reason, in our words.
-        pub because: Localized,
-    }
+/// A place in the scanned text. For a figure the slice equals `printed`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Location {
+    /// 1-based line, lines split on `\n`.
+    pub line: u32,
+    /// First Unicode code point of the line, 0-based.
+    pub start: u32,
+    /// One past the last code point; greater than `start`.
+    pub end: u32,
+}
 
-    /// A place in the scanned text. For a figure the slice equals `printed`.
-    pub struct Location {
-        /// 1-based line, lines split on `\n`.
-        pub line: u32,
-        /// First Unicode code point of the line, 0-based.
-        pub start: u32,
-        /// One past the last code point; greater than `start`.
-        pub end: u32,
-    }
+/// A rank that the source gives to a figure.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Rank {
+    /// Among whom.
+    pub scope: Reach,
+    /// 1 is first.
+    pub place: u32,
+    /// What was ranked (a rank of a fall is not a rank of safety).
+    pub of: Localized,
+}
 
-    /// A rank that the source gives to a figure.
-    pub struct Rank {
-        /// Among whom.
-        pub scope: Reach,
-        /// 1 is first.
-        pub place: u32,
-        /// What was ranked (a rank of a fall is not a rank of safety).
-        pub of: Localized,
-    }
+/// An honour, a first, a rank, a recognised practice, or a result without a number.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// Stable id.
+    pub id: Id,
+    /// Id of the district whose it is.
+    pub district: Id,
+    /// Id of the theme that it belongs to, if to one.
+    pub theme: Option<Id>,
+    /// What it is.
+    pub r#type: ClaimType,
+    /// How far it reaches.
+    pub level: Reach,
+    /// How far it has got.
+    pub status: Status,
+    /// Who awarded, recognised or reported it, where that is printed.
+    pub by: Option<Localized>,
+    /// Its name, in our words.
+    pub name: Localized,
+    /// What time it speaks of.
+    pub period: Term,
+    /// How it was given to its district.
+    pub attribution: Attribution,
+    /// Every place where it is made; at least one.
+    pub locations: Vec<Location>,
+    /// Id of the figure of the same district whose rank it is, or which it repeats.
+    pub repeats: Option<Id>,
+    /// Id of an earlier claim of the same district about the same matter.
+    pub with: Option<Id>,
+    /// Remarks for the reader.
+    pub notes: Option<Vec<Localized>>,
+}
 
-    /// An honour, a first, a rank, a recognised practice, or a result without a number.
-    pub struct Claim {
-        /// Stable id.
-        pub id: Id,
-        /// Id of the district whose it is.
-        pub district: Id,
-        /// Id of the theme that it belongs to, if to one.
-        pub theme: Option<Id>,
-        /// What it is.
-        pub r#type: ClaimType,
-        /// How far it reaches.
-        pub level: Reach,
-        /// How far it has got.
-        pub status: Status,
-        /// Who awarded, recognised or reported it, where that is printed.
-        pub by: Option<Localized>,
-        /// Its name, in our words.
-        pub name: Localized,
-        /// What time it speaks of.
-        pub period: Term,
-        /// How it was given to its district.
-        pub attribution: Attribution,
-        /// Every place where it is made; at least one.
-        pub locations: Vec<Location>,
-        /// Id of the figure of the same district whose rank it is, or which it repeats.
-        pub repeats: Option<Id>,
-        /// Id of an earlier claim of the same district about the same matter.
-        pub with: Option<Id>,
-        /// Remarks for the reader.
-        pub notes: Option<Vec<Localized>>,
-    }
-
-    /// What an article describes under a theme, without a figure.
-    pub struct Mention {
-        /// Id of the district whose article it is.
-        pub district: Id,
-        /// Id of the theme.
-        pub theme: Id,
-        /// What is described, in our words; a clause about the article.
-        pub text: Localized,
-        /// Every place where it is described; at least one.
-        pub locations: Vec<Location>,
-    }
+/// What an article describes under a theme, without a figure.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Mention {
+    /// Id of the district whose article it is.
+    pub district: Id,
+    /// Id of the theme.
+    pub theme: Id,
+    /// What is described, in our words; a clause about the article.
+    pub text: Localized,
+    /// Every place where it is described; at least one.
+    pub locations: Vec<Location>,
 }

@@ -9,10 +9,10 @@
 mod error;
 mod text;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{
-    contract::contract,
     decode::decode,
     error::DataError,
     model::{Dataset, Location},
@@ -23,8 +23,9 @@ use text::SourceText;
 /// The file name under which errors of [`not_figures`] stand.
 pub const NOT_FIGURES_FILE: &str = "not-figures.json";
 
-contract! {
 /// A numeral of the source that is no figure, and why.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NotFigure {
     /// 1-based line, lines split on `\n`.
     pub line: u32,
@@ -34,7 +35,6 @@ pub struct NotFigure {
     pub end: u32,
     /// Short English reason, such as "section number".
     pub why: String,
-}
 }
 
 impl NotFigure {
@@ -82,7 +82,7 @@ impl std::fmt::Display for SourceReport {
 /// # Errors
 /// Where the text is not a list of [`NotFigure`].
 pub fn not_figures(text: &str) -> Result<Vec<NotFigure>, DataError> {
-    decode(NOT_FIGURES_FILE, text)
+    decode(NOT_FIGURES_FILE, text, None)
 }
 
 /// Compares the data with the scanned text.

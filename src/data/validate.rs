@@ -9,7 +9,6 @@
 mod claim;
 mod figure;
 mod measure;
-mod report;
 mod source;
 
 use super::{
@@ -17,8 +16,8 @@ use super::{
     error::DataErrors,
     model::{Dataset, District, Theme},
     raw,
+    report::{Ids, Report},
 };
-use report::{Ids, Report};
 
 /// The ids that other entries refer to.
 struct Listed<'a> {
@@ -38,11 +37,7 @@ struct Listed<'a> {
 pub(super) fn validate(file: &'static str, raw: &raw::Metrics) -> Result<Dataset, DataErrors> {
     let mut report = Report::new(file);
     let dataset = dataset(&mut report, raw);
-    if report.is_clean() {
-        Ok(dataset)
-    } else {
-        Err(report.into_errors())
-    }
+    report.finish(dataset)
 }
 
 fn dataset(report: &mut Report, raw: &raw::Metrics) -> Dataset {

@@ -36,7 +36,7 @@ impl<'a> Plate<'a> {
         let claims = claims.collect();
         Self {
             book,
-            id: &chart.id.0,
+            id: &chart.id,
             spec,
             figures,
             claims,

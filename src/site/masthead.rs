@@ -41,9 +41,8 @@ pub(super) fn Masthead(page: Page) -> impl IntoView {
 pub(super) fn Sections(page: Page) -> impl IntoView {
     let prose = page.lang.prose();
     let charts = &page.content.catalog.charts;
-    let is_there = |id: &str| {
-        ["figures", "method"].contains(&id) || charts.iter().any(|chart| chart.id.0 == id)
-    };
+    let is_there =
+        |id: &str| ["figures", "method"].contains(&id) || charts.iter().any(|chart| chart.id == id);
     let links = prose.sections.iter().filter(|(id, _)| is_there(id));
     let links = links.map(|(id, name)| {
         let href = ["#", id].concat();

@@ -31,7 +31,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::bundle;
-use crate::chart::catalog::Catalog;
+use crate::chart::catalog::raw;
 use crate::content::Content;
 use crate::data::schema;
 use crate::export::{ExportError, Plate, address, annotations, rules};
@@ -230,7 +230,7 @@ pub fn schemas() -> [(&'static str, String); 2] {
         ("data/schema/metrics.schema.json", schema::metrics_schema()),
         (
             "data/schema/charts.schema.json",
-            schema::of::<Catalog>("charts"),
+            schema::of::<raw::Catalog>("charts"),
         ),
     ]
 }

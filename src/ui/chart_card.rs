@@ -22,7 +22,7 @@ use super::{Page, address, dom, drawn};
 #[component]
 pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let m = page.lang.messages();
-    let id = chart.id.0.as_str();
+    let id = chart.id.as_str();
     let sighted = RwSignal::new(false);
     dom::observe_sight(id, sighted);
     let drawn = drawn::follow(page, chart, sighted);

@@ -177,7 +177,7 @@ impl Page {
     /// Remembers which tables the reader has unfolded, before the page is live.
     pub fn remember_unfolded(self) {
         let charts = self.content.catalog.charts.iter();
-        let ids = charts.map(|chart| chart.id.0.clone());
+        let ids = charts.map(|chart| chart.id.clone());
         let open = ids.filter(|id| dom::exists(&["#", id, " details.pane[open]"].concat()));
         self.unfolded.set_value(open.collect());
     }

@@ -43,7 +43,7 @@ impl Shipped {
     /// The declared chart with an id.
     pub fn chart(&self, id: &str) -> &Chart {
         let mut charts = self.catalog.charts.iter();
-        charts.find(|chart| chart.id.0 == id).unwrap()
+        charts.find(|chart| chart.id == id).unwrap()
     }
 
     /// Every declared chart in both languages.

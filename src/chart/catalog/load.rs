@@ -1,63 +1,15 @@
 //! Reading `charts.json`, and holding it against the data that it is for.
 
-use crate::compare::derived;
-use crate::data::decode::decode_version;
-use crate::data::model::Dataset;
-use crate::data::raw::{Id, Localized};
-use crate::data::{DataError, DataErrorKind, DataErrors};
-use crate::vocabulary::{PeriodName, Vocabulary};
+use crate::compare::{Derivation, derived};
+use crate::data::at::At;
+use crate::data::decode::decode;
+use crate::data::model::{Dataset, Localized};
+use crate::data::raw::Localized as RawLocalized;
+use crate::data::report::Report;
+use crate::data::{DataErrorKind, DataErrors};
+use crate::vocabulary::{PeriodName, UnitName, Vocabulary, Words};
 
-use super::{CHARTS_FILE, Catalog, SCHEMA_VERSION, Select};
-
-/// What is wrong so far.
-#[derive(Default)]
-struct Report(Vec<DataError>);
-
-impl Report {
-    fn wrong(&mut self, path: String, kind: DataErrorKind) {
-        self.0.push(DataError {
-            file: CHARTS_FILE,
-            path,
-            kind,
-        });
-    }
-
-    fn empty_list(&mut self, path: String) {
-        self.wrong(path, DataErrorKind::EmptyList);
-    }
-
-    /// The id of entry `i` of a list, well-formed and its own.
-    fn id(&mut self, list: &str, i: usize, ids: &[&Id]) {
-        let (id, path) = (ids[i], format!("{list}[{i}].id"));
-        if let Some(first) = ids[..i].iter().position(|earlier| *earlier == id) {
-            let (id, first) = (id.0.clone(), format!("{list}[{first}]"));
-            self.wrong(path.clone(), DataErrorKind::DuplicateId { id, first });
-        }
-        if !id.is_well_formed() {
-            let id = id.0.clone();
-            self.wrong(path, DataErrorKind::MalformedId { id });
-        }
-    }
-
-    fn text(&mut self, path: String, text: &Localized) {
-        if text.zh.trim().is_empty() || text.en.trim().is_empty() {
-            self.wrong(path, DataErrorKind::EmptyText);
-        }
-    }
-
-    fn select(&mut self, path: &str, select: &Select, data: &Dataset) {
-        if select.kinds.as_ref().is_some_and(Vec::is_empty) {
-            self.empty_list(format!("{path}.kinds"));
-        }
-        for (j, theme) in select.themes.iter().flatten().enumerate() {
-            if !data.themes.iter().any(|t| t.id == *theme) {
-                let (id, list) = (theme.clone(), "themes of metrics.json");
-                let kind = DataErrorKind::UnknownId { id, list };
-                self.wrong(format!("{path}.themes[{j}]"), kind);
-            }
-        }
-    }
-}
+use super::{CHARTS_FILE, Catalog, Chart, SCHEMA_VERSION, Select, raw};
 
 /// Reads a whole `charts.json` and holds it against the data that it is for.
 ///
@@ -65,47 +17,104 @@ impl Report {
 /// One error if the text cannot be decoded; otherwise every duplicate id, unknown theme or
 /// measure, blank text, unsound formula and missing word.
 pub fn load(text: &str, data: &Dataset) -> Result<Catalog, DataErrors> {
-    let catalog: Catalog = decode_version(CHARTS_FILE, text, SCHEMA_VERSION)?;
-    let mut report = Report::default();
+    let raw: raw::Catalog = decode(CHARTS_FILE, text, Some(SCHEMA_VERSION))?;
+    let mut report = Report::new(CHARTS_FILE);
+    let catalog = catalog(&mut report, &raw, data);
+    report.finish(catalog)
+}
 
-    let ids: Vec<_> = catalog.derived.iter().map(|rule| &rule.id).collect();
-    for (i, rule) in catalog.derived.iter().enumerate() {
-        let path = format!("derived[{i}]");
-        report.id("derived", i, &ids);
-        report.text(format!("{path}.name"), &rule.name);
-        report.text(format!("{path}.condition"), &rule.condition);
-        if let Some((field, kind)) = derived::check(data, rule, &catalog.derived[..i]) {
-            report.wrong(format!("{path}.{field}"), kind);
+fn catalog(report: &mut Report, raw: &raw::Catalog, data: &Dataset) -> Catalog {
+    report.ids("derived", raw.derived.iter().map(|rule| &rule.id));
+    let derived = report.each(At::root("derived"), &raw.derived, |report, at, raw| {
+        Derivation {
+            id: report.id(at.field("id"), &raw.id),
+            formula: raw.formula,
+            inputs: raw.inputs.iter().map(|id| id.0.clone()).collect(),
+            name: report.localized(at.field("name"), &raw.name),
+            condition: report.localized(at.field("condition"), &raw.condition),
+        }
+    });
+    for (i, rule) in derived.iter().enumerate() {
+        if let Some((field, kind)) = derived::check(data, rule, &derived[..i]) {
+            report.wrong(format!("derived[{i}].{field}"), kind);
         }
     }
-    let ids: Vec<_> = catalog.charts.iter().map(|chart| &chart.id).collect();
-    for (i, chart) in catalog.charts.iter().enumerate() {
-        let path = format!("charts[{i}]");
-        report.id("charts", i, &ids);
-        report.text(format!("{path}.title"), &chart.title);
-        report.select(&format!("{path}.select"), &chart.select, data);
+    report.ids("charts", raw.charts.iter().map(|chart| &chart.id));
+    let charts = report.each(At::root("charts"), &raw.charts, |report, at, raw| Chart {
+        id: report.id(at.field("id"), &raw.id),
+        kind: raw.kind,
+        title: report.localized(at.field("title"), &raw.title),
+        select: select(report, at.field("select"), &raw.select, data),
+    });
+    Catalog {
+        schema_version: raw.schema_version,
+        vocabulary: vocabulary(report, &raw.vocabulary, data),
+        derived,
+        charts,
     }
-    for (facet, term) in missing_words(&catalog.vocabulary, data) {
+}
+
+fn select(report: &mut Report, at: At<'_>, raw: &raw::Select, data: &Dataset) -> Select {
+    if let Some(kinds) = &raw.kinds {
+        report.not_empty(at.field("kinds"), kinds);
+    }
+    for (j, theme) in raw.themes.iter().flatten().enumerate() {
+        if !data.themes.iter().any(|t| t.id == *theme) {
+            let (id, list) = (theme.clone(), "themes of metrics.json");
+            let kind = DataErrorKind::UnknownId { id, list };
+            report.wrong(at.field("themes").item(j), kind);
+        }
+    }
+    Select {
+        kinds: raw.kinds.clone(),
+        themes: raw.themes.clone(),
+    }
+}
+
+fn vocabulary(report: &mut Report, raw: &raw::Vocabulary, data: &Dataset) -> Vocabulary {
+    let localized = |raw: &RawLocalized| Localized {
+        zh: raw.zh.clone(),
+        en: raw.en.clone(),
+    };
+    let vocabulary = Vocabulary {
+        unit: words(&raw.unit, |raw| UnitName {
+            zh: raw.zh.clone(),
+            en_one: raw.en_one.clone(),
+            en: raw.en.clone(),
+        }),
+        subject: words(&raw.subject, localized),
+        stage: words(&raw.stage, localized),
+        scope: words(&raw.scope, localized),
+        period: words(&raw.period, |raw| PeriodName {
+            zh: raw.zh.clone(),
+            en: raw.en.clone(),
+            from: raw.from,
+            to: raw.to,
+        }),
+    };
+    for (facet, term) in missing_words(&vocabulary, data) {
         let id = term.to_owned();
         let list = "the vocabulary, since metrics.json uses it";
         let kind = DataErrorKind::UnknownId { id, list };
         report.wrong(format!("vocabulary.{facet}"), kind);
     }
-    for term in catalog.vocabulary.period.terms() {
-        if let Some(kind) = wrong_months(catalog.vocabulary.period.get(term)) {
+    for (term, period) in &vocabulary.period.0 {
+        if let Some(kind) = wrong_months(period) {
             report.wrong(format!("vocabulary.period.{term}"), kind);
         }
     }
-    if report.0.is_empty() {
-        Ok(catalog)
-    } else {
-        Err(DataErrors(report.0))
-    }
+    vocabulary
+}
+
+/// The words of a facet.
+fn words<R, M>(raw: &raw::Words<R>, word: impl Fn(&R) -> M) -> Words<M> {
+    let words = raw.0.iter().map(|(term, raw)| (term.clone(), word(raw)));
+    Words(words.collect())
 }
 
 /// What is wrong with the months of a period.
-fn wrong_months(period: Option<&PeriodName>) -> Option<DataErrorKind> {
-    let (from, to) = period.map(|period| (period.from, period.to))?;
+fn wrong_months(period: &PeriodName) -> Option<DataErrorKind> {
+    let (from, to) = (period.from, period.to);
     let is_month = |month: u32| (1..=12).contains(&(month % 100)) && month > 9999;
     let (found, expected) = match (from, to) {
         _ if !from.into_iter().chain(to).all(is_month) => {

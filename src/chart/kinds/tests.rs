@@ -17,7 +17,7 @@ fn each(check: impl Fn(&Sample, &Spec, &Rows)) {
         let sample = Sample::load(wider);
         for lang in Lang::ALL {
             for id in CHARTS {
-                let chart = sample.catalog.charts.iter().find(|chart| chart.id.0 == id);
+                let chart = sample.catalog.charts.iter().find(|chart| chart.id == id);
                 let spec = build(sample.book(lang), chart.unwrap(), &Keep::ALL);
                 let Body::Rows(rows) = &spec.body else {
                     unreachable!("{id} has rows");

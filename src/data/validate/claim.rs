@@ -2,12 +2,13 @@
 //!
 //! `raw::Claim`, `raw::Mention` ─► **claim** ─► `model::Claim`, `model::Mention`
 
-use super::{Listed, report::Report};
+use super::Listed;
 use crate::data::{
     at::At,
     error::DataErrorKind,
     model::{Claim, ClaimIx, DistrictIx, FigureIx, Mention, ThemeIx},
     raw,
+    report::Report,
 };
 
 /// Resolves one claim.

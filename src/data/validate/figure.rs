@@ -2,12 +2,13 @@
 //!
 //! `raw::Figure` ─► **figure** ─► `model::Figure`
 
-use super::{Listed, report::Report};
+use super::Listed;
 use crate::data::{
     at::At,
     error::DataErrorKind,
     model::{DistrictIx, Figure, Finite, Kind, Measure, MeasureIx, Precision, Rank},
     raw,
+    report::Report,
 };
 
 /// Reports every second figure of a district, measure and period.

@@ -2,12 +2,13 @@
 //!
 //! `raw::Measure` ─► **measure** ─► `model::Measure`
 
-use super::{Listed, report::Report};
+use super::Listed;
 use crate::data::{
     at::At,
     error::DataErrorKind,
     model::{Kind, Measure, ThemeIx},
     raw,
+    report::Report,
 };
 
 /// Resolves one measure.

@@ -4,12 +4,13 @@
 //!
 //! Whether the lines are those of the text is for `source_check`, which has the text.
 
-use super::{Listed, report::Report};
+use super::Listed;
 use crate::data::{
     at::At,
     error::DataErrorKind,
     model::{Defect, DistrictIx, Line, Part, PartKind, Source},
     raw,
+    report::Report,
 };
 
 /// Resolves the source.

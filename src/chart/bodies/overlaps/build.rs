@@ -204,7 +204,7 @@ fn work_out(book: Book<'_>, rows: &mut [Overlap]) -> Vec<DerivedItem> {
     let mut all = book.derived();
     all.retain(|item| {
         let rule = item.id.split(':').next().unwrap_or_default();
-        let found = book.rules.iter().find(|declared| declared.id.0 == rule);
+        let found = book.rules.iter().find(|declared| declared.id == rule);
         found.is_some_and(|rule| rule.formula == Formula::Per)
     });
     let mains = |row: &Overlap| row.sides.iter().map(|side| side.main.figure).collect();

@@ -13,7 +13,7 @@ fn with_specs(wider: bool, check: impl Fn(&Dataset, &Spec, &Overlaps)) {
     let (data, catalog) = (&sample.data, &sample.catalog);
     for lang in Lang::ALL {
         let book = sample.book(lang);
-        let chart = catalog.charts.iter().find(|chart| chart.id.0 == "overlaps");
+        let chart = catalog.charts.iter().find(|chart| chart.id == "overlaps");
         let spec = build(book, chart.unwrap(), &Keep::ALL);
         check(data, &spec, &super::build(book, &Keep::ALL).body);
     }

@@ -1,8 +1,10 @@
 //! The list of problems, and the checks that every part of the file shares.
 //!
-//! `validate`, `measure`, `figure` ─► **report** ─► `DataErrors`
+//! `validate`, `chart::catalog` ─► **report** ─► the model, or `DataErrors`
 
-use crate::data::{
+use std::fmt::Display;
+
+use super::{
     at::At,
     error::{DataError, DataErrorKind, DataErrors},
     model::{Attribution, Finite, Localized, Location},
@@ -10,38 +12,37 @@ use crate::data::{
 };
 
 /// The ids of a list, in order.
-pub(super) struct Ids<'a> {
+pub(crate) struct Ids<'a> {
     list: &'static str,
     ids: Vec<&'a raw::Id>,
 }
 
 /// The problems found so far.
-pub(super) struct Report {
+pub(crate) struct Report {
     file: &'static str,
     errors: Vec<DataError>,
 }
 
 impl Report {
     /// No problems yet.
-    pub(super) fn new(file: &'static str) -> Self {
+    pub(crate) fn new(file: &'static str) -> Self {
         Self {
             file,
             errors: Vec::new(),
         }
     }
 
-    /// Whether nothing was wrong.
-    pub(super) fn is_clean(&self) -> bool {
-        self.errors.is_empty()
-    }
-
-    /// The problems.
-    pub(super) fn into_errors(self) -> DataErrors {
-        DataErrors(self.errors)
+    /// What was resolved, where nothing was wrong.
+    pub(crate) fn finish<T>(self, resolved: T) -> Result<T, DataErrors> {
+        if self.errors.is_empty() {
+            Ok(resolved)
+        } else {
+            Err(DataErrors(self.errors))
+        }
     }
 
     /// Notes a problem.
-    pub(super) fn wrong(&mut self, at: At<'_>, kind: DataErrorKind) {
+    pub(crate) fn wrong(&mut self, at: impl Display, kind: DataErrorKind) {
         self.errors.push(DataError {
             file: self.file,
             path: at.to_string(),
@@ -50,13 +51,13 @@ impl Report {
     }
 
     /// Notes a problem that leaves nothing to go on with.
-    pub(super) fn refuse<T>(&mut self, at: At<'_>, kind: DataErrorKind) -> Option<T> {
+    pub(crate) fn refuse<T>(&mut self, at: At<'_>, kind: DataErrorKind) -> Option<T> {
         self.wrong(at, kind);
         None
     }
 
     /// Resolves every element.
-    pub(super) fn each<R, M>(
+    pub(crate) fn each<R, M>(
         &mut self,
         at: At<'_>,
         items: &[R],
@@ -70,14 +71,14 @@ impl Report {
     }
 
     /// A list with at least one element.
-    pub(super) fn not_empty<T>(&mut self, at: At<'_>, items: &[T]) {
+    pub(crate) fn not_empty<T>(&mut self, at: At<'_>, items: &[T]) {
         if items.is_empty() {
             self.wrong(at, DataErrorKind::EmptyList);
         }
     }
 
     /// The ids of a list, each of which may stand there once.
-    pub(super) fn ids<'a>(
+    pub(crate) fn ids<'a>(
         &mut self,
         list: &'static str,
         ids: impl Iterator<Item = &'a raw::Id>,
@@ -95,7 +96,7 @@ impl Report {
     }
 
     /// The position of the entry with an id.
-    pub(super) fn position(&mut self, at: At<'_>, ids: &Ids<'_>, id: &raw::Id) -> Option<usize> {
+    pub(crate) fn position(&mut self, at: At<'_>, ids: &Ids<'_>, id: &raw::Id) -> Option<usize> {
         let found = ids.ids.iter().position(|listed| *listed == id);
         found.or_else(|| {
             let (id, list) = (id.0.clone(), ids.list);
@@ -104,7 +105,7 @@ impl Report {
     }
 
     /// A well-formed id.
-    pub(super) fn id(&mut self, at: At<'_>, id: &raw::Id) -> String {
+    pub(crate) fn id(&mut self, at: At<'_>, id: &raw::Id) -> String {
         let text = id.0.clone();
         if !id.is_well_formed() {
             self.wrong(at, DataErrorKind::MalformedId { id: id.0.clone() });
@@ -113,7 +114,7 @@ impl Report {
     }
 
     /// A well-formed id of a term.
-    pub(super) fn term(&mut self, at: At<'_>, term: &raw::Term) -> String {
+    pub(crate) fn term(&mut self, at: At<'_>, term: &raw::Term) -> String {
         let text = term.0.clone();
         if !term.is_well_formed() {
             let term = text.clone();
@@ -123,7 +124,7 @@ impl Report {
     }
 
     /// A text that shows something.
-    pub(super) fn text(&mut self, at: At<'_>, text: &str) -> String {
+    pub(crate) fn text(&mut self, at: At<'_>, text: &str) -> String {
         if text.trim().is_empty() {
             self.wrong(at, DataErrorKind::EmptyText);
         }
@@ -131,7 +132,7 @@ impl Report {
     }
 
     /// A text that shows something in both languages.
-    pub(super) fn localized(&mut self, at: At<'_>, raw: &raw::Localized) -> Localized {
+    pub(crate) fn localized(&mut self, at: At<'_>, raw: &raw::Localized) -> Localized {
         Localized {
             zh: self.text(at.field("zh"), &raw.zh),
             en: self.text(at.field("en"), &raw.en),
@@ -139,7 +140,7 @@ impl Report {
     }
 
     /// A text that may be left out.
-    pub(super) fn optional(
+    pub(crate) fn optional(
         &mut self,
         at: At<'_>,
         raw: Option<&raw::Localized>,
@@ -148,18 +149,18 @@ impl Report {
     }
 
     /// Remarks for the reader, which may be left out.
-    pub(super) fn notes(&mut self, at: At<'_>, raw: Option<&[raw::Localized]>) -> Vec<Localized> {
+    pub(crate) fn notes(&mut self, at: At<'_>, raw: Option<&[raw::Localized]>) -> Vec<Localized> {
         self.each(at, raw.unwrap_or_default(), Self::localized)
     }
 
     /// A number that can be drawn.
-    pub(super) fn finite(&mut self, at: At<'_>, value: f64) -> Option<Finite> {
+    pub(crate) fn finite(&mut self, at: At<'_>, value: f64) -> Option<Finite> {
         Finite::new(value)
             .or_else(|| self.refuse(at, DataErrorKind::NotFinite { value: Some(value) }))
     }
 
     /// A number counted from 1.
-    pub(super) fn counted_from_1(&mut self, at: At<'_>, number: u32) -> u32 {
+    pub(crate) fn counted_from_1(&mut self, at: At<'_>, number: u32) -> u32 {
         if number == 0 {
             self.wrong(at, DataErrorKind::Zero);
         }
@@ -167,7 +168,7 @@ impl Report {
     }
 
     /// How a figure or claim was given to its district.
-    pub(super) fn attribution(&mut self, at: At<'_>, raw: &raw::Attribution) -> Attribution {
+    pub(crate) fn attribution(&mut self, at: At<'_>, raw: &raw::Attribution) -> Attribution {
         Attribution {
             level: raw.level,
             because: self.localized(at.field("because"), &raw.because),
@@ -175,7 +176,7 @@ impl Report {
     }
 
     /// At least one place, none twice, each of `length` code points (if given).
-    pub(super) fn locations(
+    pub(crate) fn locations(
         &mut self,
         at: At<'_>,
         raw: &[raw::Location],
