@@ -14,20 +14,35 @@
     clippy::panic
 )]
 
+#[path = "bench/floor.rs"]
+mod floor;
 #[path = "browser/harness/mod.rs"]
 mod harness;
 #[path = "bench/painted.rs"]
 mod painted;
+#[path = "bench/peers.rs"]
+mod peers;
+#[path = "bench/ready.rs"]
+mod ready;
+#[path = "bench/record.rs"]
+mod record;
+#[path = "bench/server.rs"]
+mod server;
+#[path = "bench/visits.rs"]
+mod visits;
 
-use harness::{Page, Visit};
+use harness::{Page, Visit, dist};
+use record::{Row, is_wanted, median};
 use serde::Deserialize;
 use serde_json::json;
 use siming_huli::i18n::Lang;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// How much slower the processor is made.
 const THROTTLE: u32 = 4;
-/// How often everything is done.
+/// How often everything is done at most.
 const ROUNDS: usize = 3;
 /// How long a reader looks at a page that is live before choosing anything, in milliseconds.
 const LOOK_MS: u64 = 2000;
@@ -170,9 +185,14 @@ async fn samples(page: &Page, group: &str) -> Vec<Sample> {
     }
 }
 
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+/// The builds that are measured: this one, and the one that `BENCH_BEFORE` names, if it does.
+fn builds() -> BTreeMap<String, PathBuf> {
+    let before = std::env::var_os("BENCH_BEFORE").map(PathBuf::from);
+    let before = before.map(|before| ("before".to_owned(), before));
+    [(server::NOW.to_owned(), dist())]
+        .into_iter()
+        .chain(before)
+        .collect()
 }
 
 /// A line of a group's table: the samples of one name.
@@ -213,18 +233,19 @@ fn table(group: &str, samples: &[Sample]) {
 
 #[tokio::test]
 async fn the_site_answers() {
+    if !GROUPS.into_iter().any(is_wanted) {
+        return;
+    }
+    let rounds = record::rounds().min(ROUNDS);
     println!(
         "milliseconds from event to painted frame; processor {THROTTLE} times slower, \
-         {ROUNDS} rounds, window 1280 x 900, first choice after {LOOK_MS}; target {TARGET_MS}"
+         {rounds} rounds, window 1280 x 900, first choice after {LOOK_MS}; target {TARGET_MS}"
     );
     // `BENCH=themes,views` tries only these.
-    let only = std::env::var("BENCH").unwrap_or_default();
-    for group in GROUPS {
-        if !only.is_empty() && !only.split(',').any(|name| name == group) {
-            continue;
-        }
+    let mut rows = Vec::new();
+    for group in GROUPS.into_iter().filter(|group| is_wanted(group)) {
         let mut found = Vec::new();
-        for _ in 0..ROUNDS {
+        for _ in 0..rounds {
             Visit::to(Lang::Zh)
                 .run(async |page| {
                     let slow = json!({ "rate": THROTTLE });
@@ -237,5 +258,20 @@ async fn the_site_answers() {
                 .await;
         }
         table(group, &found);
+        rows.extend(found.iter().map(|sample| row(group, sample)));
     }
+    record::write("choices", rounds, &rows);
+}
+
+/// A sample, as it is handed on.
+fn row(group: &str, sample: &Sample) -> Row {
+    let mut row = Row {
+        at: format!("{THROTTLE} × CPU"),
+        of: group.to_owned(),
+        page: sample.name.clone(),
+        ..Row::default()
+    };
+    row.add("painted", sample.painted);
+    row.add("reference", sample.reference);
+    row
 }

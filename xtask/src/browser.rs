@@ -88,6 +88,11 @@ impl Browser {
         })
     }
 
+    /// What the browser says it is.
+    pub fn version(&self) -> Option<String> {
+        output(Command::new(&self.chrome).arg("--version"))
+    }
+
     /// Tells a command which browser to use.
     pub fn set(&self, command: &mut Command) {
         command

@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use crate::bench;
 use crate::browser::Browser;
 use crate::engines::Engines;
 use crate::host::Nginx;
@@ -23,8 +24,6 @@ const ENGINE_TESTS: &str = "engines::";
 pub const CALM: [&str; 2] = ["engines::chromium::", "engines::firefox::"];
 /// The test target with another data set, which also writes it down.
 const WIDE_TESTS: &str = "wide";
-/// The test target that only measures; no step of `test`.
-const BENCH: &str = "bench";
 
 /// Lints; a warning is an error.
 pub fn clippy(project: &Project, what: &[&str]) -> Result<()> {
@@ -54,7 +53,7 @@ pub fn native_tests(project: &Project, browser: Option<&Browser>) -> Result<()> 
         .context("`cargo metadata` does not run")?;
     let mut test = project.cargo(["test", "--workspace", "--lib", "--bins"]);
     for name in test_targets(&metadata)? {
-        if ![WASM_TESTS, BROWSER_TESTS, BENCH].contains(&name.as_str()) {
+        if ![WASM_TESTS, BROWSER_TESTS, bench::TARGET].contains(&name.as_str()) {
             test.args(["--test", &name]);
         }
     }
@@ -100,18 +99,6 @@ pub fn wide_site(project: &Project, _: Option<&Browser>) -> Result<()> {
     wide_build(project)
 }
 
-/// Measures how fast the built site answers, and prints it; whatever it is, it is no
-/// failure.
-pub fn bench(project: &Project) -> Result<()> {
-    let browser = Browser::ensure(project)?;
-    if !dist(project).join("index.html").is_file() {
-        bail!("there is no dist/index.html; first: cargo xtask build");
-    }
-    let mut test = project.cargo(["test", "--package", PACKAGE, "--test", BENCH]);
-    test.args(["--", "--nocapture", "--test-threads=1"]);
-    run_with_browser(&mut test, project, Some(&browser))
-}
-
 /// Takes the pictures of the built site, and the one that README shows.
 pub fn picture(project: &Project) -> Result<()> {
     let browser = Browser::ensure(project)?;
@@ -128,7 +115,8 @@ pub fn picture(project: &Project) -> Result<()> {
     Ok(())
 }
 
-fn run_with_browser(
+/// Runs a command that is told of the browser and of the built site.
+pub fn run_with_browser(
     command: &mut Command,
     project: &Project,
     browser: Option<&Browser>,

@@ -9,6 +9,7 @@
 //! ```
 
 mod audit;
+mod bench;
 mod browser;
 mod engines;
 mod fuzz;
@@ -17,6 +18,7 @@ mod install;
 mod jobs;
 mod load;
 mod packed;
+mod peers;
 mod project;
 mod scripts;
 mod site;
@@ -46,7 +48,8 @@ cargo xtask COMMAND
   check                 formatting, lints (native and Wasm), licences
   test [--only STEP]    check, build, and all tests; installs Chromium where it may
   soak [--seconds N]    hostile input at random, N seconds (600) with each target of fuzz/
-  bench                 measure how fast the built site answers, on a slow processor
+  bench [--rounds N]    measure the built site, beside other libraries and on a slow
+                        processor, into BENCHMARKS.md; fetches those libraries
   engines               a few tests in Chromium, Firefox and WebKit; installs them where it may
   picture               take the picture in README from the built site
   load                  500 connections for 30 s against nginx with the built site
@@ -108,8 +111,9 @@ fn run(mut args: Arguments) -> Result<()> {
             fuzz::soak(&project, seconds)
         }
         "bench" => {
+            let rounds = args.opt_value_from_str("--rounds")?;
             nothing_left(args)?;
-            jobs::bench(&project)
+            bench::bench(&project, rounds)
         }
         "engines" => {
             nothing_left(args)?;

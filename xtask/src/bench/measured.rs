@@ -1,0 +1,126 @@
+//! What the bench has measured, and what can be said of it.
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+/// One part of the bench.
+#[derive(Debug, Default)]
+pub struct Part {
+    /// How often everything was measured.
+    pub rounds: u64,
+    pub rows: Vec<Row>,
+}
+
+/// What was measured of one page, or of one act on it.
+#[derive(Debug, Default)]
+pub struct Row {
+    /// Under which condition.
+    pub at: String,
+    /// Of what.
+    pub of: String,
+    /// On which page, or by which act.
+    pub page: String,
+    pub requests: Option<u64>,
+    pub bytes: Option<u64>,
+    /// Why it could not be measured.
+    pub why: Option<String>,
+    ms: Value,
+}
+
+impl Part {
+    /// Reads a file of `target/bench/`.
+    pub fn read(text: &str) -> Result<Self> {
+        let part: Value = serde_json::from_str(text)?;
+        let rows = part["rows"].as_array().context("it has no rows")?;
+        let text = |row: &Value, name: &str| row[name].as_str().unwrap_or_default().to_owned();
+        let row = |row: &Value| Row {
+            at: text(row, "at"),
+            of: text(row, "of"),
+            page: text(row, "page"),
+            requests: row["requests"].as_u64(),
+            bytes: row["bytes"].as_u64(),
+            why: row["why"].as_str().map(str::to_owned),
+            ms: row["ms"].clone(),
+        };
+        Ok(Self {
+            rounds: part["rounds"].as_u64().context("it has no rounds")?,
+            rows: rows.iter().map(row).collect(),
+        })
+    }
+
+    /// The row of a page under a condition.
+    pub fn row(&self, at: &str, page: &str) -> Option<&Row> {
+        let mut rows = self.rows.iter();
+        rows.find(|row| row.at == at && row.page == page)
+    }
+
+    /// What is in a field of the rows, each once, in their order.
+    pub fn all(&self, field: fn(&Row) -> &String) -> Vec<&str> {
+        let mut found: Vec<&str> = Vec::new();
+        for row in &self.rows {
+            if !found.contains(&field(row).as_str()) {
+                found.push(field(row));
+            }
+        }
+        found
+    }
+}
+
+impl Row {
+    /// What was measured by this name, in milliseconds, one for each round.
+    pub fn ms(&self, name: &str) -> Sample {
+        let values = self.ms[name].as_array().into_iter().flatten();
+        Sample(values.filter_map(Value::as_f64).collect())
+    }
+}
+
+/// What was measured again and again.
+#[derive(Debug, Default)]
+pub struct Sample(pub Vec<f64>);
+
+impl Sample {
+    /// The value in the middle, if there is any.
+    pub fn median(&self) -> Option<f64> {
+        let mut sorted = self.0.clone();
+        sorted.sort_by(f64::total_cmp);
+        sorted.get(sorted.len() / 2).copied()
+    }
+
+    /// The greatest.
+    pub fn most(&self) -> Option<f64> {
+        self.0.iter().copied().max_by(f64::total_cmp)
+    }
+
+    fn least(&self) -> Option<f64> {
+        self.0.iter().copied().min_by(f64::total_cmp)
+    }
+
+    /// How many times the median of another.
+    pub fn times(&self, other: &Self) -> Option<f64> {
+        Some(self.median()? / other.median()?)
+    }
+
+    /// As a cell of a table: median, least and most.
+    pub fn cell(&self) -> String {
+        match (self.median(), self.least(), self.most()) {
+            (Some(median), Some(least), Some(most)) => {
+                format!("{median:.0} ({least:.0}–{most:.0})")
+            }
+            _ => "–".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sample_tells_its_middle_and_its_spread() {
+        let sample = Sample(vec![30.0, 10.0, 20.4]);
+        assert_eq!(sample.cell(), "20 (10–30)");
+        assert_eq!(sample.times(&Sample(vec![10.2])), Some(2.0));
+        assert_eq!(Sample::default().cell(), "–");
+        assert_eq!(Sample::default().times(&sample), None);
+    }
+}

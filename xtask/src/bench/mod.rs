@@ -1,0 +1,131 @@
+//! `cargo xtask bench`: measures, and writes down what was measured and nothing else.
+//!
+//! ```text
+//! tests/bench ─► target/bench/*.json ─► measured ─┬► goals ──┐
+//!                                       machine ──┴► report ─┴► BENCHMARKS.md
+//! ```
+
+mod goals;
+mod machine;
+mod measured;
+mod report;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::browser::Browser;
+use crate::jobs::run_with_browser;
+use crate::peers;
+use crate::project::{PACKAGE, Project};
+use crate::site::dist;
+use measured::Part;
+
+/// The test target that only measures; no step of `test`.
+pub const TARGET: &str = "bench";
+/// Where it leaves what it measured.
+const FOLDER: &str = "target/bench";
+/// What is made of it, there after a part of the bench, and in the project's folder after all.
+const REPORT: &str = "BENCHMARKS.md";
+
+/// Measures how fast the built site answers, and writes it down; whatever it is, it is no
+/// failure. `rounds` is how often each page is opened.
+pub fn bench(project: &Project, rounds: Option<u32>) -> Result<()> {
+    let browser = Browser::ensure(project)?;
+    if !dist(project).join("index.html").is_file() {
+        bail!("there is no dist/index.html; first: cargo xtask build");
+    }
+    let folder = project.root.join(FOLDER);
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    let mut test = project.cargo(["test", "--package", PACKAGE, "--test", TARGET]);
+    test.args(["--", "--nocapture", "--test-threads=1"]);
+    // The rest can be measured without them.
+    match peers::ensure(project) {
+        Ok(built) => test.env("PEERS", built),
+        Err(error) => {
+            eprintln!("No peer is measured: {error:#}");
+            let why = format!("{error:#}");
+            test.env("PEERS_MISSING", why.lines().next().unwrap_or_default())
+        }
+    };
+    if let Some(rounds) = rounds {
+        test.env("BENCH_ROUNDS", rounds.to_string());
+    }
+    let machine = machine::facts(project, &browser)?;
+    let run = run_with_browser(&mut test, project, Some(&browser));
+    let text = report::report(&report::Run {
+        machine,
+        peers: peers::versions(project)?,
+        parts: parts(&folder)?,
+        weights: weights(&dist(project))?,
+    });
+    let is_whole = run.is_ok() && std::env::var("BENCH").unwrap_or_default().is_empty();
+    let file = if is_whole {
+        project.root.join(REPORT)
+    } else {
+        folder.join(REPORT)
+    };
+    fs::write(&file, text).with_context(|| format!("{} cannot be written", file.display()))?;
+    println!("{} is written", project.shown(&file));
+    run
+}
+
+/// What the parts of the bench left, by their names.
+fn parts(folder: &Path) -> Result<BTreeMap<String, Part>> {
+    let mut parts = BTreeMap::new();
+    for entry in fs::read_dir(folder)? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|ending| ending == "json") {
+            let name = file.file_stem().unwrap_or_default().to_string_lossy();
+            parts.insert(
+                name.into_owned(),
+                Part::read(&fs::read_to_string(&file)?)
+                    .with_context(|| format!("{} is not understood", file.display()))?,
+            );
+        }
+    }
+    Ok(parts)
+}
+
+/// Name and bytes with brotli of what a reader of the page downloads.
+fn weights(dist: &Path) -> Result<Vec<(String, u64)>> {
+    let size = |path: &Path| -> Result<u64> {
+        let packed = crate::packed::beside(path, crate::packed::BROTLI);
+        let file = if packed.is_file() { &packed } else { path };
+        let data = fs::metadata(file);
+        Ok(data
+            .with_context(|| format!("{} cannot be read", file.display()))?
+            .len())
+    };
+    let mut found = vec![
+        (goals::HTML[0].to_owned(), size(&dist.join("index.html"))?),
+        (
+            goals::HTML[1].to_owned(),
+            size(&dist.join("en/index.html"))?,
+        ),
+    ];
+    let named = [
+        ("style sheet", "page-", ".css"),
+        ("loader", "boot-", ".js"),
+        ("JS glue", "app-", ".js"),
+        ("Wasm", "app-", ".wasm"),
+        ("content, Chinese", "content-zh-", ".json"),
+        ("content, English", "content-en-", ".json"),
+        ("loader of an embed", "embed-boot-", ".js"),
+    ];
+    for (what, start, end) in named {
+        for entry in fs::read_dir(dist.join("assets"))? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            if name.starts_with(start) && name.ends_with(end) {
+                found.push((what.to_owned(), size(&path)?));
+            }
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,220 @@
+//! The report: tables of what was measured, and no number beside.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::goals::{FLOOR, Goal, goals, together};
+use super::machine::Facts;
+use super::measured::{Part, Row};
+
+/// One run of the bench.
+pub struct Run {
+    pub machine: Facts,
+    /// Name and version of every peer.
+    pub peers: Vec<(String, String)>,
+    /// What was measured, by the names of the parts.
+    pub parts: BTreeMap<String, Part>,
+    /// Name and bytes with brotli of what is downloaded.
+    pub weights: Vec<(String, u64)>,
+}
+
+/// The name of a part, its title, and its tables.
+type Section = (&'static str, &'static str, fn(&Part) -> String);
+
+/// A table in Markdown; the first column is of words, the others of numbers.
+fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+    let head: Vec<_> = head.iter().map(|&cell| cell.to_owned()).collect();
+    let rule = std::iter::once("---").chain(head.iter().skip(1).map(|_| "--:"));
+    let rule: Vec<_> = rule.map(str::to_owned).collect();
+    let rows: String = rows.into_iter().map(|row| line(&row)).collect();
+    format!("{}{}{rows}\n", line(&head), line(&rule))
+}
+
+fn ratio(times: Option<f64>) -> String {
+    times.map_or_else(|| "–".to_owned(), |times| format!("{times:.2}"))
+}
+
+fn whole(number: Option<u64>) -> String {
+    number.map_or_else(|| "–".to_owned(), |number| number.to_string())
+}
+
+fn kilobytes(bytes: Option<u64>) -> String {
+    bytes.map_or_else(
+        || "–".to_owned(),
+        |bytes| format!("{}.{}", bytes / 1000, bytes % 1000 / 100),
+    )
+}
+
+/// The whole report.
+pub fn report(run: &Run) -> String {
+    let mut text =
+        "# Benchmarks\n\nWritten by `cargo xtask bench`, which measured every number in \
+        it; none was put in by hand. Times are in milliseconds, as median (least–most) of what was \
+        measured in turns in one run; × is to the floor of the same run: a page written by hand \
+        with the same SVG in it and nothing else. “Slow 4G, 4 × CPU” is emulated: 1.6 Mbit/s, \
+        150 ms there and back, a processor four times slower. All pages come from one server, \
+        compressed with brotli, into an empty cache.\n\n## Goals\n\n"
+            .to_owned();
+    text += &table(
+        &["goal", "aimed at", "measured", ""],
+        goals(run).into_iter().map(|goal| {
+            let Goal {
+                what,
+                aim,
+                measured,
+                verdict,
+            } = goal;
+            vec![what.to_owned(), aim, measured, verdict.to_owned()]
+        }),
+    );
+    let sections: [Section; 4] = [
+        ("peers", "Chart visible, beside the peers", peers),
+        ("painted", "Embeds of few and of many marks", painted),
+        ("ready", "The page on a phone", ready),
+        ("choices", "Choices on the page", choices),
+    ];
+    for (part, title, tables) in sections {
+        let Some(part) = run.parts.get(part) else {
+            continue;
+        };
+        let rounds = part.rounds;
+        let _ = writeln!(text, "## {title}\n\nRounds: {rounds}.\n");
+        text += &tables(part);
+    }
+    text += "## Weights\n\n";
+    let weights = run.weights.iter();
+    text += &table(
+        &["file", "kB, brotli"],
+        weights.map(|(what, bytes)| vec![what.clone(), kilobytes(Some(*bytes))]),
+    );
+    text += "## Measured with\n\n";
+    let facts = run.machine.iter();
+    let facts = facts.map(|(name, value)| vec![(*name).to_owned(), value.clone()]);
+    let versions = run.peers.iter();
+    let versions = versions.map(|(name, version)| vec![name.clone(), version.clone()]);
+    text += &table(&["", ""], facts.chain(versions));
+    text.trim_end().to_owned() + "\n"
+}
+
+fn peers(part: &Part) -> String {
+    let mut text = "The bars of the chart `changes`, drawn by each library as its documentation \
+        recommends for production (`benches/peers/README.md`); requests and kB are those until the \
+        chart is visible.\n\n"
+        .to_owned();
+    for at in part.all(|row| &row.at) {
+        let floor = part.row(at, FLOOR).map(|row| row.ms("chart"));
+        let line = |row: &Row| {
+            let chart = row.ms("chart");
+            let cells = match &row.why {
+                Some(why) => [format!("not measured: {}", why.replace('|', "/"))]
+                    .into_iter()
+                    .chain((0..4).map(|_| "–".to_owned()))
+                    .collect(),
+                None => vec![
+                    chart.cell(),
+                    ratio(floor.as_ref().and_then(|floor| chart.times(floor))),
+                    row.ms("first").cell(),
+                    whole(row.requests),
+                    kilobytes(row.bytes),
+                ],
+            };
+            [vec![row.page.clone()], cells].concat()
+        };
+        let head = [
+            at,
+            "chart visible",
+            "× floor",
+            "first paint",
+            "requests",
+            "kB",
+        ];
+        text += &table(&head, part.rows.iter().filter(|row| row.at == at).map(line));
+    }
+    text
+}
+
+fn painted(part: &Part) -> String {
+    let mut text = String::new();
+    for at in part.all(|row| &row.at) {
+        let line = |row: &Row| {
+            let of = |other: &&Row| other.at == at && other.of == row.of && other.page == FLOOR;
+            let floor = part.rows.iter().find(of).map(|row| row.ms("chart"));
+            let chart = row.ms("chart");
+            vec![
+                format!("{}: {}", row.of, row.page),
+                chart.cell(),
+                ratio(floor.as_ref().and_then(|floor| chart.times(floor))),
+                row.ms("first").cell(),
+                kilobytes(row.bytes),
+            ]
+        };
+        let head = [at, "chart visible", "× floor", "first paint", "kB"];
+        text += &table(&head, part.rows.iter().filter(|row| row.at == at).map(line));
+    }
+    text
+}
+
+fn ready(part: &Part) -> String {
+    let mut text = "“Longest task” is the longest piece of work that began after the first paint; \
+        “over 50 ms” adds up by how much all of them are longer than that.\n\n"
+        .to_owned();
+    for at in part.all(|row| &row.at) {
+        let line = |row: &Row| {
+            let times = ["first", "ready", "longest", "blocked"].map(|name| row.ms(name).cell());
+            let cost = [whole(row.requests), kilobytes(row.bytes)];
+            [
+                vec![format!("{}: {}", row.of, row.page)],
+                times.into(),
+                cost.into(),
+            ]
+            .concat()
+        };
+        let head = [
+            at,
+            "first paint",
+            "ready",
+            "longest task",
+            "over 50 ms",
+            "requests",
+            "kB",
+        ];
+        text += &table(&head, part.rows.iter().filter(|row| row.at == at).map(line));
+    }
+    text
+}
+
+fn choices(part: &Part) -> String {
+    let acts = part.acts();
+    let group = |name: &&str| {
+        let own = || acts.iter().filter(|(group, ..)| group == name);
+        let medians = own().filter_map(|(.., rows)| together(rows, "painted").median());
+        let all: Vec<_> = own().flat_map(|(.., rows)| rows.iter().copied()).collect();
+        let (painted, plain) = (together(&all, "painted"), together(&all, "reference"));
+        vec![
+            (*name).to_owned(),
+            own().count().to_string(),
+            painted.cell(),
+            medians
+                .max_by(f64::total_cmp)
+                .map_or_else(|| "–".to_owned(), |ms| format!("{ms:.0}")),
+            ratio(painted.times(&plain)),
+        ]
+    };
+    let head = [
+        "4 × CPU",
+        "choices",
+        "to the next painted frame",
+        "slowest median",
+        "× reference",
+    ];
+    format!(
+        "From the event to the next painted frame; the reference is putting the same markup into \
+         the same charts once more. `plain` is no choice, but such markup with a layout after each \
+         chart.\n\n{}",
+        table(&head, part.all(|row| &row.of).iter().map(group))
+    )
+}
+
+#[cfg(test)]
+mod tests;

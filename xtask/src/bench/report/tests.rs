@@ -1,0 +1,79 @@
+//! The report of made-up measurements.
+
+use anyhow::Result;
+
+use super::*;
+
+const PEERS: &str = r#"{"rounds": 3, "rows": [
+    {"at": "slow 4G, 4 × CPU", "of": "changes, 390 px", "page": "floor", "requests": 1,
+     "bytes": 1399, "why": null, "ms": {"first": [400, 410, 390], "chart": [500, 400, 450]}},
+    {"at": "slow 4G, 4 × CPU", "of": "changes, 390 px", "page": "ours", "requests": 2,
+     "bytes": 9849, "why": null, "ms": {"first": [500, 510, 490], "chart": [540, 530, 550]}},
+    {"at": "slow 4G, 4 × CPU", "of": "changes, 390 px", "page": "Lines", "requests": 2,
+     "bytes": 74000, "why": null, "ms": {"first": [300, 300, 300], "chart": [1200, 1300, 1250]}},
+    {"at": "slow 4G, 4 × CPU", "of": "changes, 390 px", "page": "Areas", "requests": null,
+     "bytes": null, "why": "it draws a|b", "ms": {}}]}"#;
+const READY: &str = r#"{"rounds": 1, "rows": [
+    {"at": "slow 4G, 4 × CPU", "of": "zh, 390 px", "page": "now", "requests": 8, "bytes": 290000,
+     "why": null, "ms": {"first": [1200], "ready": [2500], "longest": [100], "blocked": [70]}}]}"#;
+const CHOICES: &str = r#"{"rounds": 2, "rows": [
+    {"at": "4 × CPU", "of": "plain", "page": "all", "ms": {"painted": [900], "reference": [90]}},
+    {"at": "4 × CPU", "of": "kind", "page": "kind a", "ms": {"painted": [30], "reference": [20]}},
+    {"at": "4 × CPU", "of": "kind", "page": "kind a", "ms": {"painted": [90], "reference": [20]}},
+    {"at": "4 × CPU", "of": "kind", "page": "kind b", "ms": {"painted": [10], "reference": [20]}}
+    ]}"#;
+
+fn run(parts: &[(&str, &str)]) -> Result<Run> {
+    let read = |(name, text): &(&str, &str)| Ok(((*name).to_owned(), Part::read(text)?));
+    Ok(Run {
+        machine: vec![("cores", "2".to_owned())],
+        peers: vec![("Lines".to_owned(), "1.2.3".to_owned())],
+        parts: parts.iter().map(read).collect::<Result<_>>()?,
+        weights: vec![("page, English".to_owned(), 42_900)],
+    })
+}
+
+fn assert_lines(text: &str, lines: &[&str]) {
+    for line in lines {
+        assert!(text.lines().any(|own| own == *line), "{line}\n\n{text}");
+    }
+}
+
+#[test]
+fn a_report_says_what_was_measured_beside_what_was_aimed_at() -> Result<()> {
+    let run = run(&[("peers", PEERS), ("ready", READY), ("choices", CHOICES)])?;
+    let text = report(&run);
+    let goals = [
+        "| embed, chart visible, slow 4G + 4 × CPU, to the floor | ≤ 1.15 × | 1.20 × | missed |",
+        "| the same, to the fastest peer | ≤ 0.40 × | 0.43 × | missed |",
+        "| embed, chart visible, fast, to the floor | ≤ 1.20 × | – | not measured |",
+        "| page ready, slow 4G + 4 × CPU, 390 px | ≤ 2200 ms | 2500 ms | missed |",
+        "| longest task after first paint, 4 × CPU | ≤ 120 ms | 100 ms | met |",
+        "| a choice, 4 × CPU, every single value | ≤ 80 ms | 90 ms | missed |",
+        "| page HTML, brotli | ≤ 36.0 kB | 42.9 kB | missed |",
+    ];
+    assert_lines(&text, &goals);
+    let tables = [
+        "## Chart visible, beside the peers",
+        "| slow 4G, 4 × CPU | chart visible | × floor | first paint | requests | kB |",
+        "| --- | --: | --: | --: | --: | --: |",
+        "| floor | 450 (400–500) | 1.00 | 400 (390–410) | 1 | 1.3 |",
+        "| Lines | 1250 (1200–1300) | 2.78 | 300 (300–300) | 2 | 74.0 |",
+        "| Areas | not measured: it draws a/b | – | – | – | – |",
+        "| zh, 390 px: now | 1200 (1200–1200) | 2500 (2500–2500) | 100 (100–100) | 70 (70–70) | 8 | 290.0 |",
+        "| kind | 2 | 30 (10–90) | 90 | 1.50 |",
+        "| cores | 2 |",
+        "| Lines | 1.2.3 |",
+    ];
+    assert_lines(&text, &tables);
+    Ok(())
+}
+
+#[test]
+fn what_was_not_measured_has_no_table_and_no_number() -> Result<()> {
+    let text = report(&run(&[])?);
+    assert!(!text.contains("## Chart visible"), "{text}");
+    let goal = "| page ready, slow 4G + 4 × CPU, 390 px | ≤ 2200 ms | – | not measured |";
+    assert_lines(&text, &[goal]);
+    Ok(())
+}
