@@ -110,11 +110,11 @@ fn weights(dist: &Path) -> Result<Vec<(String, u64)>> {
         ),
     ];
     let named = [
-        ("style sheet", "page-", ".css"),
-        ("loader", "boot-", ".js"),
-        ("JS glue", "app-", ".js"),
-        ("Wasm", "app-", ".wasm"),
-        ("content, Chinese", "content-zh-", ".json"),
+        (goals::APP[0], "page-", ".css"),
+        (goals::APP[1], "boot-", ".js"),
+        (goals::APP[2], "app-", ".js"),
+        (goals::APP[3], "app-", ".wasm"),
+        (goals::APP[4], "content-zh-", ".json"),
         ("content, English", "content-en-", ".json"),
         ("loader of an embed", "embed-boot-", ".js"),
     ];
