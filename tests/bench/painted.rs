@@ -47,7 +47,7 @@ async fn an_embed_is_painted() {
         ..Served::default()
     };
     let mut visits = Visits::to(Server::start(served).await, WATCH).await;
-    println!("\nembeds: milliseconds until something and until the chart has been painted");
+    println!("\nembeds: milliseconds until anything and until the chart has been painted");
     let mut rows = Vec::new();
     for condition in [FAST, SLOW] {
         for chart in CHARTS {

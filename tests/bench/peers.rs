@@ -232,7 +232,7 @@ async fn peers_are_painted() {
         });
     }
     let mut visits = Visits::to(Server::start(served).await, WATCH).await;
-    println!("\npeers: milliseconds until something and until the chart has been painted");
+    println!("\npeers: milliseconds until anything and until the chart has been painted");
     let mut rows: Vec<Row> = Vec::new();
     for condition in [FAST, SLOW] {
         let found = all(&mut visits, condition, &turns, &bars, &failed).await;

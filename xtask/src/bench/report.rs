@@ -99,8 +99,8 @@ pub fn report(run: &Run) -> String {
 
 fn peers(part: &Part) -> String {
     let mut text = "The bars of the chart `changes`, drawn by each library as its documentation \
-        recommends for production (`benches/peers/README.md`); requests and kB are those until the \
-        chart is visible.\n\n"
+        recommends for production (`benches/peers/README.md`); requests and kB are \
+        those that the page had asked for when the bench saw its chart.\n\n"
         .to_owned();
     for at in part.all(|row| &row.at) {
         let floor = part.row(at, FLOOR).map(|row| row.ms("chart"));
