@@ -1,3 +1,10 @@
+// An address may say its language twice: what it asks for decides, not where it leads.
+const choices = new URLSearchParams(location.search);
+const elsewhere = document.getElementById("language");
+if (choices.get("lang") === elsewhere.lang.slice(0, 2)) {
+  location.replace(elsewhere.dataset.page + location.search + location.hash);
+}
+
 // Large text is for who could not read the page otherwise: it waits for nothing. Until the Wasm
 // is there, which has the charts follow, the switches work without it.
 const root = document.documentElement;
@@ -6,7 +13,7 @@ const enlarge = (large) => {
   else delete root.dataset.text;
   for (const button of document.querySelectorAll("[data-enlarge]")) button.setAttribute("aria-pressed", large);
 };
-if (new URLSearchParams(location.search).get("text") === "large") enlarge(true);
+if (choices.get("text") === "large") enlarge(true);
 document.addEventListener("click", (event) => {
   if (bar.dataset.state === "ready" || !(/** @type {Element} */ (event.target).closest("[data-enlarge]"))) return;
   const url = new URL(location.href);

@@ -4,6 +4,11 @@
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
 const { chart } = words;
+// An address may say its language twice: what it asks for decides, not where it leads.
+const isEnglish = app.dataset.lang === "en";
+if (query.get("lang") === (isEnglish ? "zh" : "en")) {
+  location.replace(`${isEnglish ? "../../../" : "../../en/"}embed/${chart}/${location.search}`);
+}
 
 const theme = query.get("theme");
 if (theme === "light" || theme === "dark") root.dataset.theme = theme;
@@ -34,7 +39,10 @@ let pressed = null;
 
 // Unless the address chooses what is drawn, a chart keeps the room that it has, so that nothing
 // moves where its lines are fewer at the exact width.
-const chooses = words.choices.split(" ").some((name) => query.has(name));
+const chooses = words.choices.split("&").some((choice) => {
+  const [name, usual] = choice.split("=");
+  return query.getAll(name).some((value) => value !== usual);
+});
 const load = () => {
   if (tries) return;
   /** @type {HTMLElement} */

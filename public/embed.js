@@ -12,7 +12,7 @@
   class Chart extends HTMLElement {
     /** @type {HTMLIFrameElement | undefined} */
     frame;
-    static observedAttributes = ["chart", "lang", "theme", "text", "title", "height"];
+    static observedAttributes = ["chart", "lang", "theme", "text", "title", "height", "state"];
 
     connectedCallback() {
       this.update();
@@ -25,11 +25,17 @@
     update() {
       const chart = this.getAttribute("chart") ?? "";
       if (!/^[a-z][a-z0-9-]*$/.test(chart)) return;
-      const theme = this.getAttribute("theme");
-      const folder = this.getAttribute("lang")?.startsWith("en") ? "en/" : "";
+      const lang = this.getAttribute("lang");
+      const isEnglish = lang?.startsWith("en");
+      const folder = isEnglish ? "en/" : "";
+      // What is said, so that none of it changes with what is usual later.
+      const said = (name, words) => words.includes(this.getAttribute(name)) && `${name}=${this.getAttribute(name)}`;
+      const state = this.getAttribute("state");
       const query = [
-        (theme === "light" || theme === "dark") && `theme=${theme}`,
-        this.getAttribute("text") === "large" && "text=large",
+        lang && `lang=${isEnglish ? "en" : "zh"}`,
+        said("theme", ["auto", "light", "dark"]),
+        said("text", ["normal", "large"]),
+        /^[\w.*+%,=&-]+$/.test(state) && state,
       ].filter(Boolean).join("&");
       const src = new URL(`${folder}embed/${chart}/${query && `?${query}`}`, base).href;
       const height = bounded(parseInt(this.getAttribute("height")) || 600);

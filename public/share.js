@@ -21,11 +21,14 @@ const tabs = (main) => {
     bar.append(button);
     return button;
   });
-  const choose = (chosen) => sections.forEach((section, i) => {
-    section.hidden = i !== chosen;
-    buttons[i].setAttribute("aria-selected", `${i === chosen}`);
-    buttons[i].tabIndex = i === chosen ? 0 : -1;
-  });
+  const choose = (chosen) => {
+    sections.forEach((section, i) => {
+      section.hidden = i !== chosen;
+      buttons[i].setAttribute("aria-selected", `${i === chosen}`);
+      buttons[i].tabIndex = i === chosen ? 0 : -1;
+    });
+    main.dispatchEvent(new Event("tab"));
+  };
   bar.onkeydown = ({ key }) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
     if (!step) return;
@@ -70,8 +73,20 @@ const copying = (main) => {
   }
 };
 
-// The codes and the preview as the options say.
-const options = (main) => {
+// A query as it stands in an address, name by name, and back.
+const settings = (query) => query.replace(/^\?/, "").split("&").filter(Boolean).map((part) => part.split("="));
+const query = (says) => [...says].filter(([, value]) => value).map((one) => one.join("=")).join("&");
+
+// What the reader chose, without what others put into the address; of views, that of the card.
+const chosen = (id) => {
+  const says = new Map(settings(document.getElementById("language").search || location.search));
+  const view = document.querySelector(`#${id} .views [aria-pressed=true]`);
+  return says.set("view", view?.dataset.view).set("lang", "");
+};
+
+// The codes and the preview as the options say: over the charts, every setting is said, so that
+// none changes with what is usual later. A page of its own knows no choices, and says what differs.
+const options = (main, given, link) => {
   const area = (kind) => main.querySelector(`[data-code=${kind}]`);
   const [frame, element] = [area("frame"), area("element")];
   const made = { frame: frame.value, element: element.value };
@@ -83,26 +98,39 @@ const options = (main) => {
   preview.setAttribute("sandbox", SANDBOX);
   box.append(preview);
   const value = (name) => main.querySelector(`.options [name=${name}]`);
+  if (given) {
+    value("theme").value = given.get("theme");
+    value("text").checked = given.get("text") === "large";
+  }
+  let src = "";
+  // A chart with choices fetches its interactive part: not before it is to be seen.
+  const look = () => {
+    if (!box.closest("[hidden]") && preview.getAttribute("src") !== src) preview.setAttribute("src", src);
+  };
   const update = () => {
-    const query = [
-      value("theme").value && `theme=${value("theme").value}`,
-      value("text").checked && "text=large",
-      !value("title").checked && "title=0",
-      !value("controls").checked && "controls=0",
-    ].filter(Boolean);
+    const says = new Map(given);
+    const say = (name, what, usual) => (given || what !== usual) && says.set(name, what);
+    say("theme", value("theme").value, "auto");
+    say("text", value("text").checked ? "large" : "normal", "normal");
+    for (const name of ["title", "controls"]) say(name, value(name).checked ? "1" : "0", "1");
     const height = Math.min(4000, Math.max(100, parseInt(value("height").value) || 600));
     // Bare ampersands are valid here, and stay right where a system escapes what it is given.
-    const ask = query.length ? `?${query.join("&")}` : "";
-    const sized = (code) => code.replace(/ height="\d+"/, ` height="${height}"`);
-    frame.value = sized(made.frame).replace(/(src="[^"]*\/embed\/[^"]*\/)"/, `$1${ask}"`);
-    const theme = value("theme").value || "auto";
-    const text = value("text").checked ? ' text="large"' : "";
-    element.value = sized(made.element).replace(/theme="\w+"/, `theme="${theme}"${text}`);
-    const src = `${box.dataset.src}${ask}`;
-    if (preview.getAttribute("src") !== src) preview.setAttribute("src", src);
+    const ask = says.size ? `?${query(says)}` : "";
+    const set = (code) => code.replace(/ height="\d+"/, ` height="${height}"`)
+      .replace(/(<a href=")[^"]*/, (_, tag) => tag + link);
+    frame.value = set(made.frame).replace(/(src="[^"]*\/embed\/[^"]*\/)"/, (_, src) => `${src}${ask}"`);
+    // What has an attribute of its own stands there.
+    const own = [`theme="${says.get("theme") ?? "auto"}"`];
+    if (says.has("text")) own.push(`text="${says.get("text")}"`);
+    for (const name of ["theme", "text", "lang"]) says.delete(name);
+    if (says.size) own.push(`state="${query(says)}"`);
+    element.value = set(made.element).replace(/theme="\w+"/, () => own.join(" "));
+    src = `${box.dataset.src}${ask}`;
     preview.style.height = `${height}px`;
+    look();
   };
   for (const field of all(".options :is(input, select)", main)) field.onchange = update;
+  main.addEventListener("tab", look);
   update();
   const grow = ({ source, data }) => {
     if (!preview.isConnected) return removeEventListener("message", grow);
@@ -112,10 +140,11 @@ const options = (main) => {
   addEventListener("message", grow);
 };
 
-const links = (main, search) => {
+// The link, which it returns.
+const links = (main, given) => {
   const area = main.querySelector("[data-code=link]");
   const url = new URL(area.value);
-  url.search = search;
+  if (given) url.search = query(given);
   area.value = url.href;
   const button = main.querySelector("[data-send]");
   button.hidden = !navigator.share;
@@ -125,13 +154,16 @@ const links = (main, search) => {
   for (const cite of all("[data-code=cite]", main)) {
     cite.value = cite.value.replace(`[${main.dataset.day}]`, `[${day}]`);
   }
+  return url.href;
 };
 
-const enliven = (main, search) => {
+// With what the reader chose, if there is a chart that they did it on.
+const enliven = (main, choices) => {
+  const known = settings(main.dataset.settings);
+  const given = choices && new Map(known.map(([name, usual]) => [name, choices.get(name) || usual]));
   tabs(main);
   copying(main);
-  options(main);
-  links(main, search);
+  options(main, given, links(main, given));
 };
 
 // The page at an address as the content of a dialog; its links keep their places.
@@ -172,8 +204,7 @@ const openDialog = async (link) => {
     const main = await content(address);
     close.setAttribute("aria-label", main.dataset.close);
     dialog.replaceChildren(close, main);
-    // What the reader chose, without what others put into the address.
-    enliven(main, new URL(/** @type {HTMLAnchorElement} */ (document.getElementById("language"))?.href ?? location.href).search);
+    enliven(main, chosen(main.dataset.chart));
     /** @type {HTMLAnchorElement} */
     const language = main.querySelector("[data-language]");
     language.onclick = (event) => {
@@ -194,7 +225,7 @@ const openDialog = async (link) => {
 const page = document.querySelector("body > main.sharing");
 if (page) {
   if (new URLSearchParams(location.search).get("text") === "large") document.documentElement.dataset.text = "large";
-  enliven(page, "");
+  enliven(page, null);
   const isStyled = getComputedStyle(document.documentElement).getPropertyValue("--ground") !== "";
   const style = document.querySelector("link[rel=stylesheet]").getAttribute("href");
   if (!isStyled) page.querySelector(".said").textContent = page.dataset.unstyled + style;

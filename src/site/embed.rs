@@ -159,7 +159,7 @@ pub(super) fn document(
         failed = escape(prose.load_failed),
         broken = escape(prose.broken),
         still = escape(prose.still),
-        choices = state::choice_keys().collect::<Vec<_>>().join(" "),
+        choices = escape(&state::choices()),
         retry = escape(prose.retry),
     ))
 }

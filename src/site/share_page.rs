@@ -1,12 +1,14 @@
 //! Share pages: every way to use a chart elsewhere, on one page that needs no script. The
 //! page of all charts opens it as a dialog (`share.js`).
 
+use crate::chart::bodies::Body;
 use crate::export::cite::ENDINGS;
 use crate::export::share::{self, Share};
 use crate::export::{Plate, address};
 use crate::i18n::Lang;
 use crate::i18n::publication::Sharing;
 use crate::scene::{DPX, Scene};
+use crate::state::{self, Colours};
 use crate::svg::markup::{Attributes, Markup};
 
 use super::assets::{Asset, Assets};
@@ -65,9 +67,12 @@ impl Writer<'_> {
     fn main(&mut self, plate: &Plate<'_>, title: &str, has_png: bool) {
         let (words, lang) = (self.words, plate.lang());
         let other = lang.other();
+        let has_order = matches!(plate.spec.body, Body::SourceMap(_));
+        let settings = state::settings(lang, has_order);
         let main = plain()
             .with("class", "sharing")
             .with("data-chart", plate.id)
+            .with("data-settings", &settings)
             .with("data-copied", words.copied)
             .with("data-selected", words.selected)
             .with("data-uncopied", words.uncopied)
@@ -161,9 +166,9 @@ impl Writer<'_> {
         let (m, words, share) = (lang.messages(), self.words, self.share);
         self.out.open("div", &plain().with("class", "options"));
         let themes = [
-            ("", m.colours_auto),
-            ("light", m.colours_light),
-            ("dark", m.colours_dark),
+            (Colours::Auto.id(), m.colours_auto),
+            (Colours::Light.id(), m.colours_light),
+            (Colours::Dark.id(), m.colours_dark),
         ];
         self.out.open("label", &plain());
         self.out.leaf("span", &plain(), m.colours);

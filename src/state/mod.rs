@@ -10,7 +10,7 @@ mod query;
 mod selection;
 
 pub use pair::Pair;
-pub use query::{Ignored, Misread, NAMED, Parameter, choice_keys, foreign};
+pub use query::{Ignored, Misread, NAMED, Parameter, choices, foreign, settings};
 pub use selection::Selection;
 
 use crate::data::model::DistrictIx;

@@ -9,6 +9,7 @@ mod table;
 pub use parameter::Parameter;
 
 use crate::data::model::Dataset;
+use crate::lang::Lang;
 
 use super::ViewState;
 use parameter::Acts;
@@ -48,11 +49,29 @@ const SHOWN_CHARS: usize = 40;
 /// The longest value of any parameter, in bytes: several times all themes in a row.
 const VALUE_BYTES: usize = 2_000;
 
-/// The parameters that the Wasm acts on, in the order of the address: all but those of which a
-/// script takes care before.
-pub fn choice_keys() -> impl Iterator<Item = &'static str> {
-    let acts = |parameter: &&Parameter| parameter.acts == Acts::Wasm;
-    ALL.iter().filter(acts).map(|parameter| parameter.key)
+/// The parameters that the Wasm acts on, each with what it is set to where nothing is chosen: all
+/// but those of which a script takes care before. Whatever differs from it wakes an embed.
+pub fn choices() -> String {
+    let acts = ALL.iter().filter(|parameter| parameter.acts == Acts::Wasm);
+    joined(acts.map(|parameter| (parameter.key, parameter.usual)))
+}
+
+/// What the link and the codes of a chart say where nothing is chosen: every parameter that page
+/// and embed know, and its language. `has_order` says whether its marks have two orders.
+pub fn settings(lang: Lang, has_order: bool) -> String {
+    let [order, title, controls] = [Parameter::ORDER, Parameter::TITLE, Parameter::CONTROLS];
+    let others = [title.key, controls.key, order.key];
+    let others = if has_order { &others[..2] } else { &others };
+    let known = ALL.iter().filter(|each| !others.contains(&each.key));
+    joined(known.map(|parameter| match parameter.key {
+        key if key == Parameter::LANG.key => (key, lang.short()),
+        key => (key, parameter.usual),
+    }))
+}
+
+fn joined(settings: impl Iterator<Item = (&'static str, &'static str)>) -> String {
+    let settings = settings.map(|(key, value)| [key, "=", value].concat());
+    settings.collect::<Vec<_>>().join("&")
 }
 
 /// The site's parameter with a name. Chat apps and trackers add others: they are no mistake of

@@ -146,9 +146,9 @@ async fn the_switch_keeps_to_the_address_and_goes_with_the_reader() {
                 page.click("#changes .share a").await;
                 page.until("the dialog is open", "return one('dialog[open] .tabs')")
                     .await;
+                let large = format!("?lang={}&theme=auto&text=large&view=chart", lang.short());
                 let link = "return new URL(one('dialog [data-code=link]').value).search";
-                page.until_is(link, json!([]), &"?text=large".to_owned())
-                    .await;
+                page.until_is(link, json!([]), &large).await;
                 page.click("dialog .close").await;
                 page.click("#display .enlarge").await;
                 until_query_is(page, "").await;

@@ -36,6 +36,7 @@ mod pointer;
 mod reflow;
 mod rewritten;
 mod share;
+mod taken;
 mod targets;
 mod unmoved;
 mod views;

@@ -172,7 +172,7 @@ async fn without_scripts_every_chart_is_there_once_and_its_table_opens() {
 async fn live_charts_are_there_once_and_their_tables_open_in_one_place() {
     for lang in Lang::ALL {
         for width in WIDTHS {
-            for below in ["", "embed/changes/?view=chart"] {
+            for below in ["", "embed/changes/?sort=value"] {
                 visit(lang, below, width)
                     .run(async |page| {
                         assert_older(page).await;

@@ -105,14 +105,17 @@ async fn codes_and_preview_follow_the_options() {
             tab(page, EMBED).await;
             let preview = "return one('dialog .preview iframe').getAttribute('src')";
             let before: String = page.eval(preview).await;
-            assert!(before.ends_with("en/embed/changes/"), "{before}");
+            let page_of = before.split('?').next().unwrap().to_owned();
+            assert!(page_of.ends_with("en/embed/changes/"), "{before}");
             page.click("dialog .options option[value=dark]").await;
             page.click("dialog .options [name=title]").await;
-            page.until_is(preview, json!([]), &format!("{before}?theme=dark&title=0")).await;
+            let asked = "lang=en&theme=dark&text=normal&view=chart&title=0&controls=";
+            page.until_is(preview, json!([]), &format!("{page_of}?{asked}1")).await;
             let frame: String = page.eval_with(VALUE, json!(["frame"])).await;
-            assert!(frame.contains("/en/embed/changes/?theme=dark&title=0\""), "{frame}");
+            assert!(frame.contains(&format!("/en/embed/changes/?{asked}1\"")), "{frame}");
             let element: String = page.eval_with(VALUE, json!(["element"])).await;
-            assert!(element.contains("theme=\"dark\""), "{element}");
+            let own = "theme=\"dark\" text=\"normal\" state=\"view=chart&title=0&controls=1\"";
+            assert!(element.contains(own), "{element}");
             // The height and the controls are for few: they are a press away.
             let height = "return shown(one('dialog [name=height]'))";
             assert!(!page.eval::<bool>(height).await, "folded away");
@@ -124,7 +127,7 @@ async fn codes_and_preview_follow_the_options() {
             )
             .await;
             page.click("dialog .options [name=controls]").await;
-            page.until_is(preview, json!([]), &format!("{before}?theme=dark&title=0&controls=0"))
+            page.until_is(preview, json!([]), &format!("{page_of}?{asked}0"))
                 .await;
         })
         .await;
@@ -239,7 +242,9 @@ async fn the_link_carries_the_filters_of_the_moment() {
             tab(page, LINK).await;
             let link: String = page.eval_with(VALUE, json!(["link"])).await;
             assert!(
-                link.ends_with("/?themes=fraud&highlight=huli#ledger"),
+                link.ends_with(
+                    "/?lang=zh&theme=auto&text=normal&view=chart&themes=fraud&highlight=huli#ledger"
+                ),
                 "{link}"
             );
         })

@@ -3,7 +3,8 @@
 //! ```text
 //! Parameter { key, read, write } ─► ViewState::parse, ViewState::query (the address)
 //!                                ├► filters and lists of the page, which set one each
-//!                                └► choice_keys: what wakes an embed
+//!                                ├► choices: what wakes an embed
+//!                                └► settings: what the codes of a chart say
 //! ```
 
 use crate::data::model::Dataset;
@@ -15,6 +16,8 @@ use super::super::ViewState;
 pub struct Parameter {
     /// Its name.
     pub key: &'static str,
+    /// What it is set to where nothing is chosen; empty if it has no word for that.
+    pub(super) usual: &'static str,
     /// Whether its value is a list, of which each item is understood or not.
     pub(super) is_list: bool,
     /// What acts on it.
@@ -40,6 +43,7 @@ impl Parameter {
     ) -> Self {
         Self {
             key,
+            usual: "",
             is_list: false,
             acts: Acts::Wasm,
             read,
@@ -51,6 +55,7 @@ impl Parameter {
     pub(super) const fn of_embeds(key: &'static str) -> Self {
         Self {
             acts: Acts::Script,
+            usual: "1",
             ..Self::new(
                 key,
                 |_, value, _| matches!(value, "0" | "1"),

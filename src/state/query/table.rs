@@ -2,13 +2,15 @@
 
 use crate::compare::Verdict;
 use crate::data::model::{Dataset, DistrictIx, FigureIx, Kind, Level};
+use crate::lang::Lang;
 
 use super::super::selection::SEARCH_CHARS;
 use super::super::{Colours, Column, Order, Sort, TextSize, View};
 use super::parameter::{Acts, Parameter};
 
 /// Every parameter, in the order of the address.
-pub(super) static ALL: [Parameter; 17] = [
+pub(super) static ALL: [Parameter; 18] = [
+    Parameter::LANG,
     Parameter::THEME,
     Parameter::TEXT,
     Parameter::VIEW,
@@ -29,9 +31,21 @@ pub(super) static ALL: [Parameter; 17] = [
 ];
 
 impl Parameter {
+    /// The language, which the path of a page says too: where they differ, its script goes to the
+    /// page in the language that is asked for.
+    pub(super) const LANG: Self = Self {
+        acts: Acts::Script,
+        ..Self::new(
+            "lang",
+            |_, value, _| value.is_empty() || Lang::ALL.iter().any(|lang| lang.short() == value),
+            |_, _| String::new(),
+        )
+    };
+
     /// Light or dark.
     pub const THEME: Self = Self {
         acts: Acts::Script,
+        usual: Colours::ALL[0].id(),
         ..Self::new(
             "theme",
             |state, value, _| {
@@ -43,21 +57,27 @@ impl Parameter {
     };
 
     /// The size of text.
-    pub const TEXT: Self = Self::new(
-        "text",
-        |state, value, _| {
-            let size = word(TextSize::ALL, TextSize::id, value);
-            take(&mut state.looks.text, value, size)
-        },
-        |state, _| unusual(state.looks.text, TextSize::id),
-    );
+    pub const TEXT: Self = Self {
+        usual: TextSize::ALL[0].id(),
+        ..Self::new(
+            "text",
+            |state, value, _| {
+                let size = word(TextSize::ALL, TextSize::id, value);
+                take(&mut state.looks.text, value, size)
+            },
+            |state, _| unusual(state.looks.text, TextSize::id),
+        )
+    };
 
     /// Chart, table or source.
-    pub const VIEW: Self = Self::new(
-        "view",
-        |state, value, _| take(&mut state.view, value, word(View::ALL, View::id, value)),
-        |state, _| unusual(state.view, View::id),
-    );
+    pub const VIEW: Self = Self {
+        usual: View::ALL[0].id(),
+        ..Self::new(
+            "view",
+            |state, value, _| take(&mut state.view, value, word(View::ALL, View::id, value)),
+            |state, _| unusual(state.view, View::id),
+        )
+    };
 
     /// Themes to keep.
     pub const THEMES: Self = Self {
@@ -161,11 +181,14 @@ impl Parameter {
     );
 
     /// The order of the source map's strips.
-    pub const ORDER: Self = Self::new(
-        "order",
-        |state, value, _| take(&mut state.order, value, word(Order::ALL, Order::id, value)),
-        |state, _| unusual(state.order, Order::id),
-    );
+    pub const ORDER: Self = Self {
+        usual: Order::ALL[0].id(),
+        ..Self::new(
+            "order",
+            |state, value, _| take(&mut state.order, value, word(Order::ALL, Order::id, value)),
+            |state, _| unusual(state.order, Order::id),
+        )
+    };
 
     /// The selected figure.
     pub const A: Self = Self::new(
@@ -200,8 +223,8 @@ impl Parameter {
         },
     );
 
-    const TITLE: Self = Self::of_embeds("title");
-    const CONTROLS: Self = Self::of_embeds("controls");
+    pub(super) const TITLE: Self = Self::of_embeds("title");
+    pub(super) const CONTROLS: Self = Self::of_embeds("controls");
 }
 
 /// Takes a value over if it was understood, or the usual one if it is empty; whether it was

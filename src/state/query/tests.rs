@@ -90,6 +90,24 @@ fn parameters_of_others_are_left_alone() {
 }
 
 #[test]
+fn codes_say_every_setting_and_none_of_them_chooses_anything() {
+    let said = settings(Lang::En, true);
+    let words = "lang=en&theme=auto&text=normal&view=chart&";
+    assert!(said.starts_with(words), "{said}");
+    assert!(said.contains("&order=scan&") && !settings(Lang::Zh, false).contains("order"));
+    let quiet = (ViewState::default(), Ignored::default());
+    for query in [&*said, &*choices(), "lang=zh&title=1&controls=1"] {
+        assert_eq!(ViewState::parse(query, &data()), quiet, "{query}");
+    }
+    // What a script does before the Wasm is there is none of its affairs.
+    for name in ["lang", "theme", "title"] {
+        assert!(!choices().contains(&format!("{name}=")), "{name}");
+    }
+    let (_, ignored) = ViewState::parse("lang=fr", &data());
+    assert_eq!(ignored.named[0].key, "lang");
+}
+
+#[test]
 fn two_presses_make_a_pair_and_a_third_takes_the_place_of_its_district() {
     let data = data();
     let [a, b] = [0, data.figures.len() - 1].map(|n| data.figure_ixs().nth(n).unwrap());

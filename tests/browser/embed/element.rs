@@ -46,7 +46,7 @@ async fn elements_make_frames_under_a_strict_policy() {
         assert_eq!(frames.len(), 3, "no frame for a chart that has no proper name");
         let titles: Vec<_> = frames.iter().map(|f| f[0].as_str()).collect();
         assert_eq!(titles, ["Pairs", "Caption", "Caption"]);
-        assert_eq!(frames[1][3], "?theme=dark");
+        assert_eq!(frames[1][3], "?lang=en&theme=dark");
         for frame in &frames {
             assert_eq!(frame[1..3], ["lazy", "no-referrer"]);
             assert!(!frame[4].contains("same-origin"), "{frame:?}");
