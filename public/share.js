@@ -80,7 +80,7 @@ const query = (says) => [...says].filter(([, value]) => value).map((one) => one.
 // What the reader chose, without what others put into the address; of views, that of the card.
 const chosen = (id) => {
   const says = new Map(settings(document.getElementById("language").search || location.search));
-  const view = document.querySelector(`#${id} .views [aria-pressed=true]`);
+  const view = document.querySelector(`#${id} [data-view][aria-pressed=true]`);
   return says.set("view", view?.dataset.view).set("lang", "");
 };
 
