@@ -79,7 +79,9 @@ const query = (says) => [...says].filter(([, value]) => value).map((one) => one.
 
 // What the reader chose, without what others put into the address; of views, that of the card.
 const chosen = (id) => {
-  const says = new Map(settings(document.getElementById("language").search || location.search));
+  const language = /** @type {HTMLAnchorElement} */ (document.getElementById("language"));
+  const says = new Map(settings(language.search || location.search));
+  /** @type {HTMLElement} */
   const view = document.querySelector(`#${id} [data-view][aria-pressed=true]`);
   return says.set("view", view?.dataset.view).set("lang", "");
 };
