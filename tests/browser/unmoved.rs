@@ -38,7 +38,8 @@ fn told(shifts: &[Shift]) -> String {
 /// What is claimed of one address.
 struct Arrival<'a> {
     address: &'a str,
-    width: u32,
+    /// Of its window, in CSS pixels.
+    size: (u32, u32),
     /// What is held back until all else has been painted, and how.
     held: (&'static str, Fault),
     /// Lets it come, once the page has been painted.
@@ -57,7 +58,7 @@ impl Arrival<'_> {
         let (mut shifts, mut grown) = (Vec::<Shift>::new(), 0);
         Visit::to(Lang::Zh)
             .query(self.address)
-            .sized(self.width, 844)
+            .sized(self.size.0, self.size.1)
             .after(WATCH)
             .with_fault(name, fault)
             .run(async |page| {
@@ -76,12 +77,12 @@ impl Arrival<'_> {
             .await;
         shifts.retain(|shift| shift.value > 0.0);
         let sum = shifts.iter().fold(0.0, |sum, shift| sum + shift.value);
-        println!("{} at {} px: {sum:.4}", self.address, self.width);
+        println!("{} at {} px: {sum:.4}", self.address, self.size.0);
         (shifts, grown)
     }
 
     async fn assert_nothing_moves(self, release: Arc<Notify>) {
-        let at = format!("{} at {} px", self.address, self.width);
+        let at = format!("{} at {} px", self.address, self.size.0);
         let (shifts, _) = self.shifts(release).await;
         assert!(shifts.is_empty(), "{at}: {}", told(&shifts));
     }
@@ -98,12 +99,19 @@ async fn two_frames(page: &Page) {
         .await;
 }
 
+/// What a phone shows of a page, in CSS pixels.
+const WINDOW: u32 = 844;
+
+/// The frame of an embed is as high as what it holds. In a lower one, a scroll bar comes with the
+/// end of the document and takes from its width, whatever the Wasm does.
+const FRAME: u32 = 6000;
+
 /// A page or an embed, and what releases its Wasm.
-fn held<'a>(address: &'a str, width: u32, comes: &'static str) -> (Arrival<'a>, Arc<Notify>) {
+fn held<'a>(address: &'a str, size: (u32, u32), comes: &'static str) -> (Arrival<'a>, Arc<Notify>) {
     let release = Arc::new(Notify::new());
     let arrival = Arrival {
         address,
-        width,
+        size,
         held: ("app.wasm", Fault::Held(Arc::clone(&release))),
         comes,
         live: "return state() === 'ready' && fitted()",
@@ -115,7 +123,7 @@ fn held<'a>(address: &'a str, width: u32, comes: &'static str) -> (Arrival<'a>, 
 async fn nothing_on_the_page_moves_when_it_becomes_live() {
     for folder in ["", "en/"] {
         for width in [390, 1280] {
-            let (arrival, release) = held(folder, width, "");
+            let (arrival, release) = held(folder, (width, WINDOW), "");
             arrival.assert_nothing_moves(release).await;
         }
     }
@@ -132,7 +140,7 @@ async fn nothing_in_an_embed_moves_when_it_becomes_live_unless_its_chart_grows()
         for width in [390, 760] {
             for id in ids() {
                 let address = format!("{folder}embed/{id}/");
-                let (arrival, release) = held(&address, width, REACH);
+                let (arrival, release) = held(&address, (width, FRAME), REACH);
                 let (shifts, grown) = arrival.shifts(release).await;
                 all += 1;
                 match grown > 0 {
@@ -165,7 +173,7 @@ async fn nothing_on_a_share_page_moves_when_it_becomes_live() {
         for width in [390, 1280] {
             let arrival = Arrival {
                 address: &format!("{folder}share/overlaps/"),
-                width,
+                size: (width, WINDOW),
                 held: ("index.html", Fault::Rewritten(without_share_script)),
                 comes: COMES,
                 live: "return one('[role=tab]')",
