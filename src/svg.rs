@@ -86,7 +86,7 @@ fn labels_of<'a>(nodes: &'a [Node], labels: &mut Vec<&'a str>) {
         if let Node::Group(group) = node {
             match &group.role {
                 Role::Mark(Mark { label, .. }) | Role::Panel { label } => labels.push(label),
-                Role::Decoration | Role::Layer => {}
+                Role::Decoration | Role::Piece { .. } | Role::Layer => {}
             }
             labels_of(&group.children, labels);
         }
@@ -180,6 +180,7 @@ impl Writer<'_> {
                 .with("role", "graphics-object group")
                 .with("aria-label", label),
             Role::Decoration => plain.with("aria-hidden", "true"),
+            Role::Piece { .. } => plain.with_some("class", self.in_page("piece")),
             Role::Layer => plain,
         };
         self.markup.open("g", &attributes);

@@ -88,6 +88,11 @@ pub enum Role {
     },
     /// Grid, axes and ornament: hidden from assistive technology.
     Decoration,
+    /// A piece of ornament that readers can follow to where it goes when the chart changes.
+    Piece {
+        /// Which one it is, whatever its place.
+        key: String,
+    },
     /// Nothing but drawing order.
     Layer,
 }

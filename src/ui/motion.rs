@@ -22,26 +22,32 @@ const FOLLOWED: usize = 12;
 /// How long a mark moves.
 const OPTIONS: &str = r#"{"duration":240,"easing":"ease-out"}"#;
 
-/// A mark: what it is of, and left, top and width of each of its parts; a width of 0 for
+/// A mark or a piece: which one it is, and left, top and width of each of its parts; a width of 0 for
 /// what is never stretched.
 pub(super) struct Place {
     key: String,
     parts: Vec<[Dpx; 3]>,
 }
 
-/// Adds the places of all marks among some nodes, in the order of the markup.
+/// What moves, as a selector.
+const MOVING: &str = ".mark,.piece";
+
+/// Adds the places of all marks and pieces among some nodes, in the order of the markup.
 pub(super) fn find_places(nodes: &[Node], found: &mut Vec<Place>) {
     for node in nodes {
         let Node::Group(group) = node else {
             continue;
         };
-        match &group.role {
-            Role::Mark(mark) => found.push(Place {
-                key: [mark.datum.attribute(), &*mark.id, &*mark.district].concat(),
-                parts: group.children.iter().map(part).collect(),
-            }),
-            _ => find_places(&group.children, found),
-        }
+        let key = match &group.role {
+            Role::Mark(mark) => [mark.datum.attribute(), &*mark.id, &*mark.district].concat(),
+            Role::Piece { key } => key.clone(),
+            _ => {
+                find_places(&group.children, found);
+                continue;
+            }
+        };
+        let parts = group.children.iter().map(part).collect();
+        found.push(Place { key, parts });
     }
 }
 
@@ -146,7 +152,7 @@ fn animate(chart: &Element, moves: &[Move]) {
         method,
         JSON::parse(&json),
         JSON::parse(OPTIONS),
-        chart.query_selector_all(".mark"),
+        chart.query_selector_all(MOVING),
     ) else {
         return;
     };

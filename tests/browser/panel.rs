@@ -300,6 +300,21 @@ async fn the_back_button_leads_from_pair_to_pair() {
         .await;
 }
 
+/// Puts the strips into reading order, and counts those that are on their way once it is drawn.
+const STRIPS_ON_THEIR_WAY: &str = "const done = arguments[arguments.length - 1];
+    const strips = () => document.getAnimations().filter(a => a.effect.target.closest('.piece')).length;
+    const seen = new MutationObserver(() => { seen.disconnect(); done(strips()); });
+    const drawing = document.querySelector('#source-map .drawing');
+    // Told after the page has been, which moves nothing out of sight.
+    const sight = new IntersectionObserver(entries => {
+      if (!entries.some(entry => entry.isIntersecting)) return;
+      sight.disconnect();
+      seen.observe(drawing, { childList: true });
+      document.querySelector('#source-map [value=reading]').click();
+    });
+    drawing.scrollIntoView();
+    sight.observe(drawing)";
+
 #[tokio::test]
 async fn the_strips_of_the_source_map_go_into_reading_order_and_back() {
     for lang in Lang::ALL {
@@ -308,7 +323,9 @@ async fn the_strips_of_the_source_map_go_into_reading_order_and_back() {
             .run(async |page| {
                 let at = "return all('#source-map .mark').map(mark => Math.round(drawn(mark).getBoundingClientRect().top - one('#source-map svg').getBoundingClientRect().top))";
                 let scan: Vec<i64> = page.eval(at).await;
-                page.click("#source-map label:has([value=reading])").await;
+                // Before the next frame: from then on, they are on their way.
+                let moving: usize = page.eval_later(STRIPS_ON_THEIR_WAY).await;
+                assert!(moving > 0, "strips are seen to move");
                 crate::filter::until_query_is(page, "?order=reading").await;
                 until_shown(page, &expected.charts("order=reading")).await;
                 let reading: Vec<i64> = page.eval(at).await;

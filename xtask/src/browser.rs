@@ -8,6 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
+use tempfile::TempDir;
 
 use crate::project::{Project, output};
 use crate::system::{install, missing_fonts};
@@ -46,6 +47,9 @@ pub struct Browser {
     compat: PathBuf,
     /// The browser's settings for the Wasm tests, `webdriver.json` with the browser's place.
     settings: PathBuf,
+    /// Where it puts its profiles, of which it forgets many. Its path is short, since sockets
+    /// stand in it.
+    profiles: TempDir,
 }
 
 impl Browser {
@@ -85,6 +89,7 @@ impl Browser {
             axe: axe_core(project)?,
             compat: browser_compat_data(project)?,
             settings,
+            profiles: TempDir::new()?,
         })
     }
 
@@ -96,6 +101,7 @@ impl Browser {
     /// Tells a command which browser to use.
     pub fn set(&self, command: &mut Command) {
         command
+            .env("TMPDIR", self.profiles.path())
             .env("CHROME", &self.chrome)
             .env("CHROMEDRIVER", &self.driver)
             .env("AXE_JS", &self.axe)

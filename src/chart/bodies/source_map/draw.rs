@@ -6,7 +6,7 @@ use crate::chart::paper::sheet::{
 };
 use crate::i18n::Lang;
 use crate::scene::text::width;
-use crate::scene::{Anchor, Dpx, DrawError, Node, Paint, Role};
+use crate::scene::{Anchor, Dpx, DrawError, Group, Node, Paint, Role};
 
 use super::layout::{APART, FLAG, Frame, LARGE, REACH, Row, SMALL, Side, WRITTEN};
 use super::shapes::{claim_mark, figure_mark, flag, frame, strip, way};
@@ -19,7 +19,12 @@ fn ground(rows: &[Row<'_>], page: Column, at: Frame, small: bool) -> Vec<Node> {
         let middle = row.middle();
         let w = at.wide(row.characters(at.measure).1);
         let left = at.track.x + row.shift;
-        nodes.extend(strip(row.strip.given, left, middle, w, at.heights.strip));
+        nodes.push(Node::Group(Group {
+            role: Role::Piece {
+                key: format!("{} {}", row.strip.line, row.nth),
+            },
+            children: strip(row.strip.given, left, middle, w, at.heights.strip),
+        }));
         if small {
             continue;
         }
