@@ -58,6 +58,26 @@ const copying = (main) => {
       }
     };
   }
+  for (const button of all("[data-article]", main)) {
+    button.onclick = async () => {
+      said.textContent = "";
+      // Exactly as it is: what becomes of a copied selection is the browser's affair.
+      let rich = null;
+      const copy = (event) => {
+        event.clipboardData.setData("text/html", rich.html);
+        event.clipboardData.setData("text/plain", rich.text);
+        event.preventDefault();
+      };
+      try {
+        rich = await (await fetch(button.dataset.article)).json();
+        document.addEventListener("copy", copy);
+        said.textContent = document.execCommand("copy") ? copied : main.dataset.unwritten;
+      } catch {
+        said.textContent = main.dataset.unwritten;
+      }
+      document.removeEventListener("copy", copy);
+    };
+  }
   for (const button of all("[data-picture]", main)) {
     button.hidden = !window.ClipboardItem || !navigator.clipboard;
     button.onclick = async () => {
@@ -175,7 +195,7 @@ const content = async (address) => {
   const page = new DOMParser().parseFromString(trusted(await answer.text()), "text/html");
   /** @type {HTMLElement} */
   const main = page.querySelector("main.sharing");
-  for (const name of ["href", "src", "data-src", "data-picture"]) {
+  for (const name of ["href", "src", "data-src", "data-picture", "data-article"]) {
     for (const element of all(`[${name}]`, main)) {
       element.setAttribute(name, new URL(element.getAttribute(name), address).href);
     }

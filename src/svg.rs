@@ -1,8 +1,9 @@
 //! The only writer of SVG, and the only escaper.
 //!
 //! ```text
-//! Scene ─► write(Page) ─► prerendered pages, the live chart (inner_html)
-//!      └─► write(File) ─► static files, downloads, PNG
+//! Scene ─► write(Page)     ─► prerendered pages, the live chart (inner_html)
+//!      ├─► write(File)     ─► static files, downloads, PNG
+//!      └─► write(RichText) ─► articles whose editor keeps shapes only
 //! ```
 //!
 //! In a page, inks are classes, since the page brings the style sheet and forbids inline
@@ -36,11 +37,17 @@ pub enum Target {
     File,
     /// The same in dark colours.
     DarkFile,
+    /// Among the paragraphs of an article whose editor takes away what names or describes: as
+    /// wide as there is room, in light colours, nothing but shapes and texts.
+    RichText,
 }
 
 /// The families of a file's text, first choice first.
 pub const FAMILIES: &str = "PingFang SC, Hiragino Sans GB, Noto Sans CJK SC, Source Han Sans SC, \
                         Microsoft YaHei, sans-serif";
+
+/// Type size of most texts of a bare chart, in CSS pixels.
+const BARE_SIZE_PX: u32 = 13;
 
 /// The scene as one `<svg>` element, without an XML declaration.
 pub fn write(scene: &Scene, target: Target) -> String {
@@ -101,10 +108,23 @@ impl Writer<'_> {
         // As high as it is wide: rounded up, so that nothing is cut.
         let high = (i64::from(scene.height) * drawn + of - 1) / of;
         let [wide, high] = [drawn, high].map(|n| px(Dpx::try_from(n).unwrap_or(Dpx::MAX)));
+        let view_box = format!("0 0 {width} {height}");
+        let root = Attributes::default().with("xmlns", "http://www.w3.org/2000/svg");
+        if self.is_bare() {
+            let root = root
+                .with("font-family", FAMILIES)
+                .with("font-size", &BARE_SIZE_PX.to_string())
+                .with("fill", self.colour(Paint::Ink))
+                .with("style", "display:block")
+                .with("viewBox", &view_box);
+            self.markup.open("svg", &root);
+            self.ground();
+            self.nodes(&scene.nodes);
+            return self.markup.close("svg");
+        }
         let (title, desc) = (format!("{}-t", scene.id), format!("{}-d", scene.id));
         let tag = scene.lang.tag();
-        let root = Attributes::default()
-            .with("xmlns", "http://www.w3.org/2000/svg")
+        let root = root
             .with_some("class", self.in_page("chart-svg"))
             .with_some("font-family", self.in_file(FAMILIES))
             .with("role", "graphics-document document")
@@ -114,7 +134,7 @@ impl Writer<'_> {
             .with_some("xml:lang", self.in_file(tag))
             .with("width", &wide)
             .with("height", &high)
-            .with("viewBox", &format!("0 0 {width} {height}"));
+            .with("viewBox", &view_box);
         self.markup.open("svg", &root);
         self.worded("title", &title, &scene.title);
         self.worded("desc", &desc, &scene.desc);
@@ -124,6 +144,16 @@ impl Writer<'_> {
         }
         self.nodes(&scene.nodes);
         self.markup.close("svg");
+    }
+
+    /// Whether what names and describes is left out.
+    fn is_bare(&self) -> bool {
+        self.target == Target::RichText
+    }
+
+    /// A value, unless it is what a bare chart says once, of everything in it.
+    fn unless_bare<'v>(&self, is_usual: bool, value: &'v str) -> Option<&'v str> {
+        (!(is_usual && self.is_bare())).then_some(value)
     }
 
     fn worded(&mut self, name: &str, id: &str, words: &str) {
@@ -173,6 +203,9 @@ impl Writer<'_> {
     }
 
     fn group(&mut self, group: &Group) {
+        if self.is_bare() {
+            return self.nodes(&group.children);
+        }
         let plain = Attributes::default();
         let attributes = match &group.role {
             Role::Mark(mark) => self.mark(mark),
@@ -226,19 +259,23 @@ impl Writer<'_> {
         // left out: without one of its lines, a wrapped sentence would break off.
         let mut labels = self.labels.iter();
         let is_said = self.in_mark || labels.any(|label| *label == text.content);
-        let echoes = is_said && !self.is_hidden;
+        let echoes = is_said && !self.is_hidden && !self.is_bare();
+        let size = text.font.size_px.to_string();
         let attributes = Attributes::default()
             .with_some("aria-hidden", echoes.then_some("true"))
             .lengths(&[("x", text.x), ("y", text.y)])
             .with_some("text-anchor", anchor)
-            .with("font-size", &text.font.size_px.to_string())
+            .with_some(
+                "font-size",
+                self.unless_bare(text.font.size_px == BARE_SIZE_PX, &size),
+            )
             .with_some(
                 "font-weight",
                 (text.font.weight == Weight::Bold).then_some("700"),
             );
         let attributes = self.inked(attributes, Fill::With(text.paint), None);
         self.markup.open("text", &attributes);
-        if let Some(full) = &text.full {
+        if let Some(full) = text.full.as_ref().filter(|_| !self.is_bare()) {
             self.markup.open("title", &Attributes::default());
             self.markup.text(full);
             self.markup.close("title");
@@ -259,7 +296,9 @@ impl Writer<'_> {
             Fill::Empty => all = all.with("fill", "none"),
             Fill::With(paint) => {
                 classes.push(format!("p-{}", paint.name()));
-                all = all.with_some("fill", self.in_file(self.colour(paint)));
+                let colour = self.in_file(self.colour(paint));
+                let colour = colour.and_then(|it| self.unless_bare(paint == Paint::Ink, it));
+                all = all.with_some("fill", colour);
             }
         }
         if let Some(stroke) = stroke {
@@ -278,7 +317,7 @@ impl Writer<'_> {
         let tone = paint.tone();
         match self.target {
             Target::DarkFile => tone.dark,
-            Target::Page | Target::File => tone.light,
+            Target::Page | Target::File | Target::RichText => tone.light,
         }
     }
 

@@ -4,6 +4,7 @@
 //! Content ─► Plate (a chart in a language, with its figures and verdicts)
 //!              ├─► poster ─► Scene ─► svg::write_file ─► raster ─► PNG
 //!              ├─► table ─► CSV ─► package (datapackage.json)
+//!              ├─► wechat (rich text for 公众号)
 //!              └─► cite, code ─► share, oembed, linked data
 //! address: where it is all found · edition: which version of it
 //! ```
@@ -28,6 +29,7 @@ pub mod rules;
 pub mod share;
 pub mod sitemap;
 pub mod table;
+pub mod wechat;
 
 pub use address::Address;
 pub use edition::Edition;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::cite::{self, Citations};
 use super::images::{self, PREVIEW, SHEETS, SVG, TALL};
-use super::{Address, Edition, ExportError, Plate, address, code, package};
+use super::{Address, Edition, ExportError, Plate, address, code, package, wechat};
 
 /// The folder of all share files.
 pub const FOLDER: &str = "share";
@@ -39,6 +39,8 @@ pub struct Share<'a> {
     pub embed: Embed,
     /// Its images.
     pub images: Images,
+    /// The path of its rich text for 公众号 articles, unless it is too large for one.
+    pub article: Option<String>,
     /// Its data.
     pub data: Data,
     /// How to cite it.
@@ -115,6 +117,7 @@ pub fn of<'a>(
 ) -> Result<Share<'a>, ExportError> {
     let lang = plate.lang();
     let height = code::height_px(plate, code::WIDTH_PX)?;
+    let article = wechat::article(plate, site)?;
     let image = |ending: &str| plate.file(images::FOLDER, ending);
     let [png_1x, png, png_3x] = SHEETS.map(|(ending, _)| image(ending));
     Ok(Share {
@@ -144,6 +147,7 @@ pub fn of<'a>(
             preview: image(PREVIEW),
             tall: image(TALL),
         },
+        article: article.map(|_| plate.file(FOLDER, wechat::ENDING)),
         data: Data {
             csv: plate.file(package::FOLDER, ".csv"),
             figures_csv: "data/figures.csv",

@@ -80,6 +80,10 @@ pub struct Sharing {
     pub no_png: &'static str,
     /// Button.
     pub copy_image: &'static str,
+    /// Button: rich text for the editor of 公众号 articles.
+    pub copy_article: &'static str,
+    /// Said when the clipboard takes no rich text.
+    pub unwritten: &'static str,
     /// Data files: the chart's table, all figures, claims and comparisons as tables, figures and
     /// comparisons as JSON, package.
     pub files: [&'static str; 7],
@@ -200,6 +204,8 @@ const ZH: Publication = Publication {
         ],
         no_png: "调试版本只有SVG；位图由正式构建生成。",
         copy_image: "复制图片",
+        copy_article: "复制到公众号（图文）",
+        unwritten: "没能复制图文，请保存长图，再上传到编辑器。",
         files: [
             "这张图的表格（CSV，可用Excel、WPS打开）",
             "全部数字（CSV，字段齐全）",
@@ -279,6 +285,8 @@ const EN: Publication = Publication {
         ],
         no_png: "A debug build has SVG only; PNG images come with the release.",
         copy_image: "Copy the image",
+        copy_article: "Copy for a WeChat article",
+        unwritten: "The text with its chart was not copied: save the tall image, and upload it in the editor.",
         files: [
             "This chart as a table (CSV, for Excel and the like)",
             "All figures (CSV, every field)",

@@ -10,7 +10,7 @@ use crate::content::Content;
 use crate::export::package::{self, Columns, Resource};
 use crate::export::raster::Fonts;
 use crate::export::{
-    Address, Edition, Plate, address, images, oembed, poster, share, sitemap, table,
+    Address, Edition, Plate, address, images, oembed, poster, share, sitemap, table, wechat,
 };
 use crate::i18n::Lang;
 
@@ -107,6 +107,10 @@ impl Publication<'_> {
             let json = share::json(&shared)?;
             files.push((plate.file(share::FOLDER, ".json"), json.into_bytes()));
             files.extend(share::citation_files(plate, &shared.citations));
+            if let Some(article) = wechat::article(plate, site)? {
+                let json = wechat::json(&article)?;
+                files.push((plate.file(share::FOLDER, wechat::ENDING), json.into_bytes()));
+            }
             let (assets, has_png) = (self.assets, self.settings.images);
             let sheet = poster::sheet(plate, site)?;
             let page = share_page::document(plate, &shared, assets, has_png, &sheet);

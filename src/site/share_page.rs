@@ -76,6 +76,7 @@ impl Writer<'_> {
             .with("data-copied", words.copied)
             .with("data-selected", words.selected)
             .with("data-uncopied", words.uncopied)
+            .with("data-unwritten", words.unwritten)
             .with("data-day", lang.publication().day_of_citing)
             .with("data-close", lang.messages().close)
             .with("data-unstyled", lang.prose().unstyled);
@@ -246,6 +247,12 @@ impl Writer<'_> {
             self.out.leaf("button", &button, self.words.copy_image);
         } else {
             self.out.leaf("p", &plain(), self.words.no_png);
+        }
+        let article = self.share.article.as_ref();
+        let article = article.map(|path| [&*self.root, path].concat());
+        if let Some(path) = article {
+            let button = plain().with("type", "button").with("data-article", &path);
+            self.out.leaf("button", &button, self.words.copy_article);
         }
         self.out.empty("img", &picture);
     }

@@ -26,6 +26,26 @@ async fn the_page_hydrates_in_a_subfolder_without_a_word() {
     }
 }
 
+#[tokio::test]
+async fn every_asset_is_asked_for_once_also_what_is_fetched_ahead() {
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .run(async |page| {
+                let answers = page.site.answers().into_iter().map(|answer| answer.path);
+                let mut assets: Vec<_> = answers.filter(|path| path.contains("/assets/")).collect();
+                assets.sort();
+                let mut once = assets.clone();
+                once.dedup();
+                assert_eq!(assets, once);
+                for ahead in [format!("/content-{}-", lang.short()), "/app-".to_owned()] {
+                    let asked = assets.iter().any(|path| path.contains(&ahead));
+                    assert!(asked, "{ahead} among {assets:?}");
+                }
+            })
+            .await;
+    }
+}
+
 /// A reader who is at a chart by then still is, to the pixel.
 #[tokio::test]
 async fn no_chart_moves_in_its_card_when_the_page_becomes_interactive() {

@@ -173,6 +173,39 @@ async fn what_is_copied_is_said_and_what_cannot_be_is_selected() {
     }
 }
 
+/// Notes what a copy puts on the clipboard, after the page's own listener.
+const NOTE_COPIED: &str = "addEventListener('copy', ({ clipboardData: data }) =>
+    window.copied = ['text/html', 'text/plain'].map(kind => data.getData(kind)))";
+
+#[tokio::test]
+async fn rich_text_for_an_article_is_copied_as_it_is_and_a_refusal_is_said() {
+    for lang in Lang::ALL {
+        let words = &lang.publication().share;
+        Visit::to(lang)
+            .run(async |page| {
+                let said = "return one('dialog .said').textContent";
+                open(page, "overlaps").await;
+                page.eval::<()>(NOTE_COPIED).await;
+                page.click("dialog [data-article]").await;
+                page.until_is(said, json!([]), &words.copied.to_owned())
+                    .await;
+                let [html, text]: [String; 2] = page.eval("return copied").await;
+                let finding: String = page
+                    .eval("return one('#overlaps .finding').textContent")
+                    .await;
+                assert!(html.starts_with("<section style=") && html.ends_with("</section>"));
+                assert!(html.contains("<svg") && html.contains(&finding), "{html}");
+                assert!(text.contains(&finding) && !text.contains('<'), "{text}");
+
+                page.eval::<()>("document.execCommand = () => false").await;
+                page.click("dialog [data-article]").await;
+                page.until_is(said, json!([]), &words.unwritten.to_owned())
+                    .await;
+            })
+            .await;
+    }
+}
+
 #[tokio::test]
 async fn an_image_is_copied_as_an_image_and_a_refusal_is_said() {
     for lang in Lang::ALL {

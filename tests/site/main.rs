@@ -15,3 +15,4 @@ mod pasted;
 mod rules;
 mod table;
 mod turnover;
+mod wechat;
