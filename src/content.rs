@@ -2,6 +2,7 @@
 //!
 //! metrics.json, charts.json ─► **content** ─► ui, export, site
 
+use crate::about::About;
 use crate::chart::Book;
 use crate::chart::catalog::{self, Catalog, Chart};
 use crate::compare::Verdicts;
@@ -18,6 +19,8 @@ pub struct Content {
     pub catalog: Catalog,
     /// The verdict on every pair of figures.
     pub verdicts: Verdicts,
+    /// What the site says of itself; empty in the browser, which shows none of it anew.
+    pub about: About,
 }
 
 impl Content {
@@ -27,17 +30,22 @@ impl Content {
     /// Every problem in the first file that has any.
     pub fn load(metrics: &str, charts: &str) -> Result<&'static Self, DataErrors> {
         let data = data::load(metrics)?;
-        let catalog = catalog::load(charts, &data)?;
-        Ok(Self::of(data, catalog))
+        let (catalog, about) = catalog::read(charts, &data)?;
+        Ok(Self::keep(data, catalog, about))
     }
 
     /// Keeps what was read for as long as the page lives.
     pub fn of(data: Dataset, catalog: Catalog) -> &'static Self {
+        Self::keep(data, catalog, About::default())
+    }
+
+    fn keep(data: Dataset, catalog: Catalog, about: About) -> &'static Self {
         let verdicts = Verdicts::of(&data);
         Box::leak(Box::new(Self {
             data,
             catalog,
             verdicts,
+            about,
         }))
     }
 

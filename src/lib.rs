@@ -1,6 +1,7 @@
 //! Siming · Huli: what two districts of Xiamen reported for 2022, and what of it can
 //! be compared. See `ARCHITECTURE.md` for the flow.
 
+pub mod about;
 pub mod bundle;
 pub mod chart;
 pub mod compare;

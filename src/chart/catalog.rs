@@ -18,10 +18,11 @@ use super::words::{Book, Chosen};
 
 pub use super::kinds::ChartKind;
 
+mod about;
 mod load;
 pub mod raw;
 
-pub use load::load;
+pub use load::{load, read};
 
 /// The version of the `charts.json` format that this build reads.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -34,6 +35,8 @@ pub const CHARTS_FILE: &str = "charts.json";
 pub struct Catalog {
     /// Version of the format.
     pub schema_version: u32,
+    /// The source in a few words, under each chart.
+    pub source_line: Localized,
     /// The words for the terms of the data.
     pub vocabulary: Vocabulary,
     /// Figures to be worked out from others.

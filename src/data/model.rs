@@ -16,7 +16,7 @@ pub use super::terms::{
 };
 
 /// A text in the two languages of the site.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
 pub struct Localized {
     /// Chinese, the first language of every page.
     pub zh: String,

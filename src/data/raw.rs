@@ -54,8 +54,8 @@ fn has_id_characters(text: &str) -> bool {
 #[serde(transparent)]
 pub struct Term(pub String);
 
-/// What two districts of Xiamen reported for 2022: figures with their places in the
-/// source, and the claims made beside them.
+/// What districts reported: figures with their places in the source, and the claims made
+/// beside them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

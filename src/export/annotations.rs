@@ -15,11 +15,11 @@ use crate::i18n::Lang;
 
 use super::{Address, ExportError, address};
 
-/// The file's text.
+/// The file's text; the slug names the data set that the entries are of.
 ///
 /// # Errors
 /// If the source's hash is no hash, or the file cannot be written as JSON.
-pub fn json(data: &Dataset, site: &Address) -> Result<String, ExportError> {
+pub fn json(data: &Dataset, slug: &str, site: &Address) -> Result<String, ExportError> {
     let text = name(&data.source)?;
     let mut items = Vec::new();
     let mut add = |kind: &str, id: &str, query: &str, said: [String; 2], places: &[Location]| {
@@ -45,7 +45,7 @@ pub fn json(data: &Dataset, site: &Address) -> Result<String, ExportError> {
             }
             let [start, end] = span(&data.source, at);
             items.push(json!({
-                "id": format!("urn:siming-huli:{kind}:{id}:{}", n + 1),
+                "id": format!("urn:{slug}:{kind}:{id}:{}", n + 1),
                 "type": "Annotation",
                 "motivation": "describing",
                 "body": bodies,
@@ -78,12 +78,12 @@ pub fn json(data: &Dataset, site: &Address) -> Result<String, ExportError> {
     }
     let file = json!({
         "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": "urn:siming-huli:annotations",
+        "id": format!("urn:{slug}:annotations"),
         "type": "AnnotationCollection",
         "label": Lang::ALL.map(|lang| data.source.title.get(lang)),
         "total": items.len(),
         "first": {
-            "id": "urn:siming-huli:annotations:1",
+            "id": format!("urn:{slug}:annotations:1"),
             "type": "AnnotationPage",
             "startIndex": 0,
             "items": items,

@@ -67,14 +67,14 @@ struct Cited<'a> {
 }
 
 impl Cited<'_> {
-    fn author(&self) -> &'static str {
-        self.plate.lang().messages().site_name
+    fn author(&self) -> &str {
+        self.plate.site_name()
     }
 
     /// The chart's title and what its data are, since a title alone means little elsewhere.
     fn title(&self) -> String {
         let lang = self.plate.lang();
-        let (dot, data) = (lang.messages().dot, lang.publication().subject);
+        let (dot, data) = (lang.messages().dot, self.plate.about.subject.get(lang));
         [&self.plate.spec.title, dot, data].concat()
     }
 
@@ -117,7 +117,9 @@ impl Cited<'_> {
     fn gbt7714_source(&self) -> String {
         let lang = self.plate.lang();
         let title = self.plate.book.data.source.title.get(lang);
-        format!("[{title}][N]. [{}].", lang.publication().source_year)
+        let year = self.plate.about.source_year.as_deref();
+        let year = year.map_or_else(String::new, |year| format!(" [{year}]."));
+        format!("[{title}][N].{year}")
     }
 
     fn csl(&self) -> Value {
@@ -149,7 +151,8 @@ impl Cited<'_> {
     /// A name for the entry that no other chart and language has.
     fn key(&self) -> String {
         format!(
-            "siming-huli-{}-{}",
+            "{}-{}-{}",
+            self.plate.about.slug,
             self.plate.id,
             self.plate.lang().short()
         )

@@ -62,7 +62,7 @@ pub fn head(page: &Described<'_>, site: &Address) -> String {
     let (width, height) = (width.to_string(), height.to_string());
     let properties = [
         ("og:type", page.kind),
-        ("og:site_name", page.lang.messages().site_name),
+        ("og:site_name", page.picture.about.name.get(page.lang)),
         ("og:title", page.title),
         ("og:description", page.description),
         ("og:locale", locale),
@@ -109,7 +109,10 @@ pub fn dataset(
     site: &Address,
     edition: &Edition,
 ) -> Result<String, ExportError> {
-    let words = lang.publication();
+    let Some(first) = plates.first() else {
+        return Ok(String::new());
+    };
+    let about = first.about;
     let mut files = vec![
         download(site, "application/json", "data/metrics.json"),
         download(site, "application/json", "data/comparisons.json"),
@@ -121,16 +124,16 @@ pub fn dataset(
     let mut value = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": words.dataset,
-        "description": words.dataset_description,
+        "name": about.dataset.get(lang),
+        "description": about.dataset_description.get(lang),
         "url": site.to(address::page(lang)),
         "inLanguage": lang.tag(),
-        "spatialCoverage": words.place,
-        "temporalCoverage": "2022",
-        "isBasedOn": lang.messages().source_line,
+        "spatialCoverage": about.place.get(lang),
+        "temporalCoverage": about.covers,
+        "isBasedOn": first.source_line(),
         "distribution": files,
     });
-    stamp(&mut value, lang, edition);
+    stamp(&mut value, first, edition);
     block(&value)
 }
 
@@ -147,10 +150,10 @@ pub fn chart(plate: &Plate<'_>, site: &Address, edition: &Edition) -> Result<Str
         "description": plate.spec.finding,
         "url": site.to(&plate.permalink()),
         "inLanguage": lang.tag(),
-        "isPartOf": { "@type": "Dataset", "name": lang.publication().dataset, "url": site.to(address::page(lang)) },
+        "isPartOf": { "@type": "Dataset", "name": plate.about.dataset.get(lang), "url": site.to(address::page(lang)) },
         "distribution": [csv(plate, site)],
     });
-    stamp(&mut value, lang, edition);
+    stamp(&mut value, plate, edition);
     block(&value)
 }
 
@@ -163,8 +166,8 @@ fn download(site: &Address, format: &str, path: &str) -> Value {
 }
 
 /// Who, under which terms, and which edition.
-fn stamp(value: &mut Value, lang: Lang, edition: &Edition) {
-    value["creator"] = json!({ "@type": "Organization", "name": lang.messages().site_name });
+fn stamp(value: &mut Value, plate: &Plate<'_>, edition: &Edition) {
+    value["creator"] = json!({ "@type": "Organization", "name": plate.site_name() });
     value["license"] = CC0.into();
     value["isAccessibleForFree"] = true.into();
     value["version"] = edition.version.into();

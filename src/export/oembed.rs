@@ -23,16 +23,15 @@ pub fn path(plate: &Plate<'_>) -> String {
 /// # Errors
 /// If the chart cannot be drawn.
 pub fn json(plate: &Plate<'_>, site: &Address) -> Result<String, ExportError> {
-    let m = plate.lang().messages();
     let height = code::height_px(plate, code::WIDTH_PX)?;
     let (thumbnail_width, thumbnail_height) = PREVIEW_SIZE;
     let answer = json!({
         "version": "1.0",
         "type": "rich",
         "title": plate.spec.title,
-        "author_name": m.site_name,
+        "author_name": plate.site_name(),
         "author_url": site.to(address::page(plate.lang())),
-        "provider_name": m.site_name,
+        "provider_name": plate.site_name(),
         "provider_url": site.to(""),
         "cache_age": CACHE_AGE,
         "width": code::WIDTH_PX,

@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use crate::content::Content;
 use crate::i18n::Lang;
 
 use super::edition::sha256;
@@ -46,23 +47,24 @@ pub enum Columns {
 /// If it cannot be written.
 pub fn json(
     resources: &[Resource<'_>],
+    content: &Content,
     site: &Address,
     edition: &Edition,
 ) -> Result<String, ExportError> {
-    let words = Lang::En.publication();
+    let (about, source) = (&content.about, &content.catalog.source_line);
     let mut package = json!({
         "profile": "data-package",
-        "name": "siming-huli",
-        "title": words.dataset,
-        "description": words.dataset_description,
+        "name": about.slug,
+        "title": about.dataset.en,
+        "description": about.dataset_description.en,
         "version": edition.version,
         "licenses": [{
             "name": "CC0-1.0",
             "path": "https://creativecommons.org/publicdomain/zero/1.0/",
             "title": "Creative Commons Zero 1.0",
         }],
-        "sources": [{ "title": Lang::En.messages().source_line }],
-        "contributors": [{ "title": Lang::En.messages().site_name, "role": "publisher" }],
+        "sources": [{ "title": source.en }],
+        "contributors": [{ "title": about.name.en, "role": "publisher" }],
         "resources": resources.iter().map(resource).collect::<Vec<_>>(),
     });
     if let Some(day) = edition.day() {

@@ -1,10 +1,11 @@
 //! One chart in one language with everything that published files say of it.
 
+use crate::about::About;
 use crate::chart::catalog::Chart;
 use crate::chart::{Book, Keep, Spec, build};
 use crate::compare::{Facets, Verdict, compare};
 use crate::content::Content;
-use crate::data::model::{Claim, Dataset, FigureIx};
+use crate::data::model::{Claim, Dataset, FigureIx, Localized};
 use crate::i18n::Lang;
 use crate::svg::Metadata;
 
@@ -15,6 +16,10 @@ use super::{Address, Edition, address};
 pub struct Plate<'a> {
     /// The figures, charts and words.
     pub book: Book<'a>,
+    /// What the site says of itself.
+    pub about: &'a About,
+    /// The source in both languages.
+    source: &'a Localized,
     /// The chart's id.
     pub id: &'a str,
     /// The whole chart, nothing filtered.
@@ -36,6 +41,8 @@ impl<'a> Plate<'a> {
         let claims = claims.collect();
         Self {
             book,
+            about: &content.about,
+            source: &content.catalog.source_line,
             id: &chart.id,
             spec,
             figures,
@@ -68,18 +75,23 @@ impl<'a> Plate<'a> {
     }
 
     /// The source in a few words, and whose figures these are.
-    pub fn source_line(&self) -> &'static str {
-        self.lang().messages().source_line
+    pub fn source_line(&self) -> &'a str {
+        self.source.get(self.lang())
+    }
+
+    /// The name of the site.
+    pub fn site_name(&self) -> &'a str {
+        self.about.name.get(self.lang())
     }
 
     /// What an SVG file of this chart says of itself.
     pub fn metadata(&self, site: &Address, edition: &Edition) -> Metadata {
-        let (m, words) = (self.lang().messages(), self.lang().publication());
+        let words = self.lang().publication();
         let data = self.book.data;
         let mut terms = vec![
             ("title", self.spec.title.clone()),
             ("description", self.spec.finding.clone()),
-            ("creator", m.site_name.to_owned()),
+            ("creator", self.site_name().to_owned()),
             ("language", self.lang().tag().to_owned()),
             ("source", self.source_line().to_owned()),
             ("rights", words.licence.to_owned()),

@@ -161,33 +161,29 @@ fn whole(plate: &Plate<'_>, paper: &mut Paper, of: &Type) -> Result<(), ExportEr
 /// Name of the site; place, year and districts; what stands at the end of that line; title
 /// and finding.
 fn head(plate: &Plate<'_>, paper: &mut Paper, of: &Type, end: &str) {
-    let m = plate.lang().messages();
+    let name = plate.site_name();
     // A picture goes about alone: it says of which place, year and districts it is.
-    let data = plate.book.data;
-    let districts = data.district_ixs().map(|ix| plate.book.district_name(ix));
-    let districts: Vec<_> = districts.collect();
-    let about = plate.lang().publication();
-    let about = about.kicker(plate.lang(), &districts);
+    let about = plate.about.image_kicker.get(plate.lang());
     paper.gap(NAME_TOP_PX);
     let top = paper.y();
-    paper.block(m.site_name, NAME, Paint::Ink);
+    paper.block(name, NAME, Paint::Ink);
     let below = paper.y();
-    let indent = width(m.site_name, NAME) + 14 * DPX;
+    let indent = width(name, NAME) + 14 * DPX;
     let room = Dpx::try_from(paper.width_px()).unwrap_or(0) * DPX;
-    let fits = indent + width(&about, SMALL) + 14 * DPX + width(end, SMALL) <= room;
+    let fits = indent + width(about, SMALL) + 14 * DPX + width(end, SMALL) <= room;
     if !end.is_empty() {
         paper.at_end(end, SMALL, Paint::Muted, NAME_TOP_PX);
     }
     if fits {
         paper.rise_to(top + NAME.line_height() - SMALL.line_height());
-        paper.beside(indent, |column| column.block(&about, SMALL, Paint::Muted));
+        paper.beside(indent, |column| column.block(about, SMALL, Paint::Muted));
         paper.down_to(below);
     }
     paper.gap(2);
     paper.bar(Paint::Ink);
     paper.gap(8);
     if !fits {
-        paper.block(&about, SMALL, Paint::Muted);
+        paper.block(about, SMALL, Paint::Muted);
     }
     paper.balanced(&plate.spec.title, of.title, Paint::Ink);
     paper.gap(2);

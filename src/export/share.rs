@@ -26,7 +26,7 @@ pub struct Share<'a> {
     /// What must not be read into it.
     pub caveat: &'a str,
     /// Its source line.
-    pub source: &'static str,
+    pub source: &'a str,
     /// The terms of use.
     pub licence: &'static str,
     /// What absolute addresses begin with.
@@ -111,7 +111,7 @@ pub struct Data {
 /// # Errors
 /// If the chart cannot be drawn.
 pub fn of<'a>(
-    plate: &'a Plate<'_>,
+    plate: &'a Plate<'a>,
     site: &Address,
     edition: &'a Edition,
 ) -> Result<Share<'a>, ExportError> {

@@ -141,7 +141,7 @@ impl Messages {
     /// The caveat.
     pub fn look_alikes_caveat(&self) -> &'static str {
         self.either(
-            "按规则从全部数字和说法里找出，越像越靠前。每一对都不能相减、相除或分高下。内容均为两区自报，未经核实。",
+            "按规则从全部数字和说法里找出，越像越靠前。每一对都不能相减、相除或分高下。内容均为各区自报，未经核实。",
             "Found by rule among all figures and claims, the most alike first. No pair can be subtracted, divided or ranked. All are the districts’ own words, not verified.",
         )
     }

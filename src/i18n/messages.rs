@@ -5,8 +5,6 @@ use super::texts::texts;
 texts! {
     /// The fixed texts that the browser needs too; sentences with values are methods beside it.
     Messages {
-        /// Name of the site.
-        site_name = "平安成绩单对读", "Two Report Cards";
         /// Between two sentences.
         sentence_gap = "", " ";
         /// Between a name and what it names.
@@ -45,8 +43,8 @@ texts! {
         display = "显示设置", "Display settings";
         /// Label of the district highlight.
         highlight = "突出显示", "Highlight a district";
-        /// Neither district highlighted.
-        highlight_none = "无", "Neither";
+        /// No district highlighted.
+        highlight_none = "无", "None";
         /// Label of the choice between light and dark.
         colours = "配色", "Colours";
         /// As the device says.
@@ -85,10 +83,6 @@ texts! {
         condition_column = "范围与前提", "Bounds and condition";
         /// Label of a source line.
         source = "来源", "Source";
-        /// The source in a few words, under each chart.
-        source_line =
-            "据“平安厦门”系列报道的一个跨版（扫描文本，约刊于2023年初，据文意）；数字为两区自报",
-            "From a newspaper spread in the “Safe Xiamen” series (scanned text, about early 2023); figures are self-reported";
         /// Dismisses a notice or a tooltip.
         close = "关闭", "Close";
         /// Heading of a notice about a query string.
@@ -126,7 +120,7 @@ texts! {
         /// Link that leaves one figure or claim in all charts.
         everywhere = "全页只看这一项", "Show only this";
         /// Link that lays a figure beside another as a pair in the panel.
-        put_beside = "和另一区比一比", "Compare with the other district";
+        put_beside = "和另一区比一比", "Compare with another district";
         /// Column: a facet.
         facet_column = "比什么", "What";
         /// Column: whether both sides agree in it.

@@ -222,7 +222,7 @@ impl Messages {
     /// Chart caveat.
     pub fn overlaps_caveat(&self) -> &'static str {
         self.either(
-            "数字均为两区自报，未经另行核实。",
+            "数字均为各区自报，未经另行核实。",
             "All figures are the districts’ own and have not been checked.",
         )
     }

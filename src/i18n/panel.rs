@@ -15,7 +15,7 @@ impl Messages {
     pub fn selected_said(&self) -> &'static str {
         self.either(
             "已选中。再按一次回车进入说明；选另一区的数字可对照；Esc 取消。",
-            "Selected. Press Enter again for the details, choose a figure of the other district to make a pair, or press Escape.",
+            "Selected. Press Enter again for the details, choose a figure of another district to make a pair, or press Escape.",
         )
     }
 
@@ -23,7 +23,7 @@ impl Messages {
     pub fn press_another(&self) -> &'static str {
         self.either(
             "再点另一区的任一数字，看能不能比。",
-            "Choose any figure of the other district to see whether the two compare.",
+            "Choose any figure of another district to see whether the two compare.",
         )
     }
 
@@ -112,8 +112,8 @@ impl Messages {
     /// Where no other district has anything of the sort.
     pub fn no_counterpart(&self) -> &'static str {
         self.either(
-            "另一区没有数同一件事的数字",
-            "The other district printed no figure on the same thing",
+            "其他区没有数同一件事的数字",
+            "No other district printed a figure on the same thing",
         )
     }
 

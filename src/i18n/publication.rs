@@ -12,24 +12,12 @@ pub struct Publication {
     pub scan: &'static str,
     /// Under a part of a chart; the whole is elsewhere.
     pub excerpt: &'static str,
-    /// What the data are, beside a chart's title in a citation.
-    pub subject: &'static str,
-    /// The data set's name.
-    pub dataset: &'static str,
-    /// What the data set is, for catalogues of data.
-    pub dataset_description: &'static str,
-    /// Where the figures are from and for.
-    pub place: &'static str,
     /// Before the data's hash in a citation.
     pub data_hash: &'static str,
     /// Placeholder for the day on which a reader cites; GB/T 7714 asks for it.
     pub day_of_citing: &'static str,
     /// The columns of a chart's table.
     pub columns: [&'static str; 14],
-    /// The year of the spread as a citation gives it; the scan prints no day.
-    pub source_year: &'static str,
-    /// Link from an embedded chart to its place on the site.
-    pub home: &'static str,
     /// What a share page says.
     pub share: Sharing,
     /// The language as RIS and BibTeX name it.
@@ -115,10 +103,18 @@ impl Lang {
 
 impl Publication {
     /// Names a frame for those who do not see it.
-    pub fn frame_title(&self, lang: Lang, chart: &str) -> String {
+    pub fn frame_title(&self, lang: Lang, chart: &str, site: &str) -> String {
         match lang {
-            Lang::Zh => format!("图表：{chart}（平安成绩单对读）"),
-            Lang::En => format!("Chart: {chart} (Two Report Cards)"),
+            Lang::Zh => format!("图表：{chart}（{site}）"),
+            Lang::En => format!("Chart: {chart} ({site})"),
+        }
+    }
+
+    /// Link from an embedded chart to its place on the site.
+    pub fn home(&self, lang: Lang, site: &str) -> String {
+        match lang {
+            Lang::Zh => format!("在“{site}”看全部图表、方法和出处"),
+            Lang::En => format!("All charts, method and sources at {site}"),
         }
     }
 
@@ -127,15 +123,6 @@ impl Publication {
         match lang {
             Lang::Zh => format!("分享：《{chart}》"),
             Lang::En => format!("Share “{chart}”"),
-        }
-    }
-
-    /// Of which place, year and districts an image is: it goes about alone.
-    pub fn kicker(&self, lang: Lang, districts: &[&str]) -> String {
-        let names = lang.messages().names(districts);
-        match lang {
-            Lang::Zh => format!("厦门市{names} · 2022年平安成绩单 · 各区自报"),
-            Lang::En => format!("Xiamen, 2022 – safety report cards of {names} – self-reported"),
         }
     }
 
@@ -152,13 +139,8 @@ const ZH: Publication = Publication {
     licence: "图和数据可自由使用，请保留图下说明（数据 CC0-1.0）",
     scan: "扫码看互动图、数据表和每个数字的出处",
     excerpt: "节选，全图见链接。",
-    subject: "厦门市思明、湖里两区自报的2022年平安建设数字",
-    dataset: "平安成绩单对读：厦门市思明、湖里两区自报的2022年平安建设数字",
-    dataset_description: "厦门思明、湖里两区在同一个报纸跨版上自报的2022年平安建设数字：每个数字的定义、精度、归属依据、原文位置，以及跨区逐对的可比性判定。",
-    place: "福建省厦门市思明区、湖里区",
     data_hash: "数据 SHA-256",
     day_of_citing: "引用日期",
-    source_year: "2023",
     columns: [
         "区",
         "指标或说法",
@@ -175,7 +157,6 @@ const ZH: Publication = Publication {
         "说明",
         "能不能比",
     ],
-    home: "在“平安成绩单对读”看全部图表、方法和出处",
     share: Sharing {
         image: "图片",
         link: "链接",
@@ -230,13 +211,8 @@ const EN: Publication = Publication {
     licence: "Image and data may be used freely; please keep the notes (data: CC0-1.0)",
     scan: "Scan for the interactive chart, the table and the source of every figure",
     excerpt: "Excerpt; the link has the whole chart.",
-    subject: "public-safety figures reported by Siming and Huli districts, Xiamen, for 2022",
-    dataset: "Two Report Cards: public-safety figures reported by Siming and Huli districts, Xiamen, for 2022",
-    dataset_description: "Figures on public safety that two districts of Xiamen, Siming and Huli, reported for 2022 in one newspaper spread: definition, precision, attribution and place in the source of each, and a verdict on every cross-district pair.",
-    place: "Siming and Huli districts, Xiamen, Fujian, China",
     data_hash: "data SHA-256",
     day_of_citing: "access date",
-    source_year: "2023",
     columns: [
         "District",
         "Measure or claim",
@@ -253,7 +229,6 @@ const EN: Publication = Publication {
         "Caveats",
         "Comparable?",
     ],
-    home: "All charts, method and sources at Two Report Cards",
     share: Sharing {
         image: "Image",
         link: "Link",

@@ -48,11 +48,11 @@ impl Messages {
         let counterpart = match sign {
             Some(Verdict::Direct) => self.either(
                 "；另一区有可以直接比的数字",
-                "; the other district has a figure that compares outright",
+                "; another district has a figure that compares outright",
             ),
             Some(Verdict::Caveat) => self.either(
                 "；另一区有可以带说明对照的数字",
-                "; the other district has a figure that compares with a caveat",
+                "; another district has a figure that compares with a caveat",
             ),
             Some(Verdict::None) | None => "",
         };

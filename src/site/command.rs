@@ -11,6 +11,7 @@ use crate::data::{self, source_check};
 use crate::export::address::LOCAL;
 use crate::export::draw::draw;
 
+use super::settings::data_folder;
 use super::{Settings, read, render, schemas, write};
 
 const USAGE: &str = "usage: site render | schema | source-check FILE | draw FILE.png CHART zh|en \
@@ -43,8 +44,8 @@ pub fn run(arguments: &[&str]) -> Result<String, String> {
         }
         ["source-check", file] => check_source(Path::new(file)),
         ["draw", file, arguments @ ..] => {
-            let text = |path: &str| read(Path::new(path)).map_err(said);
-            let (metrics, charts) = (text("data/metrics.json")?, text("data/charts.json")?);
+            let text = |name: &str| read(&Path::new(&data_folder()).join(name)).map_err(said);
+            let (metrics, charts) = (text("metrics.json")?, text("charts.json")?);
             let content = Content::load(&metrics, &charts).map_err(|e| e.to_string())?;
             let png = draw(content, arguments).map_err(|e| e.to_string())?;
             write(Path::new(file), &png).map_err(said)?;
@@ -76,10 +77,11 @@ fn summary(settings: &Settings, local: &[String], took: Duration) -> String {
 
 /// Holds the data against a copy of the scanned text.
 fn check_source(file: &Path) -> Result<String, String> {
-    let text = |path: &str| read(Path::new(path)).map_err(|e| e.to_string());
-    let data = data::load(&text("data/metrics.json")?).map_err(|e| e.to_string())?;
+    let folder = data_folder();
+    let text = |name: &str| read(&Path::new(&folder).join(name)).map_err(|e| e.to_string());
+    let data = data::load(&text("metrics.json")?).map_err(|e| e.to_string())?;
     let not_figures =
-        source_check::not_figures(&text("data/not-figures.json")?).map_err(|e| e.to_string())?;
+        source_check::not_figures(&text("not-figures.json")?).map_err(|e| e.to_string())?;
     let source = fs::read(file).map_err(|e| format!("cannot read {}: {e}", file.display()))?;
     match source_check::check(&data, &source, &not_figures) {
         Ok(report) => Ok(format!("{report}\n")),

@@ -131,7 +131,12 @@ pub(super) fn document(
 </html>
 "#,
         tag = lang.tag(),
-        title = escape(&format!("{}{}{}", plate.spec.title, m.dot, m.site_name)),
+        title = escape(&format!(
+            "{}{}{}",
+            plate.spec.title,
+            m.dot,
+            plate.site_name()
+        )),
         style = *STYLE,
         icon = at(&assets.icon),
         finding = escape(&plate.spec.finding),
@@ -148,7 +153,7 @@ pub(super) fn document(
             &app(content, plate)?,
         )?,
         home = escape(&format!("{root}{}", plate.permalink())),
-        home_words = escape(lang.publication().home),
+        home_words = escape(&lang.publication().home(lang, plate.site_name())),
         boot = at(&assets.embed_boot),
         code = at(&assets.script),
         code_sri = assets.script.integrity,

@@ -25,28 +25,30 @@ pub(super) fn Masthead(page: Page) -> impl IntoView {
     view! {
         <header class="masthead">
             <p class="nameplate">
-                <span class="name">{m.site_name}</span>
+                <span class="name">{page.content.about.name.get(page.lang)}</span>
                 <span inner_html=enlarge(page)></span>
                 <a id="language" href=href data-page=href hreflang=other.tag() lang=other.tag()>{prose.other_language}</a>
             </p>
-            <p class="kicker">{prose.kicker}</p>
+            <p class="kicker">{page.content.about.kicker.get(page.lang)}</p>
             <h1>{lines.collect_view()}</h1>
             <p class="standfirst">{standfirst(page.book(), of)}</p>
         </header>
     }
 }
 
-/// Links to the sections that there are.
+/// Links to the sections.
 #[component]
 pub(super) fn Sections(page: Page) -> impl IntoView {
     let prose = page.lang.prose();
-    let charts = &page.content.catalog.charts;
-    let is_there =
-        |id: &str| ["figures", "method"].contains(&id) || charts.iter().any(|chart| chart.id == id);
-    let links = prose.sections.iter().filter(|(id, _)| is_there(id));
-    let links = links.map(|(id, name)| {
+    let charts = page.content.about.sections.iter();
+    let charts = charts.map(|(id, name)| (id.as_str(), name.get(page.lang)));
+    let own = [
+        ("figures", prose.section_figures),
+        ("method", prose.section_method),
+    ];
+    let links = charts.chain(own).map(|(id, name)| {
         let href = ["#", id].concat();
-        view! { <li><a href=href>{*name}</a></li> }
+        view! { <li><a href=href>{name}</a></li> }
     });
     view! {
         <nav class="sections" aria-label=prose.sections_label>

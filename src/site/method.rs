@@ -25,16 +25,21 @@ fn Fold(heading: String, children: Children) -> impl IntoView {
 pub(super) fn Method(page: Page) -> impl IntoView {
     let (m, prose) = (page.lang.messages(), page.lang.prose());
     let source = &page.content.data.source;
-    let paragraphs = prose.method.iter().map(|text| view! { <p>{*text}</p> });
+    let about = &page.content.about;
+    let own = about.method.iter().map(|text| text.get(page.lang));
+    let paragraphs: Vec<_> = own.chain(prose.method.iter().copied()).collect();
+    let rules = m.folded(prose.rules_title, paragraphs.len());
+    let paragraphs = paragraphs.into_iter().map(|text| view! { <p>{text}</p> });
     let defects = source.defects.iter().map(move |defect| {
         let lines: Vec<_> = defect.lines.iter().map(u32::to_string).collect();
         view! {
             <li><strong>{m.defect(defect.kind)}</strong>{m.colon}{defect.note.get(page.lang)}<span class="about">{m.beside_lines(&lines)}</span></li>
         }
     });
-    let terms = prose.glossary.iter();
-    let terms =
-        terms.map(|(term, gloss)| view! { <li><strong>{*term}</strong>{m.colon}{*gloss}</li> });
+    let terms = about.glossary.iter().map(move |of| {
+        let (term, gloss) = (of.term.get(page.lang), of.gloss.get(page.lang));
+        view! { <li><strong>{term}</strong>{m.colon}{gloss}</li> }
+    });
     let root = page.root();
     let files = [
         "data/figures.csv",
@@ -58,18 +63,18 @@ pub(super) fn Method(page: Page) -> impl IntoView {
         <section class="card sided method" id="method" aria-labelledby="method-title">
             <div class="rail">
                 <h2 id="method-title">{prose.method_title}</h2>
-                <p>{prose.about}</p>
-                <p>{m.source}{m.colon}{source.title.get(page.lang)}{m.semicolon}{prose.byline}{source.byline.as_str()}</p>
+                <p>{about.about.get(page.lang)}</p>
+                <p>{m.source}{m.colon}{source.title.get(page.lang)}{m.semicolon}{about.signed.get(page.lang)}{source.byline.as_str()}</p>
             </div>
             <div>
                 <h3>{prose.verdicts_title}</h3>
                 <Verdicts page/>
-                <Fold heading=m.folded(prose.rules_title, prose.method.len())>{paragraphs.collect_view()}</Fold>
+                <Fold heading=rules>{paragraphs.collect_view()}</Fold>
                 <Fold heading=prose.attribution_title.to_owned()><AttributionTable page/></Fold>
                 <Fold heading=m.folded(prose.unknown_title, unknowns.len())><ul>{unknowns}</ul></Fold>
                 <Fold heading=m.defects_heading(source.defects.len())><ul class="defects">{defects.collect_view()}</ul></Fold>
                 <Fold heading=prose.practices_title.to_owned()>{practices}</Fold>
-                <Fold heading=m.folded(prose.glossary_title, prose.glossary.len())>
+                <Fold heading=m.folded(prose.glossary_title, about.glossary.len())>
                     <p class="about">{prose.glossary_intro}</p>
                     <ul>{terms.collect_view()}</ul>
                 </Fold>
@@ -79,7 +84,7 @@ pub(super) fn Method(page: Page) -> impl IntoView {
                         <p class="about">{prose.source_hash}<code translate="no">{source.sha256.as_str()}</code></p>
                     </Fold>
                 </div>
-                <p class="wanted">{prose.wanted}</p>
+                <p class="wanted">{about.wanted.get(page.lang)}</p>
             </div>
         </section>
     }
@@ -148,7 +153,6 @@ fn AttributionTable(page: Page) -> impl IntoView {
 
 /// What the source leaves open, figure by figure, and what it leaves out altogether.
 fn unknowns(page: Page) -> Vec<AnyView> {
-    let prose = page.lang.prose();
     let data = &page.content.data;
     let (m, book) = (page.lang.messages(), page.book());
     let listed = |what: Unknown, is_open: &dyn Fn(&Figure, &Measure) -> bool| {
@@ -184,7 +188,7 @@ fn unknowns(page: Page) -> Vec<AnyView> {
             figure.approximate && figure.precision.upper.is_some()
         }),
     ];
-    let always = prose.unknown.iter();
-    let always = always.map(|text| view! { <li>{*text}</li> }.into_any());
+    let always = page.content.about.unknown.iter();
+    let always = always.map(|text| view! { <li>{text.get(page.lang)}</li> }.into_any());
     always.chain(lists.into_iter().flatten()).collect()
 }

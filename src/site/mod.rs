@@ -26,7 +26,6 @@ mod share_page;
 mod shell;
 mod tokens;
 
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -93,8 +92,7 @@ fn styles() -> String {
 /// If a data file is wrong, a file cannot be read or written, or an image cannot be made.
 pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<String>> {
     let read = |path: &str| read(&project.join(path));
-    // A folder that `SITE_DATA` names, from the project's; its own data otherwise.
-    let data = env::var("SITE_DATA").unwrap_or_else(|_| "data".into());
+    let data = settings::data_folder();
     let (metrics, charts) = (
         read(&format!("{data}/metrics.json"))?,
         read(&format!("{data}/charts.json"))?,
@@ -152,11 +150,19 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         let name = format!("app-{}", lang.tag());
         let root = shell::root(lang);
         let app = hydrated::element(out, &assets, &name, root, lang, None, &body.app)?;
-        let page = shell::document(lang, &assets, &body, &app, &described, &live_reload);
+        let page = shell::document(
+            &content.about,
+            lang,
+            &assets,
+            &body,
+            &app,
+            &described,
+            &live_reload,
+        );
         let path = format!("{}index.html", address::page(lang));
         write(&out.join(path), page.as_bytes())?;
     }
-    let not_found = shell::not_found(&assets, settings.address.folder());
+    let not_found = shell::not_found(&assets, &content.about, settings.address.folder());
     write(&out.join("404.html"), not_found.as_bytes())?;
     let embed_script = script(read("public/embed.js")?.into_bytes())?;
     write(&out.join("embed.js"), &embed_script)?;
@@ -164,7 +170,7 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
     write(&out.join("_headers"), headers.as_bytes())?;
     let comparisons = comparisons::json(&content.data)?;
     let rules = rules::json()?;
-    let annotations = annotations::json(&content.data, &settings.address)?;
+    let annotations = annotations::json(&content.data, &content.about.slug, &settings.address)?;
     let [(_, schema), (_, charts_schema)] = schemas();
     write(&out.join("data/schema.json"), schema.as_bytes())?;
     write(

@@ -164,7 +164,7 @@ impl Publication<'_> {
             columns: None,
         });
         let resources: Vec<_> = tabular.chain(others).collect();
-        let described = package::json(&resources, self.site(), self.edition)?;
+        let described = package::json(&resources, self.content, self.site(), self.edition)?;
         let at = |path: &str| format!("{}/{path}", package::FOLDER);
         let mut files = vec![(at("datapackage.json"), described.into_bytes())];
         for (_, _, path, text) in json {

@@ -8,6 +8,11 @@ use crate::export::{Address, Edition};
 
 use super::{SiteError, Written};
 
+/// The folder of the data files, from the project's: what `SITE_DATA` names, `data` otherwise.
+pub(super) fn data_folder() -> String {
+    env::var("SITE_DATA").unwrap_or_else(|_| "data".into())
+}
+
 /// What a build is told from outside.
 #[derive(Debug, Clone)]
 pub struct Settings {
@@ -23,7 +28,8 @@ pub struct Settings {
 
 impl Settings {
     /// The settings of the environment, for the project in `project`. The day is what
-    /// `SOURCE_DATE_EPOCH` says, or that of the last commit that touched `data/`.
+    /// `SOURCE_DATE_EPOCH` says, or that of the last commit that touched the
+    /// data.
     ///
     /// # Errors
     /// If `SITE_URL` is no address of a site.
@@ -54,7 +60,7 @@ impl Settings {
 fn last_commit(project: &Path) -> Option<String> {
     let mut git = Command::new("git");
     git.arg("-C").arg(project);
-    let said = git.args(["log", "-1", "--format=%ct", "--", "data"]);
+    let said = git.args(["log", "-1", "--format=%ct", "--", &data_folder()]);
     let output = said.output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     let text = text.trim();

@@ -84,7 +84,7 @@ impl Writer<'_> {
         self.out.leaf("h1", &plain(), title);
         self.out.open("p", &plain());
         let home = [&*self.root, &plate.permalink()].concat();
-        self.link(&home, lang.messages().site_name, plain());
+        self.link(&home, plate.site_name(), plain());
         self.out.text(lang.messages().dot);
         let there = [&*self.root, &*address::share(other, plate.id)].concat();
         let tag = plain()

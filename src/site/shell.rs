@@ -1,6 +1,7 @@
 //! What stands around the rendered page: head, status bar, scripts. Nothing in it is inline, so
 //! that the strictest content-security policy holds.
 
+use crate::about::About;
 use crate::export::linked::{self, Described};
 use crate::export::{Edition, Plate, address};
 use crate::i18n::Lang;
@@ -17,7 +18,7 @@ pub(super) fn described(
     settings: &Settings,
     edition: &Edition,
 ) -> Written<String> {
-    let (site, prose) = (&settings.address, lang.prose());
+    let site = &settings.address;
     let Some(first) = plates.first() else {
         return Ok(String::new());
     };
@@ -25,8 +26,8 @@ pub(super) fn described(
         &Described {
             paths: Lang::ALL.map(|lang| (lang, address::page(lang).to_owned())),
             lang,
-            title: prose.page_title,
-            description: prose.site_description,
+            title: first.about.title.get(lang),
+            description: first.about.description.get(lang),
             picture: first,
             kind: "website",
         },
@@ -37,6 +38,7 @@ pub(super) fn described(
 
 /// A whole page. `app` is the hydrated element, `described` goes into its head, `live_reload` is trunk's script while developing, and empty otherwise.
 pub(super) fn document(
+    about: &About,
     lang: Lang,
     assets: &Assets,
     body: &Body,
@@ -56,7 +58,7 @@ pub(super) fn document(
         icon,
         ..
     } = assets;
-    let head = head(lang, prose.page_title, root, style, icon);
+    let head = head(lang, about.title.get(lang), root, style, icon);
     format!(
         r#"{head}<meta name="description" content="{description}">
 {described}<link rel="modulepreload" href="{script_at}" integrity="{script_sri}">
@@ -80,7 +82,7 @@ pub(super) fn document(
         app = app,
         method = body.method,
         foot = body.foot,
-        description = escape(prose.site_description),
+        description = escape(about.description.get(lang)),
         content_at = at(assets.content(lang)),
         script_at = at(script),
         script_sri = script.integrity,
@@ -111,17 +113,17 @@ pub(super) fn root(lang: Lang) -> &'static str {
 
 /// The page for an address that has none, in both languages. A server shows it at any
 /// depth, so its links start from the root of the host: `folder` is where the site is on it.
-pub(super) fn not_found(assets: &Assets, folder: &str) -> String {
+pub(super) fn not_found(assets: &Assets, about: &About, folder: &str) -> String {
     let folder = escape(folder);
     let head = head(Lang::Zh, "404", &folder, &assets.style, &assets.icon);
     let links = Lang::ALL.map(|lang| {
-        let (m, prose) = (lang.messages(), lang.prose());
+        let prose = lang.prose();
         let href = format!("{folder}{}", address::page(lang));
         format!(
             "<p lang=\"{}\">{} <a href=\"{href}\">{}</a></p>\n",
             lang.tag(),
             escape(prose.not_found),
-            escape(m.site_name)
+            escape(about.name.get(lang))
         )
     });
     format!(

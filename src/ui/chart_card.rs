@@ -92,7 +92,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
                 <p class="finding" inner_html=finding></p>
                 {find}
                 {order}
-                <p class="source">{m.source_line}</p>
+                <p class="source">{page.content.catalog.source_line.get(page.lang)}</p>
                 <p class="share"><a href=share target=target rel="noopener" data-share>{m.share}</a></p>
                 <ViewSwitch page card=id shown/>
             </div>

@@ -23,7 +23,10 @@ async fn every_chart_finding_value_and_source_is_there() {
 
                     let source = "return one('.source', cardOf(arguments[0])).innerText";
                     let source: String = page.eval_with(source, json!([spec.id])).await;
-                    assert!(source.contains(lang.messages().source_line), "{source}");
+                    assert!(
+                        source.contains(expected.shipped.catalog.source_line.get(lang)),
+                        "{source}"
+                    );
 
                     page.click(&format!("#{} > details > summary", spec.id))
                         .await;

@@ -38,7 +38,7 @@ fn every_style_names_title_day_version_hash_and_address() {
         let day = format!("[{}]", words.day_of_citing);
         assert!(cited.gbt7714.contains(&day), "{}", cited.gbt7714);
         // Out of the page, a title says of what and by whom.
-        let author = plate.lang().messages().site_name;
+        let author = plate.site_name();
         for said in [
             &cited.gbt7714,
             &cited.apa,
@@ -47,7 +47,7 @@ fn every_style_names_title_day_version_hash_and_address() {
             &cited.csl_json,
         ] {
             assert!(
-                said.contains(words.subject) && said.contains(author),
+                said.contains(plate.about.subject.get(plate.lang())) && said.contains(author),
                 "{said}"
             );
         }
@@ -139,7 +139,7 @@ fn the_author_is_the_site_and_never_a_district() {
         let [item] = item.as_array().unwrap().as_slice() else {
             panic!("one item: {item}");
         };
-        let site = plate.lang().messages().site_name;
+        let site = plate.site_name();
         assert_eq!(item["type"], "dataset");
         assert_eq!(item["author"], serde_json::json!([{ "literal": site }]));
         assert_eq!(item["publisher"], site);

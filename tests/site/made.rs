@@ -57,6 +57,11 @@ impl Built {
 
     /// The site of another `metrics.json`.
     pub fn with(site_url: Option<&str>, metrics: &str) -> Self {
+        Self::of(site_url, metrics, CHARTS)
+    }
+
+    /// The site of any two files.
+    pub fn of(site_url: Option<&str>, metrics: &str, charts: &str) -> Self {
         let number = BUILT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("site-{}-{number}", std::process::id()));
         let (project, out) = (folder.join("project"), folder.join("out"));
@@ -65,7 +70,7 @@ impl Built {
             fs::write(path, bytes).unwrap();
         };
         put(project.join("data/metrics.json"), metrics.as_bytes());
-        put(project.join("data/charts.json"), CHARTS.as_bytes());
+        put(project.join("data/charts.json"), charts.as_bytes());
         let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
         for part in ["", "styles"] {
             for entry in fs::read_dir(public.join(part)).unwrap() {

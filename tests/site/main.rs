@@ -13,6 +13,7 @@ mod package;
 mod pages;
 mod pasted;
 mod rules;
+mod spread;
 mod table;
 mod turnover;
 mod wechat;

@@ -23,6 +23,7 @@ mod project;
 mod scripts;
 mod site;
 mod sizes;
+mod spread;
 mod steps;
 mod system;
 mod tool;
@@ -55,6 +56,7 @@ cargo xtask COMMAND
   load                  500 connections for 30 s against nginx with the built site
   twice                 build in a second folder too, and compare every byte
   audit                 ask what is known against our packages; list those of the Wasm
+  new-spread FOLDER     lay out the data of a made-up spread, to begin your own with
   source-check FILE     hold the data's places and numerals against a source text
 
   --help                this text";
@@ -134,6 +136,15 @@ fn run(mut args: Arguments) -> Result<()> {
         "audit" => {
             nothing_left(args)?;
             audit::audit(&project)
+        }
+        "new-spread" => {
+            let folder =
+                args.opt_free_from_os_str(|folder| Ok::<OsString, String>(folder.into()))?;
+            nothing_left(args)?;
+            match folder {
+                Some(folder) => spread::new(folder.as_ref()),
+                None => bail!("which folder?\n\n{USAGE}"),
+            }
         }
         "source-check" => {
             let file = args.opt_free_from_os_str(|file| Ok::<OsString, String>(file.into()))?;

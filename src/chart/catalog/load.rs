@@ -1,5 +1,6 @@
 //! Reading `charts.json`, and holding it against the data that it is for.
 
+use crate::about::About;
 use crate::compare::{Derivation, derived};
 use crate::data::at::At;
 use crate::data::decode::decode;
@@ -9,6 +10,7 @@ use crate::data::report::Report;
 use crate::data::{DataErrorKind, DataErrors};
 use crate::vocabulary::{PeriodName, UnitName, Vocabulary, Words};
 
+use super::about::about;
 use super::{CHARTS_FILE, Catalog, Chart, SCHEMA_VERSION, Select, raw};
 
 /// Reads a whole `charts.json` and holds it against the data that it is for.
@@ -17,13 +19,21 @@ use super::{CHARTS_FILE, Catalog, Chart, SCHEMA_VERSION, Select, raw};
 /// One error if the text cannot be decoded; otherwise every duplicate id, unknown theme or
 /// measure, blank text, unsound formula and missing word.
 pub fn load(text: &str, data: &Dataset) -> Result<Catalog, DataErrors> {
+    read(text, data).map(|(catalog, _)| catalog)
+}
+
+/// The same with what the site says of itself, of which the browser needs nothing.
+///
+/// # Errors
+/// Those of [`load`].
+pub fn read(text: &str, data: &Dataset) -> Result<(Catalog, About), DataErrors> {
     let raw: raw::Catalog = decode(CHARTS_FILE, text, Some(SCHEMA_VERSION))?;
     let mut report = Report::new(CHARTS_FILE);
     let catalog = catalog(&mut report, &raw, data);
     report.finish(catalog)
 }
 
-fn catalog(report: &mut Report, raw: &raw::Catalog, data: &Dataset) -> Catalog {
+fn catalog(report: &mut Report, raw: &raw::Catalog, data: &Dataset) -> (Catalog, About) {
     report.ids("derived", raw.derived.iter().map(|rule| &rule.id));
     let derived = report.each(At::root("derived"), &raw.derived, |report, at, raw| {
         Derivation {
@@ -46,12 +56,15 @@ fn catalog(report: &mut Report, raw: &raw::Catalog, data: &Dataset) -> Catalog {
         title: report.localized(at.field("title"), &raw.title),
         select: select(report, at.field("select"), &raw.select, data),
     });
-    Catalog {
+    let (about, source_line) = about(report, &raw.site, &charts);
+    let catalog = Catalog {
         schema_version: raw.schema_version,
+        source_line,
         vocabulary: vocabulary(report, &raw.vocabulary, data),
         derived,
         charts,
-    }
+    };
+    (catalog, about)
 }
 
 fn select(report: &mut Report, at: At<'_>, raw: &raw::Select, data: &Dataset) -> Select {

@@ -23,12 +23,84 @@ use crate::data::terms::Kind;
 pub struct Catalog {
     /// Version of this format; 1.
     pub schema_version: u32,
+    /// What the site says of itself and of its spread.
+    pub site: Site,
     /// The words for the terms of the data.
     pub vocabulary: Vocabulary,
     /// Figures to be worked out from others.
     pub derived: Vec<Derivation>,
     /// The charts, in page order.
     pub charts: Vec<Chart>,
+}
+
+/// What the site says of itself and of its spread: every text that names places, years or the
+/// source.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    /// Names files and keys of citations.
+    pub slug: Id,
+    /// Name of the site, the author of its citations.
+    pub name: Localized,
+    /// Title of the page.
+    pub title: Localized,
+    /// What the site is, for link previews and search engines.
+    pub description: Localized,
+    /// Above the headline: place, year, subject.
+    pub kicker: Localized,
+    /// Above the title of an image, which goes about alone: of which place, year and districts.
+    pub image_kicker: Localized,
+    /// The source in a few words, under each chart.
+    pub source_line: Localized,
+    /// The year of the spread as a citation gives it; left out where none is known.
+    pub source_year: Option<String>,
+    /// Before the names under the source.
+    pub signed: Localized,
+    /// The data set's name.
+    pub dataset: Localized,
+    /// What the data set is, for catalogues of data.
+    pub dataset_description: Localized,
+    /// What the data are, beside a chart's title in a citation.
+    pub subject: Localized,
+    /// Where the figures are from and for.
+    pub place: Localized,
+    /// The time that the figures are for, by ISO 8601: `2022`, `2022-01/2023-06`.
+    pub covers: String,
+    /// Where the districts are, and what their articles are about.
+    pub about: Localized,
+    /// What would have to be published to compare the districts.
+    pub wanted: Localized,
+    /// Paragraphs of the method that are about this spread, before those of any.
+    pub method: Vec<Localized>,
+    /// What the source leaves out altogether; what it leaves open of a figure is listed besides.
+    pub unknown: Vec<Localized>,
+    /// Terms with a line each, in your own words.
+    pub glossary: Vec<Gloss>,
+    /// The charts that the links at the head of the page lead to, in their order.
+    pub sections: Vec<Section>,
+}
+
+/// A term, explained.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Gloss {
+    /// The term.
+    pub term: Localized,
+    /// What it means.
+    pub gloss: Localized,
+}
+
+/// A link to a chart, at the head of the page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// The chart's id.
+    pub chart: Id,
+    /// A short name.
+    pub name: Localized,
 }
 
 /// One chart, declared.

@@ -24,10 +24,7 @@ async fn without_the_script_the_reserved_height_and_the_caption_serve() {
         let caption: String = page.eval("return one('figcaption').innerText").await;
         let plate = plate(Lang::Zh, "overlaps");
         assert!(caption.contains(&plate.spec.title), "{caption}");
-        assert!(
-            caption.contains(plate.lang().messages().source_line),
-            "{caption}"
-        );
+        assert!(caption.contains(plate.source_line()), "{caption}");
         let link: String = page.eval("return one('figcaption a').href").await;
         assert!(link.ends_with("#overlaps"), "{link}");
     })

@@ -1,0 +1,89 @@
+//! The made-up spread that `cargo xtask new-spread` lays out: it is in order, its site is
+//! complete, and nothing in it speaks of the shipped districts.
+
+use std::fs;
+
+use siming_huli::chart::{Keep, build, scene};
+use siming_huli::compare::Verdict;
+use siming_huli::content::Content;
+use siming_huli::data::source_check::{check, not_figures};
+use siming_huli::i18n::Lang;
+use siming_huli::scene::check::{outside, overlaps};
+
+use crate::made::{Built, CHARTS, METRICS};
+
+const SPREAD: &str = include_str!("../../examples/spread/metrics.json");
+const SPREAD_CHARTS: &str = include_str!("../../examples/spread/charts.json");
+
+fn spread() -> &'static Content {
+    Content::load(SPREAD, SPREAD_CHARTS).unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+#[test]
+fn it_agrees_with_its_source() {
+    let text = include_str!("../../examples/spread/source.txt");
+    let numerals = include_str!("../../examples/spread/not-figures.json");
+    let numerals = not_figures(numerals).unwrap();
+    let said = check(&spread().data, text.as_bytes(), &numerals);
+    let report = said.unwrap_or_else(|errors| panic!("{errors:?}"));
+    assert!(report.numerals > 20, "{report}");
+}
+
+#[test]
+fn every_chart_has_something_to_show_and_every_verdict_is_met() {
+    let content = spread();
+    for lang in Lang::ALL {
+        for chart in &content.catalog.charts {
+            let spec = build(content.book(lang), chart, &Keep::ALL);
+            assert!(!spec.is_empty(), "{}", spec.id);
+            for width in [272, 360, 640, 960] {
+                let drawn = scene(&spec, width, spec.id.clone()).unwrap();
+                assert_eq!(overlaps(&drawn), [], "{} {width}", spec.id);
+                assert_eq!(outside(&drawn), Vec::<String>::new(), "{} {width}", spec.id);
+            }
+        }
+    }
+    let data = &content.data;
+    let best: Vec<_> = (data.figure_ixs())
+        .map(|ix| content.verdicts.best(ix))
+        .collect();
+    for verdict in [Verdict::Direct, Verdict::None] {
+        assert!(best.contains(&verdict), "{}", verdict.id());
+    }
+}
+
+#[test]
+fn its_site_names_its_own_places_only() {
+    let built = Built::of(Some("https://example.org/"), SPREAD, SPREAD_CHARTS);
+    for page in ["index.html", "en/index.html"] {
+        let html = built.read(page);
+        let lang = if page.starts_with("en") {
+            Lang::En
+        } else {
+            Lang::Zh
+        };
+        let about = &spread().about;
+        for said in [&about.name, &about.title, &about.kicker, &about.about] {
+            assert!(html.contains(said.get(lang)), "{page}: {}", said.get(lang));
+        }
+    }
+    for path in built.files() {
+        // Schemas and rules are of the format, not of a data set.
+        if path.ends_with("schema.json") {
+            continue;
+        }
+        let text = fs::read(built.out().join(&path)).unwrap();
+        let text = String::from_utf8_lossy(&text);
+        for foreign in ["思明", "湖里", "厦门", "Siming", "Huli", "Xiamen", "2022"] {
+            assert!(!text.contains(foreign), "{path} says {foreign}");
+        }
+    }
+}
+
+#[test]
+fn the_places_of_the_shipped_site_are_named_in_its_data() {
+    // The names that are looked for above are those that the shipped site shows.
+    for name in ["思明", "湖里", "厦门", "Siming", "Huli", "Xiamen", "2022"] {
+        assert!(CHARTS.contains(name) && METRICS.contains(name), "{name}");
+    }
+}
