@@ -215,9 +215,12 @@ fn a_chart_has_a_table_that_a_person_can_read_and_the_page_shows_every_cell() {
                         );
                         continue;
                     }
-                    // The page may say in two places what one cell says of a claim's status.
-                    let whole = page.contains(cell.as_str());
-                    let parts = cell.split(m.dot).all(|part| page.contains(part));
+                    // The page may say in two places what one cell says of a claim's status, and
+                    // says what is of a whole chart beside the chart.
+                    let own = cell.strip_suffix(&readable::of_all(plate)).unwrap_or(cell);
+                    let own = own.strip_suffix(m.dot).unwrap_or(own);
+                    let whole = page.contains(own);
+                    let parts = own.split(m.dot).all(|part| page.contains(part));
                     assert!(whole || parts, "{cell:?} ({}) of {path}", header[at]);
                 }
             }
@@ -252,6 +255,43 @@ fn a_caveat_travels_with_its_figures() {
             assert!(!record.last().unwrap().is_empty(), "{record:?}");
         }
     }
+}
+
+#[test]
+fn the_caveat_of_a_chart_travels_with_each_of_its_rows() {
+    let mut without = 0;
+    for plate in plates() {
+        let (header, records) = read(&readable::csv(&plate).unwrap());
+        assert_eq!(
+            records.len(),
+            plate.figures.len() + plate.claims.len() + plate.spec.derived().len()
+        );
+        let caveat = &plate.spec.caveat;
+        without += usize::from(caveat.is_empty());
+        for record in &records {
+            let cell = &record[readable::CAVEATS];
+            assert!(
+                cell.ends_with(caveat.as_str()),
+                "{}: {cell:?} of {header:?}",
+                plate.id
+            );
+        }
+        // What is of a row stands first, and is still there.
+        for (ix, record) in plate.figures.iter().zip(&records) {
+            let notes = &content().data.figure(*ix).notes;
+            let cell = &record[readable::CAVEATS];
+            assert!(
+                notes
+                    .iter()
+                    .all(|note| cell.contains(note.get(plate.lang()))),
+                "{cell}"
+            );
+        }
+    }
+    assert!(
+        without < plates().len() / 2,
+        "{without} charts have no caveat"
+    );
 }
 
 #[test]

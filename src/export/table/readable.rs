@@ -4,7 +4,9 @@
 //!
 //! Numbers stand in a column of their own, in base units and exact, so that a spreadsheet can
 //! reckon with them; beside it stands the value as the page writes it. Ids, bounds and facets
-//! are for programs, and in `figures.csv` and `claims.csv`.
+//! are for programs, and in `figures.csv` and `claims.csv`. What must not be read into the chart
+//! stands in the caveat of every row, after that of the row: a line below the table would be taken
+//! for data, or be lost as soon as rows are sorted, filtered or copied.
 
 use crate::chart::Book;
 use crate::chart::words::DerivedItem;
@@ -20,6 +22,8 @@ use super::{Holds, harmless};
 pub const COLUMNS: usize = 14;
 /// The column of numbers.
 pub const VALUE: usize = 3;
+/// The column of caveats: what is to be known of the row, then of the whole chart.
+pub const CAVEATS: usize = 12;
 
 /// The columns in a language: name, and what it holds.
 pub fn columns(lang: Lang) -> [(&'static str, Holds); COLUMNS] {
@@ -39,7 +43,12 @@ pub fn csv(plate: &Plate<'_>) -> Result<Vec<u8>, ExportError> {
     let figures = plate.figures.iter().map(|ix| figure(book, *ix));
     let claims = plate.claims.iter().map(|of| claim(book, of));
     let derived = plate.spec.derived().iter().map(|item| derived(book, item));
-    let rows = figures.chain(claims).chain(derived).map(|row| {
+    let of_all = of_all(plate);
+    let rows = figures.chain(claims).chain(derived).map(|mut row| {
+        let own = std::mem::take(&mut row[CAVEATS]);
+        let both = [own.as_str(), &of_all].into_iter();
+        let said: Vec<_> = both.filter(|text| !text.is_empty()).collect();
+        row[CAVEATS] = said.join(book.lang.messages().dot);
         let cells = row.into_iter().enumerate();
         cells
             .map(|(at, cell)| if at == VALUE { cell } else { inert(&cell) })
@@ -47,6 +56,15 @@ pub fn csv(plate: &Plate<'_>) -> Result<Vec<u8>, ExportError> {
     });
     let header = columns(plate.lang()).map(|(name, _)| name.to_owned());
     super::bytes(header.into(), rows)
+}
+
+/// What must not be read into the chart, and that it is of the chart; empty where there is nothing.
+pub fn of_all(plate: &Plate<'_>) -> String {
+    let m = plate.lang().messages();
+    match &*plate.spec.caveat {
+        "" => String::new(),
+        caveat => [m.chart, m.colon, caveat].concat(),
+    }
 }
 
 /// Text that is no formula: a signed number, as `+12%`, may stay as it is.
