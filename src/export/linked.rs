@@ -7,7 +7,7 @@ use crate::i18n::Lang;
 use crate::svg::escape;
 
 use super::images::{self, PREVIEW, PREVIEW_SIZE};
-use super::{Address, Edition, ExportError, Plate, address, package};
+use super::{Address, Edition, ExportError, Plate, address, archive, observations, package};
 
 /// The licence of the data.
 const CC0: &str = "https://creativecommons.org/publicdomain/zero/1.0/";
@@ -119,8 +119,18 @@ pub fn dataset(
         download(site, "text/csv", "data/figures.csv"),
         download(site, "text/csv", "data/claims.csv"),
         download(site, "text/csv", "data/comparisons.csv"),
+        download(site, "application/ld+json", observations::PATH),
+        download(site, "application/zip", &archive::path(about)),
     ];
     files.extend(plates.iter().map(|plate| csv(plate, site)));
+    // What is measured; the observations themselves are many, and in a file of their own.
+    let variables = first.book.data.measures.iter().map(|measure| {
+        json!({
+            "@type": "StatisticalVariable",
+            "@id": site.to(&[observations::PATH, &observations::measure(&measure.id)].concat()),
+            "name": measure.name.get(lang),
+        })
+    });
     let mut value = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -131,6 +141,7 @@ pub fn dataset(
         "spatialCoverage": about.place.get(lang),
         "temporalCoverage": about.covers,
         "isBasedOn": first.source_line(),
+        "variableMeasured": variables.collect::<Vec<_>>(),
         "distribution": files,
     });
     stamp(&mut value, first, edition);

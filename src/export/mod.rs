@@ -3,7 +3,7 @@
 //! ```text
 //! Content ─► Plate (a chart in a language, with its figures and verdicts)
 //!              ├─► poster ─► Scene ─► svg::write_file ─► raster ─► PNG
-//!              ├─► table ─► CSV ─► package (datapackage.json)
+//!              ├─► table ─► CSV ─► package (datapackage.json) ─► archive (zip, checksums)
 //!              ├─► wechat (rich text for 公众号)
 //!              └─► cite, code ─► share, oembed, linked data
 //! address: where it is all found · edition: which version of it
@@ -13,12 +13,14 @@
 
 pub mod address;
 pub mod annotations;
+pub mod archive;
 pub mod cite;
 pub mod code;
 pub mod draw;
 pub mod edition;
 pub mod images;
 pub mod linked;
+pub mod observations;
 pub mod oembed;
 pub mod package;
 pub mod plate;

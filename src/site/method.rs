@@ -5,8 +5,26 @@ use leptos::prelude::*;
 use crate::chart::words::VerdictNote;
 use crate::compare::Verdict;
 use crate::data::model::{Figure, Level, Measure};
+use crate::export::{archive, observations};
 use crate::i18n::Unknown;
 use crate::ui::Page;
+
+/// The data files that the page leads to, besides the archive of all.
+const FILES: [&str; 13] = [
+    "data/figures.csv",
+    "data/claims.csv",
+    "data/comparisons.csv",
+    "data/metrics.json",
+    "data/charts.json",
+    "data/comparisons.json",
+    "data/rules.json",
+    "data/annotations.jsonld",
+    observations::PATH,
+    "data/datapackage.json",
+    "data/schema.json",
+    "data/charts.schema.json",
+    "data/sha256sums.txt",
+];
 
 /// A heading that unfolds what stands under it.
 #[component]
@@ -41,22 +59,14 @@ pub(super) fn Method(page: Page) -> impl IntoView {
         view! { <li><strong>{term}</strong>{m.colon}{gloss}</li> }
     });
     let root = page.root();
-    let files = [
-        "data/figures.csv",
-        "data/claims.csv",
-        "data/comparisons.csv",
-        "data/metrics.json",
-        "data/charts.json",
-        "data/comparisons.json",
-        "data/rules.json",
-        "data/annotations.jsonld",
-        "data/datapackage.json",
-        "data/schema.json",
-        "data/charts.schema.json",
-    ];
+    let files: Vec<_> = std::iter::once(archive::path(about))
+        .chain(FILES.map(str::to_owned))
+        .collect();
     let count = files.len();
-    let files = files
-        .map(|file| view! { <li><a href=format!("{root}{file}") translate="no">{file}</a></li> });
+    let files = files.into_iter().map(move |file| {
+        let href = format!("{root}{file}");
+        view! { <li><a href=href translate="no">{file}</a></li> }
+    });
     let unknowns = unknowns(page);
     let practices = practices(page);
     view! {

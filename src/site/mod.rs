@@ -33,7 +33,7 @@ use crate::bundle;
 use crate::chart::catalog::raw;
 use crate::content::Content;
 use crate::data::schema;
-use crate::export::{ExportError, Plate, address, annotations, rules};
+use crate::export::{ExportError, Plate, address, annotations, observations, rules};
 use crate::i18n::Lang;
 
 use assets::{Asset, Assets};
@@ -170,13 +170,9 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
     write(&out.join("_headers"), headers.as_bytes())?;
     let comparisons = comparisons::json(&content.data)?;
     let rules = rules::json()?;
+    let observations = observations::json(content, &settings.address)?;
     let annotations = annotations::json(&content.data, &content.about.slug, &settings.address)?;
     let [(_, schema), (_, charts_schema)] = schemas();
-    write(&out.join("data/schema.json"), schema.as_bytes())?;
-    write(
-        &out.join("data/charts.schema.json"),
-        charts_schema.as_bytes(),
-    )?;
     let data = [
         (
             "metrics",
@@ -203,6 +199,20 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
             "annotations.jsonld",
             &annotations,
         ),
+        (
+            "observations",
+            "Every figure, as a schema.org Observation",
+            "observations.jsonld",
+            &observations,
+        ),
+    ];
+    let schemas = [
+        ("schema.json", "JSON Schema of metrics.json", &*schema),
+        (
+            "charts.schema.json",
+            "JSON Schema of charts.json",
+            &charts_schema,
+        ),
     ];
     let publication = Publication {
         content,
@@ -211,7 +221,7 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         edition: &edition,
         assets: &assets,
     };
-    let mut local = publication.write(out, &data, &read("public/robots.txt")?)?;
+    let mut local = publication.write(out, &data, &schemas, &read("public/robots.txt")?)?;
     if !settings.address.is_public() {
         local.extend(Lang::ALL.map(|lang| format!("{}index.html", address::page(lang))));
     }

@@ -10,7 +10,8 @@ use crate::content::Content;
 use crate::export::package::{self, Columns, Resource};
 use crate::export::raster::Fonts;
 use crate::export::{
-    Address, Edition, Plate, address, images, oembed, poster, share, sitemap, table, wechat,
+    Address, Edition, Plate, address, archive, images, oembed, poster, share, sitemap, table,
+    wechat,
 };
 use crate::i18n::Lang;
 
@@ -64,15 +65,27 @@ impl<'a> Table<'a> {
 /// JSON files in `data/` that the package describes: name, title, path, text.
 pub(super) type JsonFile<'a> = (&'a str, &'a str, &'a str, &'a str);
 
+/// A schema in `data/`: its file name, title and text.
+pub(super) type Schema<'a> = (&'a str, &'a str, &'a str);
+
+/// A file in `data/`: its name there, its title and its bytes.
+type DataFile = (String, String, Vec<u8>);
+
 impl Publication<'_> {
     fn site(&self) -> &Address {
         &self.settings.address
     }
 
     /// Writes everything; what holds a local address, since the site has no public one.
-    pub fn write(&self, out: &Path, data: &[JsonFile<'_>], robots: &str) -> Written<Vec<String>> {
+    pub fn write(
+        &self,
+        out: &Path,
+        data: &[JsonFile<'_>],
+        schemas: &[Schema<'_>],
+        robots: &str,
+    ) -> Written<Vec<String>> {
         let mut files = self.texts(out)?;
-        files.extend(self.data(data)?);
+        files.extend(self.archived(self.data(data)?, schemas)?);
         files.push((
             "sitemap.xml".to_owned(),
             sitemap::xml(self.site(), self.edition).into_bytes(),
@@ -126,7 +139,7 @@ impl Publication<'_> {
     }
 
     /// The tables, and the package that describes all data files.
-    fn data(&self, json: &[JsonFile<'_>]) -> Written<Vec<images::File>> {
+    fn data(&self, json: &[JsonFile<'_>]) -> Written<Vec<DataFile>> {
         let english = self.plates.iter();
         let english: Vec<_> = english.filter(|plate| plate.lang() == Lang::En).collect();
         let mut tables = Vec::new();
@@ -165,16 +178,45 @@ impl Publication<'_> {
         });
         let resources: Vec<_> = tabular.chain(others).collect();
         let described = package::json(&resources, self.content, self.site(), self.edition)?;
-        let at = |path: &str| format!("{}/{path}", package::FOLDER);
-        let mut files = vec![(at("datapackage.json"), described.into_bytes())];
-        for (_, _, path, text) in json {
-            files.push((at(path), text.as_bytes().to_vec()));
+        let file = |path: &str, title: &str, bytes| (path.to_owned(), title.to_owned(), bytes);
+        let title = "The files and columns, by Frictionless Data Package";
+        let mut files = vec![file("datapackage.json", title, described.into_bytes())];
+        for (_, title, path, text) in json {
+            files.push(file(path, title, text.as_bytes().to_vec()));
         }
-        files.extend(
-            tables
-                .into_iter()
-                .map(|table| (at(&table.path), table.bytes)),
-        );
+        let tables = tables.into_iter();
+        files.extend(tables.map(|table| file(&table.path, table.title, table.bytes)));
         Ok(files)
     }
+
+    /// These files, the schemas, the checksums of all, and all of it in one.
+    fn archived(
+        &self,
+        mut files: Vec<DataFile>,
+        schemas: &[Schema<'_>],
+    ) -> Written<Vec<images::File>> {
+        for (name, title, text) in schemas {
+            let text = text.as_bytes().to_vec();
+            files.push(((*name).to_owned(), (*title).to_owned(), text));
+        }
+        let sums = archive::sums(&entries(&files)).into_bytes();
+        let title = "SHA-256 of every other file".to_owned();
+        files.push((archive::SUMS.to_owned(), title, sums));
+        let about = &self.content.about;
+        let zip = (
+            archive::path(about),
+            archive::zip(&about.slug, &entries(&files))?,
+        );
+        let at = |name: String| format!("{}/{name}", package::FOLDER);
+        let files = files.into_iter().map(|(name, _, bytes)| (at(name), bytes));
+        Ok(files.chain([zip]).collect())
+    }
+}
+
+/// Files by name, without their titles.
+fn entries(files: &[DataFile]) -> Vec<archive::Entry<'_>> {
+    let entries = files.iter();
+    entries
+        .map(|(name, _, bytes)| (name.as_str(), bytes.as_slice()))
+        .collect()
 }

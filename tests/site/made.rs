@@ -105,6 +105,12 @@ impl Built {
         fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()))
     }
 
+    /// Any file of it as text, an archive with what it says of its files.
+    pub fn text(&self, path: &str) -> String {
+        let bytes = fs::read(self.out().join(path)).unwrap();
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+
     /// A JSON file of it.
     pub fn json(&self, path: &str) -> Value {
         serde_json::from_str(&self.read(path)).unwrap_or_else(|e| panic!("{path}: {e}"))

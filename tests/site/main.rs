@@ -14,6 +14,7 @@ mod pages;
 mod pasted;
 mod rules;
 mod spread;
+mod standards;
 mod table;
 mod turnover;
 mod wechat;

@@ -37,7 +37,7 @@ fn with_a_public_address_no_file_names_a_local_one() {
             continue;
         }
         texts += 1;
-        let text = built.read(&path);
+        let text = built.text(&path);
         assert!(
             !text.contains("127.0.0.1") && !text.contains("localhost"),
             "{path}"
@@ -88,7 +88,7 @@ fn without_an_address_links_are_relative_and_local_files_are_named() {
         if path.ends_with(".wasm") {
             continue;
         }
-        let holds = built.read(&path).contains(LOCAL);
+        let holds = built.text(&path).contains(LOCAL);
         assert_eq!(holds, built.local.contains(&path), "{path}");
     }
     for page in built.pages() {

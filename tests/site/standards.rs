@@ -1,0 +1,141 @@
+//! The data in forms that others already read: schema.org observations, checksums, one archive.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::process::Command;
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::made::{Built, SITE_URL, content};
+use crate::package::python;
+
+/// The entities of a graph, by their names.
+fn graph(file: &Value) -> BTreeMap<String, Value> {
+    let entities = file["@graph"].as_array().unwrap().iter();
+    let entities =
+        entities.map(|entity| (entity["@id"].as_str().unwrap().to_owned(), entity.clone()));
+    let (of, count) = (
+        entities.collect::<BTreeMap<_, _>>(),
+        file["@graph"].as_array().unwrap().len(),
+    );
+    assert_eq!(of.len(), count, "each name once");
+    of
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+#[test]
+fn every_figure_is_an_observation_of_a_variable_about_a_district() {
+    let file = Built::at(Some(SITE_URL)).json("data/observations.jsonld");
+    assert_eq!(file["@context"][0], "https://schema.org");
+    let graph = graph(&file);
+    let data = &content().data;
+    for figure in &data.figures {
+        let seen = &graph[&format!("#figure-{}", figure.id)];
+        assert_eq!(seen["@type"], "Observation");
+        assert_eq!(seen["value"].as_f64(), Some(figure.value.get()));
+        for (property, kind) in [
+            ("variableMeasured", "StatisticalVariable"),
+            ("observationAbout", "AdministrativeArea"),
+        ] {
+            let named = seen[property]["@id"].as_str().unwrap();
+            assert_eq!(graph[named]["@type"], kind, "{}", figure.id);
+        }
+        // What the digits allow is said, and a floor is no upper bound.
+        let (lower, upper) = (figure.precision.lower, figure.precision.upper);
+        let is_exact = upper == Some(lower);
+        assert_eq!(
+            seen["minValue"].as_f64(),
+            (!is_exact).then(|| lower.get()),
+            "{}",
+            figure.id
+        );
+        let upper = upper.filter(|_| !is_exact).map(|upper| upper.get());
+        assert_eq!(seen["maxValue"].as_f64(), upper, "{}", figure.id);
+        let is_dated = seen["observationDate"].is_string();
+        assert_eq!(is_dated, seen["observationPeriod"].is_string());
+        assert!(!is_dated || figure.period != "unstated", "{}", figure.id);
+    }
+    let year = graph
+        .values()
+        .filter(|entity| entity["observationPeriod"] == "P12M");
+    assert!(year.count() > 10);
+    assert_eq!(
+        graph.len(),
+        data.figures.len() + data.measures.len() + data.districts.len()
+    );
+}
+
+#[test]
+fn the_page_names_the_variables_and_where_they_are_observed() {
+    let built = Built::at(Some(SITE_URL));
+    let variables = graph(&built.json("data/observations.jsonld"));
+    for page in ["index.html", "en/index.html"] {
+        let html = built.read(page);
+        let block = html.split("application/ld+json\">").nth(1).unwrap();
+        let block: Value = serde_json::from_str(block.split("</script>").next().unwrap()).unwrap();
+        let named = block["variableMeasured"].as_array().unwrap();
+        assert_eq!(named.len(), content().data.measures.len());
+        let file = format!("{SITE_URL}/data/observations.jsonld");
+        for variable in named {
+            let id = variable["@id"]
+                .as_str()
+                .unwrap()
+                .strip_prefix(&file)
+                .unwrap();
+            assert_eq!(variables[id]["@type"], "StatisticalVariable");
+        }
+        let mut files = block["distribution"].as_array().unwrap().iter();
+        assert!(files.any(|of| of["contentUrl"] == *file));
+    }
+}
+
+#[test]
+fn every_data_file_has_its_checksum_and_lies_in_the_archive() {
+    let built = Built::at(None);
+    let folder = built.out().join("data");
+    let slug = &content().about.slug;
+    let whole = folder.join(format!("{slug}.zip"));
+    let sums = built.read("data/sha256sums.txt");
+    let sums: BTreeMap<_, _> = (sums.lines())
+        .map(|line| line.split_once("  ").unwrap())
+        .map(|(hash, name)| (name, hash))
+        .collect();
+    let mut archive = zip::ZipArchive::new(File::open(&whole).unwrap()).unwrap();
+    let mut count = 0;
+    for entry in fs::read_dir(&folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        if name.ends_with(".zip") {
+            continue;
+        }
+        count += 1;
+        let bytes = fs::read(folder.join(&name)).unwrap();
+        if name != "sha256sums.txt" {
+            assert_eq!(sums[&*name], sha256(&bytes), "{name}");
+        }
+        let mut packed = Vec::new();
+        let mut file = archive.by_name(&format!("{slug}/{name}")).unwrap();
+        file.read_to_end(&mut packed).unwrap();
+        assert!(packed == bytes, "{name}");
+    }
+    assert_eq!((count, archive.len()), (sums.len() + 1, sums.len() + 1));
+    // Another reader, which checks every entry.
+    let mut test = Command::new(python());
+    let said = test
+        .args(["-m", "zipfile", "-t"])
+        .arg(&whole)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&said.stdout).into_owned();
+    assert!(
+        said.contains("Done testing") && !said.contains("corrupted"),
+        "{said}"
+    );
+}
