@@ -27,6 +27,7 @@ pub mod plate;
 pub mod poster;
 mod qr;
 pub mod raster;
+pub mod ro_crate;
 pub mod rules;
 pub mod share;
 pub mod sitemap;

@@ -10,7 +10,7 @@ use crate::i18n::Unknown;
 use crate::ui::Page;
 
 /// The data files that the page leads to, besides the archive of all.
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
     "data/figures.csv",
     "data/claims.csv",
     "data/comparisons.csv",
@@ -23,6 +23,7 @@ const FILES: [&str; 13] = [
     "data/datapackage.json",
     "data/schema.json",
     "data/charts.schema.json",
+    "data/ro-crate-metadata.json",
     "data/sha256sums.txt",
 ];
 

@@ -10,8 +10,8 @@ use crate::content::Content;
 use crate::export::package::{self, Columns, Resource};
 use crate::export::raster::Fonts;
 use crate::export::{
-    Address, Edition, Plate, address, archive, images, oembed, poster, share, sitemap, table,
-    wechat,
+    Address, Edition, Plate, address, archive, images, oembed, poster, ro_crate, share, sitemap,
+    table, wechat,
 };
 use crate::i18n::Lang;
 
@@ -189,7 +189,7 @@ impl Publication<'_> {
         Ok(files)
     }
 
-    /// These files, the schemas, the checksums of all, and all of it in one.
+    /// These files, the schemas, a description of all, the checksums, and all of it in one.
     fn archived(
         &self,
         mut files: Vec<DataFile>,
@@ -199,6 +199,12 @@ impl Publication<'_> {
             let text = text.as_bytes().to_vec();
             files.push(((*name).to_owned(), (*title).to_owned(), text));
         }
+        let parts = files.iter();
+        let parts = parts.map(|(name, title, bytes)| (&**name, &**title, &**bytes));
+        let parts: Vec<_> = parts.collect();
+        let described = ro_crate::json(&parts, self.content, self.site(), self.edition)?;
+        let title = "The files, by RO-Crate".to_owned();
+        files.push((ro_crate::NAME.to_owned(), title, described.into_bytes()));
         let sums = archive::sums(&entries(&files)).into_bytes();
         let title = "SHA-256 of every other file".to_owned();
         files.push((archive::SUMS.to_owned(), title, sums));

@@ -98,6 +98,60 @@ fn the_page_names_the_variables_and_where_they_are_observed() {
 }
 
 #[test]
+fn the_research_object_has_what_its_specification_requires_and_names_every_file() {
+    let built = Built::at(Some(SITE_URL));
+    let file = built.json("data/ro-crate-metadata.json");
+    assert_eq!(file["@context"], "https://w3id.org/ro/crate/1.1/context");
+    let graph = graph(&file);
+    let described = &graph["ro-crate-metadata.json"];
+    assert_eq!(described["@type"], "CreativeWork");
+    assert_eq!(described["about"]["@id"], "./");
+    assert_eq!(
+        described["conformsTo"]["@id"],
+        "https://w3id.org/ro/crate/1.1"
+    );
+    let root = &graph["./"];
+    assert_eq!(root["@type"], "Dataset");
+    assert_eq!(root["datePublished"], "2026-11-23");
+    for text in ["name", "description"] {
+        assert!(root[text].as_str().unwrap().len() > 10, "{text}");
+    }
+    // What is named is described in the same file.
+    for property in [
+        "license",
+        "publisher",
+        "author",
+        "spatialCoverage",
+        "isBasedOn",
+    ] {
+        let named = &graph[root[property]["@id"].as_str().unwrap()];
+        assert!(named["name"].is_string(), "{property}");
+    }
+    let mut parts: Vec<_> = (root["hasPart"].as_array().unwrap().iter())
+        .map(|part| part["@id"].as_str().unwrap().to_owned())
+        .collect();
+    let mut there: Vec<_> = fs::read_dir(built.out().join("data"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| {
+            !name.ends_with(".zip")
+                && !["ro-crate-metadata.json", "sha256sums.txt"].contains(&&**name)
+        })
+        .collect();
+    parts.sort();
+    there.sort();
+    assert_eq!(parts, there);
+    for name in &parts {
+        let bytes = fs::read(built.out().join("data").join(name)).unwrap();
+        let entity = &graph[name];
+        assert_eq!(entity["@type"], "File");
+        assert_eq!(entity["contentSize"], bytes.len().to_string());
+        assert_eq!(entity["sha256"], sha256(&bytes));
+        assert!(entity["encodingFormat"].as_str().unwrap().contains('/'));
+    }
+}
+
+#[test]
 fn every_data_file_has_its_checksum_and_lies_in_the_archive() {
     let built = Built::at(None);
     let folder = built.out().join("data");

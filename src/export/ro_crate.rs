@@ -1,0 +1,117 @@
+//! `data/ro-crate-metadata.json`: the data files described as a research object, by RO-Crate 1.1.
+//!
+//! The folder `data/` is the crate: whoever copies it has the description with it. Addresses of
+//! files are relative, as the specification asks of attached files.
+
+use serde_json::{Value, json};
+
+use crate::content::Content;
+use crate::i18n::Lang;
+
+use super::edition::sha256;
+use super::{Address, Edition, ExportError, address};
+
+/// The file's name, fixed by the specification.
+pub const NAME: &str = "ro-crate-metadata.json";
+
+const PROFILE: &str = "https://w3id.org/ro/crate/1.1";
+const CC0: &str = "https://creativecommons.org/publicdomain/zero/1.0/";
+
+/// A file of the crate: its name in the folder, what it is, and its bytes.
+pub type Part<'a> = (&'a str, &'a str, &'a [u8]);
+
+/// The file's text.
+///
+/// # Errors
+/// If it cannot be written as JSON.
+pub fn json(
+    parts: &[Part<'_>],
+    content: &Content,
+    site: &Address,
+    edition: &Edition,
+) -> Result<String, ExportError> {
+    let about = &content.about;
+    let publisher = match site.is_public() {
+        true => site.to(""),
+        false => "#site".to_owned(),
+    };
+    let name_of = |lang: Lang| about.name.get(lang);
+    let mut root = json!({
+        "@id": "./",
+        "@type": "Dataset",
+        "name": about.dataset.en,
+        "alternateName": about.dataset.zh,
+        "description": about.dataset_description.en,
+        "inLanguage": Lang::ALL.map(Lang::tag),
+        "temporalCoverage": about.covers,
+        "spatialCoverage": { "@id": "#place" },
+        "isBasedOn": { "@id": "#source" },
+        "license": { "@id": CC0 },
+        "publisher": { "@id": publisher },
+        "author": { "@id": publisher },
+        "version": edition.version,
+        "hasPart": parts.iter().map(|(name, ..)| json!({ "@id": name })).collect::<Vec<_>>(),
+    });
+    if let Some(day) = edition.day() {
+        root["datePublished"] = day.into();
+    }
+    if site.is_public() {
+        root["url"] = site.to(address::page(Lang::En)).into();
+    }
+    let mut organisation = json!({
+        "@id": publisher,
+        "@type": "Organization",
+        "name": name_of(Lang::En),
+        "alternateName": name_of(Lang::Zh),
+    });
+    if site.is_public() {
+        organisation["url"] = site.to("").into();
+    }
+    let mut graph = vec![
+        json!({
+            "@id": NAME,
+            "@type": "CreativeWork",
+            "about": { "@id": "./" },
+            "conformsTo": { "@id": PROFILE },
+        }),
+        root,
+        organisation,
+        json!({
+            "@id": CC0,
+            "@type": "CreativeWork",
+            "name": "CC0 1.0 Universal",
+            "description": "Public domain dedication: anyone may use the data for any purpose.",
+        }),
+        json!({ "@id": "#place", "@type": "Place", "name": about.place.en }),
+        json!({
+            "@id": "#source",
+            "@type": "CreativeWork",
+            "name": content.data.source.title.en,
+            "description": content.catalog.source_line.en,
+            "identifier": format!("sha256:{}", content.data.source.sha256),
+        }),
+    ];
+    graph.extend(parts.iter().map(file));
+    let context = format!("{PROFILE}/context");
+    super::json(NAME, &json!({ "@context": context, "@graph": graph }))
+}
+
+fn file((name, title, bytes): &Part<'_>) -> Value {
+    json!({
+        "@id": name,
+        "@type": "File",
+        "name": title,
+        "encodingFormat": format(name),
+        "contentSize": bytes.len().to_string(),
+        "sha256": sha256(bytes),
+    })
+}
+
+/// The media type by which a file's name goes.
+fn format(name: &str) -> &'static str {
+    match name.rsplit_once('.') {
+        Some((_, "csv")) => "text/csv",
+        Some((_, "jsonld")) => "application/ld+json",
+        _ => "application/json",
+    }
+}
