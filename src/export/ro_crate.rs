@@ -111,6 +111,7 @@ fn file((name, title, bytes): &Part<'_>) -> Value {
 fn format(name: &str) -> &'static str {
     match name.rsplit_once('.') {
         Some((_, "csv")) => "text/csv",
+        Some((_, "html")) => "text/html",
         Some((_, "jsonld")) => "application/ld+json",
         _ => "application/json",
     }

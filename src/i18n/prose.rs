@@ -69,6 +69,10 @@ texts! {
         privacy =
             "本站不设 Cookie，不在浏览器中存储任何内容，也不请求第三方。",
             "This site sets no cookie, stores nothing about its readers, and asks no third party for anything.";
+        /// In the page as one file: what that is; the address of the site follows.
+        one_file =
+            "这是整个网站的单文件版：不联网也能看；没有筛选、排序和两两对照，这些在网站上。",
+            "This is the whole site as one file. It needs no network, and has no filters, sorting or pairs; the site has.";
         /// Heading of the list of data files.
         data_files = "数据文件", "Data files";
         /// Before the hash of the source.

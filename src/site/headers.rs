@@ -53,6 +53,8 @@ impl Kind {
             Self::Embed
         } else if path.starts_with("assets/") {
             Self::Asset
+        } else if path.starts_with("data/") {
+            Self::File
         } else if path.is_empty() || path.ends_with('/') || path.ends_with(".html") {
             Self::Page
         } else {
@@ -197,6 +199,7 @@ mod tests {
             ("embed.js", Kind::File),
             ("assets/app-1.js", Kind::Asset),
             ("data/metrics.json", Kind::File),
+            ("data/siming-huli.html", Kind::File),
         ] {
             assert_eq!(Kind::of(path), kind, "{path}");
         }

@@ -65,7 +65,7 @@ fn nodes(markup: &str) -> String {
 }
 
 /// Where a tag ends: at the first `>` outside of quotation marks.
-fn tag_end(tag: &str) -> Option<usize> {
+pub(super) fn tag_end(tag: &str) -> Option<usize> {
     let mut quoted = false;
     tag.bytes().position(|byte| {
         quoted ^= byte == b'"';

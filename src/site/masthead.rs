@@ -13,9 +13,8 @@ use crate::ui::{Page, enlarge};
 /// The head of the page; headline and standfirst are computed from the data.
 #[component]
 pub(super) fn Masthead(page: Page) -> impl IntoView {
-    let (m, prose) = (page.lang.messages(), page.lang.prose());
-    let of = overlap(page.book());
-    let lines = m.headline(of);
+    let prose = page.lang.prose();
+    let lines = headline(page.book());
     let lines = lines.map(|line| view! { <span class="clause">{line}</span>" " });
     let other = page.lang.other();
     let href = match other {
@@ -31,7 +30,7 @@ pub(super) fn Masthead(page: Page) -> impl IntoView {
             </p>
             <p class="kicker">{page.content.about.kicker.get(page.lang)}</p>
             <h1>{lines.collect_view()}</h1>
-            <p class="standfirst">{standfirst(page.book(), of)}</p>
+            <p class="standfirst">{standfirst(page.book())}</p>
         </header>
     }
 }
@@ -69,8 +68,14 @@ fn overlap(book: Book<'_>) -> Overlap {
     }
 }
 
-fn standfirst(book: Book<'_>, of: Overlap) -> String {
-    let data = book.data;
+/// The headline, in two lines.
+pub(super) fn headline(book: Book<'_>) -> [String; 2] {
+    book.lang.messages().headline(overlap(book))
+}
+
+/// What stands under it.
+pub(super) fn standfirst(book: Book<'_>) -> String {
+    let (data, of) = (book.data, overlap(book));
     let firsts = data.district_ixs().filter_map(|ix| first_figure(book, ix));
     let firsts: Vec<_> = firsts.collect();
     let values: Vec<_> = firsts.iter().map(|ix| book.value(*ix)).collect();

@@ -6,8 +6,10 @@ use crate::chart::words::VerdictNote;
 use crate::compare::Verdict;
 use crate::data::model::{Figure, Level, Measure};
 use crate::export::{archive, observations};
-use crate::i18n::Unknown;
+use crate::i18n::{Lang, Unknown};
 use crate::ui::Page;
+
+use super::one_file;
 
 /// The data files that the page leads to, besides the archive of all.
 const FILES: [&str; 14] = [
@@ -41,7 +43,11 @@ fn Fold(heading: String, children: Children) -> impl IntoView {
 /// Method, source and scan defects; counts and lists come from the data. What is long is
 /// folded, each list with its count.
 #[component]
-pub(super) fn Method(page: Page) -> impl IntoView {
+pub(super) fn Method(
+    page: Page,
+    /// Whether it leads to the data files.
+    files: bool,
+) -> impl IntoView {
     let (m, prose) = (page.lang.messages(), page.lang.prose());
     let source = &page.content.data.source;
     let about = &page.content.about;
@@ -60,14 +66,18 @@ pub(super) fn Method(page: Page) -> impl IntoView {
         view! { <li><strong>{term}</strong>{m.colon}{gloss}</li> }
     });
     let root = page.root();
-    let files: Vec<_> = std::iter::once(archive::path(about))
-        .chain(FILES.map(str::to_owned))
-        .collect();
-    let count = files.len();
-    let files = files.into_iter().map(move |file| {
+    let own = [archive::path(about)]
+        .into_iter()
+        .chain(Lang::ALL.map(|lang| one_file::path(&about.slug, lang)));
+    let listed: Vec<_> = own.chain(FILES.map(str::to_owned)).collect();
+    let count = listed.len();
+    let listed = listed.into_iter().map(move |file| {
         let href = format!("{root}{file}");
-        view! { <li><a href=href translate="no">{file}</a></li> }
+        // On the site, the policy of data files lets no style in: the page is for keeping.
+        let kept = file.ends_with(".html").then_some("");
+        view! { <li><a href=href download=kept translate="no">{file}</a></li> }
     });
+    let hash = view! { <p class="about">{prose.source_hash}<code translate="no">{source.sha256.as_str()}</code></p> };
     let unknowns = unknowns(page);
     let practices = practices(page);
     view! {
@@ -90,10 +100,11 @@ pub(super) fn Method(page: Page) -> impl IntoView {
                     <ul>{terms.collect_view()}</ul>
                 </Fold>
                 <div class="files">
-                    <Fold heading=m.folded(prose.data_files, count)>
-                        <ul>{files.collect_view()}</ul>
-                        <p class="about">{prose.source_hash}<code translate="no">{source.sha256.as_str()}</code></p>
-                    </Fold>
+                    {if files {
+                        view! { <Fold heading=m.folded(prose.data_files, count)><ul>{listed.collect_view()}</ul>{hash}</Fold> }.into_any()
+                    } else {
+                        hash.into_any()
+                    }}
                 </div>
                 <p class="wanted">{about.wanted.get(page.lang)}</p>
             </div>

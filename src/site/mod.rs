@@ -19,6 +19,7 @@ mod masthead;
 mod method;
 #[cfg(test)]
 mod nginx;
+mod one_file;
 mod page;
 mod published;
 mod settings;

@@ -31,7 +31,7 @@ pub(super) fn body(content: &'static Content, lang: Lang) -> Body {
             head: view! { <a class="skip" href="#charts">{prose.skip}</a><Masthead page/><Sections page/> }
                 .to_html(),
             app: without_areas(&view! { <App page only=None/> }.to_html()),
-            method: view! { <Figures page/><Method page/> }.to_html(),
+            method: view! { <Figures page/><Method page files=true/> }.to_html(),
             foot: view! {
                 <footer class="foot">
                     <div inner_html=display(page)></div>
@@ -46,7 +46,7 @@ pub(super) fn body(content: &'static Content, lang: Lang) -> Body {
 /// The same charts without the areas in which their marks answer, which are outlines without
 /// any ink: nothing answers before each chart is drawn anew. They were a twelfth of the page as
 /// it is sent. An embed keeps them, since its marks tell their words from the start.
-fn without_areas(markup: &str) -> String {
+pub(super) fn without_areas(markup: &str) -> String {
     const START: &str = "<path d=\"";
     let mut parts = markup.split(START);
     let mut out = parts.next().unwrap_or_default().to_owned();

@@ -16,7 +16,7 @@ use crate::export::{
 use crate::i18n::Lang;
 
 use super::assets::Assets;
-use super::{Settings, Written, embed, share_page, write};
+use super::{Settings, Written, embed, one_file, share_page, write};
 
 /// What a build publishes, ready to be written.
 pub(super) struct Publication<'a> {
@@ -199,6 +199,12 @@ impl Publication<'_> {
             let text = text.as_bytes().to_vec();
             files.push(((*name).to_owned(), (*title).to_owned(), text));
         }
+        let about = &self.content.about;
+        for lang in Lang::ALL {
+            let page = one_file::document(self.content, lang, self.site(), self.edition)?;
+            let title = "The whole page as one file".to_owned();
+            files.push((one_file::name(&about.slug, lang), title, page.into_bytes()));
+        }
         let parts = files.iter();
         let parts = parts.map(|(name, title, bytes)| (&**name, &**title, &**bytes));
         let parts: Vec<_> = parts.collect();
@@ -208,7 +214,6 @@ impl Publication<'_> {
         let sums = archive::sums(&entries(&files)).into_bytes();
         let title = "SHA-256 of every other file".to_owned();
         files.push((archive::SUMS.to_owned(), title, sums));
-        let about = &self.content.about;
         let zip = (
             archive::path(about),
             archive::zip(&about.slug, &entries(&files))?,

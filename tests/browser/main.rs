@@ -30,6 +30,7 @@ mod keyboard;
 mod large;
 mod looks;
 mod older;
+mod one_file;
 mod panel;
 mod paths;
 mod pointer;

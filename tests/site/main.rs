@@ -9,6 +9,7 @@ mod hostile;
 mod images;
 mod made;
 mod oembed;
+mod one_file;
 mod package;
 mod pages;
 mod pasted;
