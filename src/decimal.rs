@@ -8,7 +8,7 @@ use std::fmt;
 /// A number, written as the shortest decimal with at most six decimals that is read back
 /// as the same float; rounded to six where there is none.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Decimal(pub f64);
+pub(crate) struct Decimal(pub f64);
 
 const POWERS: [f64; 7] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
 
@@ -34,7 +34,7 @@ impl fmt::Display for Decimal {
 }
 
 /// A number that is not negative, with this many decimals, at most six.
-pub fn fixed(value: f64, decimals: usize) -> String {
+pub(crate) fn fixed(value: f64, decimals: usize) -> String {
     let decimals = decimals.min(6);
     let power = POWERS[decimals];
     let scaled = rounded(value, power);

@@ -11,7 +11,7 @@ use super::spec::Spec;
 /// The narrowest chart that is laid out, in CSS pixels; narrower ones get this width.
 pub const MIN_WIDTH: u32 = 168;
 /// The widest, in CSS pixels.
-pub const MAX_WIDTH: u32 = 1920;
+pub(crate) const MAX_WIDTH: u32 = 1920;
 
 /// Widths of the prerendered layouts, in CSS pixels: the narrow one fits a phone 320 px
 /// wide, the others are shown from their own widths upwards (see `chart.css`, `embed.css`).

@@ -7,10 +7,10 @@ use crate::scene::{DPX, Dpx, Group, Node, Paint, Rect, Role};
 use super::ExportError;
 
 /// Modules that stay empty on every side of a code.
-pub const RING: i32 = 4;
+pub(super) const RING: i32 = 4;
 
 /// A run of dark modules in a row of a code.
-pub struct Run {
+pub(super) struct Run {
     /// Its first module, from 0.
     pub column: i32,
     /// Its row, from 0.
@@ -23,7 +23,7 @@ pub struct Run {
 ///
 /// # Errors
 /// If the text is too long for a code.
-pub fn runs(text: &str) -> Result<(Vec<Run>, i32), ExportError> {
+pub(super) fn runs(text: &str) -> Result<(Vec<Run>, i32), ExportError> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium)
         .map_err(|e| ExportError::new("the QR code", e))?;
     let mut runs = Vec::new();
@@ -52,7 +52,7 @@ pub fn runs(text: &str) -> Result<(Vec<Run>, i32), ExportError> {
 ///
 /// # Errors
 /// If the text is too long for a code.
-pub fn node(text: &str, x: Dpx, y: Dpx, side: Dpx) -> Result<(Node, Dpx), ExportError> {
+pub(super) fn node(text: &str, x: Dpx, y: Dpx, side: Dpx) -> Result<(Node, Dpx), ExportError> {
     let (runs, size) = runs(text)?;
     // Whole pixels, so that modules stand without gaps and with sharp edges.
     let unit = (side / size / DPX * DPX).max(DPX);

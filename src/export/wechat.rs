@@ -49,12 +49,10 @@ pub struct Article {
 /// If the chart cannot be drawn, or the address is too long for a QR code.
 pub fn article(plate: &Plate<'_>, site: &Address) -> Result<Option<Article>, ExportError> {
     let (m, words) = (plate.lang().messages(), plate.lang().publication());
-    let data = plate.book.data;
-    let districts = data.district_ixs().map(|ix| plate.book.district_name(ix));
-    let about = words.kicker(plate.lang(), &districts.collect::<Vec<_>>());
+    let about = plate.about.image_kicker.get(plate.lang());
     let chart = scene(&plate.spec, LAID_OUT_PX, plate.id.to_owned());
     let chart = chart.map_err(|e| ExportError::new(plate.id, e))?;
-    let kicker = [m.site_name, m.dot, &*about].concat();
+    let kicker = [plate.site_name(), m.dot, about].concat();
     let source = [plate.source_line(), m.dot, words.licence].concat();
     let mut text = vec![&*kicker, &*plate.spec.title, &*plate.spec.finding, &*source];
     let mut out = Markup::default();

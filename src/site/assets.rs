@@ -47,7 +47,7 @@ pub(super) struct Assets {
 
 impl Assets {
     /// Figures, charts and words, for pages in a language.
-    pub fn content(&self, lang: Lang) -> &Asset {
+    pub(crate) fn content(&self, lang: Lang) -> &Asset {
         let [(first, zh), (_, en)] = &self.content;
         if *first == lang { zh } else { en }
     }
@@ -55,7 +55,7 @@ impl Assets {
 
 impl Asset {
     /// Writes `bytes` as `assets/<stem>-<hash>.<extension>`.
-    pub fn write(out: &Path, name: &str, bytes: &[u8]) -> Written<Self> {
+    pub(crate) fn write(out: &Path, name: &str, bytes: &[u8]) -> Written<Self> {
         let (stem, extension) = name.split_once('.').unwrap_or((name, ""));
         let hash: String = Sha256::digest(bytes)
             .iter()
@@ -70,7 +70,7 @@ impl Asset {
 
     /// Takes over the one file at the top of `out` whose name ends in `suffix`, as `change`
     /// makes it: trunk names it by what it was before it was optimised.
-    pub fn adopt(
+    pub(crate) fn adopt(
         out: &Path,
         name: &str,
         suffix: &str,

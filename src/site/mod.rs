@@ -12,10 +12,13 @@ pub mod command;
 mod comparisons;
 mod css;
 mod embed;
+#[allow(unreachable_pub)]
 mod figures;
 pub mod headers;
 mod hydrated;
+#[allow(unreachable_pub)]
 mod masthead;
+#[allow(unreachable_pub)]
 mod method;
 #[cfg(test)]
 mod nginx;

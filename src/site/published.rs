@@ -77,7 +77,7 @@ impl Publication<'_> {
     }
 
     /// Writes everything; what holds a local address, since the site has no public one.
-    pub fn write(
+    pub(super) fn write(
         &self,
         out: &Path,
         data: &[JsonFile<'_>],

@@ -95,7 +95,7 @@ impl Selection {
 
 /// Whether every word of `search` is in one of the names, in either language, or `search`
 /// is the id.
-pub fn matches(search: &str, id: &str, names: &[&Localized]) -> bool {
+pub(crate) fn matches(search: &str, id: &str, names: &[&Localized]) -> bool {
     let found = |word: &str| {
         names
             .iter()

@@ -36,7 +36,7 @@ impl Drawn {
     }
 
     /// The chart's spec.
-    pub fn spec(&self, page: Page, chart: &Chart) -> Spec {
+    pub(crate) fn spec(&self, page: Page, chart: &Chart) -> Spec {
         let (data, verdicts) = (&page.content.data, &page.content.verdicts);
         let keep = Keep {
             figure: &|ix| (self.selection).keeps_figure(data, verdicts.best(ix), ix),

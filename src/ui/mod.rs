@@ -13,28 +13,38 @@
 //! written as markup, like the charts: it costs the browser a fraction of the code.
 
 mod address;
+#[allow(unreachable_pub)]
 mod app;
+#[allow(unreachable_pub)]
 mod chart_card;
+#[allow(unreachable_pub)]
 mod chart_frame;
+#[allow(unreachable_pub)]
 mod choice;
 mod details;
 mod display;
 mod dom;
 mod drawn;
 mod events;
+#[allow(unreachable_pub)]
 mod find;
 mod judgement;
+#[allow(unreachable_pub)]
 mod lists;
 mod marked;
 mod motion;
+#[allow(unreachable_pub)]
 mod notice;
 mod page;
+#[allow(unreachable_pub)]
 mod panel;
 mod schedule;
+#[allow(unreachable_pub)]
 mod sorted_tables;
 mod sources;
 mod subject;
 mod table;
+#[allow(unreachable_pub)]
 mod tooltip;
 
 pub use app::App;

@@ -26,7 +26,7 @@ impl When {
     /// When a card takes over what was chosen. What is printed, and the first card in sight,
     /// are what a reader waits for; other cards in sight follow with the frame after that, and
     /// those out of sight keep nobody waiting.
-    pub fn of_card(on_paper: bool, in_sight: bool, is_first_in_sight: bool) -> Self {
+    pub(crate) fn of_card(on_paper: bool, in_sight: bool, is_first_in_sight: bool) -> Self {
         match (on_paper, in_sight) {
             (true, _) => Self::Now,
             (false, true) if is_first_in_sight => Self::Now,
@@ -36,7 +36,7 @@ impl When {
     }
 
     /// Does something then.
-    pub fn run(self, act: impl FnOnce() + 'static) {
+    pub(crate) fn run(self, act: impl FnOnce() + 'static) {
         fn run(when: When, act: Box<dyn FnOnce()>) {
             match when {
                 When::Now => act(),

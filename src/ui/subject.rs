@@ -21,7 +21,7 @@ pub(super) const ANY: &str = "[data-figure],[data-claim],[data-derived]";
 
 impl Subject {
     /// What an element is about.
-    pub fn of(element: &Element, book: Book<'_>) -> Option<Self> {
+    pub(crate) fn of(element: &Element, book: Book<'_>) -> Option<Self> {
         let data = book.data;
         let attribute = |name| element.get_attribute(name);
         if let Some(id) = attribute("data-figure") {
@@ -37,7 +37,7 @@ impl Subject {
     }
 
     /// The attribute that says so, and the id.
-    pub fn attribute(self, book: Book<'_>) -> (&'static str, String) {
+    pub(crate) fn attribute(self, book: Book<'_>) -> (&'static str, String) {
         let data = book.data;
         match self {
             Self::Figure(ix) => ("data-figure", data.figure(ix).id.clone()),
@@ -54,7 +54,7 @@ impl Subject {
 
     /// A selector of everything that is about the same. What is worked out has one id for
     /// every district, so it goes with its district.
-    pub fn selector(self, book: Book<'_>) -> String {
+    pub(crate) fn selector(self, book: Book<'_>) -> String {
         let (attribute, id) = self.attribute(book);
         let own = ["[", attribute, "=\"", &*id, "\"]"].concat();
         match self {

@@ -45,10 +45,10 @@ pub(super) enum Table {
 
 impl Table {
     /// Every table, in order.
-    pub const ALL: [Self; 3] = [Self::Derived, Self::Figures, Self::Claims];
+    pub(crate) const ALL: [Self; 3] = [Self::Derived, Self::Figures, Self::Claims];
 
     /// What it is a table of.
-    pub fn caption(self, lang: Lang) -> &'static str {
+    pub(crate) fn caption(self, lang: Lang) -> &'static str {
         let m = lang.messages();
         match self {
             Self::Derived => m.worked_out,
@@ -58,7 +58,7 @@ impl Table {
     }
 
     /// Its columns and their headings.
-    pub fn columns(self, lang: Lang) -> Vec<(Column, &'static str)> {
+    pub(crate) fn columns(self, lang: Lang) -> Vec<(Column, &'static str)> {
         let m = lang.messages();
         match self {
             Self::Derived => vec![
@@ -91,7 +91,7 @@ impl Table {
     }
 
     /// Whether there is nothing in it.
-    pub fn is_empty(self, listed: &Listed<'_>) -> bool {
+    pub(crate) fn is_empty(self, listed: &Listed<'_>) -> bool {
         match self {
             Self::Derived => listed.derived.is_empty(),
             Self::Figures => listed.figures.is_empty(),
@@ -100,7 +100,7 @@ impl Table {
     }
 
     /// Its rows as markup, each with a cell for every column that is shown.
-    pub fn rows(
+    pub(crate) fn rows(
         self,
         page: Page,
         listed: &Listed<'_>,

@@ -76,13 +76,12 @@ fn it_says_whose_it_is_what_it_shows_and_where_the_rest_is() {
         let Some(text) = article(&plate, &public()).unwrap() else {
             continue;
         };
-        let m = plate.lang().messages();
         let address = format!("{SITE_URL}/{}", plate.permalink());
         for said in [
-            m.site_name,
+            plate.site_name(),
             &plate.spec.title,
             &plate.spec.finding,
-            m.source_line,
+            plate.source_line(),
             &address,
         ] {
             assert!(text.html.contains(&escape(said)), "{}: {said}", plate.id);

@@ -25,12 +25,12 @@ pub(super) struct Gathered<'a> {
 
 impl<'a> Gathered<'a> {
     /// The measure of a figure.
-    pub fn measure(self, ix: FigureIx) -> &'a Measure {
+    pub(crate) fn measure(self, ix: FigureIx) -> &'a Measure {
         self.book.data.measure(self.book.data.figure(ix).measure)
     }
 
     /// The figures of which something holds.
-    pub fn that(self, holds: impl Fn(FigureIx) -> bool) -> Vec<FigureIx> {
+    pub(crate) fn that(self, holds: impl Fn(FigureIx) -> bool) -> Vec<FigureIx> {
         self.figures
             .iter()
             .copied()
@@ -39,19 +39,19 @@ impl<'a> Gathered<'a> {
     }
 
     /// The figures of a kind.
-    pub fn of_kind(self, kind: Kind) -> Vec<FigureIx> {
+    pub(crate) fn of_kind(self, kind: Kind) -> Vec<FigureIx> {
         self.that(|ix| self.measure(ix).kind == kind)
     }
 
     /// The values of some figures.
-    pub fn values(self, figures: &[FigureIx]) -> impl Iterator<Item = f64> {
+    pub(crate) fn values(self, figures: &[FigureIx]) -> impl Iterator<Item = f64> {
         figures
             .iter()
             .map(move |ix| self.book.data.figure(*ix).value.get())
     }
 
     /// A panel for each district that has any of some figures, with a row for each of them.
-    pub fn panels(self, figures: &[FigureIx], row: &dyn Fn(FigureIx) -> Row) -> Vec<Panel> {
+    pub(crate) fn panels(self, figures: &[FigureIx], row: &dyn Fn(FigureIx) -> Row) -> Vec<Panel> {
         let mut panels = Vec::new();
         for district in self.book.data.district_ixs() {
             let own = figures.iter().copied();
@@ -69,7 +69,7 @@ impl<'a> Gathered<'a> {
     }
 
     /// A row of one figure.
-    pub fn row(self, ix: FigureIx, scale: Option<Scale>, note: Option<String>) -> Row {
+    pub(crate) fn row(self, ix: FigureIx, scale: Option<Scale>, note: Option<String>) -> Row {
         let name = self.measure(ix).name.get(self.book.lang);
         let several = self.book.several(self.figures, Facet::Period);
         let several = several[self.book.data.figure(ix).measure.index()];
@@ -86,7 +86,7 @@ impl<'a> Gathered<'a> {
     }
 
     /// Something about the figures of every district, those without any left out.
-    pub fn by_district<T>(self, of: impl Fn(&[FigureIx]) -> T) -> Vec<(&'a str, T)> {
+    pub(crate) fn by_district<T>(self, of: impl Fn(&[FigureIx]) -> T) -> Vec<(&'a str, T)> {
         let mut found = Vec::new();
         for district in self.book.data.district_ixs() {
             let own = self.that(|ix| self.book.data.figure(ix).district == district);
@@ -98,7 +98,7 @@ impl<'a> Gathered<'a> {
     }
 
     /// How many cross-district pairs of the figures the rule does not refuse.
-    pub fn comparable(self) -> usize {
+    pub(crate) fn comparable(self) -> usize {
         let book = self.book;
         let mut allowed = 0;
         for (n, &a) in self.figures.iter().enumerate() {
@@ -113,14 +113,14 @@ impl<'a> Gathered<'a> {
     }
 
     /// How many different things the figures are about.
-    pub fn subjects(self) -> usize {
+    pub(crate) fn subjects(self) -> usize {
         let subjects = self.figures.iter().map(|ix| &self.measure(*ix).subject);
         distinct(subjects).len()
     }
 
     /// The caveat of a chart of which no two figures compare, or the one that holds where
     /// some do: then the verdict on each pair is what counts.
-    pub fn caveat(self, of_none: &'static str) -> String {
+    pub(crate) fn caveat(self, of_none: &'static str) -> String {
         match self.comparable() {
             0 => of_none.to_owned(),
             _ => self.book.lang.messages().apart_caveat.to_owned(),

@@ -32,7 +32,7 @@ pub(in crate::chart) struct Remark {
 
 impl Remark {
     /// A remark in a frame.
-    pub fn framed(text: impl Into<String>) -> Self {
+    pub(crate) fn framed(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
             framed: true,
@@ -40,7 +40,7 @@ impl Remark {
     }
 
     /// A remark without one.
-    pub fn plain(text: impl Into<String>) -> Self {
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
             framed: false,
@@ -69,7 +69,7 @@ pub(in crate::chart) struct Cell {
 
 impl Cell {
     /// An empty cell from a line downwards.
-    pub fn new(column: Column, y: Dpx) -> Self {
+    pub(crate) fn new(column: Column, y: Dpx) -> Self {
         Self {
             column,
             y,
@@ -80,7 +80,7 @@ impl Cell {
     }
 
     /// The same cell with its lines ending at the right edge.
-    pub fn at_end(self) -> Self {
+    pub(crate) fn at_end(self) -> Self {
         Self {
             at_end: true,
             ..self
@@ -97,7 +97,7 @@ impl Cell {
 
     /// The size, of some that fall, at which every number fits with what stands before it and
     /// beside its sign.
-    pub fn largest(sizes: &[Font], room: Dpx, values: &[(&str, bool)]) -> Font {
+    pub(crate) fn largest(sizes: &[Font], room: Dpx, values: &[(&str, bool)]) -> Font {
         let fits = |size: &Font| {
             values.iter().all(|(text, signed)| {
                 let number = Numeral::of(text).without_unit().width([*size, font::SMALL]);
@@ -109,18 +109,24 @@ impl Cell {
     }
 
     /// How wide a value is on one line, with the sign of its verdict.
-    pub fn width(text: &str, signed: bool, fonts: [Font; 2]) -> Dpx {
+    pub(crate) fn width(text: &str, signed: bool, fonts: [Font; 2]) -> Dpx {
         Numeral::of(text).width(fonts) + if signed { SIGN } else { 0 }
     }
 
     /// How far below the top of a value its baseline stands.
-    pub fn baseline(large: Font) -> Dpx {
+    pub(crate) fn baseline(large: Font) -> Dpx {
         large.ascent() + px(1)
     }
 
     /// A value with its number large, and the sign of its best verdict. Where it has no room
     /// on one line, its unit goes below, and at the worst what stands before it above.
-    pub fn number(&mut self, text: &str, fonts: [Font; 2], paint: Paint, sign: Option<Verdict>) {
+    pub(crate) fn number(
+        &mut self,
+        text: &str,
+        fonts: [Font; 2],
+        paint: Paint,
+        sign: Option<Verdict>,
+    ) {
         let [large, small] = fonts;
         let with_sign = if sign.is_some() { SIGN } else { 0 };
         let numeral = Numeral::of(text);
@@ -146,7 +152,7 @@ impl Cell {
 
     /// Words beside the numeral that was put in last if they have room there, otherwise below
     /// it. Only in a cell whose lines begin at the left.
-    pub fn beside(&mut self, text: &str, font: Font, paint: Paint) {
+    pub(crate) fn beside(&mut self, text: &str, font: Font, paint: Paint) {
         let Some(Node::Text(last)) = self.nodes.last() else {
             return self.words(text, font, paint);
         };
@@ -159,7 +165,7 @@ impl Cell {
     }
 
     /// Words, wrapped.
-    pub fn words(&mut self, text: &str, font: Font, paint: Paint) {
+    pub(crate) fn words(&mut self, text: &str, font: Font, paint: Paint) {
         for (n, line) in wrap(text, font, self.column.w, None).iter().enumerate() {
             let baseline = self.y + baseline_in_line(font);
             let (x, anchor) = match self.at_end {
@@ -177,7 +183,7 @@ impl Cell {
 
     /// Small remarks: beside the end of the words where there is room, otherwise below, beside
     /// each other.
-    pub fn remarks<'r>(&mut self, remarks: impl Iterator<Item = &'r Remark>) {
+    pub(crate) fn remarks<'r>(&mut self, remarks: impl Iterator<Item = &'r Remark>) {
         for remark in remarks {
             if let (Some(x), Some((end, baseline))) = (self.room(remark), self.last) {
                 let lines = [remark.text.clone()];
@@ -221,7 +227,7 @@ impl Cell {
     }
 
     /// Where a remark begins beside the last line of words, if it has room there.
-    pub fn room(&self, remark: &Remark) -> Option<Dpx> {
+    pub(crate) fn room(&self, remark: &Remark) -> Option<Dpx> {
         let (end, _) = self.last?;
         let wide = end + NEXT + remark.width();
         let begins = match self.at_end {
@@ -232,7 +238,7 @@ impl Cell {
     }
 
     /// An empty cell that goes on where this one has stopped.
-    pub fn after(&self) -> Self {
+    pub(crate) fn after(&self) -> Self {
         Self {
             nodes: Vec::new(),
             ..*self
@@ -240,12 +246,12 @@ impl Cell {
     }
 
     /// What has been put into it.
-    pub fn nodes(self) -> Vec<Node> {
+    pub(crate) fn nodes(self) -> Vec<Node> {
         self.nodes
     }
 
     /// What has been put into it, with an area to touch.
-    pub fn finish(mut self, touch: Node) -> Vec<Node> {
+    pub(crate) fn finish(mut self, touch: Node) -> Vec<Node> {
         self.nodes.push(touch);
         self.nodes
     }

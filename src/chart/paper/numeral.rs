@@ -62,10 +62,10 @@ impl Arrow {
 
 impl<'a> Numeral<'a> {
     /// Between the parts.
-    pub const GAP: Dpx = px(3);
+    pub(crate) const GAP: Dpx = px(3);
 
     /// The parts of a written value.
-    pub fn of(text: &'a str) -> Self {
+    pub(crate) fn of(text: &'a str) -> Self {
         let is_number = |c: char| c.is_ascii_digit() || "+−¥.,".contains(c);
         let (arrow, text) = match text.strip_prefix('↑') {
             Some(rest) => (Some(Arrow::Up), rest),
@@ -88,12 +88,12 @@ impl<'a> Numeral<'a> {
     }
 
     /// All but the unit.
-    pub fn without_unit(self) -> Self {
+    pub(crate) fn without_unit(self) -> Self {
         Self { after: "", ..self }
     }
 
     /// The number alone, with its arrow.
-    pub fn bare(self) -> Self {
+    pub(crate) fn bare(self) -> Self {
         Self {
             before: "",
             after: "",
@@ -112,7 +112,7 @@ impl<'a> Numeral<'a> {
     }
 
     /// How wide it is on one line.
-    pub fn width(self, [large, small]: [Font; 2]) -> Dpx {
+    pub(crate) fn width(self, [large, small]: [Font; 2]) -> Dpx {
         let parts = self.parts(large, small);
         let widths = parts.map(|(text, font)| width(text, font) + Self::GAP);
         let arrow = self.arrow.map_or(0, |_| Arrow::width(large));
@@ -120,7 +120,7 @@ impl<'a> Numeral<'a> {
     }
 
     /// Draws it from a point; gives back where it ends.
-    pub fn draw(
+    pub(crate) fn draw(
         self,
         (mut x, baseline): (Dpx, Dpx),
         [large, small]: [Font; 2],

@@ -21,21 +21,21 @@ pub(in crate::chart) mod font {
     use crate::scene::Font;
 
     /// Theme headings.
-    pub const HEADING: Font = Font::bold(15);
+    pub(crate) const HEADING: Font = Font::bold(15);
     /// District and row headings.
-    pub const ROW: Font = Font::bold(14);
+    pub(crate) const ROW: Font = Font::bold(14);
     /// Labels.
-    pub const LABEL: Font = Font::regular(13);
+    pub(crate) const LABEL: Font = Font::regular(13);
     /// Values at marks.
-    pub const VALUE: Font = Font::bold(13);
+    pub(crate) const VALUE: Font = Font::bold(13);
     /// Numerals that are the news.
-    pub const DISPLAY: Font = Font::bold(28);
+    pub(crate) const DISPLAY: Font = Font::bold(28);
     /// Values that stand without a bar.
-    pub const NUMBER: Font = Font::bold(17);
+    pub(crate) const NUMBER: Font = Font::bold(17);
     /// Ticks and caveats.
-    pub const SMALL: Font = Font::regular(12);
+    pub(crate) const SMALL: Font = Font::regular(12);
     /// Names of verdicts.
-    pub const SMALL_BOLD: Font = Font::bold(12);
+    pub(crate) const SMALL_BOLD: Font = Font::bold(12);
 }
 
 /// CSS pixels as scene units.

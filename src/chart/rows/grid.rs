@@ -30,7 +30,7 @@ pub(super) struct Grid {
 impl Grid {
     /// The grid of a section's panels of this width; the room for labels is the same in all
     /// sections.
-    pub fn new(all: &Rows, section: &Section, panel_w: Dpx) -> Self {
+    pub(crate) fn new(all: &Rows, section: &Section, panel_w: Dpx) -> Self {
         let names = || {
             all.rows()
                 .flat_map(|row| row.items.iter().map(|item| own_label(row, item)))

@@ -20,7 +20,7 @@ pub(super) struct Paper {
 
 impl Paper {
     /// An empty sheet of a width with margins, in CSS pixels.
-    pub fn new(width_px: u32, margin_px: i32) -> Self {
+    pub(crate) fn new(width_px: u32, margin_px: i32) -> Self {
         let width = Dpx::try_from(width_px).unwrap_or(DPX) * DPX;
         let x = margin_px * DPX;
         Self {
@@ -33,48 +33,48 @@ impl Paper {
     }
 
     /// The first free line.
-    pub fn y(&self) -> Dpx {
+    pub(crate) fn y(&self) -> Dpx {
         self.y
     }
 
     /// The left edge of what is written.
-    pub fn left(&self) -> Dpx {
+    pub(crate) fn left(&self) -> Dpx {
         self.x
     }
 
     /// The width between the margins, in CSS pixels.
-    pub fn width_px(&self) -> u32 {
+    pub(crate) fn width_px(&self) -> u32 {
         u32::try_from(self.w / DPX).unwrap_or(0)
     }
 
     /// Leaves room, in CSS pixels.
-    pub fn gap(&mut self, px: i32) {
+    pub(crate) fn gap(&mut self, px: i32) {
         self.y += px * DPX;
     }
 
     /// Goes on no higher than `y`.
-    pub fn down_to(&mut self, y: Dpx) {
+    pub(crate) fn down_to(&mut self, y: Dpx) {
         self.y = self.y.max(y);
     }
 
     /// Goes on at `y`, above what is written: beside it.
-    pub fn rise_to(&mut self, y: Dpx) {
+    pub(crate) fn rise_to(&mut self, y: Dpx) {
         self.y = self.y.min(y);
     }
 
     /// Adds a node as it is.
-    pub fn push(&mut self, node: Node) {
+    pub(crate) fn push(&mut self, node: Node) {
         self.nodes.push(node);
     }
 
     /// Wrapped text.
-    pub fn block(&mut self, text: &str, font: Font, paint: Paint) {
+    pub(crate) fn block(&mut self, text: &str, font: Font, paint: Paint) {
         self.lines(wrap(text, font, self.w, None), font, paint);
     }
 
     /// The same in lines of about one length: a title with one word on its last line looks
     /// like a mistake.
-    pub fn balanced(&mut self, text: &str, font: Font, paint: Paint) {
+    pub(crate) fn balanced(&mut self, text: &str, font: Font, paint: Paint) {
         let set = |w| wrap(text, font, w, None);
         let mut lines = set(self.w);
         let mut w = self.w - DPX;
@@ -90,7 +90,7 @@ impl Paper {
     }
 
     /// One line at the right margin, `top_px` below the edge of the paper.
-    pub fn at_end(&mut self, text: &str, font: Font, paint: Paint, top_px: i32) {
+    pub(crate) fn at_end(&mut self, text: &str, font: Font, paint: Paint, top_px: i32) {
         let y = top_px * DPX + baseline(font);
         let x = self.x + self.w;
         self.push(line(x, y, Anchor::End, font, paint, text.to_owned()));
@@ -105,7 +105,7 @@ impl Paper {
     }
 
     /// A hairline from margin to margin.
-    pub fn rule(&mut self, paint: Paint) {
+    pub(crate) fn rule(&mut self, paint: Paint) {
         self.push(Node::Line(Line {
             x1: self.x,
             y1: self.y,
@@ -116,7 +116,7 @@ impl Paper {
     }
 
     /// The heavy rule under the name of the site.
-    pub fn bar(&mut self, fill: Paint) {
+    pub(crate) fn bar(&mut self, fill: Paint) {
         let h = 3 * DPX;
         self.push(Node::Rect(Rect {
             x: self.x,
@@ -130,7 +130,7 @@ impl Paper {
     }
 
     /// Another scene between the margins.
-    pub fn place(&mut self, scene: Scene) {
+    pub(crate) fn place(&mut self, scene: Scene) {
         let (dx, dy) = (self.x, self.y);
         let moved = scene.nodes.into_iter().map(|node| shifted(node, dx, dy));
         self.nodes.extend(moved);
@@ -138,7 +138,7 @@ impl Paper {
     }
 
     /// What `fill` writes stands further right.
-    pub fn beside(&mut self, indent: Dpx, fill: impl FnOnce(&mut Self)) {
+    pub(crate) fn beside(&mut self, indent: Dpx, fill: impl FnOnce(&mut Self)) {
         self.x += indent;
         self.w -= indent;
         fill(self);
@@ -147,7 +147,7 @@ impl Paper {
     }
 
     /// Width, height and everything drawn.
-    pub fn finish(self) -> (Dpx, Dpx, Vec<Node>) {
+    pub(crate) fn finish(self) -> (Dpx, Dpx, Vec<Node>) {
         // Whole pixels, so that every size of the image is a multiple of the smallest.
         let height = (self.y + FOOT + DPX - 1) / DPX * DPX;
         (self.width, height, self.nodes)

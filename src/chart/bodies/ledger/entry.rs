@@ -50,7 +50,7 @@ pub(super) enum Standing {
 
 impl Entry {
     /// A figure, with its best verdict.
-    pub fn of(book: Book<'_>, ix: FigureIx, sign: Option<Verdict>) -> Self {
+    pub(crate) fn of(book: Book<'_>, ix: FigureIx, sign: Option<Verdict>) -> Self {
         let (data, m) = (book.data, book.lang.messages());
         let figure = data.figure(ix);
         let is_change = data.measure(figure.measure).kind == Kind::Change;

@@ -32,7 +32,7 @@ pub(super) struct Place {
 }
 
 impl Place {
-    pub fn in_column(cell: Column) -> Self {
+    pub(crate) fn in_column(cell: Column) -> Self {
         Self {
             cell,
             text: inside(cell),
@@ -41,7 +41,7 @@ impl Place {
         }
     }
 
-    pub fn stacked(cell: Column) -> Self {
+    pub(crate) fn stacked(cell: Column) -> Self {
         let text = Column {
             x: cell.x + INDENT,
             w: cell.w - INDENT - MARGIN,
@@ -55,7 +55,12 @@ impl Place {
     }
 
     /// What stands in the column of one district only.
-    pub fn side(&self, side: &Side, sheet: &mut Sheet<'_>, lang: Lang) -> Result<(), DrawError> {
+    pub(crate) fn side(
+        &self,
+        side: &Side,
+        sheet: &mut Sheet<'_>,
+        lang: Lang,
+    ) -> Result<(), DrawError> {
         for entry in &side.entries {
             self.entry(entry, sheet)?;
         }
@@ -86,7 +91,7 @@ impl Place {
     }
 
     /// A figure at the cursor, which goes below it.
-    pub fn entry(&self, entry: &Entry, sheet: &mut Sheet<'_>) -> Result<(), DrawError> {
+    pub(crate) fn entry(&self, entry: &Entry, sheet: &mut Sheet<'_>) -> Result<(), DrawError> {
         let set = Setting::of(entry, self.text.w);
         let (top, height) = (sheet.y, set.height(self.pad));
         sheet.y += height;
@@ -94,7 +99,7 @@ impl Place {
     }
 
     /// A figure as a mark.
-    pub fn mark(
+    pub(crate) fn mark(
         &self,
         entry: &Entry,
         set: &Setting,

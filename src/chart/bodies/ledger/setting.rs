@@ -45,7 +45,7 @@ struct Placed {
 
 impl Setting {
     /// An entry in a column.
-    pub fn of(entry: &Entry, w: Dpx) -> Self {
+    pub(crate) fn of(entry: &Entry, w: Dpx) -> Self {
         let mut set = Self {
             texts: Vec::new(),
             lines: 0,
@@ -77,7 +77,7 @@ impl Setting {
     }
 
     /// Words without a figure in a column.
-    pub fn of_words(text: &str, w: Dpx, paint: Paint) -> Self {
+    pub(crate) fn of_words(text: &str, w: Dpx, paint: Paint) -> Self {
         let mut set = Self {
             texts: Vec::new(),
             lines: 0,
@@ -185,12 +185,12 @@ impl Setting {
     }
 
     /// How much room it takes, with as much above and below.
-    pub fn height(&self, pad: Dpx) -> Dpx {
+    pub(crate) fn height(&self, pad: Dpx) -> Dpx {
         self.lines * font::LABEL.line_height() + pad * 2
     }
 
     /// The texts, at the left end and the top of their room.
-    pub fn nodes(&self, x: Dpx, top: Dpx, pad: Dpx) -> Vec<Node> {
+    pub(crate) fn nodes(&self, x: Dpx, top: Dpx, pad: Dpx) -> Vec<Node> {
         let mut nodes = Vec::new();
         for placed in &self.texts {
             let (x, y) = (x + placed.x, baseline(top + pad, placed.line));
@@ -214,7 +214,7 @@ impl Setting {
     }
 
     /// Six cells under the numeral, as many of them full as there are facets in common.
-    pub fn gauge(&self, full: usize, x: Dpx, top: Dpx, pad: Dpx) -> Vec<Node> {
+    pub(crate) fn gauge(&self, full: usize, x: Dpx, top: Dpx, pad: Dpx) -> Vec<Node> {
         let [w, h] = CELL;
         let y = baseline(top + pad, self.numeral) + 42;
         let mut x = x + self.width - STEP * CELLS as Dpx + (STEP - w);

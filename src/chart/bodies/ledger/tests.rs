@@ -16,7 +16,7 @@ use crate::scene::{DPX, Dpx, Node, Path, Role, Scene};
 
 /// Three districts, two years, hundreds of figures.
 #[path = "../../../../tests/common"]
-#[allow(missing_docs, dead_code, clippy::unwrap_used)]
+#[allow(missing_docs, dead_code, unreachable_pub, clippy::unwrap_used)]
 mod common {
     pub mod wide;
 }
