@@ -36,9 +36,8 @@ const UNUSED: [&str; 34] = [
     ".sharing", ".shown", ".tabs", ".tooltip", ".unfold", ".views", "#status", "dialog",
 ];
 
-/// Attributes that say something to scripts only, or to what is translated: the page says once
-/// for all that it is not to be.
-const IDLE: [&str; 3] = ["tabindex", "translate", "aria-describedby"];
+/// Attributes that say something to scripts only, or name what is left out, besides `data-…`.
+const IDLE: [&str; 2] = ["tabindex", "aria-describedby"];
 
 static STYLE: LazyLock<String> = LazyLock::new(|| {
     let own = include_str!("../../public/styles/one-file.css");
@@ -71,7 +70,7 @@ pub(super) fn document(
     let (about, prose) = (&content.about, lang.prose());
     let charts = content.catalog.charts.iter();
     let specs = charts.map(|chart| build(content.book(lang), chart, &Keep::ALL));
-    let specs: Vec<_> = specs.filter(|spec| !spec.is_empty()).collect();
+    let specs: Vec<_> = specs.collect();
     let drawings: Vec<String> = specs.iter().map(draw).collect::<Written<_>>()?;
     let body = Owner::new().with(|| {
         let page = Page::new(content, lang);
@@ -96,7 +95,7 @@ pub(super) fn document(
     let hash = STANDARD.encode(Sha256::digest(&*STYLE));
     Ok(format!(
         r#"<!DOCTYPE html>
-<html lang="{tag}" translate="no">
+<html lang="{tag}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'">
@@ -141,7 +140,7 @@ fn card(page: Page, spec: &Spec, drawing: String) -> impl IntoView + use<> {
         <section class="card" id=spec.id.clone() aria-labelledby=title>
             <h2 id=title.clone()>{spec.title.clone()}</h2>
             <p class="finding">{spec.finding.clone()}</p>
-            <div class="drawing" inner_html=drawing></div>
+            <div class="drawing" translate="no" inner_html=drawing></div>
             <p class="source">{page.content.catalog.source_line.get(page.lang)}</p>
             <details><summary>{m.table}</summary><div class="table" inner_html=rows></div></details>
         </section>

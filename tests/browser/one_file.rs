@@ -82,6 +82,10 @@ async fn it_is_laid_out_fits_its_window_and_asks_for_nothing() {
             for width in [320, 1280] {
                 page.resize(width, 900).await;
                 page.assert_no_sideways_scroll(width).await;
+                let findings: bool = page
+                    .eval("return all('.card > .finding').every(shown)")
+                    .await;
+                assert!(findings, "a finding is not shown at {width} px");
                 let narrowest: f64 = page
                     .eval("return Math.min(...charts().map(c => c.getBoundingClientRect().width))")
                     .await;
