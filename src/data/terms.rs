@@ -94,9 +94,9 @@ pub enum Level {
 pub enum Reach {
     /// The whole country.
     National = "national",
-    /// Fujian province.
+    /// The province.
     Provincial = "provincial",
-    /// Xiamen city.
+    /// The city.
     City = "city",
     /// The district itself.
     District = "district",
