@@ -1,7 +1,7 @@
 //! One chart with everything it needs to stand alone: title, finding, chart, source, and
 //! the same figures as a table and with their places in the source.
 
-use leptos::html::Div;
+use leptos::html::{Div, P};
 use leptos::prelude::*;
 
 use crate::chart::catalog::{Chart, ChartKind};
@@ -23,11 +23,9 @@ use super::{Page, address, dom, drawn};
 pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let m = page.lang.messages();
     let id = chart.id.as_str();
-    let sighted = RwSignal::new(false);
-    dom::observe_sight(id, sighted);
-    let drawn = drawn::follow(page, chart, sighted);
+    let turn = drawn::follow(page, chart);
     let spec = dom::spec(Box::new(move || {
-        drawn.with(|drawn| drawn.spec(page, chart))
+        turn.drawn.with(|drawn| drawn.spec(page, chart))
     }));
     // None before the page is live.
     let shown = RwSignal::new(None::<View>);
@@ -63,7 +61,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
         if shown.get().is_some_and(|view| view != View::Chart) {
             spec.track();
             page.sort.track();
-            if sighted.get_untracked() {
+            if turn.sighted.get_untracked() {
                 is_begun.set(true);
                 When::NextFrame.run(move || is_begun.set(false));
             }
@@ -75,7 +73,26 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     });
     let is_live = Signal::derive(move || shown.get().is_some());
     let is_other = Signal::derive(move || shown.get().is_some_and(|view| view != View::Chart));
-    let finding = Signal::derive(move || spec.with(|spec| escape(&spec.finding)));
+    let finding = NodeRef::<P>::new();
+    let (told, arrived_with) = match crate::IN_BROWSER {
+        // It is on the page already, as long as nothing else is chosen.
+        true => (String::new(), Some(turn.drawn.get_untracked())),
+        false => (spec.with_untracked(|spec| escape(&spec.finding)), None),
+    };
+    let mut said = None;
+    dom::effect(move || {
+        let Some(finding) = finding.get() else {
+            return;
+        };
+        if said.is_none() && arrived_with == Some(turn.drawn.get()) {
+            return;
+        }
+        let now = spec.with(|spec| escape(&spec.finding));
+        if said.as_ref() != Some(&now) {
+            finding.set_inner_html(&now);
+            said = Some(now);
+        }
+    });
     let title_id = [id, "-title"].concat();
     let share = [page.home, "share/", id, "/"].concat();
     // A frame is no place to open another page in.
@@ -89,7 +106,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
         <section class="card" class:live=is_live id=id data-kind=chart.kind.id() aria-labelledby=labelled_by>
             <div class="rail">
                 <h2 id=title_id>{chart.title.get(page.lang)}</h2>
-                <p class="finding" inner_html=finding></p>
+                <p class="finding" node_ref=finding inner_html=told></p>
                 {find}
                 {order}
                 <p class="source">{page.content.catalog.source_line.get(page.lang)}</p>
@@ -97,7 +114,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
                 <ViewSwitch page card=id shown/>
             </div>
             <div class="pane" prop:hidden=is_other>
-                <ChartFrame page id spec sighted folds=page.home.is_empty()/>
+                <ChartFrame page id spec turn folds=page.home.is_empty()/>
             </div>
             <details class="pane" prop:open=is_table>
                 <summary>{m.table}</summary>

@@ -9,9 +9,10 @@ use leptos::prelude::*;
 
 use crate::chart::{FIXED_WIDTHS_PX, Spec, large_width, pieces, scene};
 use crate::scene::Scene;
-use crate::state::TextSize;
+use crate::state::{TextSize, View};
 use crate::svg::{Target, write, write_wide};
 
+use super::drawn::Turn;
 use super::{Page, dom, motion};
 
 /// The interactive chart, named by the element `{id}-title`.
@@ -20,15 +21,17 @@ pub(super) fn ChartFrame(
     page: Page,
     id: &'static str,
     spec: Memo<Spec>,
-    /// Whether the card is in sight.
-    sighted: RwSignal<bool>,
+    /// When it is drawn, and how wide.
+    turn: Turn,
     /// Whether the chart folds where it is tall: the style sheet says where and how far.
     folds: bool,
 ) -> impl IntoView {
     let m = page.lang.messages();
-    let width = RwSignal::new(None::<u32>);
     let drawing = NodeRef::<Div>::new();
-    dom::observe_width(drawing, width);
+    // A frame that is out of sight is given no frames to be laid out in, and a chart beside whose
+    // table the card is about to open has no width from then on.
+    let at_once = move || !page.home.is_empty() || page.opened_as(id) != View::Chart;
+    dom::observe_width(drawing, turn.measured, Box::new(at_once));
     let prerendered = match crate::IN_BROWSER {
         // It is on the page already.
         true => String::new(),
@@ -42,7 +45,7 @@ pub(super) fn ChartFrame(
         let width = if on_paper {
             Some(dom::PAPER_PX)
         } else {
-            width.get()
+            turn.room.get()
         };
         let (Some(width), Some(drawing)) = (width, drawing.get_untracked()) else {
             return;
@@ -69,7 +72,7 @@ pub(super) fn ChartFrame(
             return;
         }
         // Nothing moves on paper, where nobody sees it, or from one size to another.
-        let moves = !on_paper && sighted.get_untracked() && is_large == was_large;
+        let moves = !on_paper && turn.sighted.get_untracked() && is_large == was_large;
         was_large = is_large;
         let before = std::mem::take(&mut places);
         for scene in &scenes {

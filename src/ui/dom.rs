@@ -50,8 +50,13 @@ pub(super) fn listen(name: &str, act: Box<dyn FnMut(Event)>) {
     listener.forget();
 }
 
-/// Keeps `width` at the width of an element in whole CSS pixels, once it is on the page.
-pub(super) fn observe_width(element: NodeRef<Div>, width: RwSignal<Option<u32>>) {
+/// Keeps `width` at the width of an element in whole CSS pixels: at once, for which the browser
+/// lays out all that has changed, or once it has done so by itself.
+pub(super) fn observe_width(
+    element: NodeRef<Div>,
+    width: RwSignal<Option<u32>>,
+    at_once: Box<dyn Fn() -> bool>,
+) {
     effect(move || {
         let Some(element) = element.get() else {
             return;
@@ -65,7 +70,9 @@ pub(super) fn observe_width(element: NodeRef<Div>, width: RwSignal<Option<u32>>)
                 width.set(now);
             }
         };
-        measure();
+        if at_once() {
+            measure();
+        }
         let callback = Closure::<dyn FnMut()>::new(measure);
         if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
             observer.observe(&element);

@@ -50,25 +50,48 @@ impl Drawn {
     }
 }
 
-/// What a card draws: what is chosen, as soon as it is the card's turn (see [`When`]).
-pub(super) fn follow(
-    page: Page,
-    chart: &'static Chart,
-    sighted: RwSignal<bool>,
-) -> RwSignal<Drawn> {
+/// What a card draws, and the room that it is laid out for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Turn {
+    /// Whether the card is in sight.
+    pub sighted: RwSignal<bool>,
+    /// What is chosen.
+    pub drawn: RwSignal<Drawn>,
+    /// The width of the chart's place in whole CSS pixels; none before it is drawn for it.
+    pub room: RwSignal<Option<u32>>,
+    /// The same as measured.
+    pub measured: RwSignal<Option<u32>>,
+}
+
+/// What a card draws: what is chosen and measured, as soon as it is the card's turn (see
+/// [`When`]).
+pub(super) fn follow(page: Page, chart: &'static Chart) -> Turn {
+    // The one chart of an embed is what a reader has reached for.
+    let sighted = RwSignal::new(!page.home.is_empty());
+    dom::observe_sight(&chart.id, sighted);
     let above = page.sighted.get_value();
     page.sighted.update_value(|all| all.push(sighted));
     let chosen = Memo::new(move |_| page.view.with(|view| Drawn::of(view, chart)));
     let drawn = RwSignal::new(chosen.get_untracked());
+    let (room, measured) = (RwSignal::new(None), RwSignal::new(None));
     let reach = move || {
         if chosen.with_untracked(|chosen| drawn.with_untracked(|old| old != chosen)) {
             drawn.set(chosen.get_untracked());
         }
+        if room.get_untracked() != measured.get_untracked() {
+            room.set(measured.get_untracked());
+        }
     };
     dom::effect(move || {
         chosen.track();
+        measured.track();
         let is_first = !above.iter().any(|other| other.get_untracked());
         When::of_card(page.on_paper.get(), sighted.get(), is_first).run(reach);
     });
-    drawn
+    Turn {
+        sighted,
+        drawn,
+        room,
+        measured,
+    }
 }
