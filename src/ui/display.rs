@@ -94,11 +94,19 @@ pub(super) fn follow(page: Page) {
         };
         dom::listen("click", Box::new(switch));
     });
+    let mut shown = None;
     dom::effect(move || {
-        for parameter in LISTS {
-            dom::set_value(&list(parameter), &page.chosen(parameter));
+        let chosen = LISTS.map(|parameter| page.chosen(parameter));
+        let is_large = page.text.get() == TextSize::Large;
+        // Most choices leave them as they are.
+        if shown.as_ref() == Some(&(chosen.clone(), is_large)) {
+            return;
         }
-        dom::set_pressed("[data-enlarge]", page.text.get() == TextSize::Large);
+        for (parameter, value) in LISTS.into_iter().zip(&chosen) {
+            dom::set_value(&list(parameter), value);
+        }
+        dom::set_pressed("[data-enlarge]", is_large);
+        shown = Some((chosen, is_large));
     });
 }
 

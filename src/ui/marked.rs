@@ -24,11 +24,15 @@ pub(super) fn mark_selected(page: Page, selected: Box<dyn Fn() -> Vec<Subject>>)
 
 /// Keeps a class at everything on the page that is about some subjects.
 fn mark_all(page: Page, class: &'static str, subjects: Box<dyn Fn() -> Vec<Subject>>) {
+    let mut has_any = false;
     effect(move || {
         let subjects = subjects();
         // Charts that were drawn anew have lost their classes.
         page.drawn.track();
-        each(&[".", class].concat(), class, false);
+        if has_any {
+            each(&[".", class].concat(), class, false);
+        }
+        has_any = !subjects.is_empty();
         for subject in subjects {
             each(&subject.selector(page.book()), class, true);
         }
