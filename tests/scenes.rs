@@ -34,14 +34,6 @@ fn every_chart_looks_as_reviewed() {
 }
 
 #[test]
-fn every_place_in_a_sentence_is_filled() {
-    for spec in Shipped::load().specs() {
-        let said = format!("{} {}", spec.title, spec.description());
-        assert!(!said.contains(['{', '}']), "{said}");
-    }
-}
-
-#[test]
 fn no_text_is_cut_or_collides_from_320_to_1920_px() {
     for spec in Shipped::load().specs() {
         // A chart stands inside the margins of its page.

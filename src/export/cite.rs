@@ -90,8 +90,8 @@ impl Cited<'_> {
     }
 
     fn version(&self) -> String {
-        let lang = self.plate.lang();
-        lang.publication().version(lang, self.edition.version)
+        let words = self.plate.lang().publication();
+        words.version(self.edition.version)
     }
 
     fn gbt7714(&self) -> String {

@@ -32,7 +32,7 @@ pub fn frame(plate: &Plate<'_>, site: &Address, height_px: u32) -> String {
          sandbox=\"{SANDBOX}\"></iframe>\n<figcaption>{caption}</figcaption>\n</figure>\n\
          <script async src=\"{script}\"></script>\n",
         src = escape(&site.to(&address::embed(plate.lang(), plate.id))),
-        title = attribute(&words.frame_title(plate.lang(), &plate.spec.title, plate.site_name())),
+        title = attribute(&words.frame_title(&plate.spec.title, plate.site_name())),
         caption = caption(plate, site),
         script = escape(&site.to("embed.js")),
     )
@@ -88,7 +88,7 @@ pub fn element(plate: &Plate<'_>, site: &Address, height_px: u32) -> String {
          <script async src=\"{script}\"></script>\n",
         chart = escape(plate.id),
         lang = plate.lang().short(),
-        title = attribute(&words.frame_title(plate.lang(), &plate.spec.title, plate.site_name())),
+        title = attribute(&words.frame_title(&plate.spec.title, plate.site_name())),
         caption = caption(plate, site),
         script = escape(&site.to("embed.js")),
     )
@@ -133,10 +133,7 @@ pub fn height_px(plate: &Plate<'_>, column_px: u32) -> Result<u32, ExportError> 
     let text = lines(&plate.spec.title, Font::bold(20))
         + lines(&plate.spec.finding, Font::regular(16))
         + lines(plate.source_line(), Font::regular(13))
-        + lines(
-            &words.home(plate.lang(), plate.site_name()),
-            Font::regular(13),
-        );
+        + lines(&words.home(plate.site_name()), Font::regular(13));
     let chart = chart.height.min(TALLEST_PX * DPX);
     Ok(u32::try_from((chart + text) / DPX + FRAME_PX).unwrap_or(0))
 }

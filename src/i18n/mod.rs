@@ -1,8 +1,9 @@
 //! Everything the site says, both languages side by side, checked at compile time.
 //!
 //! ```text
-//! texts!     fixed texts: Messages (the browser's too), Prose (the prerendered page's)
-//! sentence!  sentences with values ─► methods of Messages, a file for each part of the site
+//! texts!     fixed texts: Messages (the browser's too), Prose (the prerendered page's),
+//!            Publication and Sharing (published files and the share pages)
+//! sentence!  sentences with values ─► methods beside them, a file for each part of the site
 //! number.rs  figures and units as each language writes them
 //! ```
 //!

@@ -153,7 +153,7 @@ pub(super) fn document(
             &app(content, plate)?,
         )?,
         home = escape(&format!("{root}{}", plate.permalink())),
-        home_words = escape(&lang.publication().home(lang, plate.site_name())),
+        home_words = escape(&lang.publication().home(plate.site_name())),
         boot = at(&assets.embed_boot),
         code = at(&assets.script),
         code_sri = assets.script.integrity,

@@ -38,7 +38,7 @@ pub(super) fn document(
     let path = address::share(lang, plate.id);
     let root = "../".repeat(path.matches('/').count());
     let words = &lang.publication().share;
-    let title = lang.publication().share_heading(lang, share.title);
+    let title = lang.publication().share_heading(share.title);
     let script: &Asset = &assets.share;
     let head = shell::head(lang, &title, &root, &assets.style, &assets.icon);
     let mut writer = Writer {
