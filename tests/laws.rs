@@ -103,7 +103,7 @@ fn is_sound(nodes: &[Node]) -> bool {
         Node::Group(group) => {
             let value = match &group.role {
                 Role::Mark(mark) => mark.value,
-                Role::Panel { .. } | Role::Decoration | Role::Layer => None,
+                Role::Panel { .. } | Role::Decoration | Role::Piece { .. } | Role::Layer => None,
             };
             value.is_none_or(f64::is_finite) && is_sound(&group.children)
         }

@@ -10,7 +10,7 @@
 use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::compare::{Derivation, Verdicts};
-use crate::data::model::{Dataset, FigureIx, Kind, Localized};
+use crate::data::model::{Dataset, FigureIx, Kind, Localized, ThemeIx};
 use crate::lang::Lang;
 use crate::vocabulary::Vocabulary;
 
@@ -63,8 +63,8 @@ pub struct Chart {
 pub struct Select {
     /// Kinds of number, unless all.
     pub kinds: Option<Vec<Kind>>,
-    /// Ids of the themes, unless all.
-    pub themes: Option<Vec<String>>,
+    /// Themes, unless all.
+    pub themes: Option<Vec<ThemeIx>>,
 }
 
 impl Catalog {
@@ -85,11 +85,8 @@ impl Select {
     /// Whether a figure is selected.
     pub fn holds(&self, data: &Dataset, ix: FigureIx) -> bool {
         let measure = data.measure(data.figure(ix).measure);
-        let theme = &data.theme(measure.theme).id;
-        let (kinds, themes) = (&self.kinds, &self.themes);
-        kinds
-            .as_ref()
-            .is_none_or(|kinds| kinds.contains(&measure.kind))
-            && themes.as_ref().is_none_or(|themes| themes.contains(theme))
+        let (kinds, themes) = (self.kinds.as_ref(), self.themes.as_ref());
+        kinds.is_none_or(|kinds| kinds.contains(&measure.kind))
+            && themes.is_none_or(|themes| themes.contains(&measure.theme))
     }
 }

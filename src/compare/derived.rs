@@ -12,7 +12,6 @@
 use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 use crate::data::contract::words;
-use crate::data::error::DataErrorKind;
 use crate::data::model::{Dataset, DistrictIx, FigureIx, Kind, Localized, Measure, MeasureIx};
 
 use super::bounds::Estimate;
@@ -37,8 +36,8 @@ pub struct Derivation {
     pub id: String,
     /// How.
     pub formula: Formula,
-    /// Ids of two measures of one scope: what is divided, then what it is divided by.
-    pub inputs: Vec<String>,
+    /// Two measures of one scope: what is divided, then what it is divided by.
+    pub inputs: [MeasureIx; 2],
     /// Short name.
     pub name: Localized,
     /// What must hold for the result to mean what its name says.
@@ -92,10 +91,7 @@ pub fn derived<'a>(data: &Dataset, rules: &'a [Derivation]) -> Vec<Derived<'a>> 
 
 /// What a declaration gives, for every district and period that has both inputs.
 fn evaluate<'a>(data: &Dataset, rule: &'a Derivation, found: &mut Vec<Derived<'a>>) {
-    let of = |n: usize| measure(data, rule.inputs.get(n)?);
-    let (Some(level), Some(by)) = (of(0), of(1)) else {
-        return;
-    };
+    let [level, by] = rule.inputs;
     for district in data.district_ixs() {
         for a in data.figure_ixs() {
             if data.figure(a).measure != level || data.figure(a).district != district {
@@ -124,57 +120,42 @@ fn evaluate<'a>(data: &Dataset, rule: &'a Derivation, found: &mut Vec<Derived<'a
     }
 }
 
-fn measure(data: &Dataset, id: &str) -> Option<MeasureIx> {
-    let found = data.measures.iter().position(|measure| measure.id == id);
-    found.map(MeasureIx)
+/// Why a declaration is refused.
+pub(crate) struct Unsound {
+    /// Which of its inputs is wrong, if not both.
+    pub(crate) input: Option<usize>,
+    /// What it is.
+    pub(crate) found: &'static str,
+    /// What it should be.
+    pub(crate) expected: &'static str,
 }
 
-/// What is wrong with one declaration among `earlier` ones: where inside it, and what.
-pub(crate) fn check(
-    data: &Dataset,
-    rule: &Derivation,
-    earlier: &[Derivation],
-) -> Option<(String, DataErrorKind)> {
-    let at = |field: &str, kind| Some((field.to_owned(), kind));
-    let refuse = |field: &str, found: &'static str, expected: &'static str| {
-        at(field, DataErrorKind::Formula { found, expected })
+/// What is wrong with one declaration among `earlier` ones.
+pub(crate) fn check(data: &Dataset, rule: &Derivation, earlier: &[Derivation]) -> Option<Unsound> {
+    let refused = |input, found, expected| {
+        Some(Unsound {
+            input,
+            found,
+            expected,
+        })
     };
-    let [first, second] = &rule.inputs[..] else {
-        return refuse(
-            "inputs",
-            "not two inputs",
-            "what is divided, then what it is divided by",
-        );
-    };
-    for (n, id) in rule.inputs.iter().enumerate() {
-        if measure(data, id).is_none() {
-            let (id, list) = (id.clone(), "measures of metrics.json");
-            return at(
-                &format!("inputs[{n}]"),
-                DataErrorKind::UnknownId { id, list },
-            );
-        }
-    }
     let same = |e: &Derivation| e.formula == rule.formula && e.inputs == rule.inputs;
     if earlier.iter().any(same) {
-        return refuse(
-            "inputs",
+        return refused(
+            None,
             "an earlier entry derives the same",
             "each figure derived once",
         );
     }
-    let (Some(a), Some(b)) = (measure(data, first), measure(data, second)) else {
-        return None;
-    };
-    let (a, b) = (data.measure(a), data.measure(b));
-    if let Some((n, found, expected)) = unsound(rule.formula, a, b) {
-        return refuse(&format!("inputs[{n}]"), found, expected);
+    let [a, b] = rule.inputs.map(|ix| data.measure(ix));
+    if let Some((input, found, expected)) = unsound(rule.formula, a, b) {
+        return refused(Some(input), found, expected);
     }
-    let mut found = Vec::new();
-    evaluate(data, rule, &mut found);
-    if found.is_empty() {
-        return refuse(
-            "inputs",
+    let mut results = Vec::new();
+    evaluate(data, rule, &mut results);
+    if results.is_empty() {
+        return refused(
+            None,
             "no district reports both inputs of the same period",
             "inputs that one district reports together",
         );

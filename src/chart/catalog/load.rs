@@ -1,10 +1,11 @@
 //! Reading `charts.json`, and holding it against the data that it is for.
 
 use crate::about::About;
-use crate::compare::{Derivation, derived};
+use crate::compare::Derivation;
+use crate::compare::derived::{Unsound, check};
 use crate::data::at::At;
 use crate::data::decode::decode;
-use crate::data::model::{Dataset, Localized};
+use crate::data::model::{Dataset, Localized, MeasureIx, ThemeIx};
 use crate::data::raw::Localized as RawLocalized;
 use crate::data::report::Report;
 use crate::data::{DataErrorKind, DataErrors};
@@ -35,19 +36,15 @@ pub fn read(text: &str, data: &Dataset) -> Result<(Catalog, About), DataErrors> 
 
 fn catalog(report: &mut Report, raw: &raw::Catalog, data: &Dataset) -> (Catalog, About) {
     report.ids("derived", raw.derived.iter().map(|rule| &rule.id));
-    let derived = report.each(At::root("derived"), &raw.derived, |report, at, raw| {
-        Derivation {
-            id: report.id(at.field("id"), &raw.id),
-            formula: raw.formula,
-            inputs: raw.inputs.iter().map(|id| id.0.clone()).collect(),
-            name: report.localized(at.field("name"), &raw.name),
-            condition: report.localized(at.field("condition"), &raw.condition),
-        }
-    });
-    for (i, rule) in derived.iter().enumerate() {
-        if let Some((field, kind)) = derived::check(data, rule, &derived[..i]) {
-            report.wrong(format!("derived[{i}].{field}"), kind);
-        }
+    let mut derived = Vec::new();
+    for (i, raw) in raw.derived.iter().enumerate() {
+        derived.extend(derivation(
+            report,
+            At::root("derived").item(i),
+            raw,
+            data,
+            &derived,
+        ));
     }
     report.ids("charts", raw.charts.iter().map(|chart| &chart.id));
     let charts = report.each(At::root("charts"), &raw.charts, |report, at, raw| Chart {
@@ -67,21 +64,81 @@ fn catalog(report: &mut Report, raw: &raw::Catalog, data: &Dataset) -> (Catalog,
     (catalog, about)
 }
 
+/// A declaration among `earlier` ones, where its inputs are two measures.
+fn derivation(
+    report: &mut Report,
+    at: At<'_>,
+    raw: &raw::Derivation,
+    data: &Dataset,
+    earlier: &[Derivation],
+) -> Option<Derivation> {
+    let id = report.id(at.field("id"), &raw.id);
+    let name = report.localized(at.field("name"), &raw.name);
+    let condition = report.localized(at.field("condition"), &raw.condition);
+    let at = at.field("inputs");
+    let [first, second] = &raw.inputs[..] else {
+        let (found, expected) = (
+            "not two inputs",
+            "what is divided, then what it is divided by",
+        );
+        return report.refuse(at, DataErrorKind::Formula { found, expected });
+    };
+    let mut measure = |n: usize, id: &str| {
+        let ids = data.measures.iter().map(|measure| &*measure.id);
+        position(report, at.item(n), "measures of metrics.json", ids, id).map(MeasureIx)
+    };
+    let inputs = [measure(0, &first.0), measure(1, &second.0)];
+    let rule = Derivation {
+        id,
+        formula: raw.formula,
+        inputs: [inputs[0]?, inputs[1]?],
+        name,
+        condition,
+    };
+    if let Some(unsound) = check(data, &rule, earlier) {
+        let Unsound {
+            input,
+            found,
+            expected,
+        } = unsound;
+        let kind = DataErrorKind::Formula { found, expected };
+        match input {
+            Some(n) => report.wrong(at.item(n), kind),
+            None => report.wrong(at, kind),
+        }
+    }
+    Some(rule)
+}
+
 fn select(report: &mut Report, at: At<'_>, raw: &raw::Select, data: &Dataset) -> Select {
     if let Some(kinds) = &raw.kinds {
         report.not_empty(at.field("kinds"), kinds);
     }
-    for (j, theme) in raw.themes.iter().flatten().enumerate() {
-        if !data.themes.iter().any(|t| t.id == *theme) {
-            let (id, list) = (theme.clone(), "themes of metrics.json");
-            let kind = DataErrorKind::UnknownId { id, list };
-            report.wrong(at.field("themes").item(j), kind);
-        }
-    }
+    let themes = raw.themes.as_ref().map(|themes| {
+        let themes = report.each(at.field("themes"), themes, |report, at, id| {
+            let ids = data.themes.iter().map(|theme| &*theme.id);
+            position(report, at, "themes of metrics.json", ids, id).map(ThemeIx)
+        });
+        themes.into_iter().flatten().collect()
+    });
     Select {
         kinds: raw.kinds.clone(),
-        themes: raw.themes.clone(),
+        themes,
     }
+}
+
+/// The position of an id among those of the data.
+fn position<'a>(
+    report: &mut Report,
+    at: At<'_>,
+    list: &'static str,
+    mut ids: impl Iterator<Item = &'a str>,
+    id: &str,
+) -> Option<usize> {
+    ids.position(|listed| listed == id).or_else(|| {
+        let id = id.to_owned();
+        report.refuse(at, DataErrorKind::UnknownId { id, list })
+    })
 }
 
 fn vocabulary(report: &mut Report, raw: &raw::Vocabulary, data: &Dataset) -> Vocabulary {

@@ -19,6 +19,8 @@ pub struct DerivedItem {
     pub district_id: String,
     /// That district.
     pub district: DistrictLabel,
+    /// How it was worked out.
+    pub how: Formula,
     /// The ink of its mark.
     pub ink: Paint,
     /// The figures it comes from.
@@ -225,6 +227,7 @@ fn item(book: Book<'_>, derived: &Derived<'_>) -> DerivedItem {
         id: derived.id(book.data),
         district_id: book.data.district(district).id.clone(),
         district: book.district_label(district),
+        how: rule.formula,
         ink: book.ink(district),
         inputs,
         value: result.value,

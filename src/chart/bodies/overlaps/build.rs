@@ -202,11 +202,7 @@ fn side(book: Book<'_>, main: FigureIx, hatched: bool, figures: &[FigureIx]) -> 
 fn work_out(book: Book<'_>, rows: &mut [Overlap]) -> Vec<DerivedItem> {
     let m = book.lang.messages();
     let mut all = book.derived();
-    all.retain(|item| {
-        let rule = item.id.split(':').next().unwrap_or_default();
-        let found = book.rules.iter().find(|declared| declared.id == rule);
-        found.is_some_and(|rule| rule.formula == Formula::Per)
-    });
+    all.retain(|item| item.how == Formula::Per);
     let mains = |row: &Overlap| row.sides.iter().map(|side| side.main.figure).collect();
     let mains: Vec<Vec<FigureIx>> = rows.iter().map(mains).collect();
     let row_of = |ix: FigureIx| mains.iter().position(|figures| figures.contains(&ix));
