@@ -83,6 +83,7 @@ mod tests {
         ];
         assert_eq!(written, expected);
         assert_eq!(fixed(7281.66, 1), "7281.7");
+        assert_eq!(Decimal(WRITTEN).to_string(), "1000000000000000000");
         assert_eq!(
             Decimal(f64::INFINITY).to_string(),
             "over 1000000000000000000"

@@ -177,6 +177,26 @@ mod tests {
     }
 
     #[test]
+    fn a_divisor_that_may_be_nothing_leaves_the_upper_end_open() {
+        let five = estimate(5.0, 5.0, Some(5.0));
+        let ratio = five.over(estimate(2.0, 0.0, Some(4.0)));
+        let bounds = ratio.map(|ratio| (ratio.bounds.lower, ratio.bounds.upper));
+        assert_eq!(bounds, Some((Some(1.25), None)));
+    }
+
+    #[test]
+    fn the_size_of_what_may_be_either_way_begins_at_nothing() {
+        let size = |value, lower, upper| {
+            let Bounds { lower, upper } = estimate(value, lower, upper).size().bounds;
+            (lower, upper)
+        };
+        assert_eq!(size(0.0, -2.0, Some(1.0)), (Some(0.0), Some(2.0)));
+        assert_eq!(size(-1.0, -3.0, Some(2.0)), (Some(0.0), Some(3.0)));
+        assert_eq!(size(-2.0, -3.0, Some(-1.0)), (Some(1.0), Some(3.0)));
+        assert_eq!(size(2.0, 1.0, None), (Some(1.0), None));
+    }
+
+    #[test]
     fn nothing_is_divided_by_zero_or_below() {
         let zero = estimate(0.0, 0.0, Some(0.0));
         let five = estimate(5.0, 5.0, Some(5.0));

@@ -268,6 +268,29 @@ mod tests {
     }
 
     #[test]
+    fn values_are_near_within_a_tenth_of_the_larger_one() {
+        let (data, ..) = shipped();
+        let with = |value: f64| {
+            let value = crate::data::model::Finite::new(value).unwrap();
+            Figure {
+                value,
+                ..data.figures[0].clone()
+            }
+        };
+        for (a, b, is_near) in [
+            (90.0, 100.0, true),
+            (100.0, 90.0, true),
+            (89.0, 100.0, false),
+            (-90.0, -100.0, true),
+            (-100.0, 100.0, false),
+            (0.0, 0.0, true),
+            (1.0, 1.5, false),
+        ] {
+            assert_eq!(near(&with(a), &with(b)), is_near, "{a} and {b}");
+        }
+    }
+
+    #[test]
     fn a_unit_is_read_off_the_print() {
         let (data, ..) = shipped();
         let unit = |id: &str| printed_unit(data.figure(data.figure_by_id(id).unwrap())).to_owned();

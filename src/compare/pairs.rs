@@ -65,15 +65,6 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts the verdicts on all pairs.
-    pub fn of(data: &Dataset) -> Self {
-        let mut tally = Self::default();
-        for [a, b] in couples(data) {
-            tally.add(judge(data, a, b));
-        }
-        tally
-    }
-
     /// Counts one more.
     pub fn add(&mut self, verdict: Verdict) {
         match verdict {

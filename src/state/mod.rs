@@ -147,3 +147,24 @@ pub struct Sort {
     /// The last first.
     pub descending: bool,
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_press_on_a_column_turns_the_order_round_and_a_third_back() {
+        let mut state = ViewState::default();
+        for (column, descending) in [
+            (Column::Value, false),
+            (Column::Value, true),
+            (Column::Value, false),
+            (Column::Place, false),
+            (Column::Value, false),
+            (Column::Value, true),
+        ] {
+            state.sort_by(column);
+            assert_eq!(state.sort, Some(Sort { column, descending }));
+        }
+    }
+}

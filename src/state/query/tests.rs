@@ -127,6 +127,25 @@ fn two_presses_make_a_pair_and_a_third_takes_the_place_of_its_district() {
 }
 
 #[test]
+fn a_claim_is_selected_alone_and_a_second_press_takes_it_back() {
+    let data = data();
+    let mut claims = data.claim_ixs();
+    let (one, other) = (claims.next().unwrap(), claims.next().unwrap());
+    let figure = data.figure_ixs().next().unwrap();
+    let mut pair = Pair::default();
+    pair.press(&data, figure);
+    pair.press_claim(one);
+    assert_eq!((pair.figures, pair.claim), ([None; 2], Some(one)));
+    pair.press_claim(other);
+    assert_eq!(pair.claim, Some(other));
+    pair.press_claim(other);
+    assert_eq!(pair, Pair::default());
+    pair.press_claim(one);
+    pair.press(&data, figure);
+    assert_eq!((pair.figures[0], pair.claim), (Some(figure), None));
+}
+
+#[test]
 fn an_address_selects_what_a_reader_could_have() {
     let data = data();
     let [first, second] = [0, 1].map(|n| &data.figures[n].id);
