@@ -37,8 +37,8 @@ fn attribute(event: &Event, name: &str) -> Option<String> {
 /// Marks what is pointed at wherever it stands.
 fn link(page: Page, event: &Event) {
     let subject = closest(event, subject::ANY).and_then(|on| Subject::of(&on, page.book()));
-    if page.pointed.get_untracked() != subject {
-        page.pointed.set(subject);
+    if page.hovered.get_untracked() != subject {
+        page.hovered.set(subject);
     }
 }
 

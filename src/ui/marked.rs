@@ -13,7 +13,7 @@ pub(super) fn link_subjects(page: Page) {
     mark_all(
         page,
         "linked",
-        Box::new(move || page.pointed.get().into_iter().collect()),
+        Box::new(move || page.hovered.get().into_iter().collect()),
     );
 }
 

@@ -44,9 +44,9 @@ pub struct Page {
     /// How often an address was applied: on arrival, and whenever the reader goes back.
     pub(super) arrivals: RwSignal<u32>,
     /// What is pointed at, anywhere on the page.
-    pub(super) pointed: RwSignal<Option<Subject>>,
+    pub(super) hovered: RwSignal<Option<Subject>>,
     /// What the tooltip tells.
-    pub(super) told: RwSignal<Option<Subject>>,
+    pub(super) tooltip: RwSignal<Option<Subject>>,
     /// The id that the address's fragment named when it was applied, if any.
     pub(super) place: StoredValue<Option<String>>,
     /// Cards whose tables were unfolded before the page was live.
@@ -73,8 +73,8 @@ impl Page {
             on_paper: RwSignal::default(),
             sighted: StoredValue::default(),
             arrivals: RwSignal::default(),
-            pointed: RwSignal::default(),
-            told: RwSignal::default(),
+            hovered: RwSignal::default(),
+            tooltip: RwSignal::default(),
             place: StoredValue::default(),
             unfolded: StoredValue::default(),
             ignored: RwSignal::default(),

@@ -14,7 +14,7 @@ use super::{Page, dom};
 #[component]
 pub(super) fn Tooltip(page: Page) -> impl IntoView {
     let markup = move || {
-        let Some(subject) = page.told.get() else {
+        let Some(subject) = page.tooltip.get() else {
             return String::new();
         };
         let mut out = Markup::default();
@@ -32,14 +32,14 @@ pub(super) fn open(page: Page, mark: &Element) {
         return;
     };
     dom::place_below("tooltip", mark);
-    if page.told.get_untracked() != Some(subject) {
-        page.told.set(Some(subject));
+    if page.tooltip.get_untracked() != Some(subject) {
+        page.tooltip.set(Some(subject));
     }
 }
 
 /// Tells nothing.
 pub(super) fn close(page: Page) {
-    if page.told.get_untracked().is_some() {
-        page.told.set(None);
+    if page.tooltip.get_untracked().is_some() {
+        page.tooltip.set(None);
     }
 }
