@@ -89,7 +89,8 @@ async fn it_is_laid_out_fits_its_window_and_asks_for_nothing() {
                 let narrowest: f64 = page
                     .eval("return Math.min(...charts().map(c => c.getBoundingClientRect().width))")
                     .await;
-                assert!(narrowest >= 287.5, "words of {narrowest} px at {width} px");
+                // A scroll bar may take its room from the narrowest window.
+                assert!(narrowest >= 271.0, "words of {narrowest} px at {width} px");
             }
             assert_eq!(page.log("browser").await, Vec::<String>::new());
             let own = address(lang);
