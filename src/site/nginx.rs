@@ -7,7 +7,7 @@ use super::headers::Kind;
 const NGINX_HOST: &str = "$siming_huli";
 
 /// Types by the ending of a file's name. All text is UTF-8, and says so.
-const TYPES: [(&str, &str); 16] = [
+const TYPES: [(&str, &str); 17] = [
     ("html", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
@@ -24,6 +24,7 @@ const TYPES: [(&str, &str); 16] = [
     ("png", "image/png"),
     ("webp", "image/webp"),
     ("ico", "image/x-icon"),
+    ("zip", "application/zip"),
 ];
 
 /// The text of `deploy/nginx.conf`.
@@ -80,6 +81,8 @@ server {{
         location ~ \.html$ {{
 {page}        }}
     }}
+    location ^~ @FOLDER@data/ {{
+{file}    }}
     location ^~ @FOLDER@embed/ {{
 {embed}    }}
     location ^~ @FOLDER@en/embed/ {{

@@ -109,6 +109,7 @@ fn media_type(path: &str) -> &'static str {
         "svg" => "image/svg+xml; charset=utf-8",
         "wasm" => "application/wasm",
         "png" => "image/png",
+        "zip" => "application/zip",
         other => panic!("{path}: what is a file in .{other}?"),
     }
 }
