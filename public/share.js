@@ -186,6 +186,7 @@ const enliven = (main, choices) => {
   tabs(main);
   copying(main);
   options(main, given, links(main, given));
+  if (given) taking(main, query(given), given.get("lang"));
 };
 
 // The page at an address as the content of a dialog; its links keep their places.

@@ -2,8 +2,8 @@
 //!
 //! `charts.json` (`site`) ─► **about** ─► pages, images, citations, descriptions
 //!
-//! Of all this the browser reads the source line alone (`Catalog::source_line`): the rest stands
-//! in what is prerendered and published.
+//! What goes with every chart (name, kicker of images, source line) is in the catalog (`Everywhere`), which the
+//! browser reads too: the rest stands in what is prerendered and published.
 
 use crate::data::model::Localized;
 
@@ -20,8 +20,6 @@ pub struct About {
     pub description: Localized,
     /// Above the headline: place, year, subject.
     pub kicker: Localized,
-    /// Above the title of an image, which goes about alone: of which place, year and districts.
-    pub image_kicker: Localized,
     /// The year of the spread as a citation gives it, where one is known.
     pub source_year: Option<String>,
     /// Before the names under the source.

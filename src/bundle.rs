@@ -75,5 +75,9 @@ fn figures_texts(data: &mut Dataset) -> Vec<&mut Localized> {
 fn charts_texts(catalog: &mut Catalog) -> impl Iterator<Item = &mut Localized> {
     let titles = catalog.charts.iter_mut().map(|chart| &mut chart.title);
     let conditions = catalog.derived.iter_mut().map(|rule| &mut rule.condition);
-    (titles.chain(conditions)).chain([&mut catalog.source_line])
+    (titles.chain(conditions)).chain([
+        &mut catalog.everywhere.site_name,
+        &mut catalog.everywhere.image_kicker,
+        &mut catalog.everywhere.source_line,
+    ])
 }

@@ -12,7 +12,6 @@ pub mod compare;
 pub mod content;
 pub mod data;
 mod decimal;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 pub mod i18n;
 mod lang;

@@ -19,14 +19,12 @@ use crate::scene::{
 use markup::{Attributes, Markup, px};
 
 pub mod markup;
-#[cfg(not(target_arch = "wasm32"))]
 mod metadata;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 pub use markup::escape;
-#[cfg(not(target_arch = "wasm32"))]
-pub use metadata::{Metadata, write_file};
+pub use metadata::{Metadata, write_file, write_file_wide};
 
 /// Where the SVG will stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

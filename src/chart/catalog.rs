@@ -35,14 +35,25 @@ pub const CHARTS_FILE: &str = "charts.json";
 pub struct Catalog {
     /// Version of the format.
     pub schema_version: u32,
-    /// The source in a few words, under each chart.
-    pub source_line: Localized,
+    /// What goes with every chart.
+    pub everywhere: Everywhere,
     /// The words for the terms of the data.
     pub vocabulary: Vocabulary,
     /// Figures to be worked out from others.
     pub derived: Vec<Derivation>,
     /// The charts, in page order.
     pub charts: Vec<Chart>,
+}
+
+/// What goes with every chart, wherever it goes.
+#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
+pub struct Everywhere {
+    /// Name of the site.
+    pub site_name: Localized,
+    /// Above the title of an image, which goes about alone: of which place, year and districts.
+    pub image_kicker: Localized,
+    /// The source in a few words, under each chart.
+    pub source_line: Localized,
 }
 
 /// One chart, declared.

@@ -36,7 +36,7 @@ pub fn json(data: &Dataset, slug: &str, site: &Address) -> Result<String, Export
                 })
                 .collect();
             if site.is_public() && !query.is_empty() {
-                let page = address::permalink(Lang::Zh, "ledger");
+                let page = address::permalink(Lang::Zh, "", "ledger");
                 bodies.push(json!({
                     "type": "SpecificResource",
                     "purpose": "linking",

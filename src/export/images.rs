@@ -39,7 +39,10 @@ pub type File = (String, Vec<u8>);
 /// If the chart cannot be drawn.
 pub fn svg(plate: &Plate<'_>, site: &Address, edition: &Edition) -> Result<File, ExportError> {
     let scene = poster::sheet(plate, site)?;
-    let text = write_file(&scene, &plate.metadata(site, edition));
+    let text = write_file(
+        &scene,
+        &plate.metadata(site, edition.day(), &edition.data_sha256),
+    );
     Ok((plate.file(FOLDER, SVG), (text + "\n").into_bytes()))
 }
 
@@ -85,7 +88,7 @@ fn pngs_of(
     edition: &Edition,
     fonts: &Fonts,
 ) -> Result<Vec<File>, ExportError> {
-    let metadata = plate.metadata(site, edition);
+    let metadata = plate.metadata(site, edition.day(), &edition.data_sha256);
     let set = |scene: &Scene| {
         Picture::set(fonts, &write_file(scene, &metadata))
             .map_err(|e| ExportError::new(&scene.id, e))

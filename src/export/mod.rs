@@ -3,39 +3,67 @@
 //! ```text
 //! Content ─► Plate (a chart in a language, with its figures and verdicts)
 //!              ├─► poster ─► Scene ─► svg::write_file ─► raster ─► PNG
+//!              ├─► taken: the same as a reader has it, in the browser
 //!              ├─► table ─► CSV ─► package (datapackage.json) ─► archive (zip, checksums)
 //!              ├─► wechat (rich text for 公众号)
 //!              └─► cite, code ─► share, oembed, linked data
 //! address: where it is all found · edition: which version of it
 //! ```
 //!
-//! Native only, and without files: everything here is text or bytes that `site` writes.
+//! Without files: everything here is text or bytes. What makes a picture of a chart is in the
+//! browser too, which takes along what a reader sees (`taken`); all else is native only.
 
 pub mod address;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod annotations;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod archive;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod cite;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod code;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod draw;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod edition;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod images;
+#[cfg(not(target_arch = "wasm32"))]
+mod json;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod linked;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod observations;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod oembed;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod package;
 pub mod plate;
 pub mod poster;
 mod qr;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod raster;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod ro_crate;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod rules;
+#[cfg(not(target_arch = "wasm32"))]
+mod setting;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod share;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod sitemap;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod table;
+pub mod taken;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod wechat;
 
 pub use address::Address;
+#[cfg(not(target_arch = "wasm32"))]
 pub use edition::Edition;
+#[cfg(not(target_arch = "wasm32"))]
+use json::json;
 pub use plate::Plate;
 
 /// What stops a file from being made, in words.
@@ -53,13 +81,6 @@ impl std::error::Error for ExportError {}
 impl ExportError {
     /// `what` could not be made, and why.
     fn new(what: &str, why: impl std::fmt::Display) -> Self {
-        Self(format!("{what}: {why}"))
+        Self([what, ": ", &why.to_string()].concat())
     }
-}
-
-/// Pretty JSON that ends with a line break.
-fn json(what: &str, value: &impl serde::Serialize) -> Result<String, ExportError> {
-    serde_json::to_string_pretty(value)
-        .map(|text| text + "\n")
-        .map_err(|e| ExportError::new(what, e))
 }

@@ -52,7 +52,7 @@ fn variable(content: &Content, measure: &Measure) -> Value {
         "@id": self::measure(&measure.id),
         "name": both(&measure.name),
         "description": both(&measure.definition),
-        "measurementMethod": both(&content.catalog.source_line),
+        "measurementMethod": both(&content.catalog.everywhere.source_line),
     });
     if let Some(subject) = content.catalog.vocabulary.subject.get(&measure.subject) {
         value["alternateName"] = both(subject);

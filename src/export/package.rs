@@ -51,7 +51,7 @@ pub fn json(
     site: &Address,
     edition: &Edition,
 ) -> Result<String, ExportError> {
-    let (about, source) = (&content.about, &content.catalog.source_line);
+    let (about, source) = (&content.about, &content.catalog.everywhere.source_line);
     let mut package = json!({
         "profile": "data-package",
         "name": about.slug,

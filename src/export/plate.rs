@@ -1,15 +1,15 @@
 //! One chart in one language with everything that published files say of it.
 
 use crate::about::About;
-use crate::chart::catalog::Chart;
+use crate::chart::catalog::{Chart, Everywhere};
 use crate::chart::{Book, Keep, Spec, build};
-use crate::compare::{Facets, Verdict, compare};
+use crate::compare::Verdict;
 use crate::content::Content;
-use crate::data::model::{Claim, Dataset, FigureIx, Localized};
+use crate::data::model::{Claim, FigureIx};
 use crate::i18n::Lang;
 use crate::svg::Metadata;
 
-use super::{Address, Edition, address};
+use super::{Address, address};
 
 /// A chart, ready to be published.
 #[derive(Debug)]
@@ -18,16 +18,18 @@ pub struct Plate<'a> {
     pub book: Book<'a>,
     /// What the site says of itself.
     pub about: &'a About,
-    /// The source in both languages.
-    source: &'a Localized,
+    /// What goes with every chart.
+    everywhere: &'a Everywhere,
     /// The chart's id.
     pub id: &'a str,
-    /// The whole chart, nothing filtered.
+    /// What of it is shown; the whole chart, but for pictures that follow a reader.
     pub spec: Spec,
     /// Its figures, each once, in reading order.
     pub figures: Vec<FigureIx>,
     /// Its claims, each once, in reading order.
     pub claims: Vec<&'a Claim>,
+    /// What a reader has chosen, as a query string; empty for the whole chart.
+    pub query: String,
 }
 
 impl<'a> Plate<'a> {
@@ -35,18 +37,30 @@ impl<'a> Plate<'a> {
     pub fn new(content: &'a Content, chart: &'a Chart, lang: Lang) -> Self {
         let book = content.book(lang);
         let spec = build(book, chart, &Keep::ALL);
+        Self::of(content, book, chart, spec, String::new())
+    }
+
+    /// The plate of what is shown of a chart where this was chosen.
+    pub(super) fn of(
+        content: &'a Content,
+        book: Book<'a>,
+        chart: &'a Chart,
+        spec: Spec,
+        query: String,
+    ) -> Self {
         let figures = spec.figures();
         let claims = spec.claims();
-        let claims = claims.into_iter().map(|ix| content.data.claim(ix));
+        let claims = claims.into_iter().map(|ix| book.data.claim(ix));
         let claims = claims.collect();
         Self {
             book,
             about: &content.about,
-            source: &content.catalog.source_line,
+            everywhere: &content.catalog.everywhere,
             id: &chart.id,
             spec,
             figures,
             claims,
+            query,
         }
     }
 
@@ -64,9 +78,9 @@ impl<'a> Plate<'a> {
         self.book.lang
     }
 
-    /// The chart's place on its page, from the site's root.
+    /// The chart's place on its page, from the site's root, with what was chosen.
     pub fn permalink(&self) -> String {
-        address::permalink(self.lang(), self.id)
+        address::permalink(self.lang(), &self.query, self.id)
     }
 
     /// The path of a published file: `charts/pairs.zh` and an ending.
@@ -76,17 +90,23 @@ impl<'a> Plate<'a> {
 
     /// The source in a few words, and whose figures these are.
     pub fn source_line(&self) -> &'a str {
-        self.source.get(self.lang())
+        self.everywhere.source_line.get(self.lang())
     }
 
     /// The name of the site.
     pub fn site_name(&self) -> &'a str {
-        self.about.name.get(self.lang())
+        self.everywhere.site_name.get(self.lang())
     }
 
-    /// What an SVG file of this chart says of itself.
-    pub fn metadata(&self, site: &Address, edition: &Edition) -> Metadata {
-        let words = self.lang().publication();
+    /// Of which place, year and districts it is.
+    pub fn kicker(&self) -> &'a str {
+        self.everywhere.image_kicker.get(self.lang())
+    }
+
+    /// What an SVG file of this chart says of itself: `day` is that of the data, then the hash of
+    /// `metrics.json`.
+    pub fn metadata(&self, site: &Address, day: Option<String>, data_sha256: &str) -> Metadata {
+        let m = self.lang().messages();
         let data = self.book.data;
         let mut terms = vec![
             ("title", self.spec.title.clone()),
@@ -94,17 +114,17 @@ impl<'a> Plate<'a> {
             ("creator", self.site_name().to_owned()),
             ("language", self.lang().tag().to_owned()),
             ("source", self.source_line().to_owned()),
-            ("rights", words.licence.to_owned()),
+            ("rights", m.licence().to_owned()),
             ("format", "image/svg+xml".to_owned()),
         ];
-        terms.extend(edition.day().map(|day| ("date", day)));
-        let hash = format!("sha256:{}", edition.data_sha256);
+        terms.extend(day.map(|day| ("date", day)));
+        let hash = ["sha256:", data_sha256].concat();
         terms.push(("relation", hash));
         if site.is_public() {
             terms.push(("identifier", site.to(&self.permalink())));
         }
         let id = |ix: &FigureIx| data.figure(*ix).id.clone();
-        let pairs = verdicts(data, &self.figures);
+        let pairs = verdicts(self.book, &self.figures);
         let pairs = pairs.map(|(a, b, verdict)| (id(&a), id(&b), word(verdict)));
         Metadata {
             terms,
@@ -127,13 +147,13 @@ pub fn word(verdict: Verdict) -> &'static str {
 /// The pairs of these figures that may stand side by side, with their verdicts; all other
 /// cross-district pairs are not comparable.
 fn verdicts<'a>(
-    data: &'a Dataset,
+    book: Book<'a>,
     figures: &'a [FigureIx],
 ) -> impl Iterator<Item = (FigureIx, FigureIx, Verdict)> + 'a {
+    let district = move |ix| book.data.figure(ix).district;
     let pairs = (figures.iter()).flat_map(|a| figures.iter().map(move |b| (*a, *b)));
-    pairs.filter_map(|(a, b)| {
-        let (fa, fb) = (data.figure(a), data.figure(b));
-        let verdict = compare(Facets::of(data, fa), Facets::of(data, fb)).verdict;
-        (fa.district < fb.district && verdict != Verdict::None).then_some((a, b, verdict))
+    pairs.filter_map(move |(a, b)| {
+        let verdict = book.verdicts.on(a, b);
+        (district(a) < district(b) && verdict != Verdict::None).then_some((a, b, verdict))
     })
 }

@@ -3,14 +3,19 @@
 //! ```text
 //! Plate ─► sheet   (720 px: title, finding, chart, source, licence, address)
 //!      ├─► preview (800 × 420 px, shown at 1200 × 630: title, finding, the first rows)
-//!      └─► tall    (360 px, shown at 1080: the same as a sheet, and a QR code)
+//!      ├─► tall    (360 px, shown at 1080: the same as a sheet, and a QR code)
+//!      └─► chosen  (sheet or tall as a reader has the chart: what is left out, what is selected)
 //! ```
 //!
 //! They are scenes like the charts in them, so the caveats and verdicts that a chart draws
 //! come along and nothing is written twice.
 
+mod chosen;
+#[cfg(not(target_arch = "wasm32"))]
 mod excerpt;
 mod paper;
+#[cfg(not(target_arch = "wasm32"))]
+mod preview;
 
 use crate::chart::{Spec, scene};
 use crate::i18n::Lang;
@@ -18,18 +23,26 @@ use crate::scene::text::width;
 use crate::scene::{DPX, Dpx, Font, Paint, Scene};
 
 use super::{Address, ExportError, Plate, qr};
-use excerpt::excerpts;
 use paper::Paper;
+
+pub use chosen::{Choices, Form, Selected, chosen};
+#[cfg(not(target_arch = "wasm32"))]
+pub use preview::{PREVIEW_PX, preview};
 
 /// Width of an article image, in CSS pixels.
 pub const SHEET_WIDTH_PX: u32 = 720;
-/// Size of a link preview, in CSS pixels; it is drawn half as large again.
-pub const PREVIEW_PX: (u32, u32) = (800, 420);
+/// Its margins.
+const SHEET_MARGIN_PX: i32 = 36;
 /// Width of a picture for a phone, in CSS pixels; it is drawn three times as large.
 pub const TALL_WIDTH_PX: u32 = 360;
+/// Its margins.
+const TALL_MARGIN_PX: i32 = 20;
 
 /// The largest side of a QR code, in CSS pixels.
 const QR_PX: i32 = 132;
+
+/// The least that words beside a QR code are wide, in CSS pixels.
+const BESIDE_PX: i32 = 110;
 
 /// Type sizes of a picture.
 struct Type {
@@ -47,7 +60,7 @@ const NAME_TOP_PX: i32 = 15;
 /// # Errors
 /// If the chart cannot be drawn.
 pub fn sheet(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> {
-    let mut paper = Paper::new(SHEET_WIDTH_PX, 36);
+    let mut paper = Paper::new(SHEET_WIDTH_PX, SHEET_MARGIN_PX);
     let of = Type {
         title: Font::bold(26),
         finding: Font::regular(16),
@@ -62,89 +75,50 @@ pub fn sheet(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> {
 /// # Errors
 /// If the chart cannot be drawn, or the address is too long for a QR code.
 pub fn tall(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> {
-    let words = plate.lang().publication();
-    let mut paper = Paper::new(TALL_WIDTH_PX, 20);
+    let mut paper = Paper::new(TALL_WIDTH_PX, TALL_MARGIN_PX);
     let of = Type {
         title: Font::bold(24),
         finding: Font::regular(16),
     };
     whole(plate, &mut paper, &of)?;
-    paper.block(words.licence, SMALL, Paint::Muted);
+    paper.block(plate.lang().messages().licence(), SMALL, Paint::Muted);
     if site.is_public() {
-        paper.gap(12);
-        let top = paper.y();
-        // The paper's own margin is part of the empty ring that a code needs.
-        let address = site.to(&plate.permalink());
-        let (code, side) = qr::node(&address, paper.left(), top, QR_PX * DPX)?;
-        paper.push(code);
-        paper.beside(side + 16 * DPX, |column| {
-            column.block(words.scan, Font::bold(14), Paint::Ink);
-            column.gap(4);
-            column.block(&site.shown(), SMALL, Paint::Muted);
-        });
-        paper.down_to(top + side);
+        coded(plate, &mut paper, site, &site.shown(), false)?;
     }
     paper.gap(2);
     Ok(finish(plate, paper, "tall"))
 }
 
-/// The picture for a link: as much of the chart as fits, whole rows only.
-///
-/// # Errors
-/// If the chart cannot be drawn.
-pub fn preview(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> {
-    let (width, height) = PREVIEW_PX;
-    let bottom = Dpx::try_from(height).unwrap_or(DPX) * DPX;
-    let foot_top = bottom - 26 * DPX - SMALL.line_height();
-    let begun = |title, finding| {
-        let mut paper = Paper::new(width, 36);
-        let (title, finding) = (Font::bold(title), Font::regular(finding));
-        let end = match site.is_public() {
-            true => site.shown(),
-            false => String::new(),
-        };
-        head(plate, &mut paper, &Type { title, finding }, &end);
-        paper
-    };
-    let mut paper = None;
-    // Smaller words may leave room for the first row.
-    for (title, finding) in [(32, 19), (26, 16), (22, 14)] {
-        if paper.is_none() {
-            paper = with_excerpt(plate, foot_top - 10 * DPX, || begun(title, finding))?;
-        }
-    }
-    let mut paper = paper.unwrap_or_else(|| {
-        // Nothing of the chart fits in one piece: the words take its place.
-        let mut paper = begun(32, 28);
-        paper.block(&plate.spec.caveat, Font::regular(17), Paint::Muted);
-        paper
-    });
-    paper.down_to(foot_top - 8 * DPX);
-    paper.rule(Paint::Rule);
-    paper.down_to(foot_top);
-    paper.block(plate.source_line(), SMALL, Paint::Muted);
-    let mut scene = finish(plate, paper, "preview");
-    scene.height = bottom;
-    Ok(scene)
-}
-
-/// A paper that goes on with as much of the chart as ends above `bottom`, if any does.
-fn with_excerpt(
+/// A QR code of the address of what is shown, with words beside it, or below where there is little
+/// room.
+fn coded(
     plate: &Plate<'_>,
-    bottom: Dpx,
-    begun: impl Fn() -> Paper,
-) -> Result<Option<Paper>, ExportError> {
-    for spec in excerpts(&plate.spec) {
-        let mut paper = begun();
-        paper.place(draw(plate, &spec, paper.width_px(), "preview-chart")?);
-        if spec != plate.spec {
-            paper.block(plate.lang().publication().excerpt, SMALL, Paint::Muted);
-        }
-        if paper.y() <= bottom {
-            return Ok(Some(paper));
-        }
+    paper: &mut Paper,
+    site: &Address,
+    shown: &str,
+    is_dark: bool,
+) -> Result<(), ExportError> {
+    paper.gap(12);
+    let top = paper.y();
+    // The paper's own margin is part of the empty ring that a code needs.
+    let address = site.to(&plate.permalink());
+    let (code, side) = qr::node(&address, paper.left(), top, QR_PX * DPX, is_dark)?;
+    paper.push(code);
+    let words = |column: &mut Paper| {
+        let scan = plate.lang().messages().scan();
+        column.block(scan, Font::bold(14), Paint::Ink);
+        column.gap(4);
+        column.block(shown, SMALL, Paint::Muted);
+    };
+    let indent = side + 16 * DPX;
+    if paper.room() < indent + BESIDE_PX * DPX {
+        paper.down_to(top + side + 8 * DPX);
+        words(paper);
+    } else {
+        paper.beside(indent, words);
     }
-    Ok(None)
+    paper.down_to(top + side);
+    Ok(())
 }
 
 /// Head, chart and source: what a picture without a fixed height has.
@@ -163,7 +137,7 @@ fn whole(plate: &Plate<'_>, paper: &mut Paper, of: &Type) -> Result<(), ExportEr
 fn head(plate: &Plate<'_>, paper: &mut Paper, of: &Type, end: &str) {
     let name = plate.site_name();
     // A picture goes about alone: it says of which place, year and districts it is.
-    let about = plate.about.image_kicker.get(plate.lang());
+    let about = plate.kicker();
     paper.gap(NAME_TOP_PX);
     let top = paper.y();
     paper.block(name, NAME, Paint::Ink);
@@ -198,7 +172,7 @@ fn head(plate: &Plate<'_>, paper: &mut Paper, of: &Type, end: &str) {
 /// The last line of an article image: terms, and the address if there is a public one.
 fn foot(plate: &Plate<'_>, site: &Address) -> String {
     let m = plate.lang().messages();
-    let licence = plate.lang().publication().licence;
+    let licence = m.licence();
     if site.is_public() {
         format!("{licence}{}{}", m.dot, site.shown())
     } else {
@@ -207,13 +181,13 @@ fn foot(plate: &Plate<'_>, site: &Address) -> String {
 }
 
 fn draw(plate: &Plate<'_>, spec: &Spec, width: u32, part: &str) -> Result<Scene, ExportError> {
-    scene(spec, width, format!("{}-{part}", plate.id)).map_err(|e| ExportError::new(plate.id, e))
+    scene(spec, width, [plate.id, "-", part].concat()).map_err(|e| ExportError::new(plate.id, e))
 }
 
 fn finish(plate: &Plate<'_>, paper: Paper, part: &str) -> Scene {
     let (width, height, nodes) = paper.finish();
     Scene {
-        id: format!("{}-{}-{part}", plate.id, plate.lang().tag()),
+        id: [plate.id, "-", plate.lang().tag(), "-", part].concat(),
         width,
         height,
         lang: plate.lang(),

@@ -19,12 +19,13 @@ pub(super) struct Run {
     pub length: i32,
 }
 
-/// The dark modules of the code of a text, and how many modules it is wide.
+/// The dark modules of the code of an address, and how many modules it is wide.
 ///
 /// # Errors
-/// If the text is too long for a code.
-pub(super) fn runs(text: &str) -> Result<(Vec<Run>, i32), ExportError> {
-    let code = QrCode::encode_text(text, QrCodeEcc::Medium)
+/// If the address is too long for a code.
+pub(super) fn runs(address: &str) -> Result<(Vec<Run>, i32), ExportError> {
+    // An address has lower case, so bytes are the shortest that it can be written in.
+    let code = QrCode::encode_binary(address.as_bytes(), QrCodeEcc::Medium)
         .map_err(|e| ExportError::new("the QR code", e))?;
     let mut runs = Vec::new();
     for row in 0..code.size() {
@@ -47,24 +48,40 @@ pub(super) fn runs(text: &str) -> Result<(Vec<Run>, i32), ExportError> {
     Ok((runs, code.size()))
 }
 
-/// The code of a text, at most `side` large, its corner at `x` and `y`; and how large it
-/// is. An empty ring of [`RING`] modules on the paper around it is the caller's to leave.
+/// The code of an address, its corner at `x` and `y`; and how large it is: at most `side`, but for
+/// its ring. An empty ring of [`RING`] modules on the paper around it is the caller's to leave. On
+/// dark paper it stands on a light square of its own, ring and all: few cameras read a light code
+/// on a dark ground.
 ///
 /// # Errors
-/// If the text is too long for a code.
-pub(super) fn node(text: &str, x: Dpx, y: Dpx, side: Dpx) -> Result<(Node, Dpx), ExportError> {
-    let (runs, size) = runs(text)?;
+/// If the address is too long for a code.
+pub(super) fn node(
+    address: &str,
+    x: Dpx,
+    y: Dpx,
+    side: Dpx,
+    is_dark: bool,
+) -> Result<(Node, Dpx), ExportError> {
+    let (runs, size) = runs(address)?;
     // Whole pixels, so that modules stand without gaps and with sharp edges.
     let unit = (side / size / DPX * DPX).max(DPX);
-    let children = runs.iter().map(|run| {
-        let (left, top) = (x + run.column * unit, y + run.row * unit);
-        square(left, top, run.length * unit, unit, Paint::Ink)
-    });
+    let ring = if is_dark { RING * unit } else { 0 };
+    let whole = size * unit + 2 * ring;
+    let ink = if is_dark { Paint::Ground } else { Paint::Ink };
+    let mut children = Vec::new();
+    if is_dark {
+        children.push(square(x, y, whole, whole, Paint::Ink));
+    }
+    children.extend(runs.iter().map(|run| {
+        let left = x + ring + run.column * unit;
+        let top = y + ring + run.row * unit;
+        square(left, top, run.length * unit, unit, ink)
+    }));
     let node = Node::Group(Group {
         role: Role::Decoration,
-        children: children.collect(),
+        children,
     });
-    Ok((node, size * unit))
+    Ok((node, whole))
 }
 
 fn square(x: Dpx, y: Dpx, w: Dpx, h: Dpx, fill: Paint) -> Node {

@@ -87,7 +87,7 @@ pub fn json(
             "@id": "#source",
             "@type": "CreativeWork",
             "name": content.data.source.title.en,
-            "description": content.catalog.source_line.en,
+            "description": content.catalog.everywhere.source_line.en,
             "identifier": format!("sha256:{}", content.data.source.sha256),
         }),
     ];

@@ -127,7 +127,7 @@ pub fn of<'a>(
         finding: &plate.spec.finding,
         caveat: &plate.spec.caveat,
         source: plate.source_line(),
-        licence: lang.publication().licence,
+        licence: lang.messages().licence(),
         site: site.to(""),
         public: site.is_public(),
         permalink: site.to(&plate.permalink()),

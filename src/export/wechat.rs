@@ -48,12 +48,12 @@ pub struct Article {
 /// # Errors
 /// If the chart cannot be drawn, or the address is too long for a QR code.
 pub fn article(plate: &Plate<'_>, site: &Address) -> Result<Option<Article>, ExportError> {
-    let (m, words) = (plate.lang().messages(), plate.lang().publication());
-    let about = plate.about.image_kicker.get(plate.lang());
+    let m = plate.lang().messages();
+    let about = plate.kicker();
     let chart = scene(&plate.spec, LAID_OUT_PX, plate.id.to_owned());
     let chart = chart.map_err(|e| ExportError::new(plate.id, e))?;
     let kicker = [plate.site_name(), m.dot, about].concat();
-    let source = [plate.source_line(), m.dot, words.licence].concat();
+    let source = [plate.source_line(), m.dot, m.licence()].concat();
     let mut text = vec![&*kicker, &*plate.spec.title, &*plate.spec.finding, &*source];
     let mut out = Markup::default();
     let column = format!("max-width:{COLUMN_PX}px;margin:0 auto;padding:16px 8px");
@@ -73,7 +73,7 @@ pub fn article(plate: &Plate<'_>, site: &Address) -> Result<Option<Article>, Exp
         let Some(address) = &address else {
             return Ok(());
         };
-        paragraph(out, words.scan, Font::bold(13), Paint::Ink);
+        paragraph(out, m.scan(), Font::bold(13), Paint::Ink);
         paragraph(out, address, Font::regular(13), Paint::Muted);
         let code = code(address)?;
         section(out, &format!("width:{QR_PX}px"), |out| out.raw(&code));

@@ -24,6 +24,7 @@ mod pairs;
 mod panel;
 mod periods;
 mod phrases;
+mod pictures;
 mod prose;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publication;
@@ -33,6 +34,8 @@ mod sentence;
 mod sentences;
 pub mod source_map;
 mod surveys;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod taking;
 mod texts;
 
 pub use crate::lang::Lang;

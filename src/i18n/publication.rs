@@ -8,14 +8,6 @@ use super::texts::texts;
 texts! {
     /// The fixed texts of published files.
     Publication {
-        /// Under an image: the terms of use.
-        licence =
-            "图和数据可自由使用，请保留图下说明（数据 CC0-1.0）",
-            "Image and data may be used freely; please keep the notes (data: CC0-1.0)";
-        /// Beside a QR code.
-        scan =
-            "扫码看互动图、数据表和每个数字的出处",
-            "Scan for the interactive chart, the table and the source of every figure";
         /// Under a part of a chart; the whole is elsewhere.
         excerpt = "节选，全图见链接。", "Excerpt; the link has the whole chart.";
         /// Before the data's hash in a citation.

@@ -28,6 +28,7 @@ mod published;
 mod settings;
 mod share_page;
 mod shell;
+mod taking;
 mod tokens;
 
 use std::fs;
@@ -134,7 +135,10 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
             "boot.js",
             &joined(&["trusted-code.js", "bar.js", "boot.js", "share-link.js"])?,
         )?,
-        share: add("share.js", &joined(&["trusted-markup.js", "share.js"])?)?,
+        share: add(
+            "share.js",
+            &joined(&["trusted-markup.js", "taken.js", "share.js"])?,
+        )?,
         style: add("page.css", styles().as_bytes())?,
         icon: add("icon.svg", read("public/icon.svg")?.as_bytes())?,
         content: [of_lang(Lang::Zh)?, of_lang(Lang::En)?],

@@ -141,7 +141,7 @@ fn card(page: Page, spec: &Spec, drawing: String) -> impl IntoView + use<> {
             <h2 id=title.clone()>{spec.title.clone()}</h2>
             <p class="finding">{spec.finding.clone()}</p>
             <div class="drawing" translate="no" inner_html=drawing></div>
-            <p class="source">{page.content.catalog.source_line.get(page.lang)}</p>
+            <p class="source">{page.content.catalog.everywhere.source_line.get(page.lang)}</p>
             <details><summary>{m.table}</summary><div class="table" inner_html=rows></div></details>
         </section>
     }

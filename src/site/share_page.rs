@@ -12,7 +12,7 @@ use crate::state::{self, Colours};
 use crate::svg::markup::{Attributes, Markup};
 
 use super::assets::{Asset, Assets};
-use super::shell;
+use super::{shell, taking};
 
 /// A share page under construction.
 struct Writer<'a> {
@@ -100,7 +100,7 @@ impl Writer<'_> {
             .leaf("p", &plain().with("class", "about"), words.keep);
         self.room_for_tabs();
         // Readers first, webmasters last.
-        self.section(words.image, |w| w.images(has_png));
+        self.section(words.image, |w| w.images(lang, has_png));
         self.section(words.link, Self::permalink);
         self.section(words.cite, |w| w.citations(plate));
         self.section(words.data, Self::data);
@@ -208,7 +208,7 @@ impl Writer<'_> {
         self.out.close("div");
     }
 
-    fn images(&mut self, has_png: bool) {
+    fn images(&mut self, lang: Lang, has_png: bool) {
         let images = &self.share.images;
         let paths = [
             &images.png_1x,
@@ -228,6 +228,7 @@ impl Writer<'_> {
             .with("src", &shown)
             .with("alt", self.share.finding)
             .with("loading", "lazy");
+        taking::write(&mut self.out, self.share, &self.root, lang);
         self.out.open("ul", &plain());
         let files = paths.into_iter().zip(self.words.images);
         // A build without PNG images has the last one only.

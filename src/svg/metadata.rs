@@ -1,11 +1,11 @@
 //! What an SVG file says of itself: where it comes from, which figures it shows and what
-//! may be compared. Only files carry it, so only the native side writes it.
+//! may be compared. Only files carry it.
 //!
 //! ```text
 //! export (what is true of a chart) ─► Metadata ─► <metadata> of the file
 //! ```
 
-use crate::scene::Scene;
+use crate::scene::{Dpx, Scene};
 
 use super::markup::{Attributes, Markup};
 use super::{Target, write_with};
@@ -28,9 +28,12 @@ pub struct Metadata {
 
 /// The scene as a file of its own with its metadata.
 pub fn write_file(scene: &Scene, metadata: &Metadata) -> String {
-    write_with(scene, Target::File, scene.width, |markup| {
-        metadata.write(markup)
-    })
+    write_file_wide(scene, metadata, Target::File, scene.width)
+}
+
+/// The same in light or dark colours, drawn `width` wide, whatever it was laid out for.
+pub fn write_file_wide(scene: &Scene, metadata: &Metadata, target: Target, width: Dpx) -> String {
+    write_with(scene, target, width, |markup| metadata.write(markup))
 }
 
 impl Metadata {
@@ -43,7 +46,7 @@ impl Metadata {
         markup.open("rdf:RDF", &namespaces);
         markup.open("rdf:Description", &plain().with("rdf:about", ""));
         for (term, value) in &self.terms {
-            let name = format!("dc:{term}");
+            let name = ["dc:", term].concat();
             markup.open(&name, &plain());
             markup.text(value);
             markup.close(&name);

@@ -8,7 +8,7 @@ use super::chart_card::ChartCard;
 use super::notice::Notice;
 use super::panel::Panel;
 use super::tooltip::Tooltip;
-use super::{Page, address, display, dom, events, marked};
+use super::{Page, address, display, dom, events, marked, taken};
 
 /// The way from an embed to the page of all charts in its language.
 const HOME: &str = "../../";
@@ -29,6 +29,9 @@ pub fn App(
     address::follow(page);
     display::follow(page);
     events::listen(page);
+    if only.is_none() {
+        taken::answer(page);
+    }
     dom::observe_paper(page.on_paper);
     marked::link_subjects(page);
     let charts = page.content.catalog.charts.iter();

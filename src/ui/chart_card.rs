@@ -25,7 +25,8 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let id = chart.id.as_str();
     let turn = drawn::follow(page, chart);
     let spec = dom::spec(Box::new(move || {
-        turn.drawn.with(|drawn| drawn.spec(page, chart))
+        turn.drawn
+            .with(|drawn| drawn.spec(page.content, page.lang, chart))
     }));
     // None before the page is live.
     let shown = RwSignal::new(None::<View>);
@@ -109,7 +110,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
                 <p class="finding" node_ref=finding inner_html=told></p>
                 {find}
                 {order}
-                <p class="source">{page.content.catalog.source_line.get(page.lang)}</p>
+                <p class="source">{page.content.catalog.everywhere.source_line.get(page.lang)}</p>
                 <p class="share"><a href=share target=target rel="noopener" data-share>{m.share}</a></p>
                 <ViewSwitch page card=id shown/>
             </div>

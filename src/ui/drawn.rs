@@ -1,54 +1,12 @@
-//! What the charts draw of a reader's choices, and when each card hears of it.
+//! When each card hears of what is chosen.
 
 use leptos::prelude::*;
 
 use crate::chart::catalog::Chart;
-use crate::chart::{Book, Chosen, Keep, Spec, build};
-use crate::state::{Order, Pair, Selection, ViewState};
+use crate::state::Drawn;
 
 use super::schedule::When;
 use super::{Page, dom};
-
-/// The part of a reader's choices that a chart draws.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Drawn {
-    selection: Selection,
-    chosen: Chosen,
-}
-
-impl Drawn {
-    /// What a chart draws; only some show what is selected and in which order it stands.
-    fn of(view: &ViewState, chart: &Chart) -> Self {
-        let shows_selection = chart.kind.shows_selection();
-        let pair = if shows_selection {
-            view.pair
-        } else {
-            Pair::default()
-        };
-        Self {
-            selection: view.selection.clone(),
-            chosen: Chosen {
-                highlight: view.highlight,
-                pair: pair.figures,
-                reading_order: shows_selection && view.order == Order::Reading,
-            },
-        }
-    }
-
-    /// The chart's spec.
-    pub(crate) fn spec(&self, page: Page, chart: &Chart) -> Spec {
-        let (data, verdicts) = (&page.content.data, &page.content.verdicts);
-        let keep = Keep {
-            figure: &|ix| (self.selection).keeps_figure(data, verdicts.best(ix), ix),
-            claim: &|ix| self.selection.keeps_claim(data, data.claim(ix)),
-        };
-        let book = Book {
-            chosen: self.chosen,
-            ..page.book()
-        };
-        build(book, chart, &keep)
-    }
-}
 
 /// What a card draws, and the room that it is laid out for.
 #[derive(Debug, Clone, Copy)]

@@ -44,6 +44,7 @@ mod sorted_tables;
 mod sources;
 mod subject;
 mod table;
+mod taken;
 #[allow(unreachable_pub)]
 mod tooltip;
 

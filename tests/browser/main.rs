@@ -33,6 +33,7 @@ mod older;
 mod one_file;
 mod panel;
 mod paths;
+mod pictures;
 mod pointer;
 mod reflow;
 mod rewritten;

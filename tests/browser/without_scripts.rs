@@ -24,7 +24,7 @@ async fn every_chart_finding_value_and_source_is_there() {
                     let source = "return one('.source', cardOf(arguments[0])).innerText";
                     let source: String = page.eval_with(source, json!([spec.id])).await;
                     assert!(
-                        source.contains(expected.shipped.catalog.source_line.get(lang)),
+                        source.contains(expected.shipped.catalog.everywhere.source_line.get(lang)),
                         "{source}"
                     );
 

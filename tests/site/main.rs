@@ -17,5 +17,6 @@ mod rules;
 mod spread;
 mod standards;
 mod table;
+mod taken;
 mod turnover;
 mod wechat;

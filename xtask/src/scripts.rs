@@ -12,7 +12,7 @@ const JOINED: [(&[&str], bool); 5] = [
         false,
     ),
     (&["trusted-code.js", "bar.js", "embed-boot.js"], false),
-    (&["trusted-markup.js", "share.js"], false),
+    (&["trusted-markup.js", "taken.js", "share.js"], false),
     (&["start.js"], true),
     (&["embed.js"], false),
 ];

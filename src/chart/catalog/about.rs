@@ -3,23 +3,25 @@
 use crate::about::{About, Gloss};
 use crate::data::DataErrorKind;
 use crate::data::at::At;
-use crate::data::model::Localized;
 use crate::data::raw::Localized as RawLocalized;
 use crate::data::report::Report;
 
-use super::{Chart, raw};
+use super::{Chart, Everywhere, raw};
 
-/// What the site says of itself, and its source line.
-pub(super) fn about(report: &mut Report, raw: &raw::Site, charts: &[Chart]) -> (About, Localized) {
+/// What the site says of itself, and what goes with every chart.
+pub(super) fn about(report: &mut Report, raw: &raw::Site, charts: &[Chart]) -> (About, Everywhere) {
     let at = At::root("site");
     let mut text = |field: &'static str, raw: &RawLocalized| report.localized(at.field(field), raw);
-    let source_line = text("source_line", &raw.source_line);
+    let everywhere = Everywhere {
+        site_name: text("name", &raw.name),
+        image_kicker: text("image_kicker", &raw.image_kicker),
+        source_line: text("source_line", &raw.source_line),
+    };
     let mut about = About {
-        name: text("name", &raw.name),
+        name: everywhere.site_name.clone(),
         title: text("title", &raw.title),
         description: text("description", &raw.description),
         kicker: text("kicker", &raw.kicker),
-        image_kicker: text("image_kicker", &raw.image_kicker),
         signed: text("signed", &raw.signed),
         dataset: text("dataset", &raw.dataset),
         dataset_description: text("dataset_description", &raw.dataset_description),
@@ -50,5 +52,5 @@ pub(super) fn about(report: &mut Report, raw: &raw::Site, charts: &[Chart]) -> (
         }
         (id, report.localized(at.field("name"), &raw.name))
     });
-    (about, source_line)
+    (about, everywhere)
 }

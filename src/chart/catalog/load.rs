@@ -53,10 +53,10 @@ fn catalog(report: &mut Report, raw: &raw::Catalog, data: &Dataset) -> (Catalog,
         title: report.localized(at.field("title"), &raw.title),
         select: select(report, at.field("select"), &raw.select, data),
     });
-    let (about, source_line) = about(report, &raw.site, &charts);
+    let (about, everywhere) = about(report, &raw.site, &charts);
     let catalog = Catalog {
         schema_version: raw.schema_version,
-        source_line,
+        everywhere,
         vocabulary: vocabulary(report, &raw.vocabulary, data),
         derived,
         charts,

@@ -42,7 +42,12 @@ impl Paper {
         self.x
     }
 
-    /// The width between the margins, in CSS pixels.
+    /// The width between the margins.
+    pub(crate) fn room(&self) -> Dpx {
+        self.w
+    }
+
+    /// The same in CSS pixels.
     pub(crate) fn width_px(&self) -> u32 {
         u32::try_from(self.w / DPX).unwrap_or(0)
     }

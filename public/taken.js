@@ -1,0 +1,113 @@
+// Pictures of a chart as the reader has it: the Wasm draws SVG (`ui::taken`), and a canvas makes
+// PNG of it where that is wanted. What fails has a name, and leaves the files of the whole chart.
+
+// Pixels for each CSS pixel, as in the published files.
+const ZOOM = { sheet: 2, tall: 3 };
+
+// A canvas of a size, with its brush.
+const blank = (width, height) => {
+  const paper = Object.assign(document.createElement("canvas"), { width, height });
+  const brush = paper.getContext("2d");
+  if (!brush) throw new Error("refused");
+  return { paper, brush };
+};
+
+// Whether Chinese looks otherwise than a character that no font may have.
+const hasChinese = () => {
+  const [chinese, none] = ["思", "\u{10ffff}"].map((character) => {
+    const { paper, brush } = blank(32, 32);
+    brush.font = "24px sans-serif";
+    brush.fillText(character, 2, 26);
+    return paper.toDataURL();
+  });
+  return chinese !== none;
+};
+
+// Whether a picture is on the canvas. A browser that keeps readers from being told apart may hand
+// out blank paper or noise, one without the memory blank paper; ours has an even edge, then ink.
+// Read once: Chromium gives advice on the console about canvases that are read again.
+const isDrawn = (brush, width, height) => {
+  const column = brush.getImageData(width >> 1, 0, 1, height).data;
+  const differs = (value, i) => Math.abs(value - column[i % 4]) > 16;
+  return !column.slice(0, 32).some(differs) && column.some(differs);
+};
+
+// The picture as PNG.
+const raster = async (svg, zoom) => {
+  if (/[一-鿿]/.test(svg) && !hasChinese()) throw new Error("fontless");
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const [width, height] = [image.naturalWidth * zoom, image.naturalHeight * zoom];
+  const { paper, brush } = blank(width, height);
+  brush.drawImage(image, 0, 0, width, height);
+  if (!isDrawn(brush, width, height)) throw new Error("refused");
+  return new Promise((made, failed) => {
+    paper.toBlob((png) => (png ? made(png) : failed(new Error("refused"))), "image/png");
+  });
+};
+
+// A file as an address that holds it.
+const held = (file) => new Promise((made, failed) => {
+  const reader = new FileReader();
+  reader.onload = () => made(`${reader.result}`);
+  reader.onerror = () => failed(new Error("refused"));
+  reader.readAsDataURL(file);
+});
+
+// What the Wasm has drawn. It answers at once, where it is there.
+const drawn = (box) => {
+  delete box.dataset.svg;
+  delete box.dataset.why;
+  box.dispatchEvent(new CustomEvent("picture", { bubbles: true }));
+  const { svg, why } = box.dataset;
+  delete box.dataset.svg;
+  if (svg) return svg;
+  throw new Error(why ? "undrawn" : "absent");
+};
+
+// The buttons, over the charts alone: what was chosen is `says`, as a query.
+const taking = (main, says, lang) => {
+  /** @type {HTMLElement} */
+  const box = main.querySelector(".taking");
+  const app = document.getElementById("app");
+  // The page has its content in its own language alone.
+  box.hidden = !app || !app.dataset.lang.startsWith(lang);
+  const words = box.dataset;
+  const said = box.querySelector("[role=status]");
+  const room = box.querySelector(".taken");
+  // Where files cannot be saved, pictures can, by a long press.
+  const holds = /MicroMessenger/.test(navigator.userAgent);
+  const show = async (file, name) => {
+    const picture = Object.assign(new Image(), { className: "picture", alt: words.alt });
+    picture.src = await held(file);
+    const link = Object.assign(document.createElement("a"), { textContent: name, download: name });
+    link.href = URL.createObjectURL(file);
+    if (!holds) {
+      said.append(words.made, link);
+      link.click();
+    } else said.append(words.hold);
+    room.append(picture);
+  };
+  for (const button of box.querySelectorAll("button")) {
+    const [form, ending] = button.dataset.take.split(".");
+    button.hidden = holds && ending === "svg";
+    button.onclick = async () => {
+      room.replaceChildren();
+      said.textContent = words.making;
+      // The words are to be heard before the browser is busy.
+      await new Promise((next) => setTimeout(next, 50));
+      const isDark = getComputedStyle(document.documentElement).colorScheme === "dark";
+      Object.assign(words, { form, query: says, theme: isDark ? "dark" : "light" });
+      try {
+        const svg = drawn(box);
+        const file = ending === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await raster(svg, ZOOM[form]);
+        said.textContent = "";
+        const tall = form === "tall" ? ".tall" : "";
+        await show(file, `${words.chart}.${lang}.view${tall}.${ending}`);
+      } catch (error) {
+        said.textContent = (words[error.message] ?? words.refused) + (words.why ?? "");
+      }
+    };
+  }
+};
