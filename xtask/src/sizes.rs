@@ -34,11 +34,9 @@ const GROUPS: &[Group] = &[
     // 2 kB of it for large text: its switch, its place in the address, and charts of other widths;
     // 3 kB for reading what serde derives, which took 5 kB from the JSON that pages fetch; 12.6 kB
     // for controls that are elements of components, and a memo for each part of the state; 0.5 kB for
-    // charts that are measured and drawn each in a turn of its own.
-    group("Wasm", &["*.wasm"], Some(225_500)),
-    // for controls that are elements of components, and a memo for each part of the state. 10.7 kB
-    // for pictures that follow the reader (poster, what a file says of itself, QR code; 234.9
-    // measured): a second Wasm for them alone would hold charts, verdicts and reader once more.
+    // charts that are measured and drawn each in a turn of its own; 10.7 kB for pictures that follow
+    // the reader (poster, what a file says of itself, QR code; 235.3 measured): a second Wasm for
+    // them alone would hold charts, verdicts and reader once more.
     group("Wasm", &["*.wasm"], Some(236_000)),
     group("Loader", &["boot*.js"], None),
     group("Embed element", &["embed.js"], Some(2_000)),
