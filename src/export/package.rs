@@ -13,6 +13,14 @@ use super::{Address, Edition, ExportError, address};
 /// The folder of all data files.
 pub const FOLDER: &str = "data";
 
+/// The name of the page as one file in a language: the first one goes without a mark.
+pub fn one_file(slug: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{slug}.html"),
+        Lang::En => format!("{slug}.en.html"),
+    }
+}
+
 /// One file of the package.
 #[derive(Debug)]
 pub struct Resource<'a> {

@@ -5,11 +5,9 @@ use leptos::prelude::*;
 use crate::chart::words::VerdictNote;
 use crate::compare::Verdict;
 use crate::data::model::{Figure, Level, Measure};
-use crate::export::{archive, observations};
+use crate::export::{archive, observations, package};
 use crate::i18n::{Lang, Unknown};
 use crate::ui::Page;
-
-use super::one_file;
 
 /// The data files that the page leads to, besides the archive of all.
 const FILES: [&str; 14] = [
@@ -66,9 +64,12 @@ pub(super) fn Method(
         view! { <li><strong>{term}</strong>{m.colon}{gloss}</li> }
     });
     let root = page.root();
-    let own = [archive::path(about)]
-        .into_iter()
-        .chain(Lang::ALL.map(|lang| one_file::path(&about.slug, lang)));
+    let own =
+        [archive::path(about)]
+            .into_iter()
+            .chain(Lang::ALL.map(|lang| {
+                [package::FOLDER, "/", &package::one_file(&about.slug, lang)].concat()
+            }));
     let listed: Vec<_> = own.chain(FILES.map(str::to_owned)).collect();
     let count = listed.len();
     let listed = listed.into_iter().map(move |file| {

@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 
 use crate::chart::{FIXED_WIDTHS_PX, Keep, Spec, build, scene};
 use crate::content::Content;
-use crate::export::{Address, Edition, address, package};
+use crate::export::{Address, Edition, address};
 use crate::i18n::Lang;
 use crate::svg::{Target, escape, write};
 use crate::ui::{Extent, Listed, Page, tables};
@@ -43,19 +43,6 @@ static STYLE: LazyLock<String> = LazyLock::new(|| {
     let own = include_str!("../../public/styles/one-file.css");
     css::without(&(super::styles() + own), &UNUSED)
 });
-
-/// The path of the file in a language, from the site's root.
-pub(super) fn path(slug: &str, lang: Lang) -> String {
-    format!("{}/{}", package::FOLDER, name(slug, lang))
-}
-
-/// Its name in the folder of data: the first language goes without a mark.
-pub(super) fn name(slug: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Zh => format!("{slug}.html"),
-        Lang::En => format!("{slug}.en.html"),
-    }
-}
 
 /// The file's text.
 ///

@@ -203,7 +203,11 @@ impl Publication<'_> {
         for lang in Lang::ALL {
             let page = one_file::document(self.content, lang, self.site(), self.edition)?;
             let title = "The whole page as one file".to_owned();
-            files.push((one_file::name(&about.slug, lang), title, page.into_bytes()));
+            files.push((
+                package::one_file(&about.slug, lang),
+                title,
+                page.into_bytes(),
+            ));
         }
         let parts = files.iter();
         let parts = parts.map(|(name, title, bytes)| (&**name, &**title, &**bytes));
