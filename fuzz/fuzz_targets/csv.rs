@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use arbitrary::Unstructured;
 use libfuzzer_sys::fuzz_target;
 use siming_huli::compare::Verdicts;
-use siming_huli::data::model::{Claim, FigureIx, Localized};
-use siming_huli::export::table::{COLUMNS, Holds, harmless, rows};
+use siming_huli::data::model::Localized;
+use siming_huli::export::table::{self, Column, Holds, Of, harmless};
 use siming_huli::i18n::Lang;
 use siming_huli_fuzz::{good, shipped, words};
 
@@ -30,30 +30,53 @@ fuzz_target!(|input: &[u8]| {
 
     let verdicts = VERDICTS.get_or_init(|| Verdicts::of(good()));
     let book = shipped().catalog.book(&data, verdicts, Lang::En);
-    let figures: Vec<FigureIx> = data.figure_ixs().collect();
-    let claims: Vec<&Claim> = data.claims.iter().collect();
-    let bytes = rows(book, &figures, &claims, &[]).unwrap();
-    let table = bytes.strip_prefix(b"\xef\xbb\xbf").expect("a BOM");
-    let mut reader = csv::Reader::from_reader(table);
-    let records: Vec<_> = reader.records().map(Result::unwrap).collect();
-    assert_eq!(records.len(), figures.len() + claims.len());
+    let figures = Table::read(Of::Figures, table::figures(book, &[]).unwrap());
+    let claims = Table::read(Of::Claims, table::claims(book, &[]).unwrap());
+    let derived = book.derived().len();
+    assert_eq!(figures.records.len(), data.figures.len() + derived);
+    assert_eq!(claims.records.len(), data.claims.len());
 
-    let is = |record: usize, column: &str, expected: &str| {
-        let at = COLUMNS.iter().position(|c| c.name == column).unwrap();
-        assert_eq!(records[record][at], harmless(expected), "{column}");
-    };
-    let figure = &data.figures[0];
-    is(0, "printed", &figure.printed);
-    is(0, "notes_zh", &note.zh);
-    is(0, "notes_en", &note.en);
-    is(0, "because_zh", &figure.attribution.because.zh);
-    is(0, "name_en", &data.measures[0].name.en);
-    is(figures.len(), "name_zh", &claims[0].name.zh);
-    is(figures.len(), "by_en", &claims[0].by.as_ref().unwrap().en);
-    for record in &records {
-        for (column, cell) in COLUMNS.iter().zip(record) {
-            let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-            assert!(column.holds != Holds::Text || !formula, "{cell:?}");
+    let (figure, claim) = (&data.figures[0], &data.claims[0]);
+    figures.holds("printed", &figure.printed);
+    figures.holds("notes_zh", &note.zh);
+    figures.holds("notes_en", &note.en);
+    figures.holds("because_zh", &figure.attribution.because.zh);
+    figures.holds("name_en", &data.measures[0].name.en);
+    claims.holds("name_zh", &claim.name.zh);
+    claims.holds("by_en", &claim.by.as_ref().unwrap().en);
+    figures.is_harmless();
+    claims.is_harmless();
+});
+
+/// A table as a reader has it.
+struct Table {
+    columns: Vec<&'static Column>,
+    records: Vec<csv::StringRecord>,
+}
+
+impl Table {
+    fn read(of: Of, bytes: Vec<u8>) -> Self {
+        let text = bytes.strip_prefix(b"\xef\xbb\xbf").expect("a BOM");
+        let mut reader = csv::Reader::from_reader(text);
+        let records: Vec<_> = reader.records().map(Result::unwrap).collect();
+        let columns: Vec<_> = of.columns().collect();
+        assert!(records.iter().all(|record| record.len() == columns.len()));
+        Self { columns, records }
+    }
+
+    /// Holds that the first record has this in a column.
+    fn holds(&self, column: &str, expected: &str) {
+        let at = self.columns.iter().position(|c| c.name == column);
+        assert_eq!(self.records[0][at.unwrap()], harmless(expected), "{column}");
+    }
+
+    /// Holds that no cell is a formula.
+    fn is_harmless(&self) {
+        for record in &self.records {
+            for (column, cell) in self.columns.iter().zip(record) {
+                let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+                assert!(column.holds != Holds::Text || !formula, "{cell:?}");
+            }
         }
     }
-});
+}

@@ -83,7 +83,7 @@ impl Said {
                         Role::Mark(Mark { label, .. }) | Role::Panel { label } => {
                             self.labels.push(legal(label));
                         }
-                        Role::Decoration | Role::Layer => {}
+                        Role::Decoration | Role::Piece { .. } | Role::Layer => {}
                     }
                     self.of(&group.children);
                 }

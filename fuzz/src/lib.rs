@@ -6,8 +6,8 @@
 use std::sync::OnceLock;
 
 use arbitrary::Unstructured;
-use siming_huli::data::{self, model::Dataset};
 use siming_huli::content::Content;
+use siming_huli::data::{self, model::Dataset};
 
 /// The shipped figures.
 pub const METRICS: &str = include_str!("../../data/metrics.json");
