@@ -25,6 +25,7 @@ pub mod ui;
 mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+pub mod word;
 
 /// Whether this is the browser's build.
 const IN_BROWSER: bool = cfg!(target_arch = "wasm32");

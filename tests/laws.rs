@@ -22,6 +22,7 @@ use siming_huli::state::{
     Colours, Column, Looks, Order, Pair, Selection, Sort, TextSize, View, ViewState,
 };
 use siming_huli::svg::{Target, write};
+use siming_huli::word::Word;
 
 static SHIPPED: LazyLock<Shipped> = LazyLock::new(Shipped::load);
 

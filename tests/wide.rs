@@ -18,6 +18,7 @@ use siming_huli::i18n::Lang;
 use siming_huli::scene::check::{outside, overlaps};
 use siming_huli::state::{Pair, Selection, ViewState};
 use siming_huli::svg::{Target, write};
+use siming_huli::word::Word;
 
 fn load() -> Shipped {
     Shipped::of(&wide::metrics(), &wide::charts())

@@ -9,23 +9,27 @@
 //! money, divides by people or makes a number of claims. What does not fit a formula is an
 //! error when the file is read, never a number on the page.
 
+use serde::{Deserialize, Serialize};
 use serde_tuple::{Deserialize_tuple, Serialize_tuple};
+use strum::{IntoStaticStr, VariantArray};
 
-use crate::data::contract::words;
 use crate::data::model::{Dataset, DistrictIx, FigureIx, Kind, Localized, Measure, MeasureIx};
 
 use super::bounds::Estimate;
 
-words! {
 /// How a derived figure is worked out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Formula {
     /// A count or a sum of money, divided by a count: an average.
-    Per = "per",
+    Per,
     /// A count, divided by its share or rate in percent: the whole that it implies.
-    Total = "total",
+    Total,
     /// A count or a sum of money, divided by 1 plus its change: the level of the year before.
-    Previous = "previous",
-}
+    Previous,
 }
 
 /// A figure to be worked out for every district and period of which both inputs are reported.

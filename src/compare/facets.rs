@@ -1,18 +1,24 @@
 //! The rule: two figures' facets make a verdict with its reasons.
 
-use crate::data::contract::words;
-use crate::data::model::{Dataset, Figure, FigureIx, Kind, Measure};
+use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
-words! {
+use crate::data::model::{Dataset, Figure, FigureIx, Kind, Measure};
+use crate::word::Word;
+
 /// What two figures can say side by side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Verdict {
     /// Alike in every facet.
-    Direct = "direct",
+    Direct,
     /// Alike in substance; every difference is named.
-    Caveat = "caveat",
+    Caveat,
     /// Different quantities.
-    None = "none",
-}
+    None,
 }
 
 /// One way in which two figures can differ.

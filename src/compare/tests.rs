@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use crate::data::model::{Kind, Measure};
+use crate::word::Word;
 
 use super::*;
 

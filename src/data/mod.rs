@@ -9,7 +9,6 @@
 //! Only the build reads the file. The browser gets the model, as `bundle` writes it.
 
 pub(crate) mod at;
-pub mod contract;
 pub mod decode;
 pub mod error;
 pub mod hidden;

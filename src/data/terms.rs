@@ -5,130 +5,174 @@
 //!
 //! **terms** ─► `raw` (as typed) and `model` (as resolved)
 
-use super::contract::words;
+use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
-words! {
 /// A kind of scan damage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum DefectKind {
     /// Columns of two articles run into each other.
-    Interleaved = "interleaved",
+    Interleaved,
     /// A passage stands twice.
-    Doubled = "doubled",
+    Doubled,
     /// Text breaks off.
-    Truncated = "truncated",
+    Truncated,
     /// A character is missing.
-    LostCharacter = "lost-character",
+    LostCharacter,
     /// A character was read as another.
-    Misread = "misread",
+    Misread,
     /// The print itself seems to be wrong.
-    Misprint = "misprint",
+    Misprint,
 }
 
 /// What a part of the spread is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum PartKind {
     /// The title of the series that the spread belongs to.
-    Series = "series",
+    Series,
     /// The headline of an article.
-    Headline = "headline",
+    Headline,
     /// The opening of an article.
-    Lead = "lead",
+    Lead,
     /// A box of results.
-    Box = "box",
+    Box,
     /// A section of an article.
-    Section = "section",
+    Section,
     /// The words under a photo.
-    Caption = "caption",
+    Caption,
     /// Who wrote it.
-    Byline = "byline",
+    Byline,
 }
 
 /// What a figure's period rests on, the nearest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum PeriodBasis {
     /// The sentence says it.
-    Sentence = "sentence",
+    Sentence,
     /// The score box that the figure stands in says it.
-    Box = "box",
+    Box,
     /// The section opens with it ("the past year").
-    Section = "section",
+    Section,
     /// Only the article's headline says it.
-    Article = "article",
+    Article,
 }
 
 /// What sort of number a measure gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Kind {
     /// Things or persons counted.
-    Count = "count",
+    Count,
     /// Money.
-    Amount = "amount",
+    Amount,
     /// A percentage of its own base (cleared of all…).
-    Rate = "rate",
+    Rate,
     /// A part of a whole shared with others, in percent.
-    Share = "share",
+    Share,
     /// Points of an assessment, 0–100.
-    Score = "score",
+    Score,
     /// A change against the year before, in percent; a fall is negative.
-    Change = "change",
+    Change,
 }
 
 /// Which direction a reader would welcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Polarity {
     /// More is better.
-    HigherBetter = "higher-better",
+    HigherBetter,
     /// Less is better.
-    LowerBetter = "lower-better",
+    LowerBetter,
     /// Neither can be said.
-    Neutral = "neutral",
+    Neutral,
 }
 
 /// How sure the district is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Level {
     /// The sentence or its box names the district.
-    Stated = "stated",
+    Stated,
     /// The same figure is repeated in text that names it.
-    Corroborated = "corroborated",
+    Corroborated,
     /// Only structure, street names or elimination say so.
-    Inferred = "inferred",
+    Inferred,
 }
 
 /// How far a rank or an honour reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Reach {
     /// The whole country.
-    National = "national",
+    National,
     /// The province.
-    Provincial = "provincial",
+    Provincial,
     /// The city.
-    City = "city",
+    City,
     /// The district itself.
-    District = "district",
+    District,
 }
 
 /// What a claim is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum ClaimType {
     /// A title or a selection as an example.
-    Honour = "honour",
+    Honour,
     /// A "first of its kind".
-    First = "first",
+    First,
     /// A place in a ranking.
-    Rank = "rank",
+    Rank,
     /// A way of working that others took up or praised.
-    Practice = "practice",
+    Practice,
     /// A report in the press; no recognition.
-    Press = "press",
+    Press,
     /// A result in words, without a number.
-    Result = "result",
+    Result,
     /// A line that sums up other claims.
-    Summary = "summary",
+    Summary,
 }
 
 /// How far a claim has got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Serialize, Deserialize, IntoStaticStr, VariantArray)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Status {
     /// Given by a named body.
-    Awarded = "awarded",
+    Awarded,
     /// Affirmed or taken up by a named body.
-    Recognised = "recognised",
+    Recognised,
     /// On a public-notice list only.
-    Shortlisted = "shortlisted",
+    Shortlisted,
     /// Said by the article alone.
-    Claimed = "claimed",
-}
+    Claimed,
 }

@@ -13,6 +13,7 @@ use crate::chart::words::VerdictNote;
 use crate::compare::{Comparison, Facet, Facets, Verdict, compare, verdict};
 use crate::data::model::{Kind, Measure};
 use crate::i18n::Lang;
+use crate::word::Word as _;
 
 use super::ExportError;
 use super::plate::word;

@@ -20,6 +20,7 @@ use crate::data::model::{Attribution, Claim, FigureIx, Localized, Location};
 use crate::decimal::Decimal;
 use crate::i18n::Lang;
 use crate::vocabulary::Vocabulary;
+use crate::word::Word;
 
 pub use columns::{COLUMNS, Column, Holds, Of};
 

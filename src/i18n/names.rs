@@ -4,6 +4,7 @@ use crate::compare::{Facet, Verdict};
 use crate::data::model::Measure;
 use crate::data::terms::{ClaimType, DefectKind, Kind, Level, PeriodBasis, Reach, Status};
 use crate::vocabulary::Vocabulary;
+use crate::word::Word;
 
 use super::{Lang, Messages};
 

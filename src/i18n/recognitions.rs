@@ -2,6 +2,7 @@
 
 use super::sentence::sentence;
 use crate::data::terms::{ClaimType, Reach, Status};
+use crate::word::Word;
 
 use super::Messages;
 use super::phrases::joined;

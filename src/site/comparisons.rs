@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::compare::pairs;
 use crate::data::model::Dataset;
+use crate::word::Word;
 
 use super::{SiteError, Written};
 

@@ -8,6 +8,7 @@ use crate::data::model::{Figure, Level, Measure};
 use crate::export::{archive, observations, package};
 use crate::i18n::{Lang, Unknown};
 use crate::ui::Page;
+use crate::word::Word;
 
 /// The data files that the page leads to, besides the archive of all.
 const FILES: [&str; 14] = [

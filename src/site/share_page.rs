@@ -10,6 +10,7 @@ use crate::i18n::publication::Sharing;
 use crate::scene::{DPX, Scene};
 use crate::state::{self, Colours};
 use crate::svg::markup::{Attributes, Markup};
+use crate::word::Word;
 
 use super::assets::{Asset, Assets};
 use super::{shell, taking};

@@ -15,6 +15,8 @@ pub use pair::Pair;
 pub use query::{Ignored, Misread, NAMED, Parameter, choices, foreign, settings};
 pub use selection::Selection;
 
+use strum::{IntoStaticStr, VariantArray};
+
 use crate::data::model::DistrictIx;
 
 /// What a reader has chosen.
@@ -58,87 +60,75 @@ impl ViewState {
     }
 }
 
-/// Words of the query string: a closed list with an id for each.
-macro_rules! choices {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $id:literal,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name { $($(#[$variant_doc])* $variant,)* }
-
-        impl $name {
-            /// Every choice, in order.
-            pub const ALL: &[Self] = &[$(Self::$variant),*];
-
-            /// Its word in the query string.
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$variant => $id,)* }
-            }
-        }
-
-        impl Default for $name {
-            fn default() -> Self {
-                Self::ALL[0]
-            }
-        }
-    )*};
+/// Which colours the page has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Colours {
+    /// As the device says.
+    #[default]
+    Auto,
+    /// Dark on paper.
+    Light,
+    /// Light on a dark ground.
+    Dark,
 }
 
-choices! {
-    /// Which colours the page has.
-    Colours {
-        /// As the device says.
-        Auto = "auto",
-        /// Dark on paper.
-        Light = "light",
-        /// Light on a dark ground.
-        Dark = "dark",
-    }
+/// How large everything is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum TextSize {
+    /// As other pages are.
+    #[default]
+    Normal,
+    /// For readers who need it large: 18 pt and more where there is room.
+    Large,
+}
 
-    /// How large everything is set.
-    TextSize {
-        /// As other pages are.
-        Normal = "normal",
-        /// For readers who need it large: 18 pt and more where there is room.
-        Large = "large",
-    }
+/// In which order the source map has its strips.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Order {
+    /// As in the scan.
+    #[default]
+    Scan,
+    /// Article by article.
+    Reading,
+}
 
-    /// In which order the source map has its strips.
-    Order {
-        /// As in the scan.
-        Scan = "scan",
-        /// Article by article.
-        Reading = "reading",
-    }
+/// What a card shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum View {
+    /// The chart.
+    #[default]
+    Chart,
+    /// Its figures as a table.
+    Table,
+    /// Where its figures stand in the source.
+    Source,
+}
 
-    /// What a card shows.
-    View {
-        /// The chart.
-        Chart = "chart",
-        /// Its figures as a table.
-        Table = "table",
-        /// Where its figures stand in the source.
-        Source = "source",
-    }
-
-    /// What a table can be sorted by: its columns, in order.
-    Column {
-        /// In data order.
-        District = "district",
-        /// By its name.
-        Measure = "measure",
-        /// By unit, then by value.
-        Value = "value",
-        /// By the characters printed.
-        Printed = "printed",
-        /// By its words.
-        Period = "period",
-        /// By level, the surest first.
-        Attribution = "attribution",
-        /// By the first place in the source.
-        Place = "place",
-        /// By their words.
-        Remarks = "remarks",
-    }
+/// What a table can be sorted by: its columns, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Column {
+    /// In data order.
+    #[default]
+    District,
+    /// By its name.
+    Measure,
+    /// By unit, then by value.
+    Value,
+    /// By the characters printed.
+    Printed,
+    /// By its words.
+    Period,
+    /// By level, the surest first.
+    Attribution,
+    /// By the first place in the source.
+    Place,
+    /// By their words.
+    Remarks,
 }
 
 /// What a table is sorted by, and which way.

@@ -53,7 +53,7 @@ const VALUE_BYTES: usize = 2_000;
 /// but those of which a script takes care before. Whatever differs from it wakes an embed.
 pub fn choices() -> String {
     let acts = ALL.iter().filter(|parameter| parameter.acts == Acts::Wasm);
-    joined(acts.map(|parameter| (parameter.key, parameter.usual)))
+    joined(acts.map(|parameter| (parameter.key, (parameter.usual)())))
 }
 
 /// What the link and the codes of a chart say where nothing is chosen: every parameter that page
@@ -65,7 +65,7 @@ pub fn settings(lang: Lang, has_order: bool) -> String {
     let known = ALL.iter().filter(|each| !others.contains(&each.key));
     joined(known.map(|parameter| match parameter.key {
         key if key == Parameter::LANG.key => (key, lang.short()),
-        key => (key, parameter.usual),
+        key => (key, (parameter.usual)()),
     }))
 }
 

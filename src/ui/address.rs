@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use crate::state::{Colours, TextSize, ViewState, foreign};
+use crate::word::Word;
 
 use super::schedule::When;
 use super::{Page, dom};

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::chart::catalog::{Chart, ChartKind};
 use crate::state::{Order, Parameter, View};
 use crate::svg::markup::escape;
+use crate::word::Word;
 
 use super::chart_frame::ChartFrame;
 use super::choice::{Among, Choice};

@@ -7,6 +7,7 @@ use web_sys::Event;
 
 use crate::state::{Colours, Parameter, TextSize};
 use crate::svg::markup::{Attributes, Markup};
+use crate::word::Word;
 
 use super::find::options;
 use super::{Page, dom};

@@ -7,6 +7,7 @@ use crate::compare::Verdict;
 use crate::data::model::{Kind, Level};
 use crate::state::{Parameter, Selection};
 use crate::svg::markup::{Attributes, Markup, escape};
+use crate::word::Word;
 
 use super::choice::{Among, Choice};
 use super::{Page, dom};

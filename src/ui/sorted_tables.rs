@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::chart::Spec;
 use crate::state::{Column, Sort};
+use crate::word::Word;
 
 use super::Page;
 use super::table::{Extent, Listed, Table};

@@ -8,6 +8,7 @@ use crate::state::{Column, Sort};
 use crate::svg::markup::{Attributes, Markup};
 
 use crate::chart::words::DerivedItem;
+use crate::word::Word;
 
 use super::Page;
 use row::{claim, derived, figure, sorted};

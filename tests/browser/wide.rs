@@ -5,6 +5,7 @@ use siming_huli::chart::catalog;
 use siming_huli::compare::{Verdict, couples, judge};
 use siming_huli::data::{self, model::Dataset};
 use siming_huli::i18n::Lang;
+use siming_huli::word::Word;
 
 use crate::common::wide;
 use crate::harness::{Visit, built};

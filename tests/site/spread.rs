@@ -9,6 +9,7 @@ use siming_huli::i18n::Lang;
 use siming_huli::scene::check::{outside, overlaps};
 
 use crate::made::{Built, CHARTS, METRICS};
+use siming_huli::word::Word;
 
 const SPREAD: &str = include_str!("../../examples/spread/metrics.json");
 const SPREAD_CHARTS: &str = include_str!("../../examples/spread/charts.json");

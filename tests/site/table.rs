@@ -12,6 +12,7 @@ use siming_huli::export::table::{Column, Holds, Of, claims, figures, harmless, p
 use siming_huli::export::{Plate, address};
 use siming_huli::i18n::Lang;
 use siming_huli::ui::{App, Page};
+use siming_huli::word::Word;
 
 use crate::made::{Built, content, plates};
 

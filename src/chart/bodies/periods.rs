@@ -15,6 +15,7 @@ use crate::compare::Facet;
 use crate::data::model::{FigureIx, Measure, PeriodBasis};
 use crate::i18n::Lang;
 use crate::scene::DrawError;
+use crate::word::Word;
 
 use draw::{Layout, draw_years};
 

@@ -15,6 +15,7 @@ use crate::chart::words::{Book, ClaimItem, DistrictLabel, Item, Keep, capitalise
 use crate::data::model::{ClaimIx, ClaimType, Dataset, DistrictIx, Reach, Status};
 use crate::i18n::{Lang, Messages};
 use crate::scene::DrawError;
+use crate::word::Word;
 
 use draw::draw_band;
 

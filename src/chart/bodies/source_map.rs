@@ -24,6 +24,7 @@ use crate::data::model::{self, DefectKind, DistrictIx, FigureIx, PartKind};
 use crate::i18n::Lang;
 use crate::i18n::source_map::Found;
 use crate::scene::{DrawError, Paint, Role};
+use crate::word::Word;
 
 /// The scan without its words: a strip a line, and where every figure and claim stands.
 #[derive(Debug, Clone, PartialEq)]

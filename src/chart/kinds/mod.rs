@@ -13,7 +13,8 @@ mod percentages;
 #[allow(clippy::unwrap_used)]
 mod tests;
 
-use crate::data::contract::words;
+use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
 
 use super::bodies::{
     Body, derived, ledger, look_alikes, overlaps, periods, recognitions, score_cards, source_map,
@@ -23,12 +24,15 @@ use super::words::{Book, Keep};
 
 /// Lists the kinds once: the words, and who builds the part of each.
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $name:ident = $word:literal => $build:path,)*) => {
-        words! {
-            /// How a chart is drawn.
-            pub enum ChartKind {
-                $($(#[$doc])* $name = $word,)*
-            }
+    ($($(#[$doc:meta])* $name:ident => $build:path,)*) => {
+        /// How a chart is drawn.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Serialize, Deserialize, IntoStaticStr, VariantArray)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        #[serde(rename_all = "kebab-case")]
+        #[strum(serialize_all = "kebab-case")]
+        pub enum ChartKind {
+            $($(#[$doc])* $name,)*
         }
 
         impl ChartKind {
@@ -44,27 +48,27 @@ macro_rules! kinds {
 
 kinds! {
     /// What each district's own score box says.
-    ScoreCards = "score-cards" => score_cards::build,
+    ScoreCards => score_cards::build,
     /// The subjects that several districts count, and what each pair may say.
-    Overlaps = "overlaps" => overlaps::build,
+    Overlaps => overlaps::build,
     /// Pairs that look alike and must not be compared.
-    LookAlikes = "look-alikes" => look_alikes::build,
+    LookAlikes => look_alikes::build,
     /// Every figure by theme, districts side by side.
-    Ledger = "ledger" => ledger::build,
+    Ledger => ledger::build,
     /// Changes, in bars to both sides of zero, a panel for each district.
-    DivergingBars = "diverging-bars" => changes::build,
+    DivergingBars => changes::build,
     /// Sums on a logarithmic axis, a panel for each district.
-    DotPlot = "dot-plot" => amounts::build,
+    DotPlot => amounts::build,
     /// Percentages on a track from 0 to 100, a panel for each district.
-    PercentBars = "percent-bars" => percentages::build,
+    PercentBars => percentages::build,
     /// Claims by level and status, district by district.
-    Recognitions = "recognitions" => recognitions::build,
+    Recognitions => recognitions::build,
     /// Figures worked out from others.
-    Derived = "derived" => derived::build,
+    Derived => derived::build,
     /// Where every figure and claim stands in the scan.
-    SourceMap = "source-map" => source_map::build,
+    SourceMap => source_map::build,
     /// Which stretch of time each figure covers.
-    Periods = "periods" => periods::build,
+    Periods => periods::build,
 }
 
 impl ChartKind {

@@ -9,6 +9,7 @@ use crate::data::model::Measure;
 use crate::i18n::Lang;
 use crate::scene::check::{Extent, extent, outside, overlaps, texts};
 use crate::scene::{Anchor, Node, Role};
+use crate::word::Word;
 
 const CHARTS: [&str; 3] = ["changes", "amounts", "percentages"];
 

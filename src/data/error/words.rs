@@ -8,6 +8,7 @@ use super::{DataError, DataErrorKind, DataErrors};
 use crate::data::hidden::is_hidden;
 use crate::data::model::Kind;
 use crate::decimal::Decimal;
+use crate::word::Word;
 
 impl fmt::Display for DataError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -17,7 +17,7 @@ pub struct Parameter {
     /// Its name.
     pub key: &'static str,
     /// What it is set to where nothing is chosen; empty if it has no word for that.
-    pub(super) usual: &'static str,
+    pub(super) usual: fn() -> &'static str,
     /// Whether its value is a list, of which each item is understood or not.
     pub(super) is_list: bool,
     /// What acts on it.
@@ -43,7 +43,7 @@ impl Parameter {
     ) -> Self {
         Self {
             key,
-            usual: "",
+            usual: || "",
             is_list: false,
             acts: Acts::Wasm,
             read,
@@ -55,7 +55,7 @@ impl Parameter {
     pub(super) const fn of_embeds(key: &'static str) -> Self {
         Self {
             acts: Acts::Script,
-            usual: "1",
+            usual: || "1",
             ..Self::new(
                 key,
                 |_, value, _| matches!(value, "0" | "1"),

@@ -3,6 +3,7 @@
 use crate::compare::Verdict;
 use crate::data::model::{Dataset, DistrictIx, FigureIx, Kind, Level};
 use crate::lang::Lang;
+use crate::word::Word;
 
 use super::super::selection::SEARCH_CHARS;
 use super::super::{Colours, Column, Order, Sort, TextSize, View};
@@ -45,37 +46,37 @@ impl Parameter {
     /// Light or dark.
     pub const THEME: Self = Self {
         acts: Acts::Script,
-        usual: Colours::ALL[0].id(),
+        usual: usual::<Colours>,
         ..Self::new(
             "theme",
             |state, value, _| {
-                let colours = word(Colours::ALL, Colours::id, value);
+                let colours = Colours::of(value);
                 take(&mut state.looks.colours, value, colours)
             },
-            |state, _| unusual(state.looks.colours, Colours::id),
+            |state, _| unusual(state.looks.colours),
         )
     };
 
     /// The size of text.
     pub const TEXT: Self = Self {
-        usual: TextSize::ALL[0].id(),
+        usual: usual::<TextSize>,
         ..Self::new(
             "text",
             |state, value, _| {
-                let size = word(TextSize::ALL, TextSize::id, value);
+                let size = TextSize::of(value);
                 take(&mut state.looks.text, value, size)
             },
-            |state, _| unusual(state.looks.text, TextSize::id),
+            |state, _| unusual(state.looks.text),
         )
     };
 
     /// Chart, table or source.
     pub const VIEW: Self = Self {
-        usual: View::ALL[0].id(),
+        usual: usual::<View>,
         ..Self::new(
             "view",
-            |state, value, _| take(&mut state.view, value, word(View::ALL, View::id, value)),
-            |state, _| unusual(state.view, View::id),
+            |state, value, _| take(&mut state.view, value, View::of(value)),
+            |state, _| unusual(state.view),
         )
     };
 
@@ -115,30 +116,30 @@ impl Parameter {
     pub const KIND: Self = Self::new(
         "kind",
         |state, value, _| {
-            let kind = word(Kind::ALL, Kind::id, value);
+            let kind = Kind::of(value);
             take(&mut state.selection.kind, value, kind.map(Some))
         },
-        |state, _| state.selection.kind.map_or("", Kind::id).to_owned(),
+        |state, _| state.selection.kind.map_or("", Word::id).to_owned(),
     );
 
     /// The level of attribution to keep.
     pub const LEVEL: Self = Self::new(
         "level",
         |state, value, _| {
-            let level = word(Level::ALL, Level::id, value);
+            let level = Level::of(value);
             take(&mut state.selection.level, value, level.map(Some))
         },
-        |state, _| state.selection.level.map_or("", Level::id).to_owned(),
+        |state, _| state.selection.level.map_or("", Word::id).to_owned(),
     );
 
     /// The best verdict of what is kept.
     pub const VERDICT: Self = Self::new(
         "verdict",
         |state, value, _| {
-            let verdict = word(Verdict::ALL, Verdict::id, value);
+            let verdict = Verdict::of(value);
             take(&mut state.selection.verdict, value, verdict.map(Some))
         },
-        |state, _| state.selection.verdict.map_or("", Verdict::id).to_owned(),
+        |state, _| state.selection.verdict.map_or("", Word::id).to_owned(),
     );
 
     /// Words to look for.
@@ -169,7 +170,7 @@ impl Parameter {
                 Some(column) => (column, true),
                 None => (value, false),
             };
-            let column = word(Column::ALL, Column::id, column);
+            let column = Column::of(column);
             let sort = column.map(|column| Sort { column, descending });
             take(&mut state.sort, value, sort.map(Some))
         },
@@ -182,11 +183,11 @@ impl Parameter {
 
     /// The order of the source map's strips.
     pub const ORDER: Self = Self {
-        usual: Order::ALL[0].id(),
+        usual: usual::<Order>,
         ..Self::new(
             "order",
-            |state, value, _| take(&mut state.order, value, word(Order::ALL, Order::id, value)),
-            |state, _| unusual(state.order, Order::id),
+            |state, value, _| take(&mut state.order, value, Order::of(value)),
+            |state, _| unusual(state.order),
         )
     };
 
@@ -242,17 +243,17 @@ fn take<T: Default>(place: &mut T, value: &str, understood: Option<T>) -> bool {
     is_understood
 }
 
-/// The value with this word.
-fn word<T: Copy>(all: &[T], id: impl Fn(T) -> &'static str, value: &str) -> Option<T> {
-    all.iter().copied().find(|each| id(*each) == value)
+/// The word of the value that stands where nothing is chosen.
+fn usual<T: Word + Default>() -> &'static str {
+    T::default().id()
 }
 
 /// The word of a value; nothing for the usual one.
-fn unusual<T: Default + PartialEq>(value: T, id: impl Fn(T) -> &'static str) -> String {
+fn unusual<T: Word + Default + PartialEq>(value: T) -> String {
     if value == T::default() {
         String::new()
     } else {
-        id(value).to_owned()
+        value.id().to_owned()
     }
 }
 

@@ -5,6 +5,7 @@ use super::*;
 use crate::chart::sample::{Sample, whole};
 use crate::chart::scene;
 use crate::scene::check::texts;
+use crate::word::Word;
 
 fn with<T>(f: impl Fn(Book<'_>) -> T) -> Vec<T> {
     let sample = Sample::load(false);
