@@ -46,6 +46,9 @@ pub const FAMILIES: &str = "PingFang SC, Hiragino Sans GB, Noto Sans CJK SC, Sou
 
 /// Type size of most texts of a bare chart, in CSS pixels.
 const BARE_SIZE_PX: u32 = 13;
+/// How far a bare chart's ground reaches beyond it on every side: what surrounds it may be of
+/// another colour.
+pub const BARE_RING: Dpx = 12 * DPX;
 
 /// The scene as one `<svg>` element, without an XML declaration.
 pub fn write(scene: &Scene, target: Target) -> String {
@@ -58,7 +61,13 @@ pub fn write_wide(scene: &Scene, target: Target, width_px: Option<u32>) -> Strin
     write_with(scene, target, width.unwrap_or(scene.width), |_| ())
 }
 
-/// The same with what `head` writes after title and description.
+/// As [`Target::RichText`], with what `over` writes above everything.
+pub fn write_bare(scene: &Scene, over: impl FnOnce(&mut Markup)) -> String {
+    write_with(scene, Target::RichText, scene.width, over)
+}
+
+/// The same with what `head` writes after title and description; where nothing describes, above
+/// everything.
 fn write_with(scene: &Scene, target: Target, width: Dpx, head: impl FnOnce(&mut Markup)) -> String {
     let mut labels = Vec::new();
     labels_of(&scene.nodes, &mut labels);
@@ -109,6 +118,9 @@ impl Writer<'_> {
         let view_box = format!("0 0 {width} {height}");
         let root = Attributes::default().with("xmlns", "http://www.w3.org/2000/svg");
         if self.is_bare() {
+            let [wide, high] = [scene.width, scene.height].map(|side| side + 2 * BARE_RING);
+            let from = px(-BARE_RING);
+            let view_box = format!("{from} {from} {} {}", px(wide), px(high));
             let root = root
                 .with("font-family", FAMILIES)
                 .with("font-size", &BARE_SIZE_PX.to_string())
@@ -116,8 +128,9 @@ impl Writer<'_> {
                 .with("style", "display:block")
                 .with("viewBox", &view_box);
             self.markup.open("svg", &root);
-            self.ground();
+            self.ground(BARE_RING);
             self.nodes(&scene.nodes);
+            head(&mut self.markup);
             return self.markup.close("svg");
         }
         let (title, desc) = (format!("{}-t", scene.id), format!("{}-d", scene.id));
@@ -138,7 +151,7 @@ impl Writer<'_> {
         self.worded("desc", &desc, &scene.desc);
         head(&mut self.markup);
         if self.target != Target::Page {
-            self.ground();
+            self.ground(0);
         }
         self.nodes(&scene.nodes);
         self.markup.close("svg");
@@ -161,13 +174,14 @@ impl Writer<'_> {
         self.markup.close(name);
     }
 
-    fn ground(&mut self) {
+    /// The paper, with a ring of it around the scene.
+    fn ground(&mut self, ring: Dpx) {
         let Scene { width, height, .. } = *self.scene;
         self.rect(&Rect {
-            x: 0,
-            y: 0,
-            w: width,
-            h: height,
+            x: -ring,
+            y: -ring,
+            w: width + 2 * ring,
+            h: height + 2 * ring,
             fill: Paint::Ground,
             stroke: None,
         });
@@ -243,6 +257,10 @@ impl Writer<'_> {
     }
 
     fn shape(&mut self, name: &str, place: Attributes, fill: Fill, stroke: Option<Stroke>) {
+        if self.is_bare() && matches!(fill, Fill::Empty) && stroke.is_none() {
+            // It is there to be pointed at, and nothing of it is seen.
+            return;
+        }
         let attributes = self.inked(place, fill, stroke);
         self.markup.empty(name, &attributes);
     }

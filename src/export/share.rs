@@ -41,6 +41,8 @@ pub struct Share<'a> {
     pub images: Images,
     /// The path of its rich text for 公众号 articles, unless it is too large for one.
     pub article: Option<String>,
+    /// The path of the form whose reasons are tapped, where there are pairs.
+    pub article_tapped: Option<String>,
     /// Its data.
     pub data: Data,
     /// How to cite it.
@@ -118,6 +120,7 @@ pub fn of<'a>(
     let lang = plate.lang();
     let height = code::height_px(plate, code::WIDTH_PX)?;
     let article = wechat::article(plate, site)?;
+    let tapped = wechat::tapped(plate, site)?;
     let image = |ending: &str| plate.file(images::FOLDER, ending);
     let [png_1x, png, png_3x] = SHEETS.map(|(ending, _)| image(ending));
     Ok(Share {
@@ -148,6 +151,7 @@ pub fn of<'a>(
             tall: image(TALL),
         },
         article: article.map(|_| plate.file(FOLDER, wechat::ENDING)),
+        article_tapped: tapped.map(|_| plate.file(FOLDER, wechat::TAP_ENDING)),
         data: Data {
             csv: plate.file(package::FOLDER, ".csv"),
             figures_csv: "data/figures.csv",

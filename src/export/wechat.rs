@@ -7,23 +7,31 @@
 //! That editor keeps `section`, `p` and SVG with styles and attributes on the elements; it takes
 //! away `id` and `class`, and with them whatever points at an id, as well as links, scripts and
 //! `foreignObject`. So nothing here needs them: what is taken away is not there.
+//!
+//! In the dark the app turns the colours of paragraphs and their grounds, each by itself, and
+//! leaves SVG as it is: greys that were far apart came out close together. So paragraphs name no
+//! colour and have the app's own, which it made for both, and the drawings bring their ground.
+
+mod tap;
 
 use serde::Serialize;
 
 use crate::chart::scene;
-use crate::scene::{Font, Paint, Weight};
+use crate::scene::{Font, Paint, Scene, Weight};
 use crate::svg::markup::{Attributes, Markup};
-use crate::svg::{Target, write};
+use crate::svg::{Target, write, write_bare};
 
 use super::{Address, ExportError, Plate, qr};
 
 /// The ending of the file, beside the chart's share file.
 pub const ENDING: &str = ".wechat.json";
+/// The ending of the file of the form whose reasons are tapped.
+pub const TAP_ENDING: &str = ".wechat-tap.json";
 /// The column of an article on a computer, in CSS pixels.
 pub const COLUMN_PX: u32 = 677;
 /// What a chart is laid out for, in CSS pixels: most read on phones, where the column is about
-/// as wide.
-const LAID_OUT_PX: u32 = 345;
+/// as wide as it is with the ring of its ground.
+const LAID_OUT_PX: u32 = 321;
 /// As wide as it is drawn on a computer, in CSS pixels: larger, but not as headlines are.
 const DRAWN_PX: u32 = 460;
 /// How large the QR code is drawn, with its empty ring, in CSS pixels.
@@ -42,39 +50,54 @@ pub struct Article {
     pub text: String,
 }
 
-/// A chart as rich text, in light colours and on a ground of its own, if it is no larger than
-/// [`LARGEST`].
+/// A chart as rich text, its drawing in light colours and on a ground of its own, if it is no
+/// larger than [`LARGEST`].
 ///
 /// # Errors
 /// If the chart cannot be drawn, or the address is too long for a QR code.
 pub fn article(plate: &Plate<'_>, site: &Address) -> Result<Option<Article>, ExportError> {
-    let m = plate.lang().messages();
-    let about = plate.kicker();
+    compose(plate, site, &write(&drawn(plate)?, Target::RichText))
+}
+
+/// The same of a chart of pairs, each with its verdict and reason under a cover that a tap takes
+/// away.
+///
+/// # Errors
+/// As [`article`].
+pub fn tapped(plate: &Plate<'_>, site: &Address) -> Result<Option<Article>, ExportError> {
+    let chart = drawn(plate)?;
+    match tap::covers(plate, &chart) {
+        Some(covers) => compose(plate, site, &write_bare(&chart, |out| out.raw(&covers))),
+        None => Ok(None),
+    }
+}
+
+fn drawn(plate: &Plate<'_>) -> Result<Scene, ExportError> {
     let chart = scene(&plate.spec, LAID_OUT_PX, plate.id.to_owned());
-    let chart = chart.map_err(|e| ExportError::new(plate.id, e))?;
-    let kicker = [plate.site_name(), m.dot, about].concat();
+    chart.map_err(|e| ExportError::new(plate.id, e))
+}
+
+/// The words around a drawing.
+fn compose(plate: &Plate<'_>, site: &Address, chart: &str) -> Result<Option<Article>, ExportError> {
+    let m = plate.lang().messages();
+    let kicker = [plate.site_name(), m.dot, plate.kicker()].concat();
     let source = [plate.source_line(), m.dot, m.licence()].concat();
     let mut text = vec![&*kicker, &*plate.spec.title, &*plate.spec.finding, &*source];
     let mut out = Markup::default();
-    let column = format!("max-width:{COLUMN_PX}px;margin:0 auto;padding:16px 8px");
+    let column = format!("max-width:{COLUMN_PX}px;margin:0 auto");
     let address = site.is_public().then(|| site.to(&plate.permalink()));
-    section(&mut out, &ground(&column), |out| {
-        paragraph(out, &kicker, Font::regular(13), Paint::Muted);
-        paragraph(out, &plate.spec.title, Font::bold(20), Paint::Ink);
-        paragraph(out, &plate.spec.finding, Font::regular(16), Paint::Ink);
-        section(
-            out,
-            &format!("max-width:{DRAWN_PX}px;margin:8px 0"),
-            |out| {
-                out.raw(&write(&chart, Target::RichText));
-            },
-        );
-        paragraph(out, &source, Font::regular(13), Paint::Muted);
+    section(&mut out, &column, |out| {
+        paragraph(out, &kicker, Font::regular(13));
+        paragraph(out, &plate.spec.title, Font::bold(20));
+        paragraph(out, &plate.spec.finding, Font::regular(16));
+        let room = format!("max-width:{DRAWN_PX}px;margin:8px 0");
+        section(out, &room, |out| out.raw(chart));
+        paragraph(out, &source, Font::regular(13));
         let Some(address) = &address else {
             return Ok(());
         };
-        paragraph(out, m.scan(), Font::bold(13), Paint::Ink);
-        paragraph(out, address, Font::regular(13), Paint::Muted);
+        paragraph(out, m.scan(), Font::bold(13));
+        paragraph(out, address, Font::regular(13));
         let code = code(address)?;
         section(out, &format!("width:{QR_PX}px"), |out| out.raw(&code));
         Ok(())
@@ -125,12 +148,6 @@ fn code(address: &str) -> Result<String, ExportError> {
     Ok(out.finish())
 }
 
-/// The inks of text and ground, after other declarations.
-fn ground(style: &str) -> String {
-    let [ground, ink] = [Paint::Ground, Paint::Ink].map(|paint| paint.tone().light);
-    format!("{style};background-color:{ground};color:{ink}")
-}
-
 fn section<T>(out: &mut Markup, style: &str, fill: impl FnOnce(&mut Markup) -> T) -> T {
     out.open("section", &Attributes::default().with("style", style));
     let filled = fill(out);
@@ -138,15 +155,14 @@ fn section<T>(out: &mut Markup, style: &str, fill: impl FnOnce(&mut Markup) -> T
     filled
 }
 
-fn paragraph(out: &mut Markup, text: &str, font: Font, paint: Paint) {
+fn paragraph(out: &mut Markup, text: &str, font: Font) {
     let style = format!(
-        "margin:4px 0;font-size:{}px;font-weight:{};line-height:1.6;color:{}",
+        "margin:4px 0;font-size:{}px;font-weight:{};line-height:1.6",
         font.size_px,
         match font.weight {
             Weight::Bold => 700,
             Weight::Regular => 400,
         },
-        paint.tone().light,
     );
     out.leaf("p", &Attributes::default().with("style", &style), text);
 }

@@ -20,6 +20,14 @@ impl Messages {
         )
     }
 
+    /// On what covers whether two sides may be compared, in an article.
+    pub fn tap(&self) -> &'static str {
+        self.either(
+            "点开看：能不能比，为什么",
+            "Tap to see: do they compare, and why?",
+        )
+    }
+
     /// Above a chart of which filters have left a part.
     pub fn filtered(&self, filters: &[String]) -> String {
         self.said(

@@ -128,6 +128,9 @@ texts! {
         copy_image = "复制图片", "Copy the image";
         /// Button: rich text for the editor of 公众号 articles.
         copy_article = "复制到公众号（图文）", "Copy for a WeChat article";
+        /// Button: the same with reasons that are tapped.
+        copy_tapped =
+            "复制到公众号（点一下才显示理由）", "Copy for a WeChat article, reasons to be tapped";
         /// Said when the clipboard takes no rich text.
         unwritten =
             "没能复制图文，请保存长图，再上传到编辑器。",

@@ -120,9 +120,14 @@ impl Publication<'_> {
             let json = share::json(&shared)?;
             files.push((plate.file(share::FOLDER, ".json"), json.into_bytes()));
             files.extend(share::citation_files(plate, &shared.citations));
-            if let Some(article) = wechat::article(plate, site)? {
-                let json = wechat::json(&article)?;
-                files.push((plate.file(share::FOLDER, wechat::ENDING), json.into_bytes()));
+            for (article, ending) in [
+                (wechat::article(plate, site)?, wechat::ENDING),
+                (wechat::tapped(plate, site)?, wechat::TAP_ENDING),
+            ] {
+                if let Some(article) = article {
+                    let json = wechat::json(&article)?;
+                    files.push((plate.file(share::FOLDER, ending), json.into_bytes()));
+                }
             }
             let (assets, has_png) = (self.assets, self.settings.images);
             let sheet = poster::sheet(plate, site)?;

@@ -250,11 +250,15 @@ impl Writer<'_> {
         } else {
             self.out.leaf("p", &plain(), self.words.no_png);
         }
-        let article = self.share.article.as_ref();
-        let article = article.map(|path| [&*self.root, path].concat());
-        if let Some(path) = article {
-            let button = plain().with("type", "button").with("data-article", &path);
-            self.out.leaf("button", &button, self.words.copy_article);
+        for (article, label) in [
+            (&self.share.article, self.words.copy_article),
+            (&self.share.article_tapped, self.words.copy_tapped),
+        ] {
+            if let Some(path) = article {
+                let path = [&*self.root, &**path].concat();
+                let button = plain().with("type", "button").with("data-article", &path);
+                self.out.leaf("button", &button, label);
+            }
         }
         self.out.empty("img", &picture);
     }
