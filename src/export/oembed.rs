@@ -44,11 +44,15 @@ pub fn json(plate: &Plate<'_>, site: &Address) -> Result<String, ExportError> {
     super::json("an oEmbed answer", &answer)
 }
 
-/// The link in an embed page by which a consumer finds the answer.
+/// The link in an embed page by which a consumer finds the answer. It names the page as well, as
+/// the standard asks: a host of files does not look at it, but consumers take it from there.
 pub fn discovery(plate: &Plate<'_>, site: &Address) -> String {
+    let page = site.to(&address::embed(plate.lang(), plate.id));
+    let page: String = form_urlencoded::byte_serialize(page.as_bytes()).collect();
+    let answer = [&*site.to(&path(plate)), "?url=", &page].concat();
     format!(
         "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">\n",
-        escape(&site.to(&path(plate))),
+        escape(&answer),
         escape(&plate.spec.title),
     )
 }

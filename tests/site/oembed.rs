@@ -1,4 +1,20 @@
 //! oEmbed, as a consumer meets it: a page, its discovery link, the answer, the frame.
+//!
+//! ```text
+//! Built, on a free port of loopback ─► @extractus/oembed-extractor (npm), oembedpy (PyPI)
+//!                                        └► what each has read of every page
+//! ```
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::Stdio;
+
+use axum::Router;
+use serde_json::Value;
+use tokio::io::AsyncWriteExt;
+use tokio::net::TcpListener;
+use tokio::process::Command;
+use tower_http::services::ServeDir;
 
 use crate::made::{Built, SITE_URL, attribute, plates};
 
@@ -22,7 +38,10 @@ fn a_consumer_finds_the_frame_from_the_page() {
             Some(plate.spec.title.clone())
         );
         let answer = attribute(&page, link, "href").unwrap();
-        let answer = built.json(path(&answer));
+        let (answer, asked) = answer.split_once("?url=").unwrap();
+        let asked: Vec<_> = form_urlencoded::parse(asked.as_bytes()).collect();
+        assert_eq!(asked, [(format!("{SITE_URL}/{own}").into(), "".into())]);
+        let answer = built.json(path(answer));
 
         assert_eq!(
             (&answer["version"], &answer["type"]),
@@ -57,4 +76,95 @@ fn a_consumer_finds_the_frame_from_the_page() {
             (&1200.into(), &630.into())
         );
     }
+}
+
+/// Reads the pages whose addresses are on its input, one after the other.
+const NPM: &str = "const { extract } = require(process.argv[1]);
+    const pages = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+    (async () => {
+        const read = [];
+        for (const page of pages) read.push(await extract(page));
+        console.log(JSON.stringify(read));
+    })();";
+
+/// The same; without its list of known providers, which it would fetch from elsewhere.
+const PYPI: &str = "
+import functools, httpx, json, sys
+# A loaded machine may take longer than its five seconds.
+httpx.get = functools.partial(httpx.get, timeout=300)
+from oembedpy import consumer, discovery
+found = (discovery.find_from_content(page) for page in json.load(sys.stdin))
+print(json.dumps([consumer.fetch_content(*one).to_dict() for one in found]))";
+
+/// A tool that `cargo xtask test` installs.
+fn installed(path: &str) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join(".tools")
+        .join(path);
+    let missing = format!("{} is missing; run `cargo xtask test`", file.display());
+    assert!(file.exists(), "{missing}");
+    file.to_str().unwrap().to_owned()
+}
+
+/// What a consumer has read of these pages.
+async fn read(mut consumer: Command, pages: &[String]) -> Vec<Value> {
+    // A proxy could not reach loopback.
+    consumer.env("NO_PROXY", "*").env("no_proxy", "*");
+    consumer.stdin(Stdio::piped()).stdout(Stdio::piped());
+    consumer.stderr(Stdio::piped());
+    let mut consumer = consumer.spawn().unwrap();
+    let mut stdin = consumer.stdin.take().unwrap();
+    let text = serde_json::to_vec(pages).unwrap();
+    stdin.write_all(&text).await.unwrap();
+    drop(stdin);
+    let said = consumer.wait_with_output().await.unwrap();
+    let why = String::from_utf8_lossy(&said.stderr);
+    assert!(said.status.success(), "{why}");
+    serde_json::from_slice(&said.stdout).unwrap()
+}
+
+/// A folder on loopback, at the root of its host.
+async fn serve(listener: TcpListener, folder: &Path) {
+    let files = Router::new().fallback_service(ServeDir::new(folder));
+    axum::serve(listener, files).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn consumers_from_npm_and_from_pypi_read_the_built_site() {
+    let host = SocketAddr::from(([127, 0, 0, 1], 0));
+    let listener = TcpListener::bind(host).await.unwrap();
+    let root = format!("http://{}/", listener.local_addr().unwrap());
+    let built = Built::at(Some(&root));
+    let out = built.out();
+    let server = tokio::spawn(async move { serve(listener, &out).await });
+
+    let plates = plates();
+    let embed = |plate: &siming_huli::export::Plate<'_>| {
+        let page = siming_huli::export::address::embed(plate.lang(), plate.id);
+        [&*root, &page].concat()
+    };
+    let pages: Vec<_> = plates.iter().map(embed).collect();
+    let mut npm = Command::new("node");
+    let package = "npm/@extractus/oembed-extractor/node_modules/@extractus/oembed-extractor";
+    npm.args(["-e", NPM]).arg(installed(package));
+    let mut pypi = Command::new(installed(if cfg!(windows) {
+        "python/oembedpy/Scripts/python.exe"
+    } else {
+        "python/oembedpy/bin/python"
+    }));
+    pypi.args(["-c", PYPI]);
+    for consumer in [npm, pypi] {
+        let name = format!("{:?}", consumer.as_std().get_program());
+        let read = read(consumer, &pages).await;
+        assert_eq!(read.len(), plates.len());
+        for (plate, read) in plates.iter().zip(read) {
+            let at = format!("{name}: {} {:?}", plate.id, plate.lang());
+            let published = built.json(&plate.file("oembed", ".json"));
+            for (field, value) in published.as_object().unwrap() {
+                assert_eq!(read[field], *value, "{at}: {field}");
+            }
+            assert_eq!(read["type"], "rich", "{at}");
+        }
+    }
+    server.abort();
 }

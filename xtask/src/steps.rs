@@ -172,6 +172,7 @@ fn ensure(project: &Project, steps: &[&Step]) -> Result<Option<Browser>> {
     }
     tools::ensure_frictionless(project)?;
     tools::ensure_sanitizers(project)?;
+    tools::ensure_consumers(project)?;
     Browser::ensure(project).map(Some)
 }
 

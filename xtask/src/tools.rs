@@ -165,6 +165,22 @@ pub fn ensure_sanitizers(project: &Project) -> Result<()> {
     Ok(())
 }
 
+/// Reads pages as systems do that embed what is linked to.
+const OEMBED_EXTRACTOR: Tool = Tool {
+    name: "@extractus/oembed-extractor",
+    programs: &[],
+    wanted: Version(6, 0, 0),
+    fit: Fit::Exact,
+    source: Source::Npm,
+    takes: "a few seconds",
+};
+
+/// Makes sure that a consumer of oEmbed from npm and one from PyPI are where the tests look.
+pub fn ensure_consumers(project: &Project) -> Result<()> {
+    npm_package(project, &OEMBED_EXTRACTOR)?;
+    python_package(project, "oembedpy", OEMBEDPY)
+}
+
 /// The script of axe-core, installed when it is missing.
 pub fn axe_core(project: &Project) -> Result<PathBuf> {
     Ok(npm_package(project, &AXE_CORE)?.join("axe.min.js"))
@@ -216,11 +232,19 @@ fn subfolders(folder: &Path) -> Result<Vec<PathBuf>> {
 /// The reference validator of data packages, from PyPI; the tests run it.
 const FRICTIONLESS: &str = "frictionless==5.21.0";
 
+/// Another consumer of oEmbed, from PyPI.
+const OEMBEDPY: &str = "oembedpy==0.9.0";
+
 /// Makes sure that `frictionless` is in `.tools/python/frictionless`, where the tests look.
 pub fn ensure_frictionless(project: &Project) -> Result<()> {
-    let folder = project.tools.join("python").join("frictionless");
+    python_package(project, "frictionless", FRICTIONLESS)
+}
+
+/// Makes sure that a package from PyPI is in a folder of `.tools/python`, with a Python of its own.
+fn python_package(project: &Project, name: &str, package: &str) -> Result<()> {
+    let folder = project.tools.join("python").join(name);
     // Written last: a folder without it was never finished.
-    let done = folder.join(FRICTIONLESS);
+    let done = folder.join(package);
     if done.is_file() {
         return Ok(());
     }
@@ -229,7 +253,7 @@ pub fn ensure_frictionless(project: &Project) -> Result<()> {
         .find(|p| project.find(p).is_some())
     else {
         bail!(
-            "{FRICTIONLESS} runs under Python, and there is none (Debian: apt-get install python3-venv)"
+            "{package} runs under Python, and there is none (Debian: apt-get install python3-venv)"
         );
     };
     if folder.exists() {
@@ -244,18 +268,18 @@ pub fn ensure_frictionless(project: &Project) -> Result<()> {
         "pip",
         "install",
         "--disable-pip-version-check",
-        FRICTIONLESS,
+        package,
     ]);
     Install {
-        what: FRICTIONLESS,
+        what: package,
         takes: "less than a minute",
         by_hand: &format!(
-            "{python} -m venv {0} && {0}/{programs}/pip install {FRICTIONLESS} (Debian needs the \
+            "{python} -m venv {0} && {0}/{programs}/pip install {package} (Debian needs the \
              package python3-venv)",
             folder.display()
         ),
     }
-    .run(project, "frictionless", &mut [venv, pip])?;
+    .run(project, name, &mut [venv, pip])?;
     fs::write(&done, "").with_context(|| format!("{} cannot be written", done.display()))
 }
 
