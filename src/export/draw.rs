@@ -10,7 +10,7 @@ use super::raster::{Fonts, Picture};
 use super::{Address, ExportError, Plate, poster};
 
 /// Draws a chart: its id, a language, a width in CSS pixels or the name of a picture (`sheet`,
-/// `preview`, `tall`), and what a reader has chosen (`dark`, `reading`, `a=FIGURE`, `b=FIGURE`,
+/// `preview`, `square`, `tall`), and what a reader has chosen (`dark`, `reading`, `a=FIGURE`, `b=FIGURE`,
 /// `highlight=DISTRICT`). Two pixels stand for each CSS pixel.
 ///
 /// # Errors
@@ -28,6 +28,7 @@ pub fn draw(content: &'static Content, arguments: &[&str]) -> Result<Vec<u8>, Ex
     let drawn = match *size {
         "sheet" => poster::sheet(&plate, &site)?,
         "preview" => poster::preview(&plate, &site)?,
+        "square" => poster::square(&plate, &site)?,
         "tall" => poster::tall(&plate, &site)?,
         width => {
             let width = width.parse().map_err(|_| wrong(width))?;

@@ -3,6 +3,7 @@
 //! ```text
 //! charts/<chart>.<lang>.svg, @1x.png, .png (2×), @3x.png    the sheet
 //! charts/<chart>.<lang>.preview.png                         1200 × 630
+//! charts/<chart>.<lang>.square.png                          600 × 600
 //! charts/<chart>.<lang>.tall.png                            1080 wide
 //! ```
 
@@ -27,6 +28,10 @@ pub const SHEETS: [(&str, f32); 3] = [("@1x.png", 1.0), (".png", 2.0), ("@3x.png
 pub const PREVIEW: &str = ".preview.png";
 /// The size of a link preview, in pixels.
 pub const PREVIEW_SIZE: (u32, u32) = (1200, 630);
+/// The ending of the picture for apps that show a link with a square.
+pub const SQUARE: &str = ".square.png";
+/// Its sides, in pixels: some take no picture of less than 300.
+pub const SQUARE_SIZE: u32 = 600;
 /// The ending of the picture for a phone.
 pub const TALL: &str = ".tall.png";
 
@@ -103,6 +108,7 @@ fn pngs_of(
         PREVIEW,
         set(&poster::preview(plate, site)?)?.png(1.5)?,
     ));
+    files.push(file(SQUARE, set(&poster::square(plate, site)?)?.png(1.2)?));
     files.push(file(TALL, set(&poster::tall(plate, site)?)?.png(3.0)?));
     Ok(files)
 }

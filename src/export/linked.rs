@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::i18n::Lang;
 use crate::svg::escape;
 
-use super::images::{self, PREVIEW, PREVIEW_SIZE};
+use super::images::{self, PREVIEW, PREVIEW_SIZE, SQUARE};
 use super::{Address, Edition, ExportError, Plate, address, archive, observations, package};
 
 /// The licence of the data.
@@ -29,7 +29,7 @@ pub struct Described<'a> {
     pub kind: &'static str,
 }
 
-/// Canonical address, languages, Open Graph and Twitter card of a page, as elements of its
+/// Canonical address, languages, Open Graph, item and Twitter card of a page, as elements of its
 /// head. Without a public address, the canonical one is left out: a wrong one would take a
 /// copy out of every index.
 pub fn head(page: &Described<'_>, site: &Address) -> String {
@@ -75,8 +75,16 @@ pub fn head(page: &Described<'_>, site: &Address) -> String {
     ];
     for (property, content) in properties {
         let content = escape(content);
-        out += &format!("<meta property=\"{property}\" content=\"{content}\">\n");
+        // The page as an item, which apps read that do not know Open Graph.
+        let item = match property {
+            "og:title" => " itemprop=\"name\"",
+            "og:description" => " itemprop=\"description\"",
+            _ => "",
+        };
+        out += &format!("<meta property=\"{property}\"{item} content=\"{content}\">\n");
     }
+    let square = escape(&site.to(&page.picture.file(images::FOLDER, SQUARE)));
+    out += &format!("<meta itemprop=\"image\" content=\"{square}\">\n");
     let names = [
         ("twitter:card", "summary_large_image"),
         ("twitter:title", page.title),

@@ -1,8 +1,9 @@
-//! The three pictures of a chart that stand alone: for an article, for a link, for a phone.
+//! The pictures of a chart that stand alone: for an article, for a link, for a phone.
 //!
 //! ```text
 //! Plate ─► sheet   (720 px: title, finding, chart, source, licence, address)
 //!      ├─► preview (800 × 420 px, shown at 1200 × 630: title, finding, the first rows)
+//!      ├─► square  (500 × 500 px, shown at 600 × 600: the same for apps that show squares)
 //!      ├─► tall    (360 px, shown at 1080: the same as a sheet, and a QR code)
 //!      └─► chosen  (sheet or tall as a reader has the chart: what is left out, what is selected)
 //! ```
@@ -27,7 +28,7 @@ use paper::Paper;
 
 pub use chosen::{Choices, Form, Selected, chosen};
 #[cfg(not(target_arch = "wasm32"))]
-pub use preview::{PREVIEW_PX, preview};
+pub use preview::{PREVIEW_PX, SQUARE_PX, preview, square};
 
 /// Width of an article image, in CSS pixels.
 pub const SHEET_WIDTH_PX: u32 = 720;

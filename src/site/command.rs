@@ -15,7 +15,7 @@ use super::settings::data_folder;
 use super::{Settings, read, render, schemas, write};
 
 const USAGE: &str = "usage: site render | schema | source-check FILE | draw FILE.png CHART zh|en \
-    WIDTH|sheet|preview|tall [dark] [reading] [highlight=DISTRICT] [a=FIGURE] [b=FIGURE]";
+    WIDTH|sheet|preview|square|tall [dark] [reading] [highlight=DISTRICT] [a=FIGURE] [b=FIGURE]";
 
 /// Runs a command line without the program's name; what is to be printed.
 ///

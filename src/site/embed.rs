@@ -110,7 +110,7 @@ pub(super) fn document(
     );
     Ok(format!(
         r#"<!DOCTYPE html>
-<html lang="{tag}">
+<html lang="{tag}" itemscope>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -154,10 +154,13 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
     for lang in Lang::ALL {
         let of_lang: Vec<_> = plates.iter().filter(|p| p.lang() == lang).collect();
         let described = shell::described(lang, &of_lang, settings, &edition)?;
-        let body = page::body(content, lang);
+        let mut body = page::body(content, lang);
         let name = format!("app-{}", lang.tag());
         let root = shell::root(lang);
         let app = hydrated::element(out, &assets, &name, root, lang, None, &body.app)?;
+        if let Some(first) = of_lang.first().filter(|_| settings.images) {
+            body.head.insert_str(0, &shell::card(first, root));
+        }
         let page = shell::document(
             &content.about,
             lang,

@@ -9,6 +9,7 @@ use crate::i18n::Lang;
 use crate::i18n::publication::Sharing;
 use crate::scene::{DPX, Scene};
 use crate::state::{self, Colours};
+use crate::svg::escape;
 use crate::svg::markup::{Attributes, Markup};
 use crate::word::Word;
 
@@ -50,8 +51,16 @@ pub(super) fn document(
         sheet,
     };
     writer.main(plate, &title, has_png);
+    let card = match has_png {
+        true => shell::card(plate, &root),
+        false => String::new(),
+    };
+    let [name, description] = [&*title, share.finding].map(escape);
     format!(
-        "{head}<meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n{}\n\
+        "{head}<meta name=\"robots\" content=\"noindex\">\n\
+         <meta itemprop=\"name\" content=\"{name}\">\n\
+         <meta itemprop=\"description\" content=\"{description}\">\n\
+         </head>\n<body>\n{card}{}\n\
          <script type=\"module\" id=\"share\" src=\"{root}{}\" integrity=\"{}\"></script>\n\
          </body>\n</html>\n",
         writer.out.finish(),

@@ -3,7 +3,7 @@
 
 use crate::about::About;
 use crate::export::linked::{self, Described};
-use crate::export::{Edition, Plate, address};
+use crate::export::{Edition, Plate, address, images};
 use crate::i18n::Lang;
 use crate::svg::escape;
 
@@ -132,10 +132,20 @@ pub(super) fn not_found(assets: &Assets, about: &About, folder: &str) -> String 
     )
 }
 
+/// The first picture of a page, for apps that show a link with it: a square of a chart, which no
+/// reader sees. A browser that runs scripts does not fetch it, since it is never drawn.
+pub(super) fn card(plate: &Plate<'_>, root: &str) -> String {
+    let src = escape(&[root, &plate.file(images::FOLDER, images::SQUARE)].concat());
+    let side = images::SQUARE_SIZE;
+    format!(
+        "<img hidden loading=\"lazy\" src=\"{src}\" alt=\"\" width=\"{side}\" height=\"{side}\">\n"
+    )
+}
+
 pub(super) fn head(lang: Lang, title: &str, root: &str, style: &Asset, icon: &Asset) -> String {
     format!(
         r#"<!DOCTYPE html>
-<html lang="{lang}">
+<html lang="{lang}" itemscope>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

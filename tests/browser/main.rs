@@ -13,6 +13,7 @@ mod common;
 mod accessibility;
 mod address;
 mod answers;
+mod apps;
 mod drawing;
 mod embed;
 mod engines;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use siming_huli::content::Content;
-use siming_huli::export::{Address, Plate, code, wechat};
+use siming_huli::export::{Address, Plate, code};
 use siming_huli::i18n::Lang;
 use thirtyfour::Key;
 
@@ -201,48 +201,6 @@ async fn rich_text_for_an_article_is_copied_as_it_is_and_a_refusal_is_said() {
                 page.click("dialog [data-article]").await;
                 page.until_is(said, json!([]), &words.unwritten.to_owned())
                     .await;
-            })
-            .await;
-    }
-}
-
-/// Pasted into an article, as the app shows it.
-#[tokio::test]
-async fn a_tap_on_a_pair_of_an_article_unfolds_its_reason_and_no_other() {
-    for (chart, lang) in [("overlaps", Lang::En), ("look-alikes", Lang::Zh)] {
-        let text = move |root: &str| {
-            let site = Address::from_setting(Some(root)).unwrap();
-            let plates = Plate::all(Content::load(METRICS, CHARTS).unwrap());
-            let mut plates = plates.iter();
-            let plate = plates.find(|plate| plate.id == chart && plate.lang() == lang);
-            wechat::tapped(plate.unwrap(), &site).unwrap().unwrap().html
-        };
-        Article::new(text)
-            .sized(375, 800)
-            .read(async |page| {
-                let covered = "return [...document.querySelectorAll('svg g')]
-                    .map(cover => getComputedStyle(cover).visibility === 'visible')";
-                let pairs: usize = page
-                    .eval("return document.querySelectorAll('svg g').length")
-                    .await;
-                assert!(pairs > 4, "{pairs}");
-                let mut expected = vec![true; pairs];
-                page.until_is(covered, json!([]), &expected).await;
-                for pair in [1, 0] {
-                    // Where the two numbers stand: all of the pair can be tapped.
-                    let tap = "const cover = document.querySelectorAll('svg g')[arguments[0]];
-                        cover.scrollIntoView({ block: 'center' });
-                        const { x, y } = cover.querySelector('rect').getBoundingClientRect();
-                        return [x + 60, y + 30]";
-                    let at: (f64, f64) = page.eval_with(tap, json!([pair])).await;
-                    page.click_at(at).await;
-                    expected[pair] = false;
-                    page.until_is(covered, json!([]), &expected).await;
-                }
-                // Where animations are taken away, nothing is covered.
-                page.eval::<()>("document.querySelectorAll('set').forEach(set => set.remove())")
-                    .await;
-                page.until_is(covered, json!([]), &vec![false; pairs]).await;
             })
             .await;
     }

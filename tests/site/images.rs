@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use resvg::tiny_skia::Pixmap;
-use siming_huli::export::images::{self, PREVIEW, PREVIEW_SIZE, SHEETS, TALL};
+use siming_huli::export::images::{self, PREVIEW, PREVIEW_SIZE, SHEETS, SQUARE, SQUARE_SIZE, TALL};
 use siming_huli::export::raster::{Fonts, Picture};
 use siming_huli::export::{Plate, poster};
 use siming_huli::scene::Scene;
@@ -30,6 +30,11 @@ fn scenes(plate: &Plate<'_>) -> [Scene; 6] {
         poster::preview(plate, b).unwrap(),
         poster::tall(plate, b).unwrap(),
     ]
+}
+
+/// The pictures for apps that show a link with a square.
+fn squares(plate: &Plate<'_>) -> [Scene; 2] {
+    [public(), local()].map(|site| poster::square(plate, &site).unwrap())
 }
 
 #[test]
@@ -63,6 +68,7 @@ fn every_image_is_drawn_with_every_glyph_in_its_size() {
         assert_eq!((one.0, two.0, three.0), (720, 1440, 2160));
         assert_eq!((one.1 * 2, one.1 * 3), (two.1, three.1));
         assert_eq!(size(PREVIEW), PREVIEW_SIZE);
+        assert_eq!(size(SQUARE), (SQUARE_SIZE, SQUARE_SIZE));
         assert_eq!(size(TALL).0, 1080);
     }
 }
@@ -92,7 +98,7 @@ fn a_build_without_a_chinese_font_says_how_to_get_one() {
 #[test]
 fn no_text_of_an_image_is_cut_or_collides() {
     for plate in plates() {
-        for scene in scenes(&plate) {
+        for scene in scenes(&plate).into_iter().chain(squares(&plate)) {
             let name = format!("{} {}", scene.id, scene.lang.short());
             assert_eq!(overlaps(&scene), [], "{name}");
             assert_eq!(outside(&scene), Vec::<String>::new(), "{name}");

@@ -74,6 +74,12 @@ fn every_page_has_its_canonical_address_languages_and_cards() {
             image.starts_with(SITE_URL) && image.ends_with(".preview.png"),
             "{image}"
         );
+        for (item, property) in [("name", "og:title"), ("description", "og:description")] {
+            let said = of(&format!("<meta property=\"{property}\""), "itemprop");
+            assert_eq!(said, item, "{page}");
+        }
+        let square = of("<meta itemprop=\"image\"", "content");
+        assert_eq!(square, image.replace(".preview.", ".square."), "{page}");
         for name in ["og:title", "og:description", "og:image:alt"] {
             let said = of(&format!("<meta property=\"{name}\""), "content");
             assert!(!said.is_empty(), "{name} in {page}");

@@ -1,5 +1,6 @@
-//! The picture for a link: as much of a chart as fits in a size that is given.
+//! The pictures for a link: as much of a chart as fits in a size that is given.
 
+use crate::scene::wrap::wrap;
 use crate::scene::{DPX, Dpx, Font, Paint, Scene};
 
 use super::excerpt::excerpts;
@@ -8,17 +9,60 @@ use super::{Address, ExportError, Plate, SMALL, Type, draw, finish, head};
 
 /// Size of a link preview, in CSS pixels; it is drawn half as large again.
 pub const PREVIEW_PX: (u32, u32) = (800, 420);
+/// Size of the picture for apps that show links with a square, in CSS pixels; it is drawn a fifth
+/// larger.
+pub const SQUARE_PX: (u32, u32) = (500, 500);
+
+/// How a picture of a given size is filled.
+struct Form {
+    part: &'static str,
+    size_px: (u32, u32),
+    margin_px: i32,
+    /// Sizes of title and finding, of which the first that leave room for a row are taken.
+    types: [(u32, u32); 3],
+    /// Those where no row has room, and that of the caveat.
+    words: (u32, u32, u32),
+}
 
 /// The picture for a link: as much of the chart as fits, whole rows only.
 ///
 /// # Errors
 /// If the chart cannot be drawn.
 pub fn preview(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> {
-    let (width, height) = PREVIEW_PX;
+    let form = Form {
+        part: "preview",
+        size_px: PREVIEW_PX,
+        margin_px: 36,
+        types: [(32, 19), (26, 16), (22, 14)],
+        words: (32, 28, 17),
+    };
+    filled(plate, site, &form)
+}
+
+/// The same in a square, which is shown small.
+///
+/// # Errors
+/// If the chart cannot be drawn.
+pub fn square(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> {
+    let form = Form {
+        part: "square",
+        size_px: SQUARE_PX,
+        margin_px: 28,
+        types: [(32, 18), (28, 16), (24, 14)],
+        words: (32, 20, 14),
+    };
+    filled(plate, site, &form)
+}
+
+fn filled(plate: &Plate<'_>, site: &Address, form: &Form) -> Result<Scene, ExportError> {
+    let (width, height) = form.size_px;
     let bottom = Dpx::try_from(height).unwrap_or(DPX) * DPX;
-    let foot_top = bottom - 26 * DPX - SMALL.line_height();
+    let room = Paper::new(width, form.margin_px).room();
+    let lines = wrap(plate.source_line(), SMALL, room, None).len();
+    let foot = SMALL.line_height() * Dpx::try_from(lines).unwrap_or(1);
+    let foot_top = bottom - (form.margin_px - 10) * DPX - foot;
     let begun = |title, finding| {
-        let mut paper = Paper::new(width, 36);
+        let mut paper = Paper::new(width, form.margin_px);
         let (title, finding) = (Font::bold(title), Font::regular(finding));
         let end = match site.is_public() {
             true => site.shown(),
@@ -29,22 +73,23 @@ pub fn preview(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> 
     };
     let mut paper = None;
     // Smaller words may leave room for the first row.
-    for (title, finding) in [(32, 19), (26, 16), (22, 14)] {
+    for (title, finding) in form.types {
         if paper.is_none() {
             paper = with_excerpt(plate, foot_top - 10 * DPX, || begun(title, finding))?;
         }
     }
     let mut paper = paper.unwrap_or_else(|| {
         // Nothing of the chart fits in one piece: the words take its place.
-        let mut paper = begun(32, 28);
-        paper.block(&plate.spec.caveat, Font::regular(17), Paint::Muted);
+        let (title, finding, caveat) = form.words;
+        let mut paper = begun(title, finding);
+        paper.block(&plate.spec.caveat, Font::regular(caveat), Paint::Muted);
         paper
     });
     paper.down_to(foot_top - 8 * DPX);
     paper.rule(Paint::Rule);
     paper.down_to(foot_top);
     paper.block(plate.source_line(), SMALL, Paint::Muted);
-    let mut scene = finish(plate, paper, "preview");
+    let mut scene = finish(plate, paper, form.part);
     scene.height = bottom;
     Ok(scene)
 }
