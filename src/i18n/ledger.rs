@@ -258,7 +258,7 @@ impl Messages {
         match counterparts.is_empty() {
             true => self.said(
                 sentence!(
-                    "已选：{0}。另一区没有可以对照的数字。",
+                    "已选：{0}。其他区没有可以对照的数字。",
                     "Selected: {0}. No figure of another district compares with it."
                 ),
                 [&chosen],

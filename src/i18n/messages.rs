@@ -120,7 +120,7 @@ texts! {
         /// Link that leaves one figure or claim in all charts.
         everywhere = "全页只看这一项", "Show only this";
         /// Link that lays a figure beside another as a pair in the panel.
-        put_beside = "和另一区比一比", "Compare with another district";
+        put_beside = "和其他区比一比", "Compare with another district";
         /// Column: a facet.
         facet_column = "比什么", "What";
         /// Column: whether both sides agree in it.

@@ -14,7 +14,7 @@ impl Messages {
     /// Tells a screen reader how to go on after one figure, claim or result was selected.
     pub fn selected_said(&self) -> &'static str {
         self.either(
-            "已选中。再按一次回车进入说明；选另一区的数字可对照；Esc 取消。",
+            "已选中。再按一次回车进入说明；选其他区的数字可对照；Esc 取消。",
             "Selected. Press Enter again for the details, choose a figure of another district to make a pair, or press Escape.",
         )
     }
@@ -22,7 +22,7 @@ impl Messages {
     /// Below a single figure: how a pair is made.
     pub fn press_another(&self) -> &'static str {
         self.either(
-            "再点另一区的任一数字，看能不能比。",
+            "再点其他区的任一数字，看能不能比。",
             "Choose any figure of another district to see whether the two compare.",
         )
     }
@@ -51,7 +51,7 @@ impl Messages {
     pub fn list_label(&self, n: usize) -> &'static str {
         match n {
             0 => self.either("先选一个数字", "A figure"),
-            _ => self.either("再选另一区的一个数字", "A figure of another district"),
+            _ => self.either("再选其他区的一个数字", "A figure of another district"),
         }
     }
 

@@ -47,11 +47,11 @@ impl Messages {
     pub fn score_cards_label(&self, label: &str, sign: Option<Verdict>) -> String {
         let counterpart = match sign {
             Some(Verdict::Direct) => self.either(
-                "；另一区有可以直接比的数字",
+                "；其他区有可以直接比的数字",
                 "; another district has a figure that compares outright",
             ),
             Some(Verdict::Caveat) => self.either(
-                "；另一区有可以带说明对照的数字",
+                "；其他区有可以带说明对照的数字",
                 "; another district has a figure that compares with a caveat",
             ),
             Some(Verdict::None) | None => "",
@@ -120,13 +120,13 @@ impl Messages {
         }
         if signs.contains(&Verdict::Direct) {
             parts.push(self.either(
-                "●：另一区有数字可以直接比。",
+                "●：其他区有数字可以直接比。",
                 "●: has a counterpart that compares outright.",
             ));
         }
         if signs.contains(&Verdict::Caveat) {
             parts.push(self.either(
-                "◐：另一区有数字可以带说明对照。",
+                "◐：其他区有数字可以带说明对照。",
                 "◐: has a counterpart, with a caveat.",
             ));
         }
