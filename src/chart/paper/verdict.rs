@@ -1,14 +1,13 @@
 //! A verdict as charts draw it: sign and name, then the differences.
 
 use crate::chart::words::VerdictNote;
-use crate::compare::Verdict;
 use crate::scene::element::push;
 use crate::scene::text::width;
 use crate::scene::{Anchor, DrawError, Paint};
 
 use super::sheet::{Column, Sheet, baseline_in_line, font, label, px};
 
-/// A verdict: sign and name, then the differences, beside it or below.
+/// A verdict: sign and name in neutral ink, then the differences, beside it or below.
 pub(in crate::chart) fn draw_verdict(
     sheet: &mut Sheet<'_>,
     note: &VerdictNote,
@@ -16,11 +15,6 @@ pub(in crate::chart) fn draw_verdict(
 ) -> Result<(), DrawError> {
     let name = format!("{} {}", VerdictNote::sign(note.verdict), note.name);
     let indent = width(&name, font::SMALL_BOLD) + px(8);
-    let paint = if note.verdict == Verdict::Caveat {
-        Paint::Caveat
-    } else {
-        Paint::Ink
-    };
     let y = sheet.y + baseline_in_line(font::SMALL);
     push(
         sheet.area,
@@ -30,7 +24,7 @@ pub(in crate::chart) fn draw_verdict(
             Anchor::Start,
             &name,
             font::SMALL_BOLD,
-            paint,
+            Paint::Ink,
         )],
     )?;
     let beside = indent * 5 <= column.w;

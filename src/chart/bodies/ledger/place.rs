@@ -145,10 +145,5 @@ pub(super) fn inside(column: Column) -> Column {
 
 /// The sign of a verdict in neutral ink.
 pub(super) fn sign_at(verdict: Verdict, x: Dpx, y: Dpx) -> Vec<Node> {
-    let paint = match verdict {
-        Verdict::Direct => Paint::Ink,
-        Verdict::Caveat => Paint::Caveat,
-        Verdict::None => Paint::Muted,
-    };
-    verdict_sign(verdict, paint, x, y)
+    verdict_sign(verdict, Paint::Ink, x, y)
 }
