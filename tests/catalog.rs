@@ -39,7 +39,7 @@ fn each_mistake_is_named_with_its_place() {
             "unknown variant `pie`",
         ),
         (
-            r#""Sums of money, each of another kind""#,
+            r#""Sums of money, each of a different kind""#,
             r#"" ""#,
             "charts[5].title.en: blank text",
         ),

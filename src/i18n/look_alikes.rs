@@ -121,19 +121,19 @@ impl Messages {
             1 => self
                 .either(
                     "有一对看着像，说的不是一回事：",
-                    "One pair looks alike and is not about the same thing. ",
+                    "One pair looks alike but is not about the same thing: ",
                 )
                 .to_owned(),
             _ => self.said(
                 sentence!(
                     "有{0}对看着像，说的不是一回事。最容易混的：",
-                    "{0^} pairs look alike and are not about the same thing. Easiest to confuse – "
+                    "{0^} pairs look alike but are not about the same thing. Easiest to confuse: "
                 ),
                 [&self.few(count)],
             ),
         };
         self.said(
-            sentence!("{0}{1}{2}，{3}{4}。", "{0}{1}: {2}; {3}: {4}."),
+            sentence!("{0}{1}{2}，{3}{4}。", "{0}“{2}” in {1} and “{4}” in {3}."),
             [&head, a.district, a.what, b.district, b.what],
         )
     }
@@ -181,12 +181,12 @@ mod tests {
             said(1),
             [
                 "有一对看着像，说的不是一回事：甲X，乙X。",
-                "One pair looks alike and is not about the same thing. 甲: X; 乙: X."
+                "One pair looks alike but is not about the same thing: “X” in 甲 and “X” in 乙."
             ]
         );
         assert_eq!(
             said(6)[1],
-            "Six pairs look alike and are not about the same thing. Easiest to confuse – 甲: X; 乙: X."
+            "Six pairs look alike but are not about the same thing. Easiest to confuse: “X” in 甲 and “X” in 乙."
         );
         let more = |n| Lang::En.messages().look_alikes_more(n);
         assert!(more(1).starts_with("1\u{a0}more pair is not drawn"));

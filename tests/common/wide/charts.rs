@@ -113,7 +113,7 @@ pub fn charts() -> String {
             chart("recognitions", "recognitions", "荣誉、首例与名次", "Honours, firsts and ranks", json!({})),
             chart("derived", "derived", "从各区数字推算的", "Worked out from the districts' figures", json!({})),
             chart("source-map", "source-map", "每个数字在原文哪里", "Where each figure stands", json!({})),
-            chart("periods", "periods", "每个数字说的是什么时候", "Which time each figure speaks of", json!({})),
+            chart("periods", "periods", "每个数字说的是什么时候", "Which period each figure covers", json!({})),
         ],
     })
     .to_string()
