@@ -9,8 +9,9 @@ use crate::scene::DrawError;
 use super::draw::draw_rows;
 use super::model::Rows;
 
-/// How many rows of each panel a shorter chart may have, most first.
-const SHORT_ROWS: [usize; 6] = [6, 5, 4, 3, 2, 1];
+/// How many rows of each panel a shorter chart may have, most first. Never one: bars of two
+/// districts, alone below each other, would read as a comparison.
+const SHORT_ROWS: [usize; 5] = [6, 5, 4, 3, 2];
 
 impl Drawn for Rows {
     fn items(&self) -> Vec<&Item> {

@@ -1,5 +1,6 @@
 //! The pictures for a link: as much of a chart as fits in a size that is given.
 
+use crate::chart::Spec;
 use crate::scene::wrap::wrap;
 use crate::scene::{DPX, Dpx, Font, Paint, Scene};
 
@@ -71,14 +72,19 @@ fn filled(plate: &Plate<'_>, site: &Address, form: &Form) -> Result<Scene, Expor
         head(plate, &mut paper, &Type { title, finding }, &end);
         paper
     };
-    let mut paper = None;
-    // Smaller words may leave room for the first row.
+    // Smaller words may leave room for the first row, or for more than that one.
+    let all = excerpts(&plate.spec);
+    let mut found: Option<(usize, Paper)> = None;
     for (title, finding) in form.types {
-        if paper.is_none() {
-            paper = with_excerpt(plate, foot_top - 10 * DPX, || begun(title, finding))?;
+        let so_far = found.as_ref().map_or(all.len(), |(n, _)| *n);
+        if so_far + 1 < all.len() {
+            break;
         }
+        let longer = &all[..so_far];
+        let bottom = foot_top - 10 * DPX;
+        found = with_excerpt(plate, longer, bottom, || begun(title, finding))?.or(found);
     }
-    let mut paper = paper.unwrap_or_else(|| {
+    let mut paper = found.map(|(_, paper)| paper).unwrap_or_else(|| {
         // Nothing of the chart fits in one piece: the words take its place.
         let (title, finding, caveat) = form.words;
         let mut paper = begun(title, finding);
@@ -94,20 +100,21 @@ fn filled(plate: &Plate<'_>, site: &Address, form: &Form) -> Result<Scene, Expor
     Ok(scene)
 }
 
-/// A paper that goes on with as much of the chart as ends above `bottom`, if any does.
+/// A paper that goes on with the first of `excerpts` that ends above `bottom`, and which it is.
 fn with_excerpt(
     plate: &Plate<'_>,
+    excerpts: &[Spec],
     bottom: Dpx,
     begun: impl Fn() -> Paper,
-) -> Result<Option<Paper>, ExportError> {
-    for spec in excerpts(&plate.spec) {
+) -> Result<Option<(usize, Paper)>, ExportError> {
+    for (n, spec) in excerpts.iter().enumerate() {
         let mut paper = begun();
-        paper.place(draw(plate, &spec, paper.width_px(), "preview-chart")?);
-        if spec != plate.spec {
+        paper.place(draw(plate, spec, paper.width_px(), "preview-chart")?);
+        if *spec != plate.spec {
             paper.block(plate.lang().publication().excerpt, SMALL, Paint::Muted);
         }
         if paper.y() <= bottom {
-            return Ok(Some(paper));
+            return Ok(Some((n, paper)));
         }
     }
     Ok(None)
