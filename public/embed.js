@@ -6,7 +6,7 @@
   const own = /** @type {HTMLScriptElement} */ (document.currentScript)?.src || new Error().stack?.match(/https?:\S+?embed\.js/)?.[0];
   if (!own) return;
   const base = new URL(".", own);
-  const bounded = (px) => Math.min(4000, Math.max(100, Math.ceil(px)));
+  const bounded = (px) => Math.min(16000, Math.max(100, Math.ceil(px)));
   const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
   class Chart extends HTMLElement {

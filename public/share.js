@@ -135,7 +135,7 @@ const options = (main, given, link) => {
     say("theme", value("theme").value, "auto");
     say("text", value("text").checked ? "large" : "normal", "normal");
     for (const name of ["title", "controls"]) say(name, value(name).checked ? "1" : "0", "1");
-    const height = Math.min(4000, Math.max(100, parseInt(value("height").value) || 600));
+    const height = Math.min(16000, Math.max(100, parseInt(value("height").value) || 600));
     // Bare ampersands are valid here, and stay right where a system escapes what it is given.
     const ask = says.size ? `?${query(says)}` : "";
     const set = (code) => code.replace(/ height="\d+"/, ` height="${height}"`)
@@ -157,7 +157,7 @@ const options = (main, given, link) => {
   const grow = ({ source, data }) => {
     if (!preview.isConnected) return removeEventListener("message", grow);
     if (source !== preview.contentWindow || data?.type !== "siming-huli:height") return;
-    preview.style.height = `${Math.min(4000, Math.max(100, data.height))}px`;
+    preview.style.height = `${Math.min(16000, Math.max(100, data.height))}px`;
   };
   addEventListener("message", grow);
 };

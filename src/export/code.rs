@@ -4,6 +4,7 @@
 //! Attributes hold no character that would have to be escaped: a content system that escapes
 //! what it is given once more leaves them as they are.
 
+use crate::chart::bodies::Body;
 use crate::chart::{FIXED_WIDTHS_PX, scene};
 use crate::i18n::Lang;
 use crate::scene::wrap::wrap;
@@ -113,9 +114,12 @@ fn caption(plate: &Plate<'_>, site: &Address) -> String {
 pub fn height_px(plate: &Plate<'_>, column_px: u32) -> Result<u32, ExportError> {
     // The page shows one of the fixed layouts until it is pointed at.
     let inner_px = column_px.saturating_sub(PADDING_PX);
-    let fixed = FIXED_WIDTHS_PX.map(|(_, width)| width);
-    let layout = fixed.into_iter().filter(|w| *w <= inner_px).max();
-    let layout = layout.unwrap_or(fixed[0]);
+    let [narrow, middle, wide] = FIXED_WIDTHS_PX.map(|(_, width)| width);
+    let layout = match inner_px {
+        WIDE_FROM_PX.. => wide,
+        px if px >= middle => middle,
+        _ => narrow,
+    };
     let chart = scene(&plate.spec, layout, plate.id.to_owned())
         .map_err(|e| ExportError::new(plate.id, e))?;
     let w = Dpx::try_from(inner_px).unwrap_or(DPX) * DPX;
@@ -134,12 +138,19 @@ pub fn height_px(plate: &Plate<'_>, column_px: u32) -> Result<u32, ExportError> 
         + lines(&plate.spec.finding, Font::regular(16))
         + lines(plate.source_line(), Font::regular(13))
         + lines(&words.home(plate.site_name()), Font::regular(13));
-    let chart = chart.height.min(TALLEST_PX * DPX);
+    // A layout that is wider than its place is set smaller; a chart of everything folds.
+    let [is, laid_out] = [inner_px.min(layout), layout].map(Dpx::try_from);
+    let mut chart = chart.height * is.unwrap_or(1) / laid_out.unwrap_or(1);
+    if layout != wide && matches!(plate.spec.body, Body::Ledger(_) | Body::Recognitions(_)) {
+        chart = chart.min(FOLDED_PX * DPX);
+    }
     Ok(u32::try_from((chart + text) / DPX + FRAME_PX).unwrap_or(0))
 }
 
-/// A chart that is taller scrolls in its frame; `embed.css` says the same.
-const TALLEST_PX: Dpx = 3500;
+/// From here on the wide layout is shown; `chart.css` says the same.
+const WIDE_FROM_PX: u32 = 560;
+/// How high a folded chart is, with the line that unfolds it; `embed.css` says the same.
+const FOLDED_PX: Dpx = 640 + 44;
 /// To the left and right of everything; `embed.css` says the same.
 const PADDING_PX: u32 = 32;
 /// Padding, gaps, the line that opens the table and the one that leads to sharing.

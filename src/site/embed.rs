@@ -22,7 +22,7 @@ use super::{SiteError, Written};
 use super::{css, hydrated};
 
 /// What of the page's style sheets an embed has no use for.
-const UNUSED: [&str; 40] = [
+const UNUSED: [&str; 38] = [
     ".masthead",
     ".nameplate",
     ".kicker",
@@ -57,9 +57,6 @@ const UNUSED: [&str; 40] = [
     "dialog",
     ".foot",
     ".charts",
-    // A frame is as high as its chart: nothing folds in it, and nothing could unfold it.
-    ".unfold",
-    "[data-kind",
     ".sides",
     ".sided",
     "input[type=search]",

@@ -200,7 +200,7 @@ impl Writer<'_> {
             .with("type", "number")
             .with("name", "height")
             .with("min", "100")
-            .with("max", "4000")
+            .with("max", "16000")
             .with("value", &share.embed.height.to_string());
         self.out.empty("input", &height);
         self.out.close("label");

@@ -116,7 +116,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
                 <ViewSwitch page card=id shown/>
             </div>
             <div class="pane" prop:hidden=is_other>
-                <ChartFrame page id spec turn folds=page.home.is_empty()/>
+                <ChartFrame page id spec turn/>
             </div>
             <details class="pane" prop:open=is_table>
                 <summary>{m.table}</summary>

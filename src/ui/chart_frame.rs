@@ -23,8 +23,6 @@ pub(super) fn ChartFrame(
     spec: Memo<Spec>,
     /// When it is drawn, and how wide.
     turn: Turn,
-    /// Whether the chart folds where it is tall: the style sheet says where and how far.
-    folds: bool,
 ) -> impl IntoView {
     let m = page.lang.messages();
     let drawing = NodeRef::<Div>::new();
@@ -89,22 +87,17 @@ pub(super) fn ChartFrame(
         shown = svg;
     });
     let hint_id = [id, "-hint"].concat();
-    // Works without scripts, and before they are there.
-    let unfold = folds.then(|| {
-        view! {
-            <label class="unfold">
-                <input type="checkbox" autocomplete="off"/>
-                <span class="more">{m.unfold}</span>
-                <span class="less">{m.fold}</span>
-            </label>
-        }
-    });
     view! {
         <div class="frame">
             <div class="drawing" node_ref=drawing inner_html=prerendered role="group" translate="no"
                 aria-labelledby=[id, "-title"].concat() aria-describedby=hint_id.clone()></div>
             <p class="hint" id=hint_id>{m.keyboard_hint}</p>
-            {unfold}
+            // Works without scripts, and before they are there; style sheets say what folds, and how far.
+            <label class="unfold">
+                <input type="checkbox" autocomplete="off"/>
+                <span class="more">{m.unfold}</span>
+                <span class="less">{m.fold}</span>
+            </label>
         </div>
     }
 }

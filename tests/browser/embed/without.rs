@@ -155,3 +155,51 @@ async fn no_chart_is_cut_in_a_very_narrow_frame() {
         }
     }
 }
+
+/// From 560 px of room on it is the wide layout that stands there, set smaller where it has to be.
+#[tokio::test]
+async fn in_the_column_of_an_article_a_chart_fills_its_frame() {
+    for width in [592, 640, 672] {
+        Visit::to(Lang::Zh)
+            .query("embed/overlaps/")
+            .sized(width, 900)
+            .without_scripts()
+            .run(async |page| {
+                let free: Vec<f64> = page
+                    .eval(
+                        "const drawing = one('.drawing');
+                         return charts(drawing).map(chart => Math.abs(
+                             chart.getBoundingClientRect().right
+                                 - drawing.getBoundingClientRect().right))",
+                    )
+                    .await;
+                assert!(free.len() == 1 && free[0] < 0.5, "{width} px: {free:?}");
+            })
+            .await;
+    }
+}
+
+/// In a frame as narrow as a phone, a chart of everything is some screens high once it is unfolded,
+/// and nothing scrolls inside of it.
+#[tokio::test]
+async fn a_chart_of_everything_folds_in_a_narrow_frame() {
+    const HEIGHTS: &str = "const drawing = one('.drawing');
+        return [drawing.clientHeight, drawing.scrollHeight]";
+    for id in ["ledger", "recognitions"] {
+        Visit::to(Lang::En)
+            .query(&format!("embed/{id}/"))
+            .sized(343, 900)
+            .without_scripts()
+            .run(async |page| {
+                let [folded, _]: [u32; 2] = page.eval(HEIGHTS).await;
+                assert_eq!(folded, 640, "{id}");
+                page.click(".unfold").await;
+                let [height, inside]: [u32; 2] = page.eval(HEIGHTS).await;
+                assert!(
+                    height > 2000 && height == inside,
+                    "{id}: {height}, {inside}"
+                );
+            })
+            .await;
+    }
+}
