@@ -246,7 +246,7 @@ impl Messages {
     /// What a hatched bar means.
     pub fn striped(&self) -> &'static str {
         self.either(
-            "斜纹条表示这一边有一项没写明，或两边口径不同。",
+            "斜纹条表示这一边有一项原文未写，或两边口径不同。",
             "A striped bar means that this side leaves something unstated, or that the two sides differ in it.",
         )
     }

@@ -114,14 +114,14 @@ impl Messages {
         match facets {
             [_] => self.said(
                 sentence!(
-                    "但{0}不同或没有说明，不能据此分高下。",
+                    "但{0}不同或原文未写，不能据此分高下。",
                     " Since {0} differs or is not stated, this does not rank the two."
                 ),
                 [&names],
             ),
             _ => self.said(
                 sentence!(
-                    "但{0}不同或没有说明，不能据此分高下。",
+                    "但{0}不同或原文未写，不能据此分高下。",
                     " Since {0} differ or are not stated, this does not rank the two."
                 ),
                 [&names],
@@ -173,7 +173,7 @@ impl Messages {
         let facet = self.facet(reason.facet);
         let sentence = match terms.map(|term| term == Measure::UNSTATED) {
             [true, true] => {
-                let neither = sentence!("{0}：两边都没有说明", "{0}: stated on neither side");
+                let neither = sentence!("{0}：两边原文都未写", "{0}: stated on neither side");
                 return self.said(neither, [facet]);
             }
             // Two units that are written alike.

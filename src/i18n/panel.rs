@@ -83,14 +83,14 @@ impl Messages {
             ),
             [_] => self.said(
                 sentence!(
-                    "可与{0}“{1}”{2}对照，但{3}不同或没写明",
+                    "可与{0}“{1}”{2}对照，但{3}不同或原文未写",
                     "Can be read beside {0}’s “{1}”, {2}: {3} differs or is not stated"
                 ),
                 [district, name, value, &names],
             ),
             _ => self.said(
                 sentence!(
-                    "可与{0}“{1}”{2}对照，但{3}不同或没写明",
+                    "可与{0}“{1}”{2}对照，但{3}不同或原文未写",
                     "Can be read beside {0}’s “{1}”, {2}: {3} differ or are not stated"
                 ),
                 [district, name, value, &names],
