@@ -1,5 +1,59 @@
 //! Small lists: in order, and each entry once. The standard library's sorting is made anew
-//! for every type, and costs the browser more than lists of a few entries are worth.
+//! for every type, and costs the browser more than lists of a few entries are worth. What
+//! grows with the figures is found by its key instead, with one kind of key for all.
+
+/// What makes figures belong together: so many words, those that play no part empty.
+pub(crate) type Key<'a> = [&'a str; 6];
+
+/// For each position the first one that has the same key; what has none is like no other.
+pub(crate) fn firsts<'a>(count: usize, key: &dyn Fn(usize) -> Option<Key<'a>>) -> Vec<usize> {
+    let mut keys = Vec::with_capacity(count);
+    let mut known = Vec::new();
+    for at in 0..count {
+        keys.push(key(at));
+        if keys[at].is_some() {
+            known.push(at);
+        }
+    }
+    let mut firsts: Vec<usize> = (0..count).collect();
+    for two in sorted(known, &keys).windows(2) {
+        if keys[two[0]] == keys[two[1]] {
+            firsts[two[1]] = firsts[two[0]];
+        }
+    }
+    firsts
+}
+
+/// Positions by their keys; those with the same one stay as they were.
+fn sorted(mut left: Vec<usize>, keys: &[Option<Key<'_>>]) -> Vec<usize> {
+    if left.len() < 2 {
+        return left;
+    }
+    let right = sorted(left.split_off(left.len() / 2), keys);
+    let left = sorted(left, keys);
+    let mut both = Vec::with_capacity(left.len() + right.len());
+    let (mut l, mut r) = (0, 0);
+    while both.len() < left.len() + right.len() {
+        if r == right.len() || l < left.len() && keys[left[l]] <= keys[right[r]] {
+            both.push(left[l]);
+            l += 1;
+        } else {
+            both.push(right[r]);
+            r += 1;
+        }
+    }
+    both
+}
+
+/// The positions with the same key, group by group, in the order of their firsts.
+pub(crate) fn groups<'a>(count: usize, key: &dyn Fn(usize) -> Option<Key<'a>>) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for (at, first) in firsts(count, key).into_iter().enumerate() {
+        groups[first].push(at);
+    }
+    groups.retain(|group| !group.is_empty());
+    groups
+}
 
 /// The entries in the order of `goes_before`; equal ones stay as they were.
 pub(crate) fn in_order<T>(entries: Vec<T>, goes_before: &dyn Fn(&T, &T) -> bool) -> Vec<T> {
@@ -32,5 +86,16 @@ mod tests {
         let ordered = in_order(entries, &|a, b| a.0 < b.0);
         assert_eq!(ordered, [(0, 'd'), (1, 'b'), (2, 'a'), (2, 'c')]);
         assert_eq!(distinct([3, 1, 3, 2, 1]), [3, 1, 2]);
+    }
+
+    #[test]
+    fn keys_are_found_where_they_stand_first() {
+        let key = |first| Some([first, "", "", "", "", ""]);
+        let keys = [key("b"), None, key("a"), key("b"), None, key("a"), key("b")];
+        let key = |at: usize| keys[at];
+        assert_eq!(firsts(7, &key), [0, 1, 2, 0, 4, 2, 0]);
+        let expected = [vec![0, 3, 6], vec![1], vec![2, 5], vec![4]];
+        assert_eq!(groups(7, &key), expected);
+        assert!(firsts(0, &key).is_empty() && groups(0, &key).is_empty());
     }
 }

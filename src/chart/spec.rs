@@ -91,13 +91,17 @@ impl Spec {
 
     /// The figures that the chart shows or works with, each once, in its order.
     pub fn figures(&self) -> Vec<FigureIx> {
-        let mut figures = Vec::new();
+        let (mut figures, mut known) = (Vec::new(), Vec::new());
         let mut all: Vec<FigureIx> = self.items().iter().map(|item| item.figure).collect();
         for item in self.derived() {
             all.extend(item.inputs);
         }
         for ix in all {
-            if !figures.contains(&ix) {
+            if known.len() <= ix.index() {
+                known.resize(ix.index() + 1, false);
+            }
+            if !known[ix.index()] {
+                known[ix.index()] = true;
                 figures.push(ix);
             }
         }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
 use crate::data::model::{Dataset, Figure, FigureIx, Kind, Measure};
+use crate::lists::Key;
 use crate::word::Word;
 
 /// What two figures can say side by side.
@@ -143,6 +144,23 @@ impl<'a> Facets<'a> {
             Facet::Scope => self.scope,
             Facet::Period => self.period,
         }
+    }
+
+    /// What is counted, in what sort of number and unit: at whatever step, extent and time.
+    pub(crate) fn thing(&self) -> Key<'a> {
+        [self.subject, self.kind.id(), self.unit, "", "", ""]
+    }
+
+    /// What another figure has to have in common with this one for a verdict or a better one:
+    /// the terms of all facets that weigh more. `None` where one of these is open: then no
+    /// verdict is that good. Kinds weigh most, so both figures are money or neither is.
+    pub(crate) fn needed(&self, verdict: Verdict) -> Option<Key<'a>> {
+        let money = self.kind == Kind::Amount;
+        let terms = Facet::ALL.map(|facet| match weight(facet, money) > verdict {
+            true => self.term(facet),
+            false => "",
+        });
+        (!terms.contains(&Measure::UNSTATED)).then_some(terms)
     }
 }
 

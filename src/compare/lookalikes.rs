@@ -5,15 +5,20 @@
 //! claims  ─┴► candidates: four grounds ─► the most alike first, nobody twice ─► LookAlike
 //! ```
 //!
+//! Numbers are not tried pair by pair: `numbers` finds for each the first that goes with it.
+//!
 //! Figures of one subject are no look-alikes, whatever their verdict: they are counted as
 //! what both districts counted.
 
-use crate::data::model::{
-    ClaimIx, ClaimType, Dataset, DistrictIx, Figure, FigureIx, Kind, Measure, Rank,
-};
+mod claims;
+mod numbers;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(super) mod plain;
 
-use super::facets::Verdict;
-use super::pairs::{Verdicts, couples};
+use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx, Measure};
+
+use super::pairs::Verdicts;
+use numbers::Numbers;
 
 /// What stands on one side of a look-alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,9 +67,6 @@ pub struct LookAlike {
 /// value.
 const MOST_ALIKE: usize = 3;
 
-/// Values that differ by no more than this part of the larger one look alike.
-const NEAR: f64 = 0.1;
-
 /// What looks alike and must not be compared: what has most in common first, then a number
 /// against words, numbers, firsts, ranks. No side stands twice. `names` tells whether a
 /// claim names what a measure counts.
@@ -73,129 +75,83 @@ pub fn lookalikes(
     verdicts: &Verdicts,
     names: &dyn Fn(ClaimIx, &Measure) -> bool,
 ) -> Vec<LookAlike> {
-    let mut candidates = Vec::new();
-    against_words(data, names, &mut candidates);
-    numbers(data, verdicts, &mut candidates);
-    claims(data, &mut candidates);
-    let mut found: Vec<LookAlike> = Vec::new();
-    for likeness in (0..=MOST_ALIKE).rev() {
+    let [mut words, mut of_claims] = [Vec::new(), Vec::new()];
+    claims::against_words(data, names, &mut words);
+    claims::alike(data, &mut of_claims);
+    let mut found = Found {
+        numbers: Numbers::of(data, verdicts),
+        taken: [
+            vec![false; data.figures.len()],
+            vec![false; data.claims.len()],
+        ],
+        all: Vec::new(),
+    };
+    for likeness in (1..=MOST_ALIKE).rev() {
+        found.those(&words, likeness);
+        found.of_numbers(likeness);
+        found.those(&of_claims, likeness);
+    }
+    found.all
+}
+
+/// What has been found so far.
+struct Found<'a> {
+    numbers: Numbers<'a>,
+    /// Which figures and which claims stand in it.
+    taken: [Vec<bool>; 2],
+    all: Vec<LookAlike>,
+}
+
+impl Found<'_> {
+    fn is_free(&self, side: Side) -> bool {
+        match side {
+            Side::Figure(ix) => !self.taken[0][ix.index()],
+            Side::Claim(ix) => !self.taken[1][ix.index()],
+        }
+    }
+
+    /// Those of some candidates that have so much in common and are still free.
+    fn those(&mut self, candidates: &[LookAlike], likeness: usize) {
         for one in candidates.iter().filter(|one| one.likeness == likeness) {
-            let taken = |side: &Side| found.iter().any(|other| other.sides.contains(side));
-            if !one.sides.iter().any(taken) {
-                found.push(*one);
+            if one.sides.iter().all(|side| self.is_free(*side)) {
+                self.take(*one);
             }
         }
     }
-    found
-}
 
-/// The first district's side first.
-fn in_order(data: &Dataset, [a, b]: [Side; 2]) -> [Side; 2] {
-    match b.district(data) < a.district(data) {
-        true => [b, a],
-        false => [a, b],
-    }
-}
-
-/// A change with a number, and another district's words about the same.
-fn against_words(
-    data: &Dataset,
-    names: &dyn Fn(ClaimIx, &Measure) -> bool,
-    found: &mut Vec<LookAlike>,
-) {
-    for figure_ix in data.figure_ixs() {
-        let figure = data.figure(figure_ix);
-        let measure = data.measure(figure.measure);
-        for claim_ix in data.claim_ixs() {
-            let claim = data.claim(claim_ix);
-            let words = claim.claim_type == ClaimType::Result && claim.repeats.is_none();
-            let apart = claim.district != figure.district;
-            let theme = claim.theme == Some(measure.theme);
-            if measure.kind == Kind::Change && words && apart && theme && names(claim_ix, measure) {
-                found.push(LookAlike {
-                    sides: in_order(data, [Side::Figure(figure_ix), Side::Claim(claim_ix)]),
-                    ground: Ground::Words,
-                    likeness: MOST_ALIKE,
-                });
-            }
-        }
-    }
-}
-
-/// Two numbers of different subjects that look like counts of one thing.
-fn numbers(data: &Dataset, verdicts: &Verdicts, found: &mut Vec<LookAlike>) {
-    for pair in couples(data) {
-        let [a, b] = pair.map(|ix| data.figure(ix));
-        let [of_a, of_b] = [a, b].map(|figure| data.measure(figure.measure));
-        let (theme, stage) = (of_a.theme == of_b.theme, of_a.stage == of_b.stage);
-        let one_sort = of_a.kind == of_b.kind && of_a.subject != of_b.subject;
-        if !one_sort || !(theme || stage) || printed_unit(a) != printed_unit(b) {
-            continue;
-        }
-        // Each is shown beside its own counterpart.
-        let has_better = pair.map(|ix| verdicts.best(ix) != Verdict::None);
-        if verdicts.on(pair[0], pair[1]) != Verdict::None || has_better == [true, true] {
-            continue;
-        }
-        let alike = [theme, stage, near(a, b)];
-        found.push(LookAlike {
-            sides: pair.map(Side::Figure),
-            ground: Ground::Numbers,
-            likeness: alike.into_iter().filter(|alike| *alike).count(),
-        });
-    }
-}
-
-/// The unit as the source prints it, without the powers of ten before it.
-fn printed_unit(figure: &Figure) -> &str {
-    let of_number = |c: char| c.is_ascii_digit() || ".,十百千万亿余多".contains(c);
-    figure.printed.trim_start_matches(of_number)
-}
-
-/// Whether two values are nearly the same.
-fn near(a: &Figure, b: &Figure) -> bool {
-    let [a, b] = [a, b].map(|figure| figure.value.get());
-    (a - b).abs() <= NEAR * f64::max(a.abs(), b.abs())
-}
-
-/// Two claims that sound alike.
-fn claims(data: &Dataset, found: &mut Vec<LookAlike>) {
-    for ground in [Ground::Firsts, Ground::Ranks] {
-        for a_ix in data.claim_ixs() {
-            for b_ix in data.claim_ixs() {
-                let [a, b] = [a_ix, b_ix].map(|ix| data.claim(ix));
-                let one_sort = a.claim_type == b.claim_type && a.level == b.level;
-                if a.district >= b.district || !one_sort || a.name == b.name {
-                    continue;
-                }
-                let theme = a.theme.is_some() && a.theme == b.theme;
-                let likeness = match ground {
-                    Ground::Firsts if a.claim_type == ClaimType::First && theme => 2,
-                    Ground::Ranks if a.claim_type == ClaimType::Rank => {
-                        let [Some(a), Some(b)] = [a, b].map(|claim| rank(data, claim.repeats))
-                        else {
-                            continue;
-                        };
-                        if (a.scope, a.place) != (b.scope, b.place) {
-                            continue;
-                        }
-                        1 + usize::from(theme)
-                    }
-                    _ => continue,
+    /// The pairs of numbers that have so much in common, in the order of [`couples`].
+    ///
+    /// [`couples`]: super::pairs::couples
+    fn of_numbers(&mut self, likeness: usize) {
+        for same in [true, false] {
+            for a in self.numbers.data.figure_ixs() {
+                let other = match self.is_free(Side::Figure(a)) {
+                    true => self.numbers.first(a, same, likeness),
+                    false => None,
                 };
-                found.push(LookAlike {
-                    sides: [a_ix, b_ix].map(Side::Claim),
-                    ground,
-                    likeness,
-                });
+                if let Some(b) = other {
+                    self.take(LookAlike {
+                        sides: [a, b].map(Side::Figure),
+                        ground: Ground::Numbers,
+                        likeness,
+                    });
+                }
             }
         }
     }
-}
 
-/// The rank that a figure is given.
-fn rank(data: &Dataset, figure: Option<FigureIx>) -> Option<&Rank> {
-    data.figure(figure?).rank.as_ref()
+    fn take(&mut self, one: LookAlike) {
+        for side in one.sides {
+            match side {
+                Side::Figure(ix) => {
+                    self.taken[0][ix.index()] = true;
+                    self.numbers.leave_out(ix);
+                }
+                Side::Claim(ix) => self.taken[1][ix.index()] = true,
+            }
+        }
+        self.all.push(one);
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -203,6 +159,7 @@ fn rank(data: &Dataset, figure: Option<FigureIx>) -> Option<&Rank> {
 mod tests {
     use super::*;
     use crate::chart::catalog;
+    use crate::compare::Verdict;
     use crate::data;
 
     fn shipped() -> (Dataset, Verdicts, catalog::Catalog) {
@@ -265,38 +222,5 @@ mod tests {
         ] {
             assert!(found.iter().any(|one| one.ground == ground), "{ground:?}");
         }
-    }
-
-    #[test]
-    fn values_are_near_within_a_tenth_of_the_larger_one() {
-        let (data, ..) = shipped();
-        let with = |value: f64| {
-            let value = crate::data::model::Finite::new(value).unwrap();
-            Figure {
-                value,
-                ..data.figures[0].clone()
-            }
-        };
-        for (a, b, is_near) in [
-            (90.0, 100.0, true),
-            (100.0, 90.0, true),
-            (89.0, 100.0, false),
-            (-90.0, -100.0, true),
-            (-100.0, 100.0, false),
-            (0.0, 0.0, true),
-            (1.0, 1.5, false),
-        ] {
-            assert_eq!(near(&with(a), &with(b)), is_near, "{a} and {b}");
-        }
-    }
-
-    #[test]
-    fn a_unit_is_read_off_the_print() {
-        let (data, ..) = shipped();
-        let unit = |id: &str| printed_unit(data.figure(data.figure_by_id(id).unwrap())).to_owned();
-        assert_eq!(unit("siming-financial-cases-concluded"), "件");
-        assert_eq!(unit("huli-enforcement-concluded"), "件");
-        assert_eq!(unit("huli-grid-projects-taken"), "个");
-        assert_eq!(unit("siming-criminal-alerts-change"), "%");
     }
 }

@@ -1,6 +1,7 @@
 //! The rule on a whole data set: every pair, the best of each figure, the traps.
 
 use crate::data::model::{Dataset, FigureIx, Measure};
+use crate::lists::firsts;
 
 use super::facets::{Comparison, Facets, Verdict, between, verdict};
 
@@ -89,43 +90,94 @@ impl Tally {
     }
 }
 
-/// The verdict on every pair of a data set, worked out once: views ask for thousands.
+/// The verdicts that do not refuse a pair, the best first.
+const ALLOWED: [Verdict; 2] = [Verdict::Direct, Verdict::Caveat];
+
+/// The verdict on every pair of a data set. No pair is tried: figures that have in common what
+/// a verdict needs ([`Facets::needed`]) are found together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdicts {
-    /// By the positions of both figures.
-    on: Vec<Verdict>,
+    /// For each of [`ALLOWED`] and each figure, the first of those that have it, or a better
+    /// one, with each other.
+    kin: [Vec<usize>; ALLOWED.len()],
     best: Vec<Verdict>,
 }
 
 impl Verdicts {
-    /// Judges every pair.
+    /// Finds which figures go together.
     pub fn of(data: &Dataset) -> Self {
-        let count = data.figures.len();
-        let mut on = vec![Verdict::Direct; count * count];
-        let mut best = vec![Verdict::None; count];
-        for a in data.figure_ixs() {
-            for b in data.figure_ixs().skip(a.index() + 1) {
-                let verdict = judge(data, a, b);
-                let apart = data.figure(a).district != data.figure(b).district;
-                for [one, other] in [[a, b], [b, a]] {
-                    on[one.index() * count + other.index()] = verdict;
-                    let best = &mut best[one.index()];
-                    if apart {
-                        *best = verdict.min(*best);
-                    }
+        let figures = &data.figures;
+        let mut best = vec![Verdict::None; figures.len()];
+        let kin = ALLOWED.map(|verdict| {
+            let needed = |at: usize| Facets::of(data, &figures[at]).needed(verdict);
+            let kin = firsts(figures.len(), &needed);
+            let mut apart = vec![false; kin.len()];
+            for (at, first) in kin.iter().enumerate() {
+                apart[*first] |= figures[at].district != figures[*first].district;
+            }
+            for (at, first) in kin.iter().enumerate() {
+                if apart[*first] {
+                    best[at] = verdict.min(best[at]);
                 }
             }
-        }
-        Self { on, best }
+            kin
+        });
+        Self { kin, best }
     }
 
     /// The verdict on two figures.
     pub fn on(&self, a: FigureIx, b: FigureIx) -> Verdict {
-        self.on[a.index() * self.best.len() + b.index()]
+        for (verdict, kin) in ALLOWED.iter().zip(&self.kin) {
+            if kin[a.index()] == kin[b.index()] {
+                return *verdict;
+            }
+        }
+        Verdict::None
     }
 
     /// The best verdict that a figure has with any figure of another district.
     pub fn best(&self, ix: FigureIx) -> Verdict {
         self.best[ix.index()]
+    }
+
+    /// How many of some figures' cross-district pairs are not refused.
+    pub fn allowed(&self, data: &Dataset, figures: &[FigureIx]) -> usize {
+        let [_, kin] = &self.kin;
+        let mut earlier: Vec<Vec<FigureIx>> = vec![Vec::new(); kin.len()];
+        let mut allowed = 0;
+        for ix in figures {
+            let own = &mut earlier[kin[ix.index()]];
+            for other in own.iter() {
+                let apart = data.figure(*other).district != data.figure(*ix).district;
+                allowed += usize::from(apart);
+            }
+            own.push(*ix);
+        }
+        allowed
+    }
+
+    /// The pairs that are not refused, in the order of [`couples`].
+    pub fn pairs<'a>(&self, data: &'a Dataset) -> Vec<Pair<'a>> {
+        let [_, kin] = &self.kin;
+        let mut members: Vec<Vec<FigureIx>> = vec![Vec::new(); kin.len()];
+        for ix in data
+            .figure_ixs()
+            .filter(|ix| self.best(*ix) != Verdict::None)
+        {
+            members[kin[ix.index()]].push(ix);
+        }
+        let mut found = Vec::new();
+        for same in [true, false] {
+            for a in data.figure_ixs() {
+                for &b in &members[kin[a.index()]] {
+                    let first = data.figure(a).district < data.figure(b).district;
+                    if first && same_period(data, a, b) == same {
+                        let comparison = between(data, a, b);
+                        found.push(Pair { a, b, comparison });
+                    }
+                }
+            }
+        }
+        found
     }
 }

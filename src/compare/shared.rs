@@ -2,8 +2,10 @@
 
 use crate::data::model::{Dataset, FigureIx, Kind};
 
-use super::facets::Verdict;
-use super::pairs::judge;
+use crate::lists::groups;
+
+use super::facets::{Facets, Verdict};
+use super::pairs::Verdicts;
 
 /// A subject that at least two districts count, in one kind and unit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,39 +24,28 @@ pub struct Shared<'a> {
 
 /// What at least two districts count, in the order of its first figures; and of how many
 /// things there are figures at all.
-pub fn shared_subjects(data: &Dataset) -> (Vec<Shared<'_>>, usize) {
-    let mut all: Vec<Shared<'_>> = Vec::new();
-    for ix in data.figure_ixs() {
-        let measure = data.measure(data.figure(ix).measure);
-        let same = |one: &&mut Shared<'_>| {
-            one.subject == measure.subject && one.kind == measure.kind && one.unit == measure.unit
-        };
-        match all.iter_mut().find(same) {
-            Some(one) => one.figures.push(ix),
-            None => all.push(Shared {
-                subject: &measure.subject,
-                kind: measure.kind,
-                unit: &measure.unit,
-                figures: vec![ix],
-                best: Verdict::None,
-            }),
+pub fn shared_subjects<'a>(data: &'a Dataset, verdicts: &Verdicts) -> (Vec<Shared<'a>>, usize) {
+    let thing = |at: usize| Some(Facets::of(data, &data.figures[at]).thing());
+    let things = groups(data.figures.len(), &thing);
+    let count = things.len();
+    let mut all = Vec::new();
+    for thing in things {
+        let figures: Vec<FigureIx> = thing.into_iter().map(FigureIx).collect();
+        let first = data.figure(figures[0]);
+        let mut districts = figures.iter().map(|ix| data.figure(*ix).district);
+        if districts.all(|district| district == first.district) {
+            continue;
         }
-    }
-    let count = all.len();
-    let district = |ix: FigureIx| data.figure(ix).district;
-    all.retain(|one| {
-        one.figures
-            .iter()
-            .any(|ix| district(*ix) != district(one.figures[0]))
-    });
-    for one in &mut all {
-        for a in &one.figures {
-            for b in &one.figures {
-                if district(*a) < district(*b) {
-                    one.best = one.best.min(judge(data, *a, *b));
-                }
-            }
-        }
+        let measure = data.measure(first.measure);
+        // Whatever compares is of one thing.
+        let best = figures.iter().map(|ix| verdicts.best(*ix)).min();
+        all.push(Shared {
+            subject: &measure.subject,
+            kind: measure.kind,
+            unit: &measure.unit,
+            best: best.unwrap_or(Verdict::None),
+            figures,
+        });
     }
     (all, count)
 }
@@ -67,7 +58,7 @@ mod tests {
     #[test]
     fn the_shipped_districts_share_five_subjects_none_of_them_fully() {
         let data = crate::data::load(include_str!("../../data/metrics.json")).unwrap();
-        let (shared, all) = shared_subjects(&data);
+        let (shared, all) = shared_subjects(&data, &Verdicts::of(&data));
         let found: Vec<_> = shared.iter().map(|one| (one.subject, one.best)).collect();
         assert_eq!(
             found,

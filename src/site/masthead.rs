@@ -58,7 +58,7 @@ pub(super) fn Sections(page: Page) -> impl IntoView {
 
 /// How much of what was counted several districts counted.
 fn overlap(book: Book<'_>) -> Overlap {
-    let (shared, things) = shared_subjects(book.data);
+    let (shared, things) = shared_subjects(book.data, book.verdicts);
     let alike = shared.iter().filter(|one| one.best == Verdict::Direct);
     Overlap {
         districts: book.data.districts.len(),

@@ -1,5 +1,7 @@
 //! Reading `charts.json`, and holding it against the data that it is for.
 
+use std::collections::BTreeSet;
+
 use crate::about::About;
 use crate::compare::Derivation;
 use crate::compare::derived::{Unsound, check};
@@ -202,12 +204,15 @@ fn wrong_months(period: &PeriodName) -> Option<DataErrorKind> {
 
 /// Every facet and term that the data uses and the vocabulary does not name, each once.
 fn missing_words<'a>(words: &Vocabulary, data: &'a Dataset) -> Vec<(&'static str, &'a str)> {
+    let units: BTreeSet<&str> = words.unit.terms().collect();
+    let [subjects, stages, scopes] = [&words.subject, &words.stage, &words.scope]
+        .map(|words| words.terms().collect::<BTreeSet<&str>>());
     let measures = data.measures.iter().flat_map(|m| {
         [
-            ("unit", m.unit.as_str(), words.unit.has(&m.unit)),
-            ("subject", &m.subject, words.subject.has(&m.subject)),
-            ("stage", &m.stage, words.stage.has(&m.stage)),
-            ("scope", &m.scope, words.scope.has(&m.scope)),
+            ("unit", m.unit.as_str(), units.contains(&*m.unit)),
+            ("subject", &m.subject, subjects.contains(&*m.subject)),
+            ("stage", &m.stage, stages.contains(&*m.stage)),
+            ("scope", &m.scope, scopes.contains(&*m.scope)),
         ]
     });
     let periods = (data.figures.iter().map(|f| &f.period))

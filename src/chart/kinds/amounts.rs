@@ -6,7 +6,7 @@ use crate::chart::rows::model::{MarkShape, Rows, Section};
 use crate::chart::rows::scale::Scale;
 use crate::chart::words::{Book, Keep};
 use crate::data::model::FigureIx;
-use crate::lists::{distinct, in_order};
+use crate::lists::distinct;
 
 use super::by_district::{Gathered, kept};
 
@@ -34,8 +34,12 @@ pub(super) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Rows> {
     }];
     sections.retain(|section| !section.panels.is_empty());
     let stages = distinct(figures.iter().map(|ix| book.stage(*ix)));
-    let ordered = in_order(figures.to_vec(), &|a, b| value(*a) < value(*b));
-    let ends = ordered.first().zip(ordered.last());
+    let by_value = |a: &&FigureIx, b: &&FigureIx| value(**a).total_cmp(&value(**b));
+    let (low, high) = (
+        figures.iter().min_by(by_value),
+        figures.iter().max_by(by_value),
+    );
+    let ends = low.zip(high);
     let ends = ends.map(|(low, high)| [book.value(*low), book.value(*high)]);
     Part {
         finding: m.amounts_finding(figures.len(), ends, &stages),

@@ -4,9 +4,9 @@
 use crate::chart::rows::model::{Panel, Row};
 use crate::chart::rows::scale::Scale;
 use crate::chart::words::{Book, Keep};
-use crate::compare::{Facet, Verdict};
+use crate::compare::Facet;
 use crate::data::model::{FigureIx, Kind, Measure};
-use crate::lists::distinct;
+use crate::lists::groups;
 
 /// The figures that are wanted, in data order.
 pub(super) fn kept(book: Book<'_>, keep: &Keep<'_>) -> Vec<FigureIx> {
@@ -50,13 +50,22 @@ impl<'a> Gathered<'a> {
             .map(move |ix| self.book.data.figure(*ix).value.get())
     }
 
-    /// A panel for each district that has any of some figures, with a row for each of them.
+    /// A panel for each district that has any of some figures, with a row for each of them; its
+    /// label names the period where that tells two apart.
     pub(crate) fn panels(self, figures: &[FigureIx], row: &dyn Fn(FigureIx) -> Row) -> Vec<Panel> {
+        let several = self.book.several(self.figures, Facet::Period);
+        let labelled = |ix: FigureIx| {
+            let mut row = row(ix);
+            if several[self.book.data.figure(ix).measure.index()] {
+                row.label = self.book.with(Facet::Period, &row.label, ix);
+            }
+            row
+        };
         let mut panels = Vec::new();
         for district in self.book.data.district_ixs() {
             let own = figures.iter().copied();
             let own = own.filter(|ix| self.book.data.figure(*ix).district == district);
-            let rows: Vec<_> = own.map(row).collect();
+            let rows: Vec<_> = own.map(&labelled).collect();
             if !rows.is_empty() {
                 panels.push(Panel {
                     title: self.book.district_name(district).to_owned(),
@@ -70,14 +79,8 @@ impl<'a> Gathered<'a> {
 
     /// A row of one figure.
     pub(crate) fn row(self, ix: FigureIx, scale: Option<Scale>, note: Option<String>) -> Row {
-        let name = self.measure(ix).name.get(self.book.lang);
-        let several = self.book.several(self.figures, Facet::Period);
-        let several = several[self.book.data.figure(ix).measure.index()];
         Row {
-            label: match several {
-                true => self.book.with(Facet::Period, name, ix),
-                false => name.to_owned(),
-            },
+            label: self.measure(ix).name.get(self.book.lang).to_owned(),
             note,
             items: vec![self.book.item(ix, None)],
             scale,
@@ -99,23 +102,14 @@ impl<'a> Gathered<'a> {
 
     /// How many cross-district pairs of the figures the rule does not refuse.
     pub(crate) fn comparable(self) -> usize {
-        let book = self.book;
-        let mut allowed = 0;
-        for (n, &a) in self.figures.iter().enumerate() {
-            for &b in &self.figures[n + 1..] {
-                let apart = book.data.figure(a).district != book.data.figure(b).district;
-                if apart && book.verdicts.on(a, b) != Verdict::None {
-                    allowed += 1;
-                }
-            }
-        }
-        allowed
+        self.book.verdicts.allowed(self.book.data, self.figures)
     }
 
     /// How many different things the figures are about.
     pub(crate) fn subjects(self) -> usize {
-        let subjects = self.figures.iter().map(|ix| &self.measure(*ix).subject);
-        distinct(subjects).len()
+        let subject =
+            |at: usize| Some([&*self.measure(self.figures[at]).subject, "", "", "", "", ""]);
+        groups(self.figures.len(), &subject).len()
     }
 
     /// The caveat of a chart of which no two figures compare, or the one that holds where

@@ -4,6 +4,7 @@ use crate::compare::{Derivation, Facet, Facets, Verdicts};
 use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx, Measure};
 use crate::i18n::Lang;
 use crate::i18n::number::{Quantity, quantity};
+use crate::lists::groups;
 use crate::scene::Paint;
 use crate::vocabulary::{UnitName, Vocabulary};
 
@@ -195,23 +196,22 @@ impl<'a> Book<'a> {
     /// one district apart: by position of the measure, whether there are such two.
     pub(in crate::chart) fn several(self, figures: &[FigureIx], facet: Facet) -> Vec<bool> {
         let mut several = vec![false; self.data.measures.len()];
-        for (n, a) in figures.iter().enumerate() {
-            for b in &figures[n + 1..] {
-                let [a, b] = [a, b].map(|ix| self.data.figure(*ix));
-                if a.district != b.district {
-                    continue;
-                }
-                let [of_a, of_b] = [a, b].map(|figure| Facets::of(self.data, figure));
-                let kind = of_a.kind == of_b.kind;
-                let alike = of_a.subject == of_b.subject && of_a.stage == of_b.stage;
-                let apart = match facet {
-                    Facet::Kind => !kind,
-                    Facet::Scope => kind && of_a.scope != of_b.scope,
-                    _ => a.measure == b.measure && a.period != b.period,
-                };
-                if alike && apart {
-                    several[a.measure.index()] = true;
-                    several[b.measure.index()] = true;
+        let figure = |at: usize| self.data.figure(figures[at]);
+        let key = |at: usize| {
+            let (of, figure) = (Facets::of(self.data, figure(at)), figure(at));
+            let (kind, measure) = match facet {
+                Facet::Kind => ("", ""),
+                Facet::Scope => (of.kind.id(), ""),
+                _ => (of.kind.id(), &*self.data.measure(figure.measure).id),
+            };
+            let district = &self.data.district(figure.district).id;
+            Some([district, of.subject, of.stage, kind, measure, ""])
+        };
+        for group in groups(figures.len(), &key) {
+            let term = |at: &usize| Facets::of(self.data, figure(*at)).term(facet);
+            if group.iter().any(|at| term(at) != term(&group[0])) {
+                for at in group {
+                    several[figure(at).measure.index()] = true;
                 }
             }
         }
@@ -248,4 +248,43 @@ impl<'a> Book<'a> {
 /// The ink of a district: its place in the data.
 pub fn series(district: DistrictIx) -> u8 {
     u8::try_from(district.index() % usize::from(crate::scene::theme::SERIES)).unwrap_or(0)
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+    use proptest::sample::{select, subsequence};
+
+    use super::*;
+    use crate::chart::sample::Sample;
+
+    static WIDER: LazyLock<Sample> = LazyLock::new(|| Sample::load(true));
+
+    proptest! {
+        #[test]
+        fn what_must_be_named_is_what_trying_every_pair_finds(
+            figures in subsequence(WIDER.data.figure_ixs().collect::<Vec<_>>(), 0..60),
+            facet in select(vec![Facet::Kind, Facet::Scope, Facet::Period]),
+        ) {
+            let data = &WIDER.data;
+            let of = |ix: FigureIx| (data.figure(ix), Facets::of(data, data.figure(ix)));
+            let mut expected = vec![false; data.measures.len()];
+            for (a, of_a) in figures.iter().map(|ix| of(*ix)) {
+                for (b, of_b) in figures.iter().map(|ix| of(*ix)) {
+                    let alike = a.district == b.district
+                        && of_a.subject == of_b.subject
+                        && of_a.stage == of_b.stage;
+                    let apart = match facet {
+                        Facet::Kind => of_a.kind != of_b.kind,
+                        Facet::Scope => of_a.kind == of_b.kind && of_a.scope != of_b.scope,
+                        _ => a.measure == b.measure && a.period != b.period,
+                    };
+                    expected[a.measure.index()] |= alike && apart;
+                }
+            }
+            prop_assert_eq!(WIDER.book(Lang::Zh).several(&figures, facet), expected);
+        }
+    }
 }

@@ -3,6 +3,7 @@
 
 use crate::compare::{Facet, Facets, between};
 use crate::data::model::{Dataset, DistrictIx, FigureIx};
+use crate::lists::groups;
 
 /// One row: at most one figure a district.
 pub(super) type Line = Vec<Option<FigureIx>>;
@@ -26,18 +27,16 @@ pub(super) fn arrange(data: &Dataset, districts: &[DistrictIx], here: &[FigureIx
         matters: Vec::new(),
         rest: vec![Vec::new(); districts.len()],
     };
-    for (n, ix) in here.iter().enumerate() {
-        let same = |other: &FigureIx| same_matter(data, *ix, *other);
-        if here[..n].iter().any(same) {
-            continue;
+    let thing = |at: usize| Some(Facets::of(data, data.figure(here[at])).thing());
+    for thing in groups(here.len(), &thing) {
+        let mut matter = vec![Vec::new(); districts.len()];
+        for ix in thing.into_iter().map(|at| here[at]) {
+            let own = data.figure(ix).district;
+            let column = districts.iter().position(|district| *district == own);
+            if let Some(column) = column {
+                matter[column].push(ix);
+            }
         }
-        let matter: Vec<Vec<FigureIx>> = districts
-            .iter()
-            .map(|district| {
-                let of = |ix: &FigureIx| data.figure(*ix).district == *district && same(ix);
-                here.iter().copied().filter(of).collect()
-            })
-            .collect();
         if matter.iter().filter(|figures| !figures.is_empty()).count() > 1 {
             arranged.matters.push(lines(data, matter));
         } else {
@@ -47,15 +46,6 @@ pub(super) fn arrange(data: &Dataset, districts: &[DistrictIx], here: &[FigureIx
         }
     }
     arranged
-}
-
-/// Whether two figures count the same sort of thing, at whatever step, extent and time.
-fn same_matter(data: &Dataset, a: FigureIx, b: FigureIx) -> bool {
-    let [a, b] = [a, b].map(|ix| Facets::of(data, data.figure(ix)));
-    let alike = |facet| a.term(facet) == b.term(facet);
-    [Facet::Subject, Facet::Kind, Facet::Unit]
-        .into_iter()
-        .all(alike)
 }
 
 /// Sets the figures of each district beside those of the districts before that they agree

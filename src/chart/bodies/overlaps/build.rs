@@ -11,7 +11,7 @@ use super::{Overlap, Overlaps, Side, Worked};
 /// A row for each subject of which the reader wants any figure.
 pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Overlaps> {
     let m = book.lang.messages();
-    let (shared, _) = shared_subjects(book.data);
+    let (shared, _) = shared_subjects(book.data, book.verdicts);
     let mut rows = Vec::new();
     for one in &shared {
         if one.figures.iter().any(|ix| (keep.figure)(*ix)) {
