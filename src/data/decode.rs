@@ -12,8 +12,8 @@ use serde_json::Value;
 
 use super::error::{DataError, DataErrorKind};
 
-/// The most bytes that a file may have, some thirty times those of the shipped ones.
-pub const LIMIT: usize = 4 << 20;
+/// The most bytes that a file may have: those of a hundred thousand figures, with room.
+pub const LIMIT: usize = 64 << 20;
 
 /// Decodes a whole file. Where it states another `schema_version` than the given one, that is
 /// the error, not the first new field.

@@ -2,6 +2,8 @@
 //!
 //! `validate`, `chart::catalog` ─► **report** ─► the model, or `DataErrors`
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt::Display;
 
 use super::{
@@ -11,10 +13,17 @@ use super::{
     raw,
 };
 
-/// The ids of a list, in order.
+/// Where the ids of a list stand first.
 pub(crate) struct Ids<'a> {
     list: &'static str,
-    ids: Vec<&'a raw::Id>,
+    ids: BTreeMap<&'a str, usize>,
+}
+
+impl Ids<'_> {
+    /// Where an id stands.
+    pub(crate) fn get(&self, id: &raw::Id) -> Option<usize> {
+        self.ids.get(id.0.as_str()).copied()
+    }
 }
 
 /// The problems found so far.
@@ -83,22 +92,26 @@ impl Report {
         list: &'static str,
         ids: impl Iterator<Item = &'a raw::Id>,
     ) -> Ids<'a> {
-        let ids: Vec<_> = ids.collect();
-        for (i, id) in ids.iter().enumerate() {
-            if let Some(first) = ids[..i].iter().position(|earlier| earlier == id) {
-                let first = At::root(list).item(first).to_string();
-                let id = id.0.clone();
-                let kind = DataErrorKind::DuplicateId { id, first };
-                self.wrong(At::root(list).item(i).field("id"), kind);
+        let mut known = BTreeMap::new();
+        for (i, id) in ids.enumerate() {
+            match known.entry(id.0.as_str()) {
+                Entry::Vacant(free) => {
+                    free.insert(i);
+                }
+                Entry::Occupied(first) => {
+                    let first = At::root(list).item(*first.get()).to_string();
+                    let id = id.0.clone();
+                    let kind = DataErrorKind::DuplicateId { id, first };
+                    self.wrong(At::root(list).item(i).field("id"), kind);
+                }
             }
         }
-        Ids { list, ids }
+        Ids { list, ids: known }
     }
 
     /// The position of the entry with an id.
     pub(crate) fn position(&mut self, at: At<'_>, ids: &Ids<'_>, id: &raw::Id) -> Option<usize> {
-        let found = ids.ids.iter().position(|listed| *listed == id);
-        found.or_else(|| {
+        ids.get(id).or_else(|| {
             let (id, list) = (id.0.clone(), ids.list);
             self.refuse(at, DataErrorKind::UnknownId { id, list })
         })

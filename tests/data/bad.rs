@@ -191,12 +191,12 @@ fn a_file_over_the_limit_is_refused_and_the_limit_named() {
             ..
         }]
     ));
-    let said = "metrics.json: 4194305 bytes; expected at most 4194304 (4 MiB)";
+    let said = "metrics.json: 67108865 bytes; expected at most 67108864 (64 MiB)";
     assert_eq!(errors.to_string(), said);
-    // So is a text of ten megabytes, whatever is in it.
-    let text = "思".repeat(10_000_000 / 3);
+    // So is one that is over it by a single text, whatever is in it.
+    let text = "思".repeat(LIMIT / 3);
     let errors = data::load(&GOOD.replace("收信", &text)).unwrap_err();
-    assert!(errors.to_string().contains("at most 4194304"), "{errors}");
+    assert!(errors.to_string().contains("at most 67108864"), "{errors}");
 }
 
 #[test]

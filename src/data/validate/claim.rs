@@ -39,7 +39,7 @@ pub(super) fn claim(
         let found = report.position(at, &listed.claims, id)?;
         let other = listed.raw.claims.get(found)?;
         same_district(report, at, id, [&raw.district, &other.district], listed)?;
-        let own = (listed.raw.claims.iter()).position(|claim| claim.id == raw.id);
+        let own = listed.claims.get(&raw.id);
         if own.is_none_or(|own| found >= own) {
             let id = id.0.clone();
             return report.refuse(at, DataErrorKind::NotEarlier { id });

@@ -2,6 +2,8 @@
 //!
 //! `raw::Figure` ─► **figure** ─► `model::Figure`
 
+use std::collections::BTreeMap;
+
 use super::Listed;
 use crate::data::{
     at::At,
@@ -13,13 +15,11 @@ use crate::data::{
 
 /// Reports every second figure of a district, measure and period.
 pub(super) fn one_for_each_triple(report: &mut Report, at: At<'_>, figures: &[raw::Figure]) {
+    let mut known = BTreeMap::new();
     for (i, figure) in figures.iter().enumerate() {
-        let same = |f: &raw::Figure| {
-            f.district == figure.district
-                && f.measure == figure.measure
-                && f.period == figure.period
-        };
-        if let Some(first) = figures[..i].iter().position(same) {
+        let triple = [&figure.district.0, &figure.measure.0, &figure.period.0];
+        let first = *known.entry(triple).or_insert(i);
+        if first < i {
             let first = at.item(first).to_string();
             report.wrong(at.item(i), DataErrorKind::DuplicateFigure { first });
         }
