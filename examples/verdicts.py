@@ -37,12 +37,12 @@ def terms(rules, measures, figure):
     return found
 
 
-def pairs(metrics):
+def pairs(metrics, figures):
     """Every two figures of different districts, the district that is listed first before."""
     order = [district["id"] for district in metrics["districts"]]
-    for a in metrics["figures"]:
-        for b in metrics["figures"]:
-            if order.index(a["district"]) < order.index(b["district"]):
+    for a in figures:
+        for b in figures:
+            if order.index(a[0]["district"]) < order.index(b[0]["district"]):
                 yield a, b
 
 
@@ -58,17 +58,32 @@ def main(folder):
             wrong.append(f"vector {number}: {found}")
 
     measures = {measure["id"]: measure for measure in metrics["measures"]}
+    # Of many pairs, those that are refused are counted by their reasons.
+    counted = None
+    if isinstance(published, dict):
+        counted = {tuple(rule["facets"]): rule["pairs"] for rule in published["refused"]}
+        published = published["pairs"]
     published = {
         (entry["a"], entry["b"]): {"verdict": entry["verdict"], "reasons": entry["reasons"]}
         for entry in published
     }
+    figures = [(figure, terms(rules, measures, figure)) for figure in metrics["figures"]]
+    worst = rules["verdicts"][-1]["id"]
     recomputed = 0
-    for a, b in pairs(metrics):
-        found = compare(rules, terms(rules, measures, a), terms(rules, measures, b))
-        if published.pop((a["id"], b["id"]), None) != found:
-            wrong.append(f"{a['id']} and {b['id']}: {found}")
+    refused = {}
+    for (a, of_a), (b, of_b) in pairs(metrics, figures):
+        found = compare(rules, of_a, of_b)
         recomputed += 1
+        if counted is not None and found["verdict"] == worst:
+            facets = tuple(reason["facet"] for reason in found["reasons"])
+            refused[facets] = refused.get(facets, 0) + 1
+        elif published.pop((a["id"], b["id"]), None) != found:
+            wrong.append(f"{a['id']} and {b['id']}: {found}")
     wrong += [f"{a} and {b}: published, but no such pair" for a, b in published]
+    for facets in sorted(refused.keys() | (counted or {}).keys()):
+        numbers = refused.get(facets, 0), (counted or {}).get(facets, 0)
+        if numbers[0] != numbers[1]:
+            wrong.append(f"refused for {', '.join(facets)}: {numbers[0]}, published {numbers[1]}")
 
     print(f"{len(rules['vectors'])} vectors, {recomputed} pairs, {len(wrong)} disagree")
     for line in wrong:

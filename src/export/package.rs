@@ -43,8 +43,12 @@ pub enum Columns {
     Figures,
     /// Those of `claims.csv`.
     Claims,
-    /// Those of `comparisons.csv`.
-    Comparisons,
+    /// Those of `comparisons.csv`; whether it counts pairs that are refused, whose rows have no
+    /// ids.
+    Comparisons {
+        /// Whether it does.
+        counted: bool,
+    },
     /// Those of a chart's table in a language.
     Chart(Lang),
 }
@@ -114,10 +118,17 @@ fn schema(columns: Columns) -> Value {
     let (fields, key): (Vec<_>, &[&str]) = match columns {
         Columns::Figures => (of_table(Of::Figures), &["record", "district", "id"]),
         Columns::Claims => (of_table(Of::Claims), &["id"]),
-        Columns::Comparisons => {
-            let columns = pairs::columns().into_iter();
-            let fields = columns.map(|(name, holds, about)| field(&name, holds, Some(&about)));
-            (fields.collect(), &["a", "b"])
+        Columns::Comparisons { counted } => {
+            let columns = pairs::columns_of(counted).into_iter();
+            let mut fields: Vec<_> = columns
+                .map(|(name, holds, about)| field(&name, holds, Some(&about)))
+                .collect();
+            if counted {
+                for field in fields.iter_mut().filter_map(Value::as_object_mut) {
+                    field.remove("constraints");
+                }
+            }
+            (fields, if counted { &[] } else { &["a", "b"] })
         }
         Columns::Chart(lang) => {
             let columns = readable::columns(lang).into_iter();

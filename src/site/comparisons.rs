@@ -1,8 +1,9 @@
-//! `comparisons.json`: every cross-district pair with its verdict and reasons.
+//! `comparisons.json`: every cross-district pair with its verdict and reasons; of many, those
+//! that are refused by their reasons and number.
 
 use serde::Serialize;
 
-use crate::compare::pairs;
+use crate::compare::{Verdicts, published};
 use crate::data::model::Dataset;
 use crate::word::Word;
 
@@ -23,9 +24,28 @@ struct Difference<'a> {
     b: &'a str,
 }
 
-/// The file's text.
-pub(super) fn json(data: &Dataset) -> Written<String> {
-    let entries: Vec<_> = pairs(data)
+/// What stands in the file where the pairs are many.
+#[derive(Serialize)]
+struct Many<'a> {
+    pairs: Vec<Entry<'a>>,
+    refused: Vec<Rule>,
+}
+
+/// How many pairs are refused for one and the same reasons.
+#[derive(Serialize)]
+struct Rule {
+    facets: Vec<&'static str>,
+    pairs: usize,
+}
+
+/// The file's text: a list of all pairs, or, of more than `MOST_PAIRS`, an object with those
+/// that are not refused and the others counted.
+///
+/// # Errors
+/// If it cannot be written.
+pub(super) fn json(data: &Dataset, verdicts: &Verdicts) -> Written<String> {
+    let published = published(data, verdicts);
+    let entries: Vec<_> = (published.pairs.iter())
         .map(|pair| Entry {
             a: &data.figure(pair.a).id,
             b: &data.figure(pair.b).id,
@@ -39,7 +59,18 @@ pub(super) fn json(data: &Dataset) -> Written<String> {
                 .collect(),
         })
         .collect();
-    serde_json::to_string_pretty(&entries)
-        .map(|json| json + "\n")
+    let text = match published.refused {
+        None => serde_json::to_string_pretty(&entries),
+        Some(refused) => serde_json::to_string_pretty(&Many {
+            pairs: entries,
+            refused: (refused.iter())
+                .map(|rule| Rule {
+                    facets: rule.facets.iter().map(|facet| facet.id()).collect(),
+                    pairs: rule.pairs,
+                })
+                .collect(),
+        }),
+    };
+    text.map(|json| json + "\n")
         .map_err(|e| SiteError(format!("comparisons.json: {e}")))
 }

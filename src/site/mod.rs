@@ -179,7 +179,7 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
     write(&out.join("embed.js"), &embed_script)?;
     let headers = headers::for_hosts(&settings.address);
     write(&out.join("_headers"), headers.as_bytes())?;
-    let comparisons = comparisons::json(&content.data)?;
+    let comparisons = comparisons::json(&content.data, &content.verdicts)?;
     let rules = rules::json()?;
     let observations = observations::json(content, &settings.address)?;
     let annotations = annotations::json(&content.data, &content.about.slug, &settings.address)?;

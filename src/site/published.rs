@@ -47,7 +47,7 @@ struct Table<'a> {
 impl<'a> Table<'a> {
     fn of(name: &str, title: &'a str, columns: Columns, bytes: Vec<u8>) -> Self {
         // Two files of one name are two resources.
-        let suffix = if columns == Columns::Comparisons {
+        let suffix = if matches!(columns, Columns::Comparisons { .. }) {
             "-table"
         } else {
             ""
@@ -158,8 +158,9 @@ impl Publication<'_> {
             ));
             let claims = table::claims(book, &english)?;
             tables.push(Table::of("claims", "All claims", Columns::Claims, claims));
-            let (title, pairs) = (COMPARED, table::pairs::csv(book)?);
-            tables.push(Table::of("comparisons", title, Columns::Comparisons, pairs));
+            let (pairs, counted) = table::pairs::csv(book)?;
+            let columns = Columns::Comparisons { counted };
+            tables.push(Table::of("comparisons", COMPARED, columns, pairs));
         }
         for plate in self.plates {
             let name = format!("{}.{}", plate.id, plate.lang().short());

@@ -5,9 +5,12 @@
 mod annotations;
 mod citations;
 mod embed;
+#[path = "../common/growth.rs"]
+mod growth;
 mod hostile;
 mod images;
 mod made;
+mod many;
 mod oembed;
 mod one_file;
 mod package;

@@ -35,7 +35,8 @@ fn installed(name: &str) -> PathBuf {
     program
 }
 
-fn validate(folder: &Path) -> Output {
+/// What the validator says of a folder's package.
+pub fn validate(folder: &Path) -> Output {
     let mut validate = Command::new(frictionless());
     validate
         .current_dir(folder)

@@ -10,7 +10,7 @@ use crate::made::{Built, content};
 use crate::package::python;
 
 /// Recomputes the verdicts of published files.
-fn recompute(folder: &Path) -> Output {
+pub fn recompute(folder: &Path) -> Output {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/verdicts.py");
     let mut run = Command::new(python());
     run.arg(script).arg(folder).output().unwrap()

@@ -1,7 +1,8 @@
-//! `comparisons.csv`: every cross-district pair with its verdict, facet by facet.
+//! `comparisons.csv`: every cross-district pair with its verdict, facet by facet; of many, those
+//! that are refused by what they differ in and their number.
 
 use crate::chart::Book;
-use crate::compare::{Facet, Facets, pairs};
+use crate::compare::{Facet, Facets, Published, Verdict, published};
 use crate::data::model::FigureIx;
 use crate::decimal::Decimal;
 use crate::export::ExportError;
@@ -32,6 +33,21 @@ const COLUMNS: [(&str, Holds, &str); 14] = [
     ("b_value", Holds::Number, "its value in base units"),
 ];
 
+/// The column that stands last where refused pairs are counted and not listed; a row without
+/// ids is then of those that differ alike.
+const COUNT: (&str, Holds, &str) = (
+    "pairs",
+    Holds::Number,
+    "how many pairs the row is of; without ids, of those that are refused and differ in these facets",
+);
+
+/// Every column of a table of all pairs, or of one that counts what is refused.
+pub fn columns_of(counted: bool) -> Vec<(String, Holds, String)> {
+    let (name, holds, about) = COUNT;
+    let count = counted.then(|| (name.to_owned(), holds, about.to_owned()));
+    columns().into_iter().chain(count).collect()
+}
+
 /// Every column: name, what it holds, and in words what that is.
 pub fn columns() -> Vec<(String, Holds, String)> {
     let fixed = COLUMNS.map(|(name, holds, about)| (name.to_owned(), holds, about.to_owned()));
@@ -44,22 +60,21 @@ pub fn columns() -> Vec<(String, Holds, String)> {
     fixed.into_iter().chain(facets).collect()
 }
 
-/// The table.
+/// The table, and whether it counts what is refused.
 ///
 /// # Errors
 /// If a row does not have every column.
-pub fn csv(book: Book<'_>) -> Result<Vec<u8>, ExportError> {
-    let header = columns().into_iter().map(|(name, _, _)| name).collect();
-    let rows = pairs(book.data).map(|pair| {
+pub fn csv(book: Book<'_>) -> Result<(Vec<u8>, bool), ExportError> {
+    let Published { pairs, refused } = published(book.data, book.verdicts);
+    let counted = refused.is_some();
+    let columns = columns_of(counted);
+    let (count, width) = (counted.then(|| "1".to_owned()), columns.len());
+    let rows = pairs.iter().map(|pair| {
         let verdict = pair.comparison.verdict;
-        let differs = pair.comparison.reasons.iter();
-        let differs: Vec<_> = differs.map(|reason| reason.facet.id()).collect();
+        let differs = pair.comparison.reasons.iter().map(|reason| reason.facet);
         let ids = [pair.a, pair.b].map(|ix| book.data.figure(ix).id.as_str());
-        let names = Lang::ALL.map(|lang| lang.messages().verdict(verdict));
         let mut row: Vec<_> = ids.map(harmless).into();
-        row.push(word(verdict).to_owned());
-        row.extend(names.map(str::to_owned));
-        row.push(differs.join(SEPARATOR));
+        row.extend(judged(verdict, differs));
         for ix in [pair.a, pair.b] {
             row.extend(side(book, ix));
         }
@@ -69,9 +84,27 @@ pub fn csv(book: Book<'_>) -> Result<Vec<u8>, ExportError> {
                 .iter()
                 .flat_map(|facet| facets.map(|of| harmless(of.term(*facet)))),
         );
+        row.extend(count.clone());
         row
     });
-    super::bytes(header, rows)
+    let refused = refused.iter().flatten().map(|rule| {
+        let mut row = vec![String::new(); 2];
+        row.extend(judged(Verdict::None, rule.facets.iter().copied()));
+        row.resize(width - 1, String::new());
+        row.push(rule.pairs.to_string());
+        row
+    });
+    let header = columns.into_iter().map(|(name, _, _)| name).collect();
+    Ok((super::bytes(header, rows.chain(refused))?, counted))
+}
+
+/// A verdict, as a word and in both languages, and the facets that it rests on.
+fn judged(verdict: Verdict, differs: impl Iterator<Item = Facet>) -> Vec<String> {
+    let names = Lang::ALL.map(|lang| lang.messages().verdict(verdict));
+    let mut cells = vec![word(verdict).to_owned()];
+    cells.extend(names.map(str::to_owned));
+    cells.push(differs.map(Facet::id).collect::<Vec<_>>().join(SEPARATOR));
+    cells
 }
 
 /// District, names and value of a figure.
