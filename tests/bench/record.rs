@@ -45,6 +45,15 @@ pub fn is_wanted(part: &str) -> bool {
     only.is_empty() || only.split(',').any(|name| name == part)
 }
 
+/// The sizes at which growth is measured: those of no more figures than `BENCH_MOST` says.
+pub fn sizes(all: &[usize]) -> Vec<usize> {
+    let most = std::env::var("BENCH_MOST").ok();
+    let most = most
+        .and_then(|most| most.parse().ok())
+        .unwrap_or(usize::MAX);
+    all.iter().copied().filter(|size| *size <= most).collect()
+}
+
 /// Leaves what a part has measured in `target/bench/`.
 pub fn write(part: &str, rounds: usize, rows: &[Row]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench");

@@ -1,11 +1,12 @@
 //! `cargo xtask bench`: measures, and writes down what was measured and nothing else.
 //!
 //! ```text
-//! tests/bench ─► target/bench/*.json ─► measured ─┬► goals ──┐
-//!                                       machine ──┴► report ─┴► BENCHMARKS.md
+//! tests/bench ──┬► target/bench/*.json ─► measured ─┬► goals ──┐
+//! benches/growth ┘                         machine ──┴► report ─┴► BENCHMARKS.md
 //! ```
 
 mod goals;
+mod growth;
 mod machine;
 mod measured;
 mod report;
@@ -19,13 +20,15 @@ use anyhow::{Context, Result, bail};
 use crate::browser::Browser;
 use crate::jobs::run_with_browser;
 use crate::peers;
-use crate::project::{PACKAGE, Project};
+use crate::project::{PACKAGE, Project, run};
 use crate::site::dist;
 use measured::Part;
 
 /// The test target that only measures; no step of `test`.
 pub const TARGET: &str = "bench";
-/// Where it leaves what it measured.
+/// The bench target that measures what no browser does.
+const GROWTH: &str = "growth";
+/// Where they leave what they measured.
 const FOLDER: &str = "target/bench";
 /// What is made of it, there after a part of the bench, and in the project's folder after all.
 const REPORT: &str = "BENCHMARKS.md";
@@ -57,14 +60,14 @@ pub fn bench(project: &Project, rounds: Option<u32>) -> Result<()> {
         test.env("BENCH_ROUNDS", rounds.to_string());
     }
     let machine = machine::facts(project, &browser)?;
-    let run = run_with_browser(&mut test, project, Some(&browser));
+    let done = run_with_browser(&mut test, project, Some(&browser)).and_then(|()| native(project));
     let text = report::report(&report::Run {
         machine,
         peers: peers::versions(project)?,
         parts: parts(&folder)?,
         weights: weights(&dist(project))?,
     });
-    let is_whole = run.is_ok() && std::env::var("BENCH").unwrap_or_default().is_empty();
+    let is_whole = done.is_ok() && std::env::var("BENCH").unwrap_or_default().is_empty();
     let file = if is_whole {
         project.root.join(REPORT)
     } else {
@@ -72,7 +75,16 @@ pub fn bench(project: &Project, rounds: Option<u32>) -> Result<()> {
     };
     fs::write(&file, text).with_context(|| format!("{} cannot be written", file.display()))?;
     println!("{} is written", project.shown(&file));
-    run
+    done
+}
+
+/// Measures how the native pipeline grows, where `BENCH` asks for all or for that.
+fn native(project: &Project) -> Result<()> {
+    let only = std::env::var("BENCH").unwrap_or_default();
+    if !only.is_empty() && only.split(',').all(|part| part != GROWTH) {
+        return Ok(());
+    }
+    run(&mut project.cargo(["bench", "--package", PACKAGE, "--bench", GROWTH]))
 }
 
 /// What the parts of the bench left, by their names.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::goals::{FLOOR, Goal, goals, together};
+use super::growth;
 use super::machine::Facts;
 use super::measured::{Part, Row};
 
@@ -22,7 +23,7 @@ pub struct Run {
 type Section = (&'static str, &'static str, fn(&Part) -> String);
 
 /// A table in Markdown; the first column is of words, the others of numbers.
-fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
+pub fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
     let head: Vec<_> = head.iter().map(|&cell| cell.to_owned()).collect();
     let rule = std::iter::once("---").chain(head.iter().skip(1).map(|_| "--:"));
@@ -31,7 +32,7 @@ fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
     format!("{}{}{rows}\n", line(&head), line(&rule))
 }
 
-fn ratio(times: Option<f64>) -> String {
+pub fn ratio(times: Option<f64>) -> String {
     times.map_or_else(|| "–".to_owned(), |times| format!("{times:.2}"))
 }
 
@@ -68,11 +69,12 @@ pub fn report(run: &Run) -> String {
             vec![what.to_owned(), aim, measured, verdict.to_owned()]
         }),
     );
-    let sections: [Section; 4] = [
+    let sections: [Section; 5] = [
         ("peers", "Chart visible, beside the peers", peers),
         ("painted", "Embeds of few and of many marks", painted),
         ("ready", "The page on a phone", ready),
         ("choices", "Choices on the page", choices),
+        ("growth", "Growth of the native pipeline", growth::growth),
     ];
     for (part, title, tables) in sections {
         let Some(part) = run.parts.get(part) else {

@@ -22,6 +22,12 @@ const CHOICES: &str = r#"{"rounds": 2, "rows": [
     {"at": "4 × CPU", "of": "kind", "page": "kind a", "ms": {"painted": [90], "reference": [20]}},
     {"at": "4 × CPU", "of": "kind", "page": "kind b", "ms": {"painted": [10], "reference": [20]}}
     ]}"#;
+const GROWTH: &str = r#"{"rounds": 3, "rows": [
+    {"at": "native", "of": "read", "page": "100", "ms": {"time": [2, 1, 3]}},
+    {"at": "native", "of": "read", "page": "10000", "ms": {"time": [400]}},
+    {"at": "native", "of": "spec", "page": "100", "ms": {"time": [1]}},
+    {"at": "native", "of": "spec", "page": "10000", "ms": {"time": [600]}},
+    {"at": "native", "of": "memory", "page": "100", "bytes": 5000000, "ms": {}}]}"#;
 
 fn run(parts: &[(&str, &str)]) -> Result<Run> {
     let read = |(name, text): &(&str, &str)| Ok(((*name).to_owned(), Part::read(text)?));
@@ -71,6 +77,22 @@ fn a_report_says_what_was_measured_beside_what_was_aimed_at() -> Result<()> {
         "| Lines | 1.2.3 |",
     ];
     assert_lines(&text, &tables);
+    Ok(())
+}
+
+#[test]
+fn growth_is_to_n_log_n() -> Result<()> {
+    let text = report(&run(&[("growth", GROWTH)])?);
+    let lines = [
+        "| native pipeline, time a figure at the most figures, to n log n | ≤ 2.00 × | 3.00 × | missed |",
+        "| figures: read | ms | µs a figure | growth |",
+        "| 100 | 2.00 | 20.00 | – |",
+        "| 10000 | 400.00 | 40.00 | 1.00 |",
+        "| 10000 | 600.00 | 60.00 | 3.00 |",
+        "| figures: memory | MB | kB a figure | growth |",
+        "| 100 | 5.00 | 50.00 | – |",
+    ];
+    assert_lines(&text, &lines);
     Ok(())
 }
 
