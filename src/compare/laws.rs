@@ -13,6 +13,7 @@ use crate::data::model::{
     Claim, ClaimIx, ClaimType, Dataset, District, DistrictIx, Figure, FigureIx, Finite, Kind,
     Measure, MeasureIx, Rank, Reach, Theme, ThemeIx,
 };
+use crate::word::Word;
 
 static SHIPPED: LazyLock<Dataset> =
     LazyLock::new(|| crate::data::load(include_str!("../../data/metrics.json")).unwrap());

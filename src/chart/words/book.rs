@@ -7,6 +7,7 @@ use crate::i18n::number::{Quantity, quantity};
 use crate::lists::groups;
 use crate::scene::Paint;
 use crate::vocabulary::{UnitName, Vocabulary};
+use crate::word::Word;
 
 use super::items::{ClaimItem, DistrictLabel, Item};
 

@@ -10,6 +10,7 @@ use crate::compare::facets::Verdict;
 use crate::compare::pairs::{Verdicts, same_period};
 use crate::data::model::{Dataset, Figure, FigureIx, Measure};
 use crate::lists::firsts;
+use crate::word::Word;
 
 /// Values that differ by no more than this part of the larger one look alike.
 const NEAR: f64 = 0.1;
