@@ -44,7 +44,7 @@ const chooses = words.choices.split("&").some((choice) => {
   return query.getAll(name).some((value) => value !== usual);
 });
 const load = () => {
-  if (tries) return;
+  if (tries || !code) return;
   /** @type {HTMLElement} */
   const drawing = app.querySelector(".drawing");
   const width = innerWidth;
@@ -125,10 +125,10 @@ for (const type of REACHES) app.addEventListener(type, reach);
 for (const place of [app, early]) place.addEventListener("pointerleave", leave);
 addEventListener("keydown", dismiss);
 app.addEventListener("toggle", load, true);
-// A keyboard reaches a chart as it will once the chart answers to it.
+// A keyboard reaches a chart as it will once the chart answers to it; one without code never does.
 /** @type {NodeListOf<HTMLElement>} */
 const drawings = app.querySelectorAll(".drawing");
-for (const drawing of drawings) drawing.tabIndex = 0;
+if (code) for (const drawing of drawings) drawing.tabIndex = 0;
 // What the Wasm has to act on.
 if (chooses) load();
 

@@ -5,6 +5,7 @@
 use crate::about::About;
 use crate::chart::Book;
 use crate::chart::catalog::{self, Catalog, Chart};
+use crate::chart::pairs::{PairChart, pair_charts};
 use crate::compare::Verdicts;
 use crate::data::model::Dataset;
 use crate::data::{self, DataErrors};
@@ -19,6 +20,8 @@ pub struct Content {
     pub catalog: Catalog,
     /// The verdict on every pair of figures.
     pub verdicts: Verdicts,
+    /// The charts of two figures each.
+    pub pairs: Vec<PairChart>,
     /// What the site says of itself; empty in the browser, which shows none of it anew.
     pub about: About,
 }
@@ -41,10 +44,12 @@ impl Content {
 
     fn keep(data: Dataset, catalog: Catalog, about: About) -> &'static Self {
         let verdicts = Verdicts::of(&data);
+        let pairs = pair_charts(&data, &verdicts);
         Box::leak(Box::new(Self {
             data,
             catalog,
             verdicts,
+            pairs,
             about,
         }))
     }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! catalog ─► spec::build ─► Spec { body } ─► scene ─► Scene ─► svg
-//!  (what)     └► kinds: what each makes of the data (one file a kind that gathers rows)
+//!  (what)        └► kinds: what each makes of the data (one file a kind that gathers rows)
 //!                 └► bodies: what is drawn (one file a body)
 //!                     ├► rows: marks on scales, row by row
 //!                     └► body: what a body can do; words: what figures and claims say;
@@ -16,6 +16,7 @@ pub mod bodies;
 pub mod body;
 pub mod catalog;
 mod kinds;
+pub mod pairs;
 pub mod paper;
 pub mod rows;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -26,5 +27,7 @@ pub mod spec;
 pub mod words;
 
 pub use scene::{FIXED_WIDTHS_PX, MIN_WIDTH, large_width, pieces, scene};
+#[cfg(not(target_arch = "wasm32"))]
+pub use spec::side_by_side;
 pub use spec::{Spec, build, pair};
 pub use words::{Book, Chosen, Keep};

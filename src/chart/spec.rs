@@ -53,6 +53,15 @@ pub fn pair(book: Book<'_>, a: FigureIx, b: FigureIx) -> Spec {
     )
 }
 
+/// The chart of two figures, as it is published; a pair that may not be compared has its verdict
+/// and reasons, and no scale.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn side_by_side(book: Book<'_>, id: &str, [a, b]: [FigureIx; 2]) -> Spec {
+    use super::bodies::side_by_side::{build, title};
+    let title = title(book, [a, b]);
+    spec(book, id.to_owned(), title, build(book, [a, b]).into())
+}
+
 /// The spec around a part.
 fn spec(book: Book<'_>, id: String, title: String, part: Part<Body>) -> Spec {
     Spec {

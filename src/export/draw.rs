@@ -20,11 +20,14 @@ pub fn draw(content: &'static Content, arguments: &[&str]) -> Result<Vec<u8>, Ex
         return Err(ExportError("which chart, language and width?".into()));
     };
     let wrong = |what: &str| ExportError(format!("there is no `{what}`"));
-    let chart = content.chart(id).ok_or_else(|| wrong(id))?;
     let lang = Lang::from_tag(lang);
     let (chosen, target) = chosen(&content.data, choices)?;
     let site = Address::from_setting(None)?;
-    let plate = Plate::new(content, chart, lang);
+    let plates = Plate::all(content);
+    let pairs = Plate::pairs(content, &plates);
+    let mut plates = plates.into_iter().chain(pairs);
+    let plate = plates.find(|plate| plate.id == *id && plate.lang() == lang);
+    let plate = plate.ok_or_else(|| wrong(id))?;
     let drawn = match *size {
         "sheet" => poster::sheet(&plate, &site)?,
         "preview" => poster::preview(&plate, &site)?,
@@ -36,7 +39,10 @@ pub fn draw(content: &'static Content, arguments: &[&str]) -> Result<Vec<u8>, Ex
                 chosen,
                 ..plate.book
             };
-            let spec = build(book, chart, &Keep::ALL);
+            let spec = match content.chart(id) {
+                Some(chart) => build(book, chart, &Keep::ALL),
+                None => plate.spec.clone(),
+            };
             println!("{}\n{}", spec.finding, spec.caveat);
             scene(&spec, width, "drawn".into()).map_err(|e| ExportError::new(id, e))?
         }

@@ -2,6 +2,8 @@
 
 use crate::about::About;
 use crate::chart::catalog::{Chart, Everywhere};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::chart::side_by_side;
 use crate::chart::{Book, Keep, Spec, build};
 use crate::compare::Verdict;
 use crate::content::Content;
@@ -22,13 +24,15 @@ pub struct Plate<'a> {
     everywhere: &'a Everywhere,
     /// The chart's id.
     pub id: &'a str,
+    /// The chart of the page where it is to be seen: itself, but for a chart of two figures.
+    pub place: &'a str,
     /// What of it is shown; the whole chart, but for pictures that follow a reader.
     pub spec: Spec,
     /// Its figures, each once, in reading order.
     pub figures: Vec<FigureIx>,
     /// Its claims, each once, in reading order.
     pub claims: Vec<&'a Claim>,
-    /// What a reader has chosen, as a query string; empty for the whole chart.
+    /// What is chosen in its place, as a query string; empty for the whole chart.
     pub query: String,
 }
 
@@ -40,11 +44,48 @@ impl<'a> Plate<'a> {
         Self::of(content, book, chart, spec, String::new())
     }
 
+    /// The plates of all charts of two figures, in every language. The place of each is the first
+    /// of the page's charts that shows both.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn pairs(content: &'a Content, charts: &[Self]) -> Vec<Self> {
+        let mut plates = Vec::new();
+        for lang in Lang::ALL {
+            let book = content.book(lang);
+            for pair in &content.pairs {
+                let shows =
+                    |chart: &&Self| pair.figures.iter().all(|ix| chart.figures.contains(ix));
+                let place = charts.iter().find(shows).or(charts.first());
+                let [a, b] = pair.figures.map(|ix| &*book.data.figure(ix).id);
+                let spec = side_by_side(book, &pair.id, pair.figures);
+                let query = ["a=", a, "&b=", b].concat();
+                let place = place.map_or(&*pair.id, |chart| chart.id);
+                plates.push(Self::set(content, book, &pair.id, place, spec, query));
+            }
+        }
+        plates
+    }
+
+    /// Whether it is of two figures, and has no card on the page.
+    pub fn is_pair(&self) -> bool {
+        self.id != self.place
+    }
+
     /// The plate of what is shown of a chart where this was chosen.
     pub(super) fn of(
         content: &'a Content,
         book: Book<'a>,
         chart: &'a Chart,
+        spec: Spec,
+        query: String,
+    ) -> Self {
+        Self::set(content, book, &chart.id, &chart.id, spec, query)
+    }
+
+    fn set(
+        content: &'a Content,
+        book: Book<'a>,
+        id: &'a str,
+        place: &'a str,
         spec: Spec,
         query: String,
     ) -> Self {
@@ -56,7 +97,8 @@ impl<'a> Plate<'a> {
             book,
             about: &content.about,
             everywhere: &content.catalog.everywhere,
-            id: &chart.id,
+            id,
+            place,
             spec,
             figures,
             claims,
@@ -64,7 +106,7 @@ impl<'a> Plate<'a> {
         }
     }
 
-    /// Every chart in every language.
+    /// Every chart of the page in every language.
     pub fn all(content: &'a Content) -> Vec<Self> {
         let charts = &content.catalog.charts;
         let each = |lang| charts.iter().map(move |chart| (chart, lang));
@@ -80,7 +122,7 @@ impl<'a> Plate<'a> {
 
     /// The chart's place on its page, from the site's root, with what was chosen.
     pub fn permalink(&self) -> String {
-        address::permalink(self.lang(), &self.query, self.id)
+        address::permalink(self.lang(), &self.query, self.place)
     }
 
     /// The path of a published file: `charts/pairs.zh` and an ending.

@@ -32,6 +32,8 @@ mod recognitions;
 pub mod score_cards;
 mod sentence;
 mod sentences;
+#[cfg(not(target_arch = "wasm32"))]
+mod side_by_side;
 pub mod source_map;
 mod surveys;
 #[cfg(not(target_arch = "wasm32"))]

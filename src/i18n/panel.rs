@@ -42,6 +42,14 @@ impl Messages {
         self.either("为什么：逐项对照", "Why: facet by facet")
     }
 
+    /// Link to the chart of a pair that may be compared.
+    pub fn pair_chart(&self) -> &'static str {
+        self.either(
+            "这一对的单独成图：图片、嵌入、引用",
+            "This pair as a chart: image, embed, citation",
+        )
+    }
+
     /// Unfolds the two lists.
     pub fn lists_title(&self) -> &'static str {
         self.either("从列表里选两项来比", "Choose two from lists")

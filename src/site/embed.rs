@@ -19,7 +19,7 @@ use crate::ui::{App, Page};
 
 use super::assets::{Asset, Assets};
 use super::{SiteError, Written};
-use super::{css, hydrated};
+use super::{css, hydrated, still};
 
 /// What of the page's style sheets an embed has no use for.
 const UNUSED: [&str; 38] = [
@@ -94,6 +94,20 @@ pub(super) fn document(
     let path = address::embed(lang, plate.id);
     let root = "../".repeat(path.matches('/').count());
     let at = |asset: &Asset| format!("{root}{}", asset.path);
+    let file = |name: &str, asset: &Asset| {
+        let (path, integrity) = (at(asset), &asset.integrity);
+        format!(r#" data-{name}="{path}" data-{name}-integrity="{integrity}""#)
+    };
+    // The browser knows the charts of the page alone: one of two figures is whole as it is.
+    let (app, live) = if plate.is_pair() {
+        (still::element(content, plate)?, String::new())
+    } else {
+        let name = format!("{}-{}", plate.id, lang.tag());
+        let made = app(content, plate)?;
+        let app = hydrated::element(out, assets, &name, &root, lang, Some(plate.id), &made)?;
+        let live = [("code", &assets.script), ("wasm", &assets.wasm)];
+        (app, live.map(|(name, asset)| file(name, asset)).concat())
+    };
     let described = linked::head(
         &Described {
             paths: Lang::ALL.map(|lang| (lang, address::embed(lang, plate.id))),
@@ -123,7 +137,7 @@ pub(super) fn document(
 </main>
 <p class="home"><a href="{home}" target="_blank" rel="noopener">{home_words}</a></p>
 {linked}<div id="status" role="status" data-state="idle"><p></p><progress aria-label="{loading}"></progress><button type="button">{retry}</button></div>
-<script defer id="boot" src="{boot}" data-chart="{chart}" data-code="{code}" data-code-integrity="{code_sri}" data-wasm="{wasm}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-slow="{slow}" data-failed="{failed}" data-broken="{broken}" data-still="{still}" data-choices="{choices}"></script>
+<script defer id="boot" src="{boot}" data-chart="{chart}"{live} data-loading="{loading}" data-slow="{slow}" data-failed="{failed}" data-broken="{broken}" data-still="{still}" data-choices="{choices}"></script>
 </body>
 </html>
 "#,
@@ -140,22 +154,10 @@ pub(super) fn document(
         discovery = oembed::discovery(plate, site),
         linked = linked::chart(plate, site, edition).map_err(SiteError::from)?,
         chart = escape(plate.id),
-        app = hydrated::element(
-            out,
-            assets,
-            &format!("{}-{}", plate.id, lang.tag()),
-            &root,
-            lang,
-            Some(plate.id),
-            &app(content, plate)?,
-        )?,
+        app = app,
         home = escape(&format!("{root}{}", plate.permalink())),
         home_words = escape(&lang.publication().home(plate.site_name())),
         boot = at(&assets.embed_boot),
-        code = at(&assets.script),
-        code_sri = assets.script.integrity,
-        wasm = at(&assets.wasm),
-        wasm_sri = assets.wasm.integrity,
         loading = escape(prose.loading),
         slow = escape(prose.slow),
         failed = escape(prose.load_failed),

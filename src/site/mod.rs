@@ -28,6 +28,7 @@ mod published;
 mod settings;
 mod share_page;
 mod shell;
+mod still;
 mod taking;
 mod tokens;
 
@@ -149,7 +150,7 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
     };
     let live_reload = shell::live_reload(&self::read(&out.join("index.html"))?);
     let edition = settings.edition(&metrics)?;
-    let plates = Plate::all(content);
+    let mut plates = Plate::all(content);
 
     for lang in Lang::ALL {
         let of_lang: Vec<_> = plates.iter().filter(|p| p.lang() == lang).collect();
@@ -225,6 +226,8 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
             &charts_schema,
         ),
     ];
+    plates.extend(Plate::pairs(content, &plates));
+    told_apart(&plates)?;
     let publication = Publication {
         content,
         plates: &plates,
@@ -237,6 +240,18 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         local.extend(Lang::ALL.map(|lang| format!("{}index.html", address::page(lang))));
     }
     Ok(local)
+}
+
+/// Refuses charts of one id, since one would be written over the other: ids of figures with `--`
+/// in them may make the same id of two pairs.
+fn told_apart(plates: &[Plate<'_>]) -> Written {
+    for (n, plate) in plates.iter().enumerate() {
+        let same = |other: &Plate<'_>| (other.id, other.lang()) == (plate.id, plate.lang());
+        if plates[..n].iter().any(same) {
+            return Err(SiteError(format!("two charts have the id `{}`", plate.id)));
+        }
+    }
+    Ok(())
 }
 
 /// What browsers read in a language: a file from which they will make the same again.

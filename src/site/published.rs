@@ -22,7 +22,7 @@ use super::{Settings, Written, embed, one_file, share_page, write};
 pub(super) struct Publication<'a> {
     /// The figures, charts and words.
     pub content: &'static Content,
-    /// Every chart in every language.
+    /// Every chart in every language: those of the page, then those of two figures each.
     pub plates: &'a [Plate<'a>],
     /// What the build is told.
     pub settings: &'a Settings,
@@ -146,7 +146,9 @@ impl Publication<'_> {
     /// The tables, and the package that describes all data files.
     fn data(&self, json: &[JsonFile<'_>]) -> Written<Vec<DataFile>> {
         let english = self.plates.iter();
-        let english: Vec<_> = english.filter(|plate| plate.lang() == Lang::En).collect();
+        let english: Vec<_> = english
+            .filter(|plate| plate.lang() == Lang::En && !plate.is_pair())
+            .collect();
         let mut tables = Vec::new();
         if let Some(book) = english.first().map(|plate| plate.book) {
             let figures = table::figures(book, &english)?;

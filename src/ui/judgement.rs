@@ -61,6 +61,16 @@ pub(super) fn judgement(page: Page, [a, b]: [FigureIx; 2]) -> String {
     out.leaf("summary", &plain, m.why());
     facets(page, [a, b], &comparison, out);
     out.close("details");
+    let charts = &page.content.pairs;
+    if let Some(chart) = charts.iter().find(|chart| chart.figures == [a, b]) {
+        let address = [page.home, "share/", &chart.id, "/"].concat();
+        // A frame is no place to open another page in.
+        let target = (!page.home.is_empty()).then_some("_blank");
+        let link = plain.clone().with("href", &address).with("rel", "noopener");
+        out.open("p", &class("links"));
+        out.leaf("a", &link.with_some("target", target), m.pair_chart());
+        out.close("p");
+    }
     markup.finish()
 }
 

@@ -8,6 +8,8 @@ pub mod overlaps;
 pub mod periods;
 pub mod recognitions;
 pub mod score_cards;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod side_by_side;
 pub mod source_map;
 
 use super::body::{Drawn, Part};
@@ -19,23 +21,27 @@ use overlaps::Overlaps;
 use periods::Periods;
 use recognitions::Recognitions;
 use score_cards::ScoreCards;
+#[cfg(not(target_arch = "wasm32"))]
+use side_by_side::SideBySide;
 use source_map::SourceMap;
 
 /// Lists the bodies once: the enum, and what is asked of whichever it is.
 macro_rules! bodies {
-    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {
+    ($($(#[doc = $doc:literal])* $(#[cfg($($cfg:tt)*)])? $name:ident),* $(,)?) => {
         /// What a chart draws.
         #[derive(Debug, Clone, PartialEq)]
         pub enum Body {
-            $($(#[$doc])* $name($name),)*
+            $($(#[doc = $doc])* $(#[cfg($($cfg)*)])? $name($name),)*
         }
 
-        $(impl From<$name> for Body {
+        $($(#[cfg($($cfg)*)])?
+        impl From<$name> for Body {
             fn from(body: $name) -> Self {
                 Self::$name(body)
             }
         }
 
+        $(#[cfg($($cfg)*)])?
         impl From<Part<$name>> for Part<Body> {
             fn from(part: Part<$name>) -> Self {
                 Self {
@@ -50,14 +56,15 @@ macro_rules! bodies {
             /// Whichever it is.
             pub fn drawn(&self) -> &dyn Drawn {
                 match self {
-                    $(Self::$name(body) => body,)*
+                    $($(#[cfg($($cfg)*)])? Self::$name(body) => body,)*
                 }
             }
 
             /// Ever shorter beginnings of it; see [`Drawn::shorter`].
             pub fn shorter(&self) -> Vec<Self> {
                 match self {
-                    $(Self::$name(body) => body.shorter().into_iter().map(Self::$name).collect(),)*
+                    $($(#[cfg($($cfg)*)])?
+                    Self::$name(body) => body.shorter().into_iter().map(Self::$name).collect(),)*
                 }
             }
         }
@@ -83,4 +90,7 @@ bodies! {
     Recognitions,
     /// Figures worked out from others.
     Derivations,
+    /// Two figures and what they may say; in published files alone.
+    #[cfg(not(target_arch = "wasm32"))]
+    SideBySide,
 }

@@ -1,8 +1,8 @@
 //! The rows of `overlaps` on paper: in columns where bars and reasons have room beside the
 //! numerals, otherwise a block a row.
 
+use crate::chart::paper::bars::{BAND, Bars};
 use crate::chart::paper::cell::Cell;
-use crate::chart::paper::glyphs::bar;
 use crate::chart::paper::sheet::{
     Column, Sheet, baseline_in_line, font, group, label, px, target, widest,
 };
@@ -11,18 +11,14 @@ use crate::chart::words::DerivedItem;
 use crate::i18n::Lang;
 use crate::lists::{distinct, in_order};
 use crate::scene::text::width;
-use crate::scene::{Anchor, DPX, Dpx, DrawError, Font, Line, Node, Paint, Rect, Role, Stroke};
+use crate::scene::{Anchor, Dpx, DrawError, Font, Node, Paint, Role};
 
-use super::{Overlap, Overlaps, Side, Worked};
+use super::{Overlap, Overlaps, Worked};
 
 /// Sizes of numerals, of which the first that fits is taken.
 const NUMERALS: [Font; 4] = [font::DISPLAY, Font::bold(22), font::NUMBER, font::VALUE];
 /// Between columns.
 const GAP: Dpx = px(16);
-/// Height of a bar, and of the band that it stands in: a touch target.
-const BAR: Dpx = px(14);
-/// See [`BAR`].
-const BAND: Dpx = px(24);
 /// The narrowest column of reasons in a line.
 const NOTE: Dpx = px(200);
 /// Between a numeral and words in its line.
@@ -254,7 +250,7 @@ impl Layout {
                 group(sheet.area, Role::Decoration, vec![name, bars.base(band)])?;
                 if let Some((_, nodes)) = groups.first_mut() {
                     // The bar first: it is what a reader of the markup looks for.
-                    nodes.splice(0..0, bars.bar(side, middle));
+                    nodes.splice(0..0, bars.bar(&side.main, middle));
                     let column = Column {
                         x: bars.column.x - self.names,
                         w: bars.column.w + self.names,
@@ -324,48 +320,6 @@ impl Columns {
         let column = Column { x: self.0, w };
         self.0 += w + GAP;
         column
-    }
-}
-
-/// The bars of one row: from which value to which, and where.
-struct Bars {
-    scale: (f64, f64),
-    column: Column,
-}
-
-impl Bars {
-    /// Where a value stands.
-    fn x(&self, value: f64) -> Dpx {
-        let (min, max) = self.scale;
-        let share = (value - min) / (max - min);
-        self.column.x + libm::round(share * f64::from(self.column.w)) as Dpx
-    }
-
-    /// The line that bars begin at, beside one of them.
-    fn base(&self, band: Dpx) -> Node {
-        let x = self.x(0.0);
-        Node::Line(Line {
-            x1: x,
-            y1: band,
-            x2: x,
-            y2: band + BAND,
-            stroke: Stroke::solid(Paint::Ink, DPX),
-        })
-    }
-
-    /// A district's bar: full, or hatched where something is open or differs.
-    fn bar(&self, side: &Side, middle: Dpx) -> Vec<Node> {
-        let item = &side.main;
-        let (base, end) = (self.x(0.0), self.x(item.value));
-        let rect = Rect {
-            x: base.min(end),
-            y: middle - BAR / 2,
-            w: (end - base).abs(),
-            h: BAR,
-            fill: item.ink(),
-            stroke: None,
-        };
-        bar(rect, item.series, item.hatched)
     }
 }
 
