@@ -30,7 +30,7 @@ async fn assert_accessible(page: &Page, when: &str) {
 }
 
 /// The text of axe-core.
-fn axe() -> String {
+pub fn axe() -> String {
     let file = from_environment("AXE_JS", "axe.min.js of axe-core");
     std::fs::read_to_string(&file).unwrap_or_else(|e| panic!("{file}: {e}; run `cargo xtask test`"))
 }

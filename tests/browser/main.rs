@@ -32,6 +32,7 @@ mod large;
 mod looks;
 mod older;
 mod one_file;
+mod pair;
 mod panel;
 mod paths;
 mod pictures;

@@ -26,6 +26,11 @@ pub fn plates() -> Vec<Plate<'static>> {
     Plate::all(content())
 }
 
+/// The charts of two figures.
+pub fn pair_plates() -> Vec<Plate<'static>> {
+    Plate::pairs(content(), &plates())
+}
+
 pub fn public() -> Address {
     Address::from_setting(Some(SITE_URL)).unwrap()
 }
@@ -140,7 +145,8 @@ impl Built {
         let mut pages = self.files();
         // Share pages lead to what is described elsewhere, and are not for search engines.
         pages.retain(|path| path.ends_with("index.html") && !path.contains("share/"));
-        assert!(pages.len() == 2 + plates().len(), "{pages:?}");
+        let charts = plates().len() + pair_plates().len();
+        assert!(pages.len() == 2 + charts, "{pages:?}");
         pages
     }
 }

@@ -15,6 +15,7 @@ mod oembed;
 mod one_file;
 mod package;
 mod pages;
+mod pairs;
 mod pasted;
 mod rules;
 mod spread;
