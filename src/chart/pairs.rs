@@ -20,21 +20,23 @@ pub struct PairChart {
 /// The charts of a data set: a pair that compares outright first, then those with a caveat, in
 /// the order of the data; at most [`MOST`].
 pub fn pair_charts(data: &Dataset, verdicts: &Verdicts) -> Vec<PairChart> {
-    let district = |ix: FigureIx| data.figure(ix).district;
-    let mut charts = Vec::new();
-    for verdict in [Verdict::Direct, Verdict::Caveat] {
-        for a in data.figure_ixs() {
-            for b in data.figure_ixs() {
-                let is_one = district(a) < district(b) && verdicts.on(a, b) == verdict;
-                if is_one && charts.len() < MOST {
-                    let [of_a, of_b] = [a, b].map(|ix| &*data.figure(ix).id);
-                    charts.push(PairChart {
-                        id: ["pair--", of_a, "--", of_b].concat(),
-                        figures: [a, b],
-                    });
-                }
-            }
-        }
-    }
-    charts
+    let allowed = |ix: &FigureIx| verdicts.best(*ix) != Verdict::None;
+    let figures: Vec<_> = data.figure_ixs().filter(allowed).collect();
+    let pairs = [Verdict::Direct, Verdict::Caveat].into_iter();
+    let pairs = pairs.flat_map(|verdict| {
+        let figures = &figures;
+        let pairs = figures
+            .iter()
+            .flat_map(move |a| figures.iter().map(move |b| [*a, *b]));
+        pairs.filter(move |[a, b]| {
+            let [of_a, of_b] = [*a, *b].map(|ix| data.figure(ix).district);
+            of_a < of_b && verdicts.on(*a, *b) == verdict
+        })
+    });
+    let charts = pairs.take(MOST).map(|figures| {
+        let [a, b] = figures.map(|ix| &*data.figure(ix).id);
+        let id = ["pair--", a, "--", b].concat();
+        PairChart { id, figures }
+    });
+    charts.collect()
 }

@@ -6,7 +6,6 @@ use crate::chart::paper::sheet::{
     Column, Sheet, baseline_in_line, font, group, label, px, target, widest,
 };
 use crate::chart::words::VerdictNote;
-use crate::compare::Verdict;
 use crate::i18n::Lang;
 use crate::scene::{Anchor, Dpx, DrawError, Font, Node, Paint, Role};
 
@@ -48,12 +47,8 @@ impl SideBySide {
 
     /// Sign and word, before anything that could be compared.
     fn draw_verdict(&self, sheet: &mut Sheet<'_>, page: Column) -> Result<(), DrawError> {
-        let paint = match self.note.verdict {
-            Verdict::Caveat => Paint::Caveat,
-            Verdict::Direct | Verdict::None => Paint::Ink,
-        };
         let name = [VerdictNote::sign(self.note.verdict), " ", self.note.name].concat();
-        sheet.line(page.x, &name, font::HEADING, paint)?;
+        sheet.line(page.x, &name, font::HEADING, Paint::Ink)?;
         sheet.gap(6);
         Ok(())
     }
