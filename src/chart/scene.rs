@@ -26,8 +26,8 @@ pub fn large_width(width_px: u32) -> u32 {
     (width_px / 2).max(MIN_WIDTH)
 }
 
-/// Room on the drawing area; the scene is cut to what was filled.
-const MAX_HEIGHT: Dpx = 1_000_000;
+/// Room on the drawing area, for a hundred thousand rows; the scene is cut to what was filled.
+const MAX_HEIGHT: Dpx = 100_000_000;
 /// Lays a chart out for a width in CSS pixels. `id` prefixes element ids and must be
 /// unique on a page.
 ///
