@@ -197,6 +197,15 @@ async fn rich_text_for_an_article_is_copied_as_it_is_and_a_refusal_is_said() {
                 assert!(html.contains("<svg") && html.contains(&finding), "{html}");
                 assert!(text.contains(&finding) && !text.contains('<'), "{text}");
 
+                // The other form has covers.
+                page.click("dialog [data-article$='.wechat-tap.json']")
+                    .await;
+                page.until(
+                    "the other form is copied",
+                    "return copied[0].includes('<set ')",
+                )
+                .await;
+
                 page.eval::<()>("document.execCommand = () => false").await;
                 page.click("dialog [data-article]").await;
                 page.until_is(said, json!([]), &words.unwritten.to_owned())
