@@ -76,7 +76,8 @@ fn end_of_block(text: &str) -> usize {
     text.len()
 }
 
-fn without_comments(text: &str) -> String {
+/// The same without what is said to those who work on it.
+pub(super) fn without_comments(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, comment)) = rest.split_once("/*") {

@@ -140,7 +140,7 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
             "share.js",
             &joined(&["trusted-markup.js", "taken.js", "share.js"])?,
         )?,
-        style: add("page.css", styles().as_bytes())?,
+        style: add("page.css", css::without_comments(&styles()).as_bytes())?,
         icon: add("icon.svg", read("public/icon.svg")?.as_bytes())?,
         content: [of_lang(Lang::Zh)?, of_lang(Lang::En)?],
         embed_boot: add(
