@@ -115,11 +115,8 @@ pub fn height_px(plate: &Plate<'_>, column_px: u32) -> Result<u32, ExportError> 
     // The page shows one of the fixed layouts until it is pointed at.
     let inner_px = column_px.saturating_sub(PADDING_PX);
     let [narrow, middle, wide] = FIXED_WIDTHS_PX.map(|(_, width)| width);
-    let layout = match inner_px {
-        WIDE_FROM_PX.. => wide,
-        px if px >= middle => middle,
-        _ => narrow,
-    };
+    let fits = [wide, middle].into_iter().find(|width| *width <= inner_px);
+    let layout = fits.unwrap_or(narrow);
     let chart = scene(&plate.spec, layout, plate.id.to_owned())
         .map_err(|e| ExportError::new(plate.id, e))?;
     let w = Dpx::try_from(inner_px).unwrap_or(DPX) * DPX;
@@ -138,17 +135,18 @@ pub fn height_px(plate: &Plate<'_>, column_px: u32) -> Result<u32, ExportError> 
         + lines(&plate.spec.finding, Font::regular(16))
         + lines(plate.source_line(), Font::regular(13))
         + lines(&words.home(plate.site_name()), Font::regular(13));
-    // A layout that is wider than its place is set smaller; a chart of everything folds.
-    let [is, laid_out] = [inner_px.min(layout), layout].map(Dpx::try_from);
-    let mut chart = chart.height * is.unwrap_or(1) / laid_out.unwrap_or(1);
-    if layout != wide && matches!(plate.spec.body, Body::Ledger(_) | Body::Recognitions(_)) {
+    let mut chart = chart.height;
+    // In a narrow column, a chart of everything folds.
+    if inner_px < FOLDS_BELOW_PX
+        && matches!(plate.spec.body, Body::Ledger(_) | Body::Recognitions(_))
+    {
         chart = chart.min(FOLDED_PX * DPX);
     }
     Ok(u32::try_from((chart + text) / DPX + FRAME_PX).unwrap_or(0))
 }
 
-/// From here on the wide layout is shown; `chart.css` says the same.
-const WIDE_FROM_PX: u32 = 560;
+/// Below this, charts of everything fold; `embed.css` says the same.
+const FOLDS_BELOW_PX: u32 = 560;
 /// How high a folded chart is, with the line that unfolds it; `embed.css` says the same.
 const FOLDED_PX: Dpx = 640 + 44;
 /// To the left and right of everything; `embed.css` says the same.

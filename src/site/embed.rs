@@ -22,7 +22,7 @@ use super::{SiteError, Written};
 use super::{css, hydrated, still};
 
 /// What of the page's style sheets an embed has no use for.
-const UNUSED: [&str; 38] = [
+const UNUSED: [&str; 41] = [
     ".masthead",
     ".nameplate",
     ".kicker",
@@ -57,6 +57,9 @@ const UNUSED: [&str; 38] = [
     "dialog",
     ".foot",
     ".charts",
+    ".taking",
+    ".attribution",
+    ".remarks",
     ".sides",
     ".sided",
     "input[type=search]",

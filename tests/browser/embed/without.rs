@@ -156,29 +156,6 @@ async fn no_chart_is_cut_in_a_very_narrow_frame() {
     }
 }
 
-/// From 560 px of room on it is the wide layout that stands there, set smaller where it has to be.
-#[tokio::test]
-async fn in_the_column_of_an_article_a_chart_fills_its_frame() {
-    for width in [592, 640, 672] {
-        Visit::to(Lang::Zh)
-            .query("embed/overlaps/")
-            .sized(width, 900)
-            .without_scripts()
-            .run(async |page| {
-                let free: Vec<f64> = page
-                    .eval(
-                        "const drawing = one('.drawing');
-                         return charts(drawing).map(chart => Math.abs(
-                             chart.getBoundingClientRect().right
-                                 - drawing.getBoundingClientRect().right))",
-                    )
-                    .await;
-                assert!(free.len() == 1 && free[0] < 0.5, "{width} px: {free:?}");
-            })
-            .await;
-    }
-}
-
 /// In a frame as narrow as a phone, a chart of everything is some screens high once it is unfolded,
 /// and nothing scrolls inside of it.
 #[tokio::test]
