@@ -2,7 +2,7 @@
 
 use siming_huli::chart::words::VerdictNote;
 use siming_huli::compare::{Verdict, pairs};
-use siming_huli::export::{Plate, address};
+use siming_huli::export::address;
 use siming_huli::i18n::Lang;
 
 use crate::made::{Built, SITE_URL, attribute, content, pair_plates, plates};
@@ -118,7 +118,7 @@ fn their_titles_tell_them_apart() {
     for lang in Lang::ALL {
         let plates = pair_plates();
         let of_lang = plates.iter().filter(|plate| plate.lang() == lang);
-        let mut titles: Vec<_> = of_lang.map(|plate: &Plate<'_>| &plate.spec.title).collect();
+        let mut titles: Vec<_> = of_lang.map(|plate| &plate.spec.title).collect();
         let count = titles.len();
         titles.sort();
         titles.dedup();

@@ -1,7 +1,5 @@
 //! What must hold of the chart, for the shipped data and for a wider set.
 
-use expect_test::expect_file;
-
 use super::*;
 use crate::chart::pairs::{MOST, pair_charts};
 use crate::chart::sample::Sample;
@@ -10,7 +8,6 @@ use crate::compare::{Verdict, Verdicts, couples};
 use crate::data::model::FigureIx;
 use crate::scene::check::{outside, overlaps, texts};
 use crate::scene::{Dpx, Group, Node, Rect, Role, Scene};
-use crate::svg::{Target, write};
 
 /// From a phone's narrowest column to the widest layout.
 const WIDTHS_PX: [u32; 8] = [272, 288, 360, 440, 640, 960, 1280, 1920];
@@ -138,36 +135,5 @@ fn charts_are_of_the_pairs_that_compare_and_of_no_more_than_a_build_can_make() {
         assert_eq!(ids.len(), charts.len());
         let safe = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         assert!(ids.iter().all(|id| id.chars().all(safe)), "{ids:?}");
-    }
-}
-
-#[test]
-fn two_of_them_look_as_reviewed() {
-    let sample = Sample::load(false);
-    let tried = [
-        (
-            "allowed",
-            "siming-gang-members-broken-up",
-            "huli-gang-members-judged",
-        ),
-        (
-            "refused",
-            "siming-elder-fraud-money-seized",
-            "huli-elder-fraud-money-involved",
-        ),
-    ];
-    for (name, a, b) in tried {
-        let pair = [a, b].map(|id| sample.data.figure_by_id(id).unwrap());
-        for lang in Lang::ALL {
-            let spec = side_by_side(sample.book(lang), "a-pair", pair);
-            for width in [360, 960] {
-                let file = format!(
-                    "{}/tests/snapshots/pairs/{name}-{width}-{}.svg",
-                    env!("CARGO_MANIFEST_DIR"),
-                    lang.short()
-                );
-                expect_file![file].assert_eq(&write(&drawn(&spec, width), Target::Page));
-            }
-        }
     }
 }
