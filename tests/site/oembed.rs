@@ -159,8 +159,8 @@ async fn consumers_from_npm_and_from_pypi_read_the_built_site() {
         assert_eq!(read.len(), plates.len());
         for (plate, read) in plates.iter().zip(read) {
             let at = format!("{name}: {} {:?}", plate.id, plate.lang());
-            let published = built.json(&plate.file("oembed", ".json"));
-            for (field, value) in published.as_object().unwrap() {
+            let answer = built.json(&plate.file("oembed", ".json"));
+            for (field, value) in answer.as_object().unwrap() {
                 assert_eq!(read[field], *value, "{at}: {field}");
             }
             assert_eq!(read["type"], "rich", "{at}");

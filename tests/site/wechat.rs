@@ -219,15 +219,15 @@ fn it_says_whose_it_is_what_it_shows_and_where_the_rest_is() {
 fn only_the_largest_charts_are_left_to_their_pictures() {
     let mut too_large = Vec::new();
     for plate in plates() {
-        let [published, kept_here] =
+        let [elsewhere, kept_here] =
             [public(), local()].map(|site| article(&plate, &site).unwrap());
         let at = format!("{} {:?}", plate.id, plate.lang());
-        match published {
+        match elsewhere {
             None => too_large.push((plate.id, plate.lang())),
             // Without a QR code it is smaller.
             Some(_) => assert!(kept_here.is_some(), "{at}"),
         }
-        for article in [published, kept_here].into_iter().flatten() {
+        for article in [elsewhere, kept_here].into_iter().flatten() {
             assert!(article.html.len() <= LARGEST, "{at}");
         }
     }
