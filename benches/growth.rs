@@ -33,7 +33,7 @@ mod native {
 
     use criterion::{BatchSize, BenchmarkId, Criterion, SamplingMode};
     use siming_huli::chart::catalog::{self, Catalog};
-    use siming_huli::chart::{Keep, Spec, build, scene};
+    use siming_huli::chart::{Filter, Spec, build, scene};
     use siming_huli::compare::{Verdicts, published};
     use siming_huli::data::{self, model::Dataset};
     use siming_huli::i18n::Lang;
@@ -94,9 +94,11 @@ mod native {
         }
 
         fn specs(&self) -> Vec<Spec> {
-            let book = self.catalog.book(&self.data, &self.verdicts, Lang::Zh);
+            let context = self.catalog.context(&self.data, &self.verdicts, Lang::Zh);
             let charts = self.catalog.charts.iter();
-            charts.map(|chart| build(book, chart, &Keep::ALL)).collect()
+            charts
+                .map(|chart| build(context, chart, &Filter::ALL))
+                .collect()
         }
     }
 

@@ -3,7 +3,7 @@
 //! metrics.json, charts.json ─► **content** ─► ui, export, site
 
 use crate::about::About;
-use crate::chart::Book;
+use crate::chart::Context;
 use crate::chart::catalog::{self, Catalog, Chart};
 use crate::chart::pairs::{PairChart, pair_charts};
 use crate::compare::Verdicts;
@@ -60,7 +60,7 @@ impl Content {
     }
 
     /// The figures, verdicts and words in a language, with nothing chosen yet.
-    pub fn book(&self, lang: Lang) -> Book<'_> {
-        self.catalog.book(&self.data, &self.verdicts, lang)
+    pub fn context(&self, lang: Lang) -> Context<'_> {
+        self.catalog.context(&self.data, &self.verdicts, lang)
     }
 }

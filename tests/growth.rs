@@ -5,7 +5,7 @@
 mod common;
 
 use common::{Shipped, growth, named_scene};
-use siming_huli::chart::{Keep, build};
+use siming_huli::chart::{Filter, build};
 use siming_huli::compare::{Verdict, couples, judge, published, shared_subjects};
 use siming_huli::i18n::Lang;
 use siming_huli::scene::check::{outside, overlaps};
@@ -35,7 +35,7 @@ fn verdicts_are_those_of_trying_every_pair_of_several_districts() {
         for [a, b] in &allowed {
             assert_eq!(verdicts.on(*a, *b), judge(&data, *a, *b));
         }
-        allowed.retain(|[a, b]| judge(&data, *a, *b) != Verdict::None);
+        allowed.retain(|[a, b]| judge(&data, *a, *b) != Verdict::Refused);
         let found = verdicts.pairs(&data);
         let found: Vec<_> = found.iter().map(|pair| [pair.a, pair.b]).collect();
         assert_eq!(found, allowed);
@@ -65,10 +65,10 @@ fn what_is_published_grows_with_the_figures_and_not_with_their_pairs() {
 #[test]
 fn charts_of_many_figures_hold_them_all() {
     let shipped = load(300, 5);
-    let book = shipped.book(Lang::Zh);
+    let context = shipped.context(Lang::Zh);
     let mut drawn = 0;
     for chart in &shipped.catalog.charts {
-        let spec = build(book, chart, &Keep::ALL);
+        let spec = build(context, chart, &Filter::ALL);
         drawn = drawn.max(spec.figures().len());
         let (name, scene) = named_scene(&spec, 640);
         assert_eq!(overlaps(&scene), [], "{name}");

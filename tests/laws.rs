@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use common::Shipped;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use siming_huli::chart::{Book, Chosen, Keep, build};
+use siming_huli::chart::{Chosen, Context, Filter, build};
 use siming_huli::chart::{MIN_WIDTH, scene};
 use siming_huli::compare::Verdict;
 use siming_huli::data::model::{Dataset, Kind, Level};
@@ -19,7 +19,7 @@ use siming_huli::i18n::Lang;
 use siming_huli::scene::check::{outside, overlaps};
 use siming_huli::scene::{DPX, Dpx, Node, Role};
 use siming_huli::state::{
-    Colours, Column, Looks, Order, Pair, Selection, Sort, TextSize, View, ViewState,
+    Colours, Looks, Order, Pair, Selection, Sort, SortKey, TextSize, View, ViewState,
 };
 use siming_huli::svg::{Target, write};
 use siming_huli::word::Word;
@@ -53,7 +53,7 @@ fn states() -> impl Strategy<Value = ViewState> {
         proptest::sample::select(Colours::ALL.to_vec()),
         proptest::sample::select(View::ALL.to_vec()),
         district,
-        perhaps(Column::ALL.to_vec()),
+        perhaps(SortKey::ALL.to_vec()),
         any::<bool>(),
         proptest::sample::select(Order::ALL.to_vec()),
     );
@@ -165,20 +165,20 @@ proptest! {
         let shipped = &*SHIPPED;
         // Half of everything, or an eighth of it.
         let bit = |bits: u64, n: usize| bits.rotate_right(n as u32) & if sparse { 7 } else { 1 } == 1;
-        let keep = Keep {
+        let filter = Filter {
             figure: &|ix| bit(figures[ix.index() / 64 % 2], ix.index() % 64),
             claim: &|ix| bit(claims, ix.index() % 64),
         };
         let lang = if english { Lang::En } else { Lang::Zh };
-        let book = Book {
+        let context = Context {
             chosen: Chosen {
                 highlight: chosen.highlight,
                 pair: chosen.pair.figures,
                 reading_order: chosen.order == Order::Reading,
             },
-            ..shipped.book(lang)
+            ..shipped.context(lang)
         };
-        let spec = build(book, chart.get(&shipped.catalog.charts), &keep);
+        let spec = build(context, chart.get(&shipped.catalog.charts), &filter);
         let drawn = scene(&spec, width, spec.id.clone()).unwrap();
         let at = format!("{} at {width} px", spec.id);
         prop_assert_eq!(overlaps(&drawn), [], "{}", at);

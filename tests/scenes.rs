@@ -6,7 +6,7 @@ mod common;
 
 use common::{Shipped, WIDTHS_PX, named_scene};
 use expect_test::expect_file;
-use siming_huli::chart::{Keep, build, large_width, pair, pieces, scene};
+use siming_huli::chart::{Filter, build, large_width, pair, pieces, scene};
 use siming_huli::compare::{Verdict, pairs};
 use siming_huli::i18n::Lang;
 use siming_huli::scene::check::{outside, overlaps};
@@ -83,13 +83,13 @@ fn any_two_figures_can_be_drawn_and_only_an_allowed_pair_has_bars() {
     let shipped = Shipped::load();
     for lang in Lang::ALL {
         for at in pairs(&shipped.data) {
-            let spec = pair(shipped.book(lang), at.a, at.b);
+            let spec = pair(shipped.context(lang), at.a, at.b);
             assert_eq!(spec.id, "pair");
             assert_eq!(spec.figures(), [at.a, at.b]);
             let scene = scene(&spec, 288, spec.id.clone()).unwrap();
             assert_eq!(overlaps(&scene), [], "{}", spec.title);
             assert_eq!(outside(&scene), Vec::<String>::new(), "{}", spec.title);
-            let allowed = at.comparison.verdict != Verdict::None;
+            let allowed = at.comparison.verdict != Verdict::Refused;
             assert_eq!(bars(&scene.nodes).len(), if allowed { 2 } else { 0 });
             // A reader meets the caveat in the ink, as in the chart of overlaps.
             let hatched: Vec<_> = spec.items().iter().map(|item| item.hatched).collect();
@@ -111,13 +111,13 @@ fn what_a_reader_leaves_out_never_breaks_a_chart() {
     let data = &shipped.data;
     for theme in data.theme_ixs() {
         let figure = |ix| data.measure(data.figure(ix).measure).theme == theme;
-        let keep = Keep {
+        let filter = Filter {
             figure: &figure,
             claim: &|ix| ix.index() % 5 == 0,
         };
         for lang in Lang::ALL {
             for chart in &shipped.catalog.charts {
-                let spec = build(shipped.book(lang), chart, &keep);
+                let spec = build(shipped.context(lang), chart, &filter);
                 for width in [288, 640, 960] {
                     let (name, scene) = named_scene(&spec, width);
                     assert_eq!(overlaps(&scene), [], "{name}");
@@ -126,12 +126,12 @@ fn what_a_reader_leaves_out_never_breaks_a_chart() {
             }
         }
     }
-    let nothing = Keep {
+    let nothing = Filter {
         figure: &|_| false,
         claim: &|_| false,
     };
     for chart in &shipped.catalog.charts {
-        let spec = build(shipped.book(Lang::Zh), chart, &nothing);
+        let spec = build(shipped.context(Lang::Zh), chart, &nothing);
         assert!(spec.is_empty(), "{}", spec.id);
         let said = Lang::Zh.messages().nothing_selected;
         assert!(write(&named_scene(&spec, 288).1, Target::File).contains(said));
@@ -142,7 +142,7 @@ fn what_a_reader_leaves_out_never_breaks_a_chart() {
 fn every_claim_is_among_the_recognitions() {
     let shipped = Shipped::load();
     let chart = shipped.chart("recognitions");
-    let spec = build(shipped.book(Lang::En), chart, &Keep::ALL);
+    let spec = build(shipped.context(Lang::En), chart, &Filter::ALL);
     assert_eq!(spec.claims().len(), shipped.data.claims.len());
     let (_, scene) = named_scene(&spec, 360);
     let svg = write(&scene, Target::File);
@@ -158,13 +158,13 @@ fn every_claim_is_among_the_recognitions() {
 fn every_derived_figure_carries_its_value_formula_bounds_and_condition() {
     let shipped = Shipped::load();
     for lang in Lang::ALL {
-        let book = shipped.book(lang);
-        let spec = build(book, shipped.chart("derived"), &Keep::ALL);
+        let context = shipped.context(lang);
+        let spec = build(context, shipped.chart("derived"), &Filter::ALL);
         let (_, scene) = named_scene(&spec, 360);
         let (svg, derived) = (write(&scene, Target::File), spec.derived());
         assert_eq!(derived.len(), shipped.catalog.derived.len());
         for item in derived {
-            let found = book.derived_by_id(&item.id, &item.district_id);
+            let found = context.derived_by_id(&item.id, &item.district_id);
             assert_eq!(found.as_ref(), Some(item));
             assert!(svg.contains(&format!("data-derived=\"{}\" data-value", item.id)));
             for part in [

@@ -11,7 +11,7 @@ use std::path::Path;
 use common::{Shipped, WIDTHS_PX, named_scene, wide};
 use siming_huli::chart::bodies::Body;
 use siming_huli::chart::catalog::ChartKind;
-use siming_huli::chart::{Keep, build, pair};
+use siming_huli::chart::{Filter, build, pair};
 use siming_huli::compare::{Verdict, Verdicts, arithmetic, couples, judge, pairs, same_period};
 use siming_huli::data::model::{Dataset, FigureIx, Kind};
 use siming_huli::i18n::Lang;
@@ -102,7 +102,7 @@ fn a_year_is_a_caveat_and_nothing_worse_and_figures_of_one_time_come_first() {
             assert_eq!(pair.comparison.verdict, expected, "{}", measure.id);
         }
         let found = arithmetic(data, pair.a, pair.b);
-        assert_eq!(found.is_ok(), pair.comparison.verdict != Verdict::None);
+        assert_eq!(found.is_ok(), pair.comparison.verdict != Verdict::Refused);
     }
 }
 
@@ -126,12 +126,12 @@ fn what_a_reader_leaves_out_never_breaks_a_chart() {
     let shipped = load();
     let data = &shipped.data;
     for theme in data.theme_ixs() {
-        let keep = Keep {
+        let filter = Filter {
             figure: &|ix| data.measure(data.figure(ix).measure).theme == theme,
             claim: &|ix| ix.index() % 5 == 0,
         };
         for chart in &shipped.catalog.charts {
-            let (name, scene) = named_scene(&build(shipped.book(Lang::En), chart, &keep), 360);
+            let (name, scene) = named_scene(&build(shipped.context(Lang::En), chart, &filter), 360);
             assert_eq!(overlaps(&scene), [], "{name}");
             assert_eq!(outside(&scene), Vec::<String>::new(), "{name}");
         }
@@ -181,16 +181,20 @@ fn two_marks_of_a_row_or_two_rows_of_a_panel_never_bear_one_name() {
 fn figures_are_worked_out_for_every_district_and_period_and_tell_which() {
     let shipped = load();
     for lang in Lang::ALL {
-        let book = shipped.book(lang);
-        let spec = build(book, shipped.chart("derived"), &Keep::ALL);
+        let context = shipped.context(lang);
+        let spec = build(context, shipped.chart("derived"), &Filter::ALL);
         let items = spec.derived();
         assert!(items.len() > 20, "{}", items.len());
         for item in items {
             let [a, b] = item.inputs.map(|ix| shipped.data.figure(ix));
             assert_eq!((a.district, &a.period), (b.district, &b.period));
-            assert!(item.name.contains(book.period(&a.period)), "{}", item.name);
+            assert!(
+                item.name.contains(context.period(&a.period)),
+                "{}",
+                item.name
+            );
             assert_eq!(
-                book.derived_by_id(&item.id, &item.district_id).as_ref(),
+                context.derived_by_id(&item.id, &item.district_id).as_ref(),
                 Some(item)
             );
         }
@@ -204,7 +208,7 @@ fn any_two_figures_can_be_drawn() {
     // One pair in a hundred, and whatever compares outright.
     for (n, [a, b]) in couples(data).into_iter().enumerate() {
         if n % 100 == 0 || judge(data, a, b) == Verdict::Direct {
-            let spec = pair(shipped.book(Lang::ALL[n % 2]), a, b);
+            let spec = pair(shipped.context(Lang::ALL[n % 2]), a, b);
             let (_, scene) = named_scene(&spec, 288);
             assert_eq!(overlaps(&scene), [], "{}", spec.title);
             assert_eq!(outside(&scene), Vec::<String>::new(), "{}", spec.title);

@@ -29,10 +29,10 @@ fuzz_target!(|input: &[u8]| {
     data.claims[0].by = Some(both());
 
     let verdicts = VERDICTS.get_or_init(|| Verdicts::of(good()));
-    let book = shipped().catalog.book(&data, verdicts, Lang::En);
-    let figures = Table::read(Of::Figures, table::figures(book, &[]).unwrap());
-    let claims = Table::read(Of::Claims, table::claims(book, &[]).unwrap());
-    let derived = book.derived().len();
+    let context = shipped().catalog.context(&data, verdicts, Lang::En);
+    let figures = Table::read(Of::Figures, table::figures(context, &[]).unwrap());
+    let claims = Table::read(Of::Claims, table::claims(context, &[]).unwrap());
+    let derived = context.derived().len();
     assert_eq!(figures.records.len(), data.figures.len() + derived);
     assert_eq!(claims.records.len(), data.claims.len());
 

@@ -14,7 +14,7 @@ use crate::data::model::{Dataset, FigureIx, Kind, Localized, ThemeIx};
 use crate::lang::Lang;
 use crate::vocabulary::Vocabulary;
 
-use super::words::{Book, Chosen};
+use super::words::{Chosen, Context};
 
 pub use super::kinds::ChartKind;
 
@@ -80,8 +80,13 @@ pub struct Select {
 
 impl Catalog {
     /// The words for a data set in a language, with nothing chosen yet.
-    pub fn book<'a>(&'a self, data: &'a Dataset, verdicts: &'a Verdicts, lang: Lang) -> Book<'a> {
-        Book {
+    pub fn context<'a>(
+        &'a self,
+        data: &'a Dataset,
+        verdicts: &'a Verdicts,
+        lang: Lang,
+    ) -> Context<'a> {
+        Context {
             data,
             verdicts,
             vocabulary: &self.vocabulary,

@@ -20,7 +20,7 @@ pub struct PairChart {
 /// The charts of a data set: a pair that compares outright first, then those with a caveat, in
 /// the order of the data; at most [`MOST`].
 pub fn pair_charts(data: &Dataset, verdicts: &Verdicts) -> Vec<PairChart> {
-    let allowed = |ix: &FigureIx| verdicts.best(*ix) != Verdict::None;
+    let allowed = |ix: &FigureIx| verdicts.best(*ix) != Verdict::Refused;
     let figures: Vec<_> = data.figure_ixs().filter(allowed).collect();
     let pairs = [Verdict::Direct, Verdict::Caveat].into_iter();
     let pairs = pairs.flat_map(|verdict| {

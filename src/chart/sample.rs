@@ -8,7 +8,7 @@ use super::bodies::Body;
 use super::body::Part;
 use super::catalog::{self, Catalog};
 use super::spec::Spec;
-use super::words::Book;
+use super::words::Context;
 
 /// Data, verdicts and catalogue.
 pub(super) struct Sample {
@@ -57,16 +57,16 @@ impl Sample {
     }
 
     /// All of it in a language.
-    pub(super) fn book(&self, lang: Lang) -> Book<'_> {
-        self.catalog.book(&self.data, &self.verdicts, lang)
+    pub(super) fn context(&self, lang: Lang) -> Context<'_> {
+        self.catalog.context(&self.data, &self.verdicts, lang)
     }
 }
 
 /// The whole chart around a part.
-pub(super) fn whole<B: Into<Body>>(book: Book<'_>, part: Part<B>) -> Spec {
+pub(super) fn whole<B: Into<Body>>(context: Context<'_>, part: Part<B>) -> Spec {
     Spec {
         id: "whole".to_owned(),
-        lang: book.lang,
+        lang: context.lang,
         title: String::new(),
         finding: part.finding,
         caveat: part.caveat,

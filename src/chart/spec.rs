@@ -1,7 +1,7 @@
 //! A chart without pixels: its words, and a body that knows how it is drawn.
 //!
 //! ```text
-//! Book + Chart ─► kinds: build ─► Part { body, finding, caveat } ─► Spec ─► scene
+//! Context + Chart ─► kinds: build ─► Part { body, finding, caveat } ─► Spec ─► scene
 //! ```
 
 use crate::data::model::{ClaimIx, FigureIx};
@@ -12,7 +12,7 @@ use super::body::Part;
 use super::catalog::Chart;
 use super::rows;
 use super::rows::model::Row;
-use super::words::{Book, ClaimItem, DerivedItem, Item, Keep};
+use super::words::{ClaimItem, Context, DerivedItem, Filter, Item};
 
 /// One chart, ready to be laid out at any width.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,41 +32,41 @@ pub struct Spec {
 }
 
 /// Builds the spec of a chart of what a reader wants to see.
-pub fn build(book: Book<'_>, chart: &Chart, keep: &Keep<'_>) -> Spec {
-    let selected = Keep {
-        figure: &|ix| chart.select.holds(book.data, ix) && (keep.figure)(ix),
-        claim: keep.claim,
+pub fn build(context: Context<'_>, chart: &Chart, filter: &Filter<'_>) -> Spec {
+    let selected = Filter {
+        figure: &|ix| chart.select.holds(context.data, ix) && (filter.figure)(ix),
+        claim: filter.claim,
     };
-    let part = chart.kind.build(book, &selected);
-    let title = chart.title.get(book.lang).to_owned();
-    spec(book, chart.id.clone(), title, part)
+    let part = chart.kind.build(context, &selected);
+    let title = chart.title.get(context.lang).to_owned();
+    spec(context, chart.id.clone(), title, part)
 }
 
 /// The spec of two figures that a reader sets side by side; its id is `pair`.
-pub fn pair(book: Book<'_>, a: FigureIx, b: FigureIx) -> Spec {
-    let title = rows::pair::title(book, [a, b]);
+pub fn pair(context: Context<'_>, a: FigureIx, b: FigureIx) -> Spec {
+    let title = rows::pair::title(context, [a, b]);
     spec(
-        book,
+        context,
         "pair".to_owned(),
         title,
-        rows::pair::build(book, a, b).into(),
+        rows::pair::build(context, a, b).into(),
     )
 }
 
 /// The chart of two figures, as it is published; a pair that may not be compared has its verdict
 /// and reasons, and no scale.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn side_by_side(book: Book<'_>, id: &str, [a, b]: [FigureIx; 2]) -> Spec {
+pub fn side_by_side(context: Context<'_>, id: &str, [a, b]: [FigureIx; 2]) -> Spec {
     use super::bodies::side_by_side::{build, title};
-    let title = title(book, [a, b]);
-    spec(book, id.to_owned(), title, build(book, [a, b]).into())
+    let title = title(context, [a, b]);
+    spec(context, id.to_owned(), title, build(context, [a, b]).into())
 }
 
 /// The spec around a part.
-fn spec(book: Book<'_>, id: String, title: String, part: Part<Body>) -> Spec {
+fn spec(context: Context<'_>, id: String, title: String, part: Part<Body>) -> Spec {
     Spec {
         id,
-        lang: book.lang,
+        lang: context.lang,
         title,
         finding: part.finding,
         caveat: part.caveat,

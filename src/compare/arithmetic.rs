@@ -31,14 +31,14 @@ pub enum NoRatio {
 /// Difference and ratio of two figures with the bounds that the printed digits leave.
 ///
 /// # Errors
-/// The comparison with its reasons, where the verdict is [`Verdict::None`].
+/// The comparison with its reasons, where the verdict is [`Verdict::Refused`].
 pub fn arithmetic(
     data: &Dataset,
     a: FigureIx,
     b: FigureIx,
 ) -> Result<Arithmetic<'_>, Comparison<'_>> {
     let comparison = between(data, a, b);
-    if comparison.verdict == Verdict::None {
+    if comparison.verdict == Verdict::Refused {
         return Err(comparison);
     }
     let (first, second) = (Estimate::of(data.figure(a)), Estimate::of(data.figure(b)));

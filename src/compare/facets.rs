@@ -19,7 +19,9 @@ pub enum Verdict {
     /// Alike in substance; every difference is named.
     Caveat,
     /// Different quantities.
-    None,
+    #[serde(rename = "none")]
+    #[strum(serialize = "none")]
+    Refused,
 }
 
 /// One way in which two figures can differ.
@@ -180,8 +182,8 @@ pub fn compare<'a>(a: Facets<'a>, b: Facets<'a>) -> Comparison<'a> {
 /// money; a count at a different stage is a step of the same thing.
 fn weight(facet: Facet, money: bool) -> Verdict {
     match facet {
-        Facet::Subject | Facet::Kind | Facet::Unit => Verdict::None,
-        Facet::Stage if money => Verdict::None,
+        Facet::Subject | Facet::Kind | Facet::Unit => Verdict::Refused,
+        Facet::Stage if money => Verdict::Refused,
         Facet::Stage | Facet::Scope | Facet::Period => Verdict::Caveat,
     }
 }
@@ -195,7 +197,7 @@ pub fn verdict(a: Facets<'_>, b: Facets<'_>) -> Verdict {
         if a != b || a == Measure::UNSTATED {
             worst = worst.max(weight(facet, money));
         }
-        if worst == Verdict::None {
+        if worst == Verdict::Refused {
             break;
         }
     }

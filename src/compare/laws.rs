@@ -76,12 +76,12 @@ fn claims(districts: usize, themes: usize, figures: usize) -> impl Strategy<Valu
     let theme = proptest::option::of(0..themes);
     let named = (select(Reach::ALL.to_vec()), select(vec!["甲", "乙", "丙"]));
     (0..districts, theme, kinds, repeats, named).prop_map(
-        move |(district, theme, claim_type, repeats, (level, name))| {
+        move |(district, theme, claim_type, repeats, (reach, name))| {
             let mut claim = Claim {
                 district: DistrictIx(district),
                 theme: theme.map(ThemeIx),
                 claim_type,
-                level,
+                reach,
                 repeats: repeats.map(FigureIx),
                 with: None,
                 ..base.clone()
@@ -137,7 +137,7 @@ proptest! {
         let verdicts = Verdicts::of(&data);
         let all: Vec<_> = data.figure_ixs().collect();
         for &a in &all {
-            let mut best = Verdict::None;
+            let mut best = Verdict::Refused;
             for &b in &all {
                 if a != b {
                     prop_assert_eq!(verdicts.on(a, b), judge(&data, a, b));
@@ -149,7 +149,7 @@ proptest! {
             prop_assert_eq!(verdicts.best(a), best);
         }
         let mut tried = pairs(&data).collect::<Vec<_>>();
-        tried.retain(|pair| pair.comparison.verdict != Verdict::None);
+        tried.retain(|pair| pair.comparison.verdict != Verdict::Refused);
         prop_assert_eq!(verdicts.allowed(&data, &all), tried.len());
         prop_assert_eq!(verdicts.pairs(&data), tried);
     }
@@ -184,7 +184,7 @@ proptest! {
     fn refused_pairs_are_counted_as_trying_every_pair_counts_them(data in data()) {
         let found = refused_pairs(&data, &Verdicts::of(&data));
         let mut tried: Vec<Refused> = Vec::new();
-        for pair in pairs(&data).filter(|pair| pair.comparison.verdict == Verdict::None) {
+        for pair in pairs(&data).filter(|pair| pair.comparison.verdict == Verdict::Refused) {
             let facets = pair.comparison.reasons.iter().map(|reason| reason.facet);
             let facets: Vec<_> = facets.collect();
             match tried.iter_mut().find(|one| one.facets == facets) {

@@ -195,7 +195,7 @@ mod tests {
         for one in &found {
             if let [Side::Figure(a), Side::Figure(b)] = one.sides {
                 pairs += 1;
-                assert_eq!(verdicts.on(a, b), Verdict::None);
+                assert_eq!(verdicts.on(a, b), Verdict::Refused);
                 let [a, b] = [a, b].map(|ix| data.measure(data.figure(ix).measure));
                 assert_ne!(a.subject, b.subject);
                 assert_eq!(a.kind, b.kind);

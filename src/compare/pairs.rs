@@ -71,7 +71,7 @@ impl Tally {
         match verdict {
             Verdict::Direct => self.direct += 1,
             Verdict::Caveat => self.caveat += 1,
-            Verdict::None => self.none += 1,
+            Verdict::Refused => self.none += 1,
         }
     }
 
@@ -80,7 +80,7 @@ impl Tally {
         match verdict {
             Verdict::Direct => self.direct,
             Verdict::Caveat => self.caveat,
-            Verdict::None => self.none,
+            Verdict::Refused => self.none,
         }
     }
 
@@ -107,7 +107,7 @@ impl Verdicts {
     /// Finds which figures go together.
     pub fn of(data: &Dataset) -> Self {
         let figures = &data.figures;
-        let mut best = vec![Verdict::None; figures.len()];
+        let mut best = vec![Verdict::Refused; figures.len()];
         let kin = ALLOWED.map(|verdict| {
             let needed = |at: usize| Facets::of(data, &figures[at]).needed(verdict);
             let kin = firsts(figures.len(), &needed);
@@ -132,7 +132,7 @@ impl Verdicts {
                 return *verdict;
             }
         }
-        Verdict::None
+        Verdict::Refused
     }
 
     /// The best verdict that a figure has with any figure of another district.
@@ -162,7 +162,7 @@ impl Verdicts {
         let mut members: Vec<Vec<FigureIx>> = vec![Vec::new(); kin.len()];
         for ix in data
             .figure_ixs()
-            .filter(|ix| self.best(*ix) != Verdict::None)
+            .filter(|ix| self.best(*ix) != Verdict::Refused)
         {
             members[kin[ix.index()]].push(ix);
         }

@@ -43,7 +43,7 @@ pub fn shared_subjects<'a>(data: &'a Dataset, verdicts: &Verdicts) -> (Vec<Share
             subject: &measure.subject,
             kind: measure.kind,
             unit: &measure.unit,
-            best: best.unwrap_or(Verdict::None),
+            best: best.unwrap_or(Verdict::Refused),
             figures,
         });
     }
@@ -67,7 +67,7 @@ mod tests {
                 ("gang-members", Verdict::Caveat),
                 ("elder-fraud-gangs", Verdict::Caveat),
                 ("elder-fraud-suspects", Verdict::Caveat),
-                ("elder-fraud-money", Verdict::None),
+                ("elder-fraud-money", Verdict::Refused),
             ]
         );
         assert!(all > 30 && all < data.figures.len(), "{all}");

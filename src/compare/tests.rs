@@ -106,7 +106,7 @@ fn counts_at_two_stages_keep_a_caveat_and_money_at_two_stages_is_refused() {
     };
     assert_eq!(
         compare(money("seized"), money("involved")).verdict,
-        Verdict::None
+        Verdict::Refused
     );
 }
 
@@ -154,7 +154,7 @@ mod shipped {
         }
         let with = |verdict| best.iter().filter(|v| **v == verdict).count();
         assert_eq!(
-            [Verdict::Direct, Verdict::Caveat, Verdict::None].map(with),
+            [Verdict::Direct, Verdict::Caveat, Verdict::Refused].map(with),
             [0, 9, 35]
         );
     }
@@ -165,7 +165,7 @@ mod shipped {
         for pair in pairs(&data) {
             let found = arithmetic(&data, pair.a, pair.b);
             match pair.comparison.verdict {
-                Verdict::None => assert_eq!(found, Err(pair.comparison)),
+                Verdict::Refused => assert_eq!(found, Err(pair.comparison)),
                 _ => assert_eq!(found.unwrap().comparison, pair.comparison),
             }
         }

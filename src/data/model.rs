@@ -379,7 +379,7 @@ pub struct Claim {
     /// What it is.
     pub claim_type: ClaimType,
     /// How far it reaches.
-    pub level: Reach,
+    pub reach: Reach,
     /// How far it has got.
     pub status: Status,
     /// Who awarded, recognised or reported it, where that is printed.

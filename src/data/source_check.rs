@@ -17,7 +17,7 @@ use super::{
     error::DataError,
     model::{Dataset, Location},
 };
-pub use error::{SourceError, SourceErrorKind, Subject};
+pub use error::{Checked, SourceError, SourceErrorKind};
 use text::SourceText;
 
 /// The file name under which errors of [`not_figures`] stand.
@@ -98,7 +98,7 @@ pub fn check(
     not_figures: &[NotFigure],
 ) -> Result<SourceReport, Vec<SourceError>> {
     let mut errors = Vec::new();
-    let source = || Subject::Source(dataset.source.file.clone());
+    let source = || Checked::Source(dataset.source.file.clone());
 
     let found = format!("{:x}", Sha256::digest(source_text));
     if found != dataset.source.sha256 {
@@ -127,7 +127,7 @@ pub fn check(
                 line: *line,
                 lines: text.len(),
             };
-            kind.of(Subject::Defect(defect.id.clone()))
+            kind.of(Checked::Defect(defect.id.clone()))
         }));
     }
     for figure in &dataset.figures {
@@ -135,23 +135,23 @@ pub fn check(
             .locations
             .iter()
             .filter_map(|at| text.prints(*at, &figure.printed).err());
-        errors.extend(kinds.map(|kind| kind.of(Subject::Figure(figure.id.clone()))));
+        errors.extend(kinds.map(|kind| kind.of(Checked::Figure(figure.id.clone()))));
     }
     for claim in &dataset.claims {
         let kinds = claim
             .locations
             .iter()
             .filter_map(|at| text.not_blank(*at).err());
-        errors.extend(kinds.map(|kind| kind.of(Subject::Claim(claim.id.clone()))));
+        errors.extend(kinds.map(|kind| kind.of(Checked::Claim(claim.id.clone()))));
     }
     for (position, mention) in dataset.mentions.iter().enumerate() {
         let places = mention.locations.iter();
         let kinds = places.filter_map(|at| text.not_blank(*at).err());
-        errors.extend(kinds.map(|kind| kind.of(Subject::Mention(position))));
+        errors.extend(kinds.map(|kind| kind.of(Checked::Mention(position))));
     }
     for (position, entry) in not_figures.iter().enumerate() {
         if let Err(kind) = accounts_for_a_numeral(&text, entry) {
-            errors.push(kind.of(Subject::NotFigure(position)));
+            errors.push(kind.of(Checked::NotFigure(position)));
         }
     }
     errors.extend(uncovered(dataset, &text, not_figures).map(|location| {
@@ -180,14 +180,14 @@ fn lines(dataset: &Dataset, text: &SourceText, errors: &mut Vec<SourceError>) {
     for line in 1..=lines {
         let chars = text.line(line).unwrap_or_default();
         let is_empty = chars.iter().all(|c| c.is_whitespace());
-        let subject = || Subject::Line(line);
+        let checked = || Checked::Line(line);
         let Some(listed) = source.line(line) else {
-            errors.extend((!is_empty).then(|| SourceErrorKind::NotListed.of(subject())));
+            errors.extend((!is_empty).then(|| SourceErrorKind::NotListed.of(checked())));
             continue;
         };
         if listed.length as usize != chars.len() || is_empty {
             let (found, expected) = (chars.len(), listed.length);
-            errors.push(SourceErrorKind::LineLength { found, expected }.of(subject()));
+            errors.push(SourceErrorKind::LineLength { found, expected }.of(checked()));
         }
         let words: String = chars.iter().collect();
         let named = dataset.district_ixs();
@@ -196,13 +196,13 @@ fn lines(dataset: &Dataset, text: &SourceText, errors: &mut Vec<SourceError>) {
         if named != listed.names {
             let found = named.iter().map(|ix| dataset.district(*ix).id.clone());
             let found = found.collect();
-            errors.push(SourceErrorKind::LineNames { found }.of(subject()));
+            errors.push(SourceErrorKind::LineNames { found }.of(checked()));
         }
     }
     let beyond = source.lines.iter().filter(|listed| listed.line > lines);
     errors.extend(beyond.map(|listed| {
         let (line, lines) = (listed.line, text.len());
-        SourceErrorKind::NoSuchLine { line, lines }.of(Subject::Line(line))
+        SourceErrorKind::NoSuchLine { line, lines }.of(Checked::Line(line))
     }));
 }
 

@@ -7,7 +7,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{Address, Edition, ExportError, Plate};
+use super::{Address, Edition, ExportError, PublishedChart};
 
 /// One chart in five styles and the spread in one, each as plain text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -44,11 +44,15 @@ pub const ENDINGS: [&str; 3] = [".bib", ".ris", ".csl.json"];
 ///
 /// # Errors
 /// If CSL-JSON cannot be written.
-pub fn of(plate: &Plate<'_>, site: &Address, edition: &Edition) -> Result<Citations, ExportError> {
+pub fn of(
+    published: &PublishedChart<'_>,
+    site: &Address,
+    edition: &Edition,
+) -> Result<Citations, ExportError> {
     let cited = Cited {
-        plate,
+        published,
         edition,
-        url: site.is_public().then(|| site.to(&plate.permalink())),
+        url: site.is_public().then(|| site.to(&published.permalink())),
     };
     Ok(Citations {
         gbt7714: cited.gbt7714(),
@@ -61,21 +65,21 @@ pub fn of(plate: &Plate<'_>, site: &Address, edition: &Edition) -> Result<Citati
 }
 
 struct Cited<'a> {
-    plate: &'a Plate<'a>,
+    published: &'a PublishedChart<'a>,
     edition: &'a Edition,
     url: Option<String>,
 }
 
 impl Cited<'_> {
     fn author(&self) -> &str {
-        self.plate.site_name()
+        self.published.site_name()
     }
 
     /// The chart's title and what its data are, since a title alone means little elsewhere.
     fn title(&self) -> String {
-        let lang = self.plate.lang();
-        let (dot, data) = (lang.messages().dot, self.plate.about.subject.get(lang));
-        [&self.plate.spec.title, dot, data].concat()
+        let lang = self.published.lang();
+        let (dot, data) = (lang.messages().dot, self.published.about.subject.get(lang));
+        [&self.published.spec.title, dot, data].concat()
     }
 
     fn year(&self) -> Option<String> {
@@ -84,20 +88,20 @@ impl Cited<'_> {
 
     /// Version and hash: which edition was seen.
     fn stamp(&self) -> String {
-        let words = self.plate.lang().publication();
+        let words = self.published.lang().publication();
         let hash = self.edition.short_hash();
         format!("{} {hash}", words.data_hash)
     }
 
     fn version(&self) -> String {
-        let words = self.plate.lang().publication();
+        let words = self.published.lang().publication();
         words.version(self.edition.version)
     }
 
     fn gbt7714(&self) -> String {
         let day = self.edition.day();
         let day = day.map_or_else(String::new, |day| format!("（{day}）"));
-        let citing = self.plate.lang().publication().day_of_citing;
+        let citing = self.published.lang().publication().day_of_citing;
         let (carrier, seen) = match &self.url {
             Some(url) => ("DS/OL", format!("[{citing}]. {url}.")),
             None => ("DS", ".".to_owned()),
@@ -115,9 +119,9 @@ impl Cited<'_> {
 
     /// What a cataloguer supplies, since the scan does not print it, stands in brackets.
     fn gbt7714_source(&self) -> String {
-        let lang = self.plate.lang();
-        let title = self.plate.book.data.source.title.get(lang);
-        let year = self.plate.about.source_year.as_deref();
+        let lang = self.published.lang();
+        let title = self.published.context.data.source.title.get(lang);
+        let year = self.published.about.source_year.as_deref();
         let year = year.map_or_else(String::new, |year| format!(" [{year}]."));
         format!("[{title}][N].{year}")
     }
@@ -132,7 +136,7 @@ impl Cited<'_> {
             "number": self.stamp(),
             "version": self.edition.version,
             "publisher": author,
-            "language": self.plate.lang().publication().language,
+            "language": self.published.lang().publication().language,
         });
         if let Some(date) = self.edition.date {
             let parts = [
@@ -152,9 +156,9 @@ impl Cited<'_> {
     fn key(&self) -> String {
         format!(
             "{}-{}-{}",
-            self.plate.about.slug,
-            self.plate.id,
-            self.plate.lang().short()
+            self.published.about.slug,
+            self.published.id,
+            self.published.lang().short()
         )
     }
 
@@ -175,7 +179,7 @@ impl Cited<'_> {
     }
 
     fn bibtex(&self) -> String {
-        let lang = self.plate.lang();
+        let lang = self.published.lang();
         let key = self.key();
         // A second pair of braces keeps a name from being taken apart, and capitals as they are.
         let mut fields = vec![
@@ -209,7 +213,10 @@ impl Cited<'_> {
         lines.extend([
             ("ET", self.version()),
             ("N1", self.stamp()),
-            ("LA", self.plate.lang().publication().language.to_owned()),
+            (
+                "LA",
+                self.published.lang().publication().language.to_owned(),
+            ),
         ]);
         lines.extend(self.url.clone().map(|url| ("UR", url)));
         lines.push(("ER", String::new()));

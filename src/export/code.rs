@@ -12,7 +12,7 @@ use crate::scene::{DPX, Dpx, Font};
 use crate::svg::escape;
 
 use super::images::{self, SHEETS};
-use super::{Address, ExportError, Plate, address, poster};
+use super::{Address, ExportError, PublishedChart, address, poster};
 
 /// What a frame may do: run its own script and open links in new windows; nothing with the
 /// page around it.
@@ -25,16 +25,16 @@ pub const NARROW_PX: u32 = 343;
 
 /// A figure with a frame, a caption and a link: complete where scripts are taken out. The
 /// script only makes the frame as high as the chart.
-pub fn frame(plate: &Plate<'_>, site: &Address, height_px: u32) -> String {
-    let words = plate.lang().publication();
+pub fn frame(published: &PublishedChart<'_>, site: &Address, height_px: u32) -> String {
+    let words = published.lang().publication();
     format!(
         "<figure>\n<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"{height_px}\" \
          frameborder=\"0\" loading=\"lazy\" referrerpolicy=\"no-referrer\" \
          sandbox=\"{SANDBOX}\"></iframe>\n<figcaption>{caption}</figcaption>\n</figure>\n\
          <script async src=\"{script}\"></script>\n",
-        src = escape(&site.to(&address::embed(plate.lang(), plate.id))),
-        title = attribute(&words.frame_title(&plate.spec.title, plate.site_name())),
-        caption = caption(plate, site),
+        src = escape(&site.to(&address::embed(published.lang(), published.id))),
+        title = attribute(&words.frame_title(&published.spec.title, published.site_name())),
+        caption = caption(published, site),
         script = escape(&site.to("embed.js")),
     )
 }
@@ -44,11 +44,11 @@ pub fn frame(plate: &Plate<'_>, site: &Address, height_px: u32) -> String {
 ///
 /// # Errors
 /// If the chart cannot be drawn.
-pub fn picture(plate: &Plate<'_>, site: &Address) -> Result<String, ExportError> {
-    let sheet = poster::sheet(plate, site)?;
+pub fn picture(published: &PublishedChart<'_>, site: &Address) -> Result<String, ExportError> {
+    let sheet = poster::sheet(published, site)?;
     let [width, height] = [sheet.width, sheet.height].map(|length| length / DPX);
-    let m = plate.lang().messages();
-    let caveat = match &*plate.spec.caveat {
+    let m = published.lang().messages();
+    let caveat = match &*published.spec.caveat {
         "" => String::new(),
         said => [m.dot, &escape(said)].concat(),
     };
@@ -57,12 +57,12 @@ pub fn picture(plate: &Plate<'_>, site: &Address) -> Result<String, ExportError>
         "<figure>\n<a href=\"{href}\"><img src=\"{src}\" alt=\"{alt}\" width=\"{width}\" \
          height=\"{height}\" loading=\"lazy\"></a>\n<figcaption><a href=\"{href}\">{title}</a>\
          {caveat}{dot}{source}</figcaption>\n</figure>\n",
-        href = escape(&site.to(&plate.permalink())),
-        src = escape(&site.to(&plate.file(images::FOLDER, ending))),
-        alt = attribute(&plate.spec.finding),
-        title = escape(&plate.spec.title),
+        href = escape(&site.to(&published.permalink())),
+        src = escape(&site.to(&published.file(images::FOLDER, ending))),
+        alt = attribute(&published.spec.finding),
+        title = escape(&published.spec.title),
         dot = m.dot,
-        source = escape(plate.source_line()),
+        source = escape(published.source_line()),
     ))
 }
 
@@ -81,29 +81,29 @@ pub fn attribute(text: &str) -> String {
 }
 
 /// The element that `embed.js` defines; without the script, the caption is there.
-pub fn element(plate: &Plate<'_>, site: &Address, height_px: u32) -> String {
-    let words = plate.lang().publication();
+pub fn element(published: &PublishedChart<'_>, site: &Address, height_px: u32) -> String {
+    let words = published.lang().publication();
     format!(
         "<siming-huli-chart chart=\"{chart}\" lang=\"{lang}\" theme=\"auto\" \
          height=\"{height_px}\" title=\"{title}\">{caption}</siming-huli-chart>\n\
          <script async src=\"{script}\"></script>\n",
-        chart = escape(plate.id),
-        lang = plate.lang().short(),
-        title = attribute(&words.frame_title(&plate.spec.title, plate.site_name())),
-        caption = caption(plate, site),
+        chart = escape(published.id),
+        lang = published.lang().short(),
+        title = attribute(&words.frame_title(&published.spec.title, published.site_name())),
+        caption = caption(published, site),
         script = escape(&site.to("embed.js")),
     )
 }
 
 /// Title with a link to the chart's place, and the source.
-fn caption(plate: &Plate<'_>, site: &Address) -> String {
-    let m = plate.lang().messages();
+fn caption(published: &PublishedChart<'_>, site: &Address) -> String {
+    let m = published.lang().messages();
     format!(
         "<a href=\"{}\">{}</a>{}{}",
-        escape(&site.to(&plate.permalink())),
-        escape(&plate.spec.title),
+        escape(&site.to(&published.permalink())),
+        escape(&published.spec.title),
         m.dot,
-        escape(plate.source_line()),
+        escape(published.source_line()),
     )
 }
 
@@ -111,17 +111,17 @@ fn caption(plate: &Plate<'_>, site: &Address) -> String {
 ///
 /// # Errors
 /// If the chart cannot be drawn.
-pub fn height_px(plate: &Plate<'_>, column_px: u32) -> Result<u32, ExportError> {
+pub fn height_px(published: &PublishedChart<'_>, column_px: u32) -> Result<u32, ExportError> {
     // The page shows one of the fixed layouts until it is pointed at.
     let inner_px = column_px.saturating_sub(PADDING_PX);
     let [narrow, middle, wide] = FIXED_WIDTHS_PX.map(|(_, width)| width);
     let fits = [wide, middle].into_iter().find(|width| *width <= inner_px);
     let layout = fits.unwrap_or(narrow);
-    let chart = scene(&plate.spec, layout, plate.id.to_owned())
-        .map_err(|e| ExportError::new(plate.id, e))?;
+    let chart = scene(&published.spec, layout, published.id.to_owned())
+        .map_err(|e| ExportError::new(published.id, e))?;
     let w = Dpx::try_from(inner_px).unwrap_or(DPX) * DPX;
     // The line heights of the page, in tenths: 1.75 in Chinese, 1.6 in English.
-    let tenths = match plate.lang() {
+    let tenths = match published.lang() {
         Lang::Zh => 17,
         Lang::En => 16,
     };
@@ -130,15 +130,15 @@ pub fn height_px(plate: &Plate<'_>, column_px: u32) -> Result<u32, ExportError> 
             * Dpx::try_from(font.size_px).unwrap_or(1)
             * tenths
     };
-    let words = plate.lang().publication();
-    let text = lines(&plate.spec.title, Font::bold(20))
-        + lines(&plate.spec.finding, Font::regular(16))
-        + lines(plate.source_line(), Font::regular(13))
-        + lines(&words.home(plate.site_name()), Font::regular(13));
+    let words = published.lang().publication();
+    let text = lines(&published.spec.title, Font::bold(20))
+        + lines(&published.spec.finding, Font::regular(16))
+        + lines(published.source_line(), Font::regular(13))
+        + lines(&words.home(published.site_name()), Font::regular(13));
     let mut chart = chart.height;
     // In a narrow column, a chart of everything folds.
     if inner_px < FOLDS_BELOW_PX
-        && matches!(plate.spec.body, Body::Ledger(_) | Body::Recognitions(_))
+        && matches!(published.spec.body, Body::Ledger(_) | Body::Recognitions(_))
     {
         chart = chart.min(FOLDED_PX * DPX);
     }

@@ -1,13 +1,13 @@
 //! One chart as a PNG, at any width, for whoever works on it: `site draw`.
 
-use crate::chart::{Book, Chosen, Keep, build, scene};
+use crate::chart::{Chosen, Context, Filter, build, scene};
 use crate::content::Content;
 use crate::data::model::Dataset;
 use crate::i18n::Lang;
 use crate::svg::{Target, write};
 
 use super::raster::{Fonts, Picture};
-use super::{Address, ExportError, Plate, poster};
+use super::{Address, ExportError, PublishedChart, poster};
 
 /// Draws a chart: its id, a language, a width in CSS pixels or the name of a picture (`sheet`,
 /// `preview`, `square`, `tall`), and what a reader has chosen (`dark`, `reading`, `a=FIGURE`, `b=FIGURE`,
@@ -23,25 +23,26 @@ pub fn draw(content: &'static Content, arguments: &[&str]) -> Result<Vec<u8>, Ex
     let lang = Lang::from_tag(lang);
     let (chosen, target) = chosen(&content.data, choices)?;
     let site = Address::from_setting(None)?;
-    let plates = Plate::all(content);
-    let pairs = Plate::pairs(content, &plates);
-    let mut plates = plates.into_iter().chain(pairs);
-    let plate = plates.find(|plate| plate.id == *id && plate.lang() == lang);
-    let plate = plate.ok_or_else(|| wrong(id))?;
+    let published_charts = PublishedChart::all(content);
+    let pairs = PublishedChart::pairs(content, &published_charts);
+    let mut published_charts = published_charts.into_iter().chain(pairs);
+    let published =
+        published_charts.find(|published| published.id == *id && published.lang() == lang);
+    let published = published.ok_or_else(|| wrong(id))?;
     let drawn = match *size {
-        "sheet" => poster::sheet(&plate, &site)?,
-        "preview" => poster::preview(&plate, &site)?,
-        "square" => poster::square(&plate, &site)?,
-        "tall" => poster::tall(&plate, &site)?,
+        "sheet" => poster::sheet(&published, &site)?,
+        "preview" => poster::preview(&published, &site)?,
+        "square" => poster::square(&published, &site)?,
+        "tall" => poster::tall(&published, &site)?,
         width => {
             let width = width.parse().map_err(|_| wrong(width))?;
-            let book = Book {
+            let context = Context {
                 chosen,
-                ..plate.book
+                ..published.context
             };
             let spec = match content.chart(id) {
-                Some(chart) => build(book, chart, &Keep::ALL),
-                None => plate.spec.clone(),
+                Some(chart) => build(context, chart, &Filter::ALL),
+                None => published.spec.clone(),
             };
             println!("{}\n{}", spec.finding, spec.caveat);
             scene(&spec, width, "drawn".into()).map_err(|e| ExportError::new(id, e))?

@@ -16,7 +16,7 @@ use crate::scene::Scene;
 use crate::svg::write_file;
 
 use super::raster::{Fonts, Picture};
-use super::{Address, Edition, ExportError, Plate, poster};
+use super::{Address, Edition, ExportError, PublishedChart, poster};
 
 /// The folder of all images.
 pub const FOLDER: &str = "charts";
@@ -42,13 +42,17 @@ pub type File = (String, Vec<u8>);
 ///
 /// # Errors
 /// If the chart cannot be drawn.
-pub fn svg(plate: &Plate<'_>, site: &Address, edition: &Edition) -> Result<File, ExportError> {
-    let scene = poster::sheet(plate, site)?;
+pub fn svg(
+    published: &PublishedChart<'_>,
+    site: &Address,
+    edition: &Edition,
+) -> Result<File, ExportError> {
+    let scene = poster::sheet(published, site)?;
     let text = write_file(
         &scene,
-        &plate.metadata(site, edition.day(), &edition.data_sha256),
+        &published.metadata(site, edition.day(), &edition.data_sha256),
     );
-    Ok((plate.file(FOLDER, SVG), (text + "\n").into_bytes()))
+    Ok((published.file(FOLDER, SVG), (text + "\n").into_bytes()))
 }
 
 /// The PNG files of these charts.
@@ -56,7 +60,7 @@ pub fn svg(plate: &Plate<'_>, site: &Address, edition: &Edition) -> Result<File,
 /// # Errors
 /// The first thing that goes wrong.
 pub fn pngs(
-    plates: &[Plate<'_>],
+    published_charts: &[PublishedChart<'_>],
     site: &Address,
     edition: &Edition,
     fonts: &Fonts,
@@ -67,8 +71,10 @@ pub fn pngs(
     thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
-                while let Some(plate) = plates.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let files = pngs_of(plate, site, edition, fonts);
+                while let Some(published) =
+                    published_charts.get(next.fetch_add(1, Ordering::Relaxed))
+                {
+                    let files = pngs_of(published, site, edition, fonts);
                     if let Ok(mut done) = done.lock() {
                         done.push(files);
                     }
@@ -88,27 +94,30 @@ pub fn pngs(
 }
 
 fn pngs_of(
-    plate: &Plate<'_>,
+    published: &PublishedChart<'_>,
     site: &Address,
     edition: &Edition,
     fonts: &Fonts,
 ) -> Result<Vec<File>, ExportError> {
-    let metadata = plate.metadata(site, edition.day(), &edition.data_sha256);
+    let metadata = published.metadata(site, edition.day(), &edition.data_sha256);
     let set = |scene: &Scene| {
         Picture::set(fonts, &write_file(scene, &metadata))
             .map_err(|e| ExportError::new(&scene.id, e))
     };
-    let file = |ending: &str, bytes| (plate.file(FOLDER, ending), bytes);
+    let file = |ending: &str, bytes| (published.file(FOLDER, ending), bytes);
     let mut files = Vec::new();
-    let sheet = set(&poster::sheet(plate, site)?)?;
+    let sheet = set(&poster::sheet(published, site)?)?;
     for (ending, zoom) in SHEETS {
         files.push(file(ending, sheet.png(zoom)?));
     }
     files.push(file(
         PREVIEW,
-        set(&poster::preview(plate, site)?)?.png(1.5)?,
+        set(&poster::preview(published, site)?)?.png(1.5)?,
     ));
-    files.push(file(SQUARE, set(&poster::square(plate, site)?)?.png(1.2)?));
-    files.push(file(TALL, set(&poster::tall(plate, site)?)?.png(3.0)?));
+    files.push(file(
+        SQUARE,
+        set(&poster::square(published, site)?)?.png(1.2)?,
+    ));
+    files.push(file(TALL, set(&poster::tall(published, site)?)?.png(3.0)?));
     Ok(files)
 }

@@ -7,7 +7,9 @@ use crate::i18n::Lang;
 use crate::svg::escape;
 
 use super::images::{self, PREVIEW, PREVIEW_SIZE, SQUARE};
-use super::{Address, Edition, ExportError, Plate, address, archive, observations, package};
+use super::{
+    Address, Edition, ExportError, PublishedChart, address, archive, observations, package,
+};
 
 /// The licence of the data.
 const CC0: &str = "https://creativecommons.org/publicdomain/zero/1.0/";
@@ -24,7 +26,7 @@ pub struct Described<'a> {
     /// What it is about.
     pub description: &'a str,
     /// The chart whose preview stands for it.
-    pub picture: &'a Plate<'a>,
+    pub picture: &'a PublishedChart<'a>,
     /// Open Graph's kind of thing.
     pub kind: &'static str,
 }
@@ -113,11 +115,11 @@ fn relative(from: &str, to: &str) -> String {
 /// If it cannot be written.
 pub fn dataset(
     lang: Lang,
-    plates: &[&Plate<'_>],
+    published_charts: &[&PublishedChart<'_>],
     site: &Address,
     edition: &Edition,
 ) -> Result<String, ExportError> {
-    let Some(first) = plates.first() else {
+    let Some(first) = published_charts.first() else {
         return Ok(String::new());
     };
     let about = first.about;
@@ -130,9 +132,13 @@ pub fn dataset(
         download(site, "application/ld+json", observations::PATH),
         download(site, "application/zip", &archive::path(about)),
     ];
-    files.extend(plates.iter().map(|plate| csv(plate, site)));
+    files.extend(
+        published_charts
+            .iter()
+            .map(|published| csv(published, site)),
+    );
     // What is measured; the observations themselves are many, and in a file of their own.
-    let variables = first.book.data.measures.iter().map(|measure| {
+    let variables = first.context.data.measures.iter().map(|measure| {
         json!({
             "@type": "StatisticalVariable",
             "@id": site.to(&[observations::PATH, &observations::measure(&measure.id)].concat()),
@@ -160,24 +166,28 @@ pub fn dataset(
 ///
 /// # Errors
 /// If it cannot be written.
-pub fn chart(plate: &Plate<'_>, site: &Address, edition: &Edition) -> Result<String, ExportError> {
-    let lang = plate.lang();
+pub fn chart(
+    published: &PublishedChart<'_>,
+    site: &Address,
+    edition: &Edition,
+) -> Result<String, ExportError> {
+    let lang = published.lang();
     let mut value = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": plate.spec.title,
-        "description": plate.spec.finding,
-        "url": site.to(&plate.permalink()),
+        "name": published.spec.title,
+        "description": published.spec.finding,
+        "url": site.to(&published.permalink()),
         "inLanguage": lang.tag(),
-        "isPartOf": { "@type": "Dataset", "name": plate.about.dataset.get(lang), "url": site.to(address::page(lang)) },
-        "distribution": [csv(plate, site)],
+        "isPartOf": { "@type": "Dataset", "name": published.about.dataset.get(lang), "url": site.to(address::page(lang)) },
+        "distribution": [csv(published, site)],
     });
-    stamp(&mut value, plate, edition);
+    stamp(&mut value, published, edition);
     block(&value)
 }
 
-fn csv(plate: &Plate<'_>, site: &Address) -> Value {
-    download(site, "text/csv", &plate.file(package::FOLDER, ".csv"))
+fn csv(published: &PublishedChart<'_>, site: &Address) -> Value {
+    download(site, "text/csv", &published.file(package::FOLDER, ".csv"))
 }
 
 fn download(site: &Address, format: &str, path: &str) -> Value {
@@ -185,8 +195,8 @@ fn download(site: &Address, format: &str, path: &str) -> Value {
 }
 
 /// Who, under which terms, and which edition.
-fn stamp(value: &mut Value, plate: &Plate<'_>, edition: &Edition) {
-    value["creator"] = json!({ "@type": "Organization", "name": plate.site_name() });
+fn stamp(value: &mut Value, published: &PublishedChart<'_>, edition: &Edition) {
+    value["creator"] = json!({ "@type": "Organization", "name": published.site_name() });
     value["license"] = CC0.into();
     value["isAccessibleForFree"] = true.into();
     value["version"] = edition.version.into();

@@ -1,7 +1,7 @@
 //! What is made for other people's pages: images, tables, citations, descriptions.
 //!
 //! ```text
-//! Content ─► Plate (a chart in a language, with its figures and verdicts)
+//! Content ─► PublishedChart (a chart in a language, with its figures and verdicts)
 //!              ├─► poster ─► Scene ─► svg::write_file ─► raster ─► PNG
 //!              ├─► taken: the same as a reader has it, in the browser
 //!              ├─► table ─► CSV ─► package (datapackage.json) ─► archive (zip, checksums)
@@ -38,8 +38,8 @@ pub mod observations;
 pub mod oembed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod package;
-pub mod plate;
 pub mod poster;
+pub mod published_chart;
 mod qr;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod raster;
@@ -64,7 +64,7 @@ pub use address::Address;
 pub use edition::Edition;
 #[cfg(not(target_arch = "wasm32"))]
 use json::json;
-pub use plate::Plate;
+pub use published_chart::PublishedChart;
 
 /// What stops a file from being made, in words.
 #[derive(Debug)]

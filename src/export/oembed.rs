@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::svg::escape;
 
 use super::images::{self, PREVIEW, PREVIEW_SIZE};
-use super::{Address, ExportError, Plate, address, code};
+use super::{Address, ExportError, PublishedChart, address, code};
 
 /// The folder of all answers.
 pub const FOLDER: &str = "oembed";
@@ -14,30 +14,30 @@ pub const FOLDER: &str = "oembed";
 const CACHE_AGE: u32 = 86_400;
 
 /// The path of a chart's answer.
-pub fn path(plate: &Plate<'_>) -> String {
-    plate.file(FOLDER, ".json")
+pub fn path(published: &PublishedChart<'_>) -> String {
+    published.file(FOLDER, ".json")
 }
 
 /// The text of a chart's answer.
 ///
 /// # Errors
 /// If the chart cannot be drawn.
-pub fn json(plate: &Plate<'_>, site: &Address) -> Result<String, ExportError> {
-    let height = code::height_px(plate, code::WIDTH_PX)?;
+pub fn json(published: &PublishedChart<'_>, site: &Address) -> Result<String, ExportError> {
+    let height = code::height_px(published, code::WIDTH_PX)?;
     let (thumbnail_width, thumbnail_height) = PREVIEW_SIZE;
     let answer = json!({
         "version": "1.0",
         "type": "rich",
-        "title": plate.spec.title,
-        "author_name": plate.site_name(),
-        "author_url": site.to(address::page(plate.lang())),
-        "provider_name": plate.site_name(),
+        "title": published.spec.title,
+        "author_name": published.site_name(),
+        "author_url": site.to(address::page(published.lang())),
+        "provider_name": published.site_name(),
         "provider_url": site.to(""),
         "cache_age": CACHE_AGE,
         "width": code::WIDTH_PX,
         "height": height,
-        "html": code::frame(plate, site, height),
-        "thumbnail_url": site.to(&plate.file(images::FOLDER, PREVIEW)),
+        "html": code::frame(published, site, height),
+        "thumbnail_url": site.to(&published.file(images::FOLDER, PREVIEW)),
         "thumbnail_width": thumbnail_width,
         "thumbnail_height": thumbnail_height,
     });
@@ -46,13 +46,13 @@ pub fn json(plate: &Plate<'_>, site: &Address) -> Result<String, ExportError> {
 
 /// The link in an embed page by which a consumer finds the answer. It names the page as well, as
 /// the standard asks: a host of files does not look at it, but consumers take it from there.
-pub fn discovery(plate: &Plate<'_>, site: &Address) -> String {
-    let page = site.to(&address::embed(plate.lang(), plate.id));
+pub fn discovery(published: &PublishedChart<'_>, site: &Address) -> String {
+    let page = site.to(&address::embed(published.lang(), published.id));
     let page: String = form_urlencoded::byte_serialize(page.as_bytes()).collect();
-    let answer = [&*site.to(&path(plate)), "?url=", &page].concat();
+    let answer = [&*site.to(&path(published)), "?url=", &page].concat();
     format!(
         "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">\n",
         escape(&answer),
-        escape(&plate.spec.title),
+        escape(&published.spec.title),
     )
 }

@@ -1,7 +1,7 @@
 //! The pictures of a chart that stand alone: for an article, for a link, for a phone.
 //!
 //! ```text
-//! Plate ─► sheet   (720 px: title, finding, chart, source, licence, address)
+//! PublishedChart ─► sheet   (720 px: title, finding, chart, source, licence, address)
 //!      ├─► preview (800 × 420 px, shown at 1200 × 630: title, finding, the first rows)
 //!      ├─► square  (500 × 500 px, shown at 600 × 600: the same for apps that show squares)
 //!      ├─► tall    (360 px, shown at 1080: the same as a sheet, and a QR code)
@@ -23,7 +23,7 @@ use crate::i18n::Lang;
 use crate::scene::text::width;
 use crate::scene::{DPX, Dpx, Font, Paint, Scene};
 
-use super::{Address, ExportError, Plate, qr};
+use super::{Address, ExportError, PublishedChart, qr};
 use paper::Paper;
 
 pub use chosen::{Choices, Form, Selected, chosen};
@@ -60,40 +60,40 @@ const NAME_TOP_PX: i32 = 15;
 ///
 /// # Errors
 /// If the chart cannot be drawn.
-pub fn sheet(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> {
+pub fn sheet(published: &PublishedChart<'_>, site: &Address) -> Result<Scene, ExportError> {
     let mut paper = Paper::new(SHEET_WIDTH_PX, SHEET_MARGIN_PX);
     let of = Type {
         title: Font::bold(26),
         finding: Font::regular(16),
     };
-    whole(plate, &mut paper, &of)?;
-    paper.block(&foot(plate, site), SMALL, Paint::Muted);
-    Ok(finish(plate, paper, "sheet"))
+    whole(published, &mut paper, &of)?;
+    paper.block(&foot(published, site), SMALL, Paint::Muted);
+    Ok(finish(published, paper, "sheet"))
 }
 
 /// The picture for a phone, with a QR code where the site has a public address.
 ///
 /// # Errors
 /// If the chart cannot be drawn, or the address is too long for a QR code.
-pub fn tall(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> {
+pub fn tall(published: &PublishedChart<'_>, site: &Address) -> Result<Scene, ExportError> {
     let mut paper = Paper::new(TALL_WIDTH_PX, TALL_MARGIN_PX);
     let of = Type {
         title: Font::bold(24),
         finding: Font::regular(16),
     };
-    whole(plate, &mut paper, &of)?;
-    paper.block(plate.lang().messages().licence(), SMALL, Paint::Muted);
+    whole(published, &mut paper, &of)?;
+    paper.block(published.lang().messages().licence(), SMALL, Paint::Muted);
     if site.is_public() {
-        coded(plate, &mut paper, site, &site.shown(), false)?;
+        coded(published, &mut paper, site, &site.shown(), false)?;
     }
     paper.gap(2);
-    Ok(finish(plate, paper, "tall"))
+    Ok(finish(published, paper, "tall"))
 }
 
 /// A QR code of the address of what is shown, with words beside it, or below where there is little
 /// room.
 fn coded(
-    plate: &Plate<'_>,
+    published: &PublishedChart<'_>,
     paper: &mut Paper,
     site: &Address,
     shown: &str,
@@ -102,11 +102,11 @@ fn coded(
     paper.gap(12);
     let top = paper.y();
     // The paper's own margin is part of the empty ring that a code needs.
-    let address = site.to(&plate.permalink());
+    let address = site.to(&published.permalink());
     let (code, side) = qr::node(&address, paper.left(), top, QR_PX * DPX, is_dark)?;
     paper.push(code);
     let words = |column: &mut Paper| {
-        let scan = plate.lang().messages().scan();
+        let scan = published.lang().messages().scan();
         column.block(scan, Font::bold(14), Paint::Ink);
         column.gap(4);
         column.block(shown, SMALL, Paint::Muted);
@@ -123,22 +123,22 @@ fn coded(
 }
 
 /// Head, chart and source: what a picture without a fixed height has.
-fn whole(plate: &Plate<'_>, paper: &mut Paper, of: &Type) -> Result<(), ExportError> {
-    head(plate, paper, of, "");
-    paper.place(draw(plate, &plate.spec, paper.width_px(), "chart")?);
+fn whole(published: &PublishedChart<'_>, paper: &mut Paper, of: &Type) -> Result<(), ExportError> {
+    head(published, paper, of, "");
+    paper.place(draw(published, &published.spec, paper.width_px(), "chart")?);
     paper.gap(8);
     paper.rule(Paint::Rule);
     paper.gap(6);
-    paper.block(plate.source_line(), SMALL, Paint::Muted);
+    paper.block(published.source_line(), SMALL, Paint::Muted);
     Ok(())
 }
 
 /// Name of the site; place, year and districts; what stands at the end of that line; title
 /// and finding.
-fn head(plate: &Plate<'_>, paper: &mut Paper, of: &Type, end: &str) {
-    let name = plate.site_name();
+fn head(published: &PublishedChart<'_>, paper: &mut Paper, of: &Type, end: &str) {
+    let name = published.site_name();
     // A picture goes about alone: it says of which place, year and districts it is.
-    let about = plate.kicker();
+    let about = published.kicker();
     paper.gap(NAME_TOP_PX);
     let top = paper.y();
     paper.block(name, NAME, Paint::Ink);
@@ -160,19 +160,19 @@ fn head(plate: &Plate<'_>, paper: &mut Paper, of: &Type, end: &str) {
     if !fits {
         paper.block(about, SMALL, Paint::Muted);
     }
-    paper.balanced(&plate.spec.title, of.title, Paint::Ink);
+    paper.balanced(&published.spec.title, of.title, Paint::Ink);
     paper.gap(2);
-    match plate.lang() {
+    match published.lang() {
         // Chinese fills its lines: it breaks anywhere, so a short last line is no mistake.
-        Lang::Zh => paper.block(&plate.spec.finding, of.finding, Paint::Ink),
-        Lang::En => paper.balanced(&plate.spec.finding, of.finding, Paint::Ink),
+        Lang::Zh => paper.block(&published.spec.finding, of.finding, Paint::Ink),
+        Lang::En => paper.balanced(&published.spec.finding, of.finding, Paint::Ink),
     }
     paper.gap(8);
 }
 
 /// The last line of an article image: terms, and the address if there is a public one.
-fn foot(plate: &Plate<'_>, site: &Address) -> String {
-    let m = plate.lang().messages();
+fn foot(published: &PublishedChart<'_>, site: &Address) -> String {
+    let m = published.lang().messages();
     let licence = m.licence();
     if site.is_public() {
         format!("{licence}{}{}", m.dot, site.shown())
@@ -181,19 +181,25 @@ fn foot(plate: &Plate<'_>, site: &Address) -> String {
     }
 }
 
-fn draw(plate: &Plate<'_>, spec: &Spec, width: u32, part: &str) -> Result<Scene, ExportError> {
-    scene(spec, width, [plate.id, "-", part].concat()).map_err(|e| ExportError::new(plate.id, e))
+fn draw(
+    published: &PublishedChart<'_>,
+    spec: &Spec,
+    width: u32,
+    part: &str,
+) -> Result<Scene, ExportError> {
+    scene(spec, width, [published.id, "-", part].concat())
+        .map_err(|e| ExportError::new(published.id, e))
 }
 
-fn finish(plate: &Plate<'_>, paper: Paper, part: &str) -> Scene {
+fn finish(published: &PublishedChart<'_>, paper: Paper, part: &str) -> Scene {
     let (width, height, nodes) = paper.finish();
     Scene {
-        id: [plate.id, "-", plate.lang().tag(), "-", part].concat(),
+        id: [published.id, "-", published.lang().tag(), "-", part].concat(),
         width,
         height,
-        lang: plate.lang(),
-        title: plate.spec.title.clone(),
-        desc: plate.spec.description(),
+        lang: published.lang(),
+        title: published.spec.title.clone(),
+        desc: published.spec.description(),
         nodes,
     }
 }

@@ -16,7 +16,7 @@ use crate::i18n::Lang;
 use crate::word::Word as _;
 
 use super::ExportError;
-use super::plate::word;
+use super::published_chart::word;
 
 /// The version of the format.
 const SCHEMA_VERSION: u32 = 1;

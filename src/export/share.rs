@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::cite::{self, Citations};
 use super::images::{self, PREVIEW, SHEETS, SVG, TALL};
-use super::{Address, Edition, ExportError, Plate, address, code, package, wechat};
+use super::{Address, Edition, ExportError, PublishedChart, address, code, package, wechat};
 
 /// The folder of all share files.
 pub const FOLDER: &str = "share";
@@ -113,34 +113,34 @@ pub struct Data {
 /// # Errors
 /// If the chart cannot be drawn.
 pub fn of<'a>(
-    plate: &'a Plate<'a>,
+    published: &'a PublishedChart<'a>,
     site: &Address,
     edition: &'a Edition,
 ) -> Result<Share<'a>, ExportError> {
-    let lang = plate.lang();
-    let height = code::height_px(plate, code::WIDTH_PX)?;
-    let article = wechat::article(plate, site)?;
-    let tapped = wechat::tapped(plate, site)?;
-    let image = |ending: &str| plate.file(images::FOLDER, ending);
+    let lang = published.lang();
+    let height = code::height_px(published, code::WIDTH_PX)?;
+    let article = wechat::article(published, site)?;
+    let tapped = wechat::tapped(published, site)?;
+    let image = |ending: &str| published.file(images::FOLDER, ending);
     let [png_1x, png, png_3x] = SHEETS.map(|(ending, _)| image(ending));
     Ok(Share {
-        chart: plate.id,
+        chart: published.id,
         lang: lang.short(),
-        title: &plate.spec.title,
-        finding: &plate.spec.finding,
-        caveat: &plate.spec.caveat,
-        source: plate.source_line(),
+        title: &published.spec.title,
+        finding: &published.spec.finding,
+        caveat: &published.spec.caveat,
+        source: published.source_line(),
         licence: lang.messages().licence(),
         site: site.to(""),
         public: site.is_public(),
-        permalink: site.to(&plate.permalink()),
+        permalink: site.to(&published.permalink()),
         embed: Embed {
-            src: site.to(&address::embed(lang, plate.id)),
+            src: site.to(&address::embed(lang, published.id)),
             height,
-            height_narrow: code::height_px(plate, code::NARROW_PX)?,
-            iframe: code::frame(plate, site, height),
-            element: code::element(plate, site, height),
-            picture: code::picture(plate, site)?,
+            height_narrow: code::height_px(published, code::NARROW_PX)?,
+            iframe: code::frame(published, site, height),
+            element: code::element(published, site, height),
+            picture: code::picture(published, site)?,
         },
         images: Images {
             svg: image(SVG),
@@ -150,10 +150,10 @@ pub fn of<'a>(
             preview: image(PREVIEW),
             tall: image(TALL),
         },
-        article: article.map(|_| plate.file(FOLDER, wechat::ENDING)),
-        article_tapped: tapped.map(|_| plate.file(FOLDER, wechat::TAP_ENDING)),
+        article: article.map(|_| published.file(FOLDER, wechat::ENDING)),
+        article_tapped: tapped.map(|_| published.file(FOLDER, wechat::TAP_ENDING)),
         data: Data {
-            csv: plate.file(package::FOLDER, ".csv"),
+            csv: published.file(package::FOLDER, ".csv"),
             figures_csv: "data/figures.csv",
             claims_csv: "data/claims.csv",
             comparisons_csv: "data/comparisons.csv",
@@ -161,7 +161,7 @@ pub fn of<'a>(
             metrics: "data/metrics.json",
             comparisons: "data/comparisons.json",
         },
-        citations: cite::of(plate, site, edition)?,
+        citations: cite::of(published, site, edition)?,
         version: edition.version,
         date: edition.day(),
         data_sha256: &edition.data_sha256,
@@ -177,8 +177,8 @@ pub fn json(share: &Share<'_>) -> Result<String, ExportError> {
 }
 
 /// The citations of a chart as files, for programs.
-pub fn citation_files(plate: &Plate<'_>, citations: &Citations) -> Vec<images::File> {
-    let path = |ending| plate.file(FOLDER, ending);
+pub fn citation_files(published: &PublishedChart<'_>, citations: &Citations) -> Vec<images::File> {
+    let path = |ending| published.file(FOLDER, ending);
     citations
         .files()
         .map(|(ending, text)| (path(ending), text.as_bytes().to_vec()))

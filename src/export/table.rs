@@ -1,9 +1,9 @@
 //! Figures, claims and comparisons as CSV: for programs the whole, for people each chart.
 //!
 //! ```text
-//! Book ─► rows of COLUMNS ─► figures.csv, claims.csv
+//! Context ─► rows of COLUMNS ─► figures.csv, claims.csv
 //!      └► pairs           ─► comparisons.csv
-//! Plate ─► readable       ─► <chart>.<lang>.csv
+//! PublishedChart ─► readable       ─► <chart>.<lang>.csv
 //! ```
 //!
 //! UTF-8 with BOM, so that spreadsheets open Chinese. Text that a spreadsheet would take for a
@@ -13,7 +13,7 @@ mod columns;
 pub mod pairs;
 pub mod readable;
 
-use crate::chart::Book;
+use crate::chart::Context;
 use crate::chart::words::DerivedItem;
 use crate::compare::{Facets, Verdict, compare};
 use crate::data::model::{Attribution, Claim, FigureIx, Localized, Location};
@@ -22,10 +22,10 @@ use crate::i18n::Lang;
 use crate::vocabulary::Vocabulary;
 use crate::word::Word;
 
-pub use columns::{COLUMNS, Column, Holds, Of};
+pub use columns::{COLUMNS, CsvColumn, Holds, Of};
 
-use super::plate::word;
-use super::{ExportError, Plate};
+use super::published_chart::word;
+use super::{ExportError, PublishedChart};
 
 /// Between several things in one cell.
 const SEPARATOR: &str = "; ";
@@ -35,18 +35,21 @@ const SEPARATOR: &str = "; ";
 ///
 /// # Errors
 /// If a row does not have every column.
-pub fn figures(book: Book<'_>, charts: &[&Plate<'_>]) -> Result<Vec<u8>, ExportError> {
-    let in_charts = |shows: &dyn Fn(&Plate<'_>) -> bool| ("charts", names(charts, shows));
-    let figures = book.data.figure_ixs().map(|ix| {
-        let mut row = figure(book, ix);
-        row.push(in_charts(&|plate| plate.figures.contains(&ix)));
+pub fn figures(
+    context: Context<'_>,
+    charts: &[&PublishedChart<'_>],
+) -> Result<Vec<u8>, ExportError> {
+    let in_charts = |shows: &dyn Fn(&PublishedChart<'_>) -> bool| ("charts", names(charts, shows));
+    let figures = context.data.figure_ixs().map(|ix| {
+        let mut row = figure(context, ix);
+        row.push(in_charts(&|published| published.figures.contains(&ix)));
         row
     });
-    let derived = book.derived();
+    let derived = context.derived();
     let derived = derived.iter().map(|item| {
-        let mut row = self::derived(book, item);
-        row.push(in_charts(&|plate| {
-            let mut shown = plate.spec.derived().iter();
+        let mut row = self::derived(context, item);
+        row.push(in_charts(&|published| {
+            let mut shown = published.spec.derived().iter();
             shown.any(|one| (&one.id, &one.district_id) == (&item.id, &item.district_id))
         }));
         row
@@ -58,10 +61,15 @@ pub fn figures(book: Book<'_>, charts: &[&Plate<'_>]) -> Result<Vec<u8>, ExportE
 ///
 /// # Errors
 /// If a row does not have every column.
-pub fn claims(book: Book<'_>, charts: &[&Plate<'_>]) -> Result<Vec<u8>, ExportError> {
-    let rows = book.data.claims.iter().map(|claim| {
-        let mut row = self::claim(book, claim);
-        let shows = |plate: &Plate<'_>| plate.claims.iter().any(|shown| shown.id == claim.id);
+pub fn claims(
+    context: Context<'_>,
+    charts: &[&PublishedChart<'_>],
+) -> Result<Vec<u8>, ExportError> {
+    let rows = context.data.claims.iter().map(|claim| {
+        let mut row = self::claim(context, claim);
+        let shows = |published: &PublishedChart<'_>| {
+            published.claims.iter().any(|shown| shown.id == claim.id)
+        };
         row.push(("charts", names(charts, &shows)));
         row
     });
@@ -69,10 +77,10 @@ pub fn claims(book: Book<'_>, charts: &[&Plate<'_>]) -> Result<Vec<u8>, ExportEr
 }
 
 /// The ids of the charts of which something holds.
-fn names(charts: &[&Plate<'_>], holds: &dyn Fn(&Plate<'_>) -> bool) -> String {
-    let shown = charts.iter().filter(|plate| holds(plate));
+fn names(charts: &[&PublishedChart<'_>], holds: &dyn Fn(&PublishedChart<'_>) -> bool) -> String {
+    let shown = charts.iter().filter(|published| holds(published));
     shown
-        .map(|plate| plate.id)
+        .map(|published| published.id)
         .collect::<Vec<_>>()
         .join(SEPARATOR)
 }
@@ -81,7 +89,7 @@ fn names(charts: &[&Plate<'_>], holds: &dyn Fn(&Plate<'_>) -> bool) -> String {
 fn write(of: Of, rows: impl Iterator<Item = Row>) -> Result<Vec<u8>, ExportError> {
     let header = of.columns().map(|column| column.name.to_owned());
     let rows = rows.map(|row| {
-        let cell = |column: &Column| {
+        let cell = |column: &CsvColumn| {
             let found = row.iter().find(|(name, _)| *name == column.name);
             let text = found.map_or("", |(_, text)| text);
             match column.holds {
@@ -120,8 +128,8 @@ pub fn harmless(text: &str) -> String {
 
 type Row = Vec<(&'static str, String)>;
 
-fn figure(book: Book<'_>, ix: FigureIx) -> Row {
-    let data = book.data;
+fn figure(context: Context<'_>, ix: FigureIx) -> Row {
+    let data = context.data;
     let figure = data.figure(ix);
     let measure = data.measure(figure.measure);
     let theme = data.theme(measure.theme);
@@ -144,7 +152,7 @@ fn figure(book: Book<'_>, ix: FigureIx) -> Row {
     if let Some(upper) = figure.precision.upper {
         row.push(("upper", number(upper.get())));
     }
-    row.extend(unit_names(book, ix));
+    row.extend(unit_names(context, ix));
     if let Some(rank) = &figure.rank {
         row.push((
             "rank_or_status",
@@ -162,18 +170,18 @@ fn figure(book: Book<'_>, ix: FigureIx) -> Row {
     row.extend((figure.period_basis).map(|basis| ("period_basis", basis.id().to_owned())));
     row.extend((measure.whole.iter()).flat_map(|whole| both(["whole_zh", "whole_en"], whole)));
     row.extend(common(
-        book,
+        context,
         figure.district.index(),
         &figure.period,
         &figure.attribution,
         &figure.locations,
     ));
-    row.extend(verdict(book, ix));
+    row.extend(verdict(context, ix));
     row
 }
 
-fn claim(book: Book<'_>, claim: &Claim) -> Row {
-    let (kind, reach, status) = (claim.claim_type, claim.level, claim.status);
+fn claim(context: Context<'_>, claim: &Claim) -> Row {
+    let (kind, reach, status) = (claim.claim_type, claim.reach, claim.status);
     let mut row = vec![
         ("id", claim.id.clone()),
         (
@@ -184,16 +192,16 @@ fn claim(book: Book<'_>, claim: &Claim) -> Row {
     row.extend(both(["name_zh", "name_en"], &claim.name));
     row.extend((claim.by.iter()).flat_map(|by| both(["by_zh", "by_en"], by)));
     row.extend(notes(&claim.notes));
-    if let Some(theme) = claim.theme.map(|ix| book.data.theme(ix)) {
+    if let Some(theme) = claim.theme.map(|ix| context.data.theme(ix)) {
         row.push(("theme", theme.id.clone()));
         row.extend(both(["theme_zh", "theme_en"], &theme.name));
     }
-    let repeats = claim.repeats.map(|ix| book.data.figure(ix).id.clone());
+    let repeats = claim.repeats.map(|ix| context.data.figure(ix).id.clone());
     row.extend(repeats.map(|id| ("repeats", id)));
-    let with = claim.with.map(|ix| book.data.claim(ix).id.clone());
+    let with = claim.with.map(|ix| context.data.claim(ix).id.clone());
     row.extend(with.map(|id| ("with", id)));
     row.extend(common(
-        book,
+        context,
         claim.district.index(),
         &claim.period,
         &claim.attribution,
@@ -203,8 +211,8 @@ fn claim(book: Book<'_>, claim: &Claim) -> Row {
 }
 
 /// What was worked out: formula, condition and the figures that it comes from.
-fn derived(book: Book<'_>, item: &DerivedItem) -> Row {
-    let data = book.data;
+fn derived(context: Context<'_>, item: &DerivedItem) -> Row {
+    let data = context.data;
     let first = data.figure(item.inputs[0]);
     let inputs = item.inputs.map(|ix| data.figure(ix).id.as_str());
     let number = |value: f64| Decimal(value).to_string();
@@ -227,14 +235,14 @@ fn derived(book: Book<'_>, item: &DerivedItem) -> Row {
     for (name, end) in ["lower", "upper"].into_iter().zip(item.bounds) {
         row.extend(end.map(|end| (name, number(end))));
     }
-    row.extend(unit_names(book, item.inputs[0]));
-    row.extend(period(book, &first.period));
-    row.extend(district(book, first.district.index()));
+    row.extend(unit_names(context, item.inputs[0]));
+    row.extend(period(context, &first.period));
+    row.extend(district(context, first.district.index()));
     for (lang, names) in [
         (Lang::Zh, ["name_zh", "definition_zh", "notes_zh"]),
         (Lang::En, ["name_en", "definition_en", "notes_en"]),
     ] {
-        let said = Book { lang, ..book }.derived_by_id(&item.id, &item.district_id);
+        let said = Context { lang, ..context }.derived_by_id(&item.id, &item.district_id);
         let texts = said.map(|item| [item.name, item.formula, item.condition]);
         row.extend(names.into_iter().zip(texts.into_iter().flatten()));
     }
@@ -248,16 +256,16 @@ fn places<'a>(locations: impl Iterator<Item = &'a Location>) -> String {
 }
 
 /// The name of a figure's unit.
-fn unit_names(book: Book<'_>, ix: FigureIx) -> Row {
-    let measure = book.data.measure(book.data.figure(ix).measure);
-    let unit = book.vocabulary.unit.get(&measure.unit);
+fn unit_names(context: Context<'_>, ix: FigureIx) -> Row {
+    let measure = context.data.measure(context.data.figure(ix).measure);
+    let unit = context.vocabulary.unit.get(&measure.unit);
     unit.map_or_else(Vec::new, |unit| {
         vec![("unit_zh", unit.zh.clone()), ("unit_en", unit.en.clone())]
     })
 }
 
-fn period(book: Book<'_>, period: &str) -> Row {
-    let word = |lang| Vocabulary::word(&book.vocabulary.period, period, lang).to_owned();
+fn period(context: Context<'_>, period: &str) -> Row {
+    let word = |lang| Vocabulary::word(&context.vocabulary.period, period, lang).to_owned();
     vec![
         ("period", period.to_owned()),
         ("period_zh", word(Lang::Zh)),
@@ -265,8 +273,8 @@ fn period(book: Book<'_>, period: &str) -> Row {
     ]
 }
 
-fn district(book: Book<'_>, district: usize) -> Row {
-    let district = book.data.districts.get(district);
+fn district(context: Context<'_>, district: usize) -> Row {
+    let district = context.data.districts.get(district);
     district.map_or_else(Vec::new, |district| {
         let mut row = vec![("district", district.id.clone())];
         row.extend(both(["district_zh", "district_en"], &district.name));
@@ -276,7 +284,7 @@ fn district(book: Book<'_>, district: usize) -> Row {
 
 /// What figures and claims have alike.
 fn common(
-    book: Book<'_>,
+    context: Context<'_>,
     district: usize,
     period: &str,
     attribution: &Attribution,
@@ -286,24 +294,24 @@ fn common(
         ("attribution", attribution.level.id().to_owned()),
         ("locations", places(locations.iter())),
     ];
-    row.extend(self::period(book, period));
-    row.extend(self::district(book, district));
+    row.extend(self::period(context, period));
+    row.extend(self::district(context, district));
     row.extend(both(["because_zh", "because_en"], &attribution.because));
     row
 }
 
 /// The best verdict of a figure, with whom, and what differs.
-fn verdict(book: Book<'_>, ix: FigureIx) -> Row {
-    let data = book.data;
+fn verdict(context: Context<'_>, ix: FigureIx) -> Row {
+    let data = context.data;
     let own = data.figure(ix);
     let others = data.figures.iter().filter(|f| f.district != own.district);
     let compared: Vec<_> = others
         .map(|f| (f, compare(Facets::of(data, own), Facets::of(data, f))))
         .collect();
     let best = compared.iter().map(|(_, c)| c.verdict).min();
-    let best = best.unwrap_or(Verdict::None);
+    let best = best.unwrap_or(Verdict::Refused);
     let with: Vec<_> = (compared.iter())
-        .filter(|(_, c)| best != Verdict::None && c.verdict == best)
+        .filter(|(_, c)| best != Verdict::Refused && c.verdict == best)
         .collect();
     let differences = with.iter().filter(|(_, c)| !c.reasons.is_empty());
     let differences = differences.map(|(f, c)| {

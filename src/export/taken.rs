@@ -2,12 +2,12 @@
 //! made, and natively.
 //!
 //! ```text
-//! address (chart, query) ─► ViewState ─► Plate ─► poster::chosen ─► SVG ─► PNG (by the browser)
+//! address (chart, query) ─► ViewState ─► PublishedChart ─► poster::chosen ─► SVG ─► PNG (by the browser)
 //! ```
 //!
 //! Nothing but the address says what was chosen, so it brings back what the picture shows.
 
-use crate::chart::{Book, pair};
+use crate::chart::{Context, pair};
 use crate::content::Content;
 use crate::data::model::FigureIx;
 use crate::i18n::Lang;
@@ -16,7 +16,7 @@ use crate::state::{self, Selection, TextSize, ViewState};
 use crate::svg::{Metadata, Target, write_file_wide};
 
 use super::poster::{Choices, Selected};
-use super::{Address, ExportError, Plate, poster};
+use super::{Address, ExportError, PublishedChart, poster};
 
 pub use super::poster::Form;
 
@@ -64,53 +64,53 @@ pub fn drawn(content: &Content, lang: Lang, wish: &Wish) -> Result<(Scene, Metad
         return Err(ExportError(wish.chart.clone()));
     };
     let (state, _) = ViewState::parse(&wish.query, &content.data);
-    let book = content.book(lang);
+    let context = content.context(lang);
     let spec = state::Drawn::of(&state, chart).spec(content, lang, chart);
-    let mut plate = Plate::of(content, book, chart, spec, wish.query.clone());
-    let filters = filters(book, &state.selection);
+    let mut published = PublishedChart::of(content, context, chart, spec, wish.query.clone());
+    let filters = filters(context, &state.selection);
     let choices = Choices {
         is_large: state.looks.text == TextSize::Large,
         is_dark: wish.is_dark,
         filtered: (!filters.is_empty()).then(|| lang.messages().filtered(&filters)),
-        selected: selected(&plate, &state),
+        selected: selected(&published, &state),
     };
-    let scene = poster::chosen(&plate, &wish.site, wish.form, &choices)?;
+    let scene = poster::chosen(&published, &wish.site, wish.form, &choices)?;
     // A pair brings along a figure that the chart does not show.
     if let Selected::Pair(pair) = &choices.selected {
         for ix in pair.figures() {
-            if !plate.figures.contains(&ix) {
-                plate.figures.push(ix);
+            if !published.figures.contains(&ix) {
+                published.figures.push(ix);
             }
         }
     }
-    let metadata = plate.metadata(&wish.site, wish.day.clone(), &wish.data_sha256);
+    let metadata = published.metadata(&wish.site, wish.day.clone(), &wish.data_sha256);
     Ok((scene, metadata))
 }
 
 /// What is selected, as far as the chart shows it.
-fn selected(plate: &Plate<'_>, state: &ViewState) -> Selected {
-    let book = plate.book;
-    let is_here = |ix: &FigureIx| plate.figures.contains(ix);
+fn selected(published: &PublishedChart<'_>, state: &ViewState) -> Selected {
+    let context = published.context;
+    let is_here = |ix: &FigureIx| published.figures.contains(ix);
     match (state.pair.figures, state.pair.claim) {
         ([Some(a), Some(b)], _) if is_here(&a) || is_here(&b) => {
-            let is_first = book.data.figure(a).district < book.data.figure(b).district;
+            let is_first = context.data.figure(a).district < context.data.figure(b).district;
             let [a, b] = if is_first { [a, b] } else { [b, a] };
-            Selected::Pair(Box::new(pair(book, a, b)))
+            Selected::Pair(Box::new(pair(context, a, b)))
         }
-        ([Some(a), None], _) if is_here(&a) => Selected::One(book.label(a)),
-        (_, Some(ix)) if plate.spec.claims().contains(&ix) => {
-            Selected::One(book.claim_item(ix).label)
+        ([Some(a), None], _) if is_here(&a) => Selected::One(context.label(a)),
+        (_, Some(ix)) if published.spec.claims().contains(&ix) => {
+            Selected::One(context.claim_item(ix).label)
         }
         _ => Selected::Nothing,
     }
 }
 
 /// Each filter that is set, with what it leaves, in words.
-fn filters(book: Book<'_>, selection: &Selection) -> Vec<String> {
-    let (m, data) = (book.lang.messages(), book.data);
+fn filters(context: Context<'_>, selection: &Selection) -> Vec<String> {
+    let (m, data) = (context.lang.messages(), context.data);
     let themes = selection.themes.iter();
     let themes: Vec<_> = themes
-        .map(|ix| data.theme(*ix).name.get(book.lang))
+        .map(|ix| data.theme(*ix).name.get(context.lang))
         .collect();
     let themes = (!themes.is_empty()).then(|| m.names(&themes));
     let name = |name: &'static str| name.to_owned();
@@ -120,7 +120,7 @@ fn filters(book: Book<'_>, selection: &Selection) -> Vec<String> {
             m.district,
             selection
                 .district
-                .map(|ix| book.district_name(ix).to_owned()),
+                .map(|ix| context.district_name(ix).to_owned()),
         ),
         (
             m.kind,

@@ -1,7 +1,7 @@
 //! A chart as rich text for the editor of 公众号 articles.
 //!
 //! ```text
-//! Plate ─► section { p: whose it is · title · finding, svg: the chart, p: source · address, svg: QR }
+//! PublishedChart ─► section { p: whose it is · title · finding, svg: the chart, p: source · address, svg: QR }
 //! ```
 //!
 //! That editor keeps `section`, `p` and SVG with styles and attributes on the elements; it takes
@@ -21,7 +21,7 @@ use crate::scene::{Font, Paint, Scene, Weight};
 use crate::svg::markup::{Attributes, Markup};
 use crate::svg::{Target, write, write_bare};
 
-use super::{Address, ExportError, Plate, qr};
+use super::{Address, ExportError, PublishedChart, qr};
 
 /// The ending of the file, beside the chart's share file.
 pub const ENDING: &str = ".wechat.json";
@@ -55,8 +55,15 @@ pub struct Article {
 ///
 /// # Errors
 /// If the chart cannot be drawn, or the address is too long for a QR code.
-pub fn article(plate: &Plate<'_>, site: &Address) -> Result<Option<Article>, ExportError> {
-    compose(plate, site, &write(&drawn(plate)?, Target::RichText))
+pub fn article(
+    published: &PublishedChart<'_>,
+    site: &Address,
+) -> Result<Option<Article>, ExportError> {
+    compose(
+        published,
+        site,
+        &write(&drawn(published)?, Target::RichText),
+    )
 }
 
 /// The same of a chart of pairs, each with its verdict and reason under a cover that a tap takes
@@ -64,32 +71,44 @@ pub fn article(plate: &Plate<'_>, site: &Address) -> Result<Option<Article>, Exp
 ///
 /// # Errors
 /// As [`article`].
-pub fn tapped(plate: &Plate<'_>, site: &Address) -> Result<Option<Article>, ExportError> {
-    let chart = drawn(plate)?;
-    match tap::covers(plate, &chart) {
-        Some(covers) => compose(plate, site, &write_bare(&chart, |out| out.raw(&covers))),
+pub fn tapped(
+    published: &PublishedChart<'_>,
+    site: &Address,
+) -> Result<Option<Article>, ExportError> {
+    let chart = drawn(published)?;
+    match tap::covers(published, &chart) {
+        Some(covers) => compose(published, site, &write_bare(&chart, |out| out.raw(&covers))),
         None => Ok(None),
     }
 }
 
-fn drawn(plate: &Plate<'_>) -> Result<Scene, ExportError> {
-    let chart = scene(&plate.spec, LAID_OUT_PX, plate.id.to_owned());
-    chart.map_err(|e| ExportError::new(plate.id, e))
+fn drawn(published: &PublishedChart<'_>) -> Result<Scene, ExportError> {
+    let chart = scene(&published.spec, LAID_OUT_PX, published.id.to_owned());
+    chart.map_err(|e| ExportError::new(published.id, e))
 }
 
 /// The words around a drawing.
-fn compose(plate: &Plate<'_>, site: &Address, chart: &str) -> Result<Option<Article>, ExportError> {
-    let m = plate.lang().messages();
-    let kicker = [plate.site_name(), m.dot, plate.kicker()].concat();
-    let source = [plate.source_line(), m.dot, m.licence()].concat();
-    let mut text = vec![&*kicker, &*plate.spec.title, &*plate.spec.finding, &*source];
+fn compose(
+    published: &PublishedChart<'_>,
+    site: &Address,
+    chart: &str,
+) -> Result<Option<Article>, ExportError> {
+    let m = published.lang().messages();
+    let kicker = [published.site_name(), m.dot, published.kicker()].concat();
+    let source = [published.source_line(), m.dot, m.licence()].concat();
+    let mut text = vec![
+        &*kicker,
+        &*published.spec.title,
+        &*published.spec.finding,
+        &*source,
+    ];
     let mut out = Markup::default();
     let column = format!("max-width:{COLUMN_PX}px;margin:0 auto");
-    let address = site.is_public().then(|| site.to(&plate.permalink()));
+    let address = site.is_public().then(|| site.to(&published.permalink()));
     section(&mut out, &column, |out| {
         paragraph(out, &kicker, Font::regular(13));
-        paragraph(out, &plate.spec.title, Font::bold(20));
-        paragraph(out, &plate.spec.finding, Font::regular(16));
+        paragraph(out, &published.spec.title, Font::bold(20));
+        paragraph(out, &published.spec.finding, Font::regular(16));
         let room = format!("max-width:{DRAWN_PX}px;margin:8px 0");
         section(out, &room, |out| out.raw(chart));
         paragraph(out, &source, Font::regular(13));

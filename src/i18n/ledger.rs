@@ -145,7 +145,7 @@ impl Messages {
         let signs = [
             ("●", Verdict::Direct),
             ("◐", Verdict::Caveat),
-            ("○", Verdict::None),
+            ("○", Verdict::Refused),
         ]
         .map(|(sign, verdict)| {
             let name = self.verdict(verdict).to_ascii_lowercase();

@@ -59,27 +59,27 @@ texts! {
         clear = "全部显示", "Show all";
         /// Opens a chart's table.
         table = "数据表", "Table";
-        /// Column.
+        /// SortKey.
         district = "区", "District";
-        /// Column.
+        /// SortKey.
         measure = "指标", "Measure";
-        /// Column.
+        /// SortKey.
         value = "数值", "Value";
-        /// Column.
+        /// SortKey.
         printed = "原文写法", "As printed";
-        /// Column.
+        /// SortKey.
         period = "时段", "Period";
-        /// Column.
+        /// SortKey.
         attribution = "凭什么归到该区", "Evidence for the district";
-        /// Column.
+        /// SortKey.
         place = "原文位置", "Place in the source";
-        /// Column.
+        /// SortKey.
         remarks = "定义与说明", "Definition and notes";
-        /// Column: names of figures that were worked out.
+        /// SortKey: names of figures that were worked out.
         worked_out = "推算", "Worked out";
-        /// Column.
+        /// SortKey.
         formula_column = "算式", "Formula";
-        /// Column.
+        /// SortKey.
         condition_column = "范围与前提", "Bounds and condition";
         /// Label of a source line.
         source = "来源", "Source";
@@ -101,11 +101,11 @@ texts! {
         chart = "图", "Chart";
         /// Where the figures stand in the source.
         sources = "出处", "Sources";
-        /// Column: what a claim says.
+        /// SortKey: what a claim says.
         claim = "说法", "Claim";
-        /// Column: how far a claim has got.
+        /// SortKey: how far a claim has got.
         status_column = "状态", "Status";
-        /// Column: how far a claim reaches, and what it is.
+        /// SortKey: how far a claim reaches, and what it is.
         level_column = "层级与类型", "Level and type";
         /// Label of the search.
         search = "按名称查找（中英文均可）", "Search names, in English or Chinese";
@@ -121,9 +121,9 @@ texts! {
         everywhere = "全页只看这一项", "Show only this";
         /// Link that lays a figure beside another as a pair in the panel.
         put_beside = "和其他区比一比", "Compare with another district";
-        /// Column: a facet.
+        /// SortKey: a facet.
         facet_column = "比什么", "What";
-        /// Column: whether both sides agree in it.
+        /// SortKey: whether both sides agree in it.
         judged = "是否一致", "Match";
         /// They do.
         same = "相同", "Same";

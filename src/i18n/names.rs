@@ -72,7 +72,7 @@ impl Messages {
         match verdict {
             Verdict::Direct => self.either("可比", "Comparable"),
             Verdict::Caveat => self.either("慎比", "With a caveat"),
-            Verdict::None => self.either("不可比", "Not comparable"),
+            Verdict::Refused => self.either("不可比", "Not comparable"),
         }
     }
 

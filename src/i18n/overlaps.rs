@@ -140,7 +140,7 @@ impl Messages {
         let terms = [reason.a, reason.b].map(|term| self.term(words, reason.facet, term));
         let [first, second] = sides;
         match (reason.facet, open) {
-            (Facet::Stage, [false, false]) if verdict == Verdict::None => self.said(
+            (Facet::Stage, [false, false]) if verdict == Verdict::Refused => self.said(
                 sentence!(
                     "一笔是{0}的，一笔是{1}的，不是同一笔钱",
                     "money {0} and money {1} are not the same money"

@@ -54,7 +54,7 @@ impl Messages {
                 "；其他区有可以带说明对照的数字",
                 "; another district has a figure that compares with a caveat",
             ),
-            Some(Verdict::None) | None => "",
+            Some(Verdict::Refused) | None => "",
         };
         [label, counterpart].concat()
     }

@@ -23,7 +23,7 @@ fn collect<'a>(nodes: &'a [Node], found: &mut Vec<&'a Text>) {
 
 /// The em box of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Extent {
+pub struct EmBox {
     /// Left edge.
     pub left: Dpx,
     /// Top edge.
@@ -35,14 +35,14 @@ pub struct Extent {
 }
 
 /// Where a text stands, by the metrics table.
-pub fn extent(text: &Text) -> Extent {
+pub fn extent(text: &Text) -> EmBox {
     let wide = width(&text.content, text.font);
     let left = match text.anchor {
         Anchor::Start => text.x,
         Anchor::Middle => text.x - wide / 2,
         Anchor::End => text.x - wide,
     };
-    Extent {
+    EmBox {
         left,
         top: text.y - text.font.ascent(),
         right: left + wide,

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::content::Content;
 use crate::export::linked::{self, Described};
-use crate::export::{Address, Edition, Plate, address, oembed};
+use crate::export::{Address, Edition, PublishedChart, address, oembed};
 use crate::i18n::Lang;
 use crate::state;
 use crate::svg::escape;
@@ -78,7 +78,7 @@ pub(super) fn style_hash() -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(&*STYLE)))
 }
 
-/// The page of a plate.
+/// The page of a published chart.
 ///
 /// Its style sheet stands inline: a second file would cost a second round trip before anything
 /// is painted. Its own script goes without integrity: a sandboxed frame has no origin, so a
@@ -87,14 +87,14 @@ pub(super) fn style_hash() -> String {
 pub(super) fn document(
     out: &Path,
     content: &'static Content,
-    plate: &Plate<'_>,
+    published: &PublishedChart<'_>,
     assets: &Assets,
     site: &Address,
     edition: &Edition,
 ) -> Written<String> {
-    let lang = plate.lang();
+    let lang = published.lang();
     let (m, prose) = (lang.messages(), lang.prose());
-    let path = address::embed(lang, plate.id);
+    let path = address::embed(lang, published.id);
     let root = "../".repeat(path.matches('/').count());
     let at = |asset: &Asset| format!("{root}{}", asset.path);
     let file = |name: &str, asset: &Asset| {
@@ -102,22 +102,22 @@ pub(super) fn document(
         format!(r#" data-{name}="{path}" data-{name}-integrity="{integrity}""#)
     };
     // The browser knows the charts of the page alone: one of two figures is whole as it is.
-    let (app, live) = if plate.is_pair() {
-        (still::element(content, plate)?, String::new())
+    let (app, live) = if published.is_pair() {
+        (still::element(content, published)?, String::new())
     } else {
-        let name = format!("{}-{}", plate.id, lang.tag());
-        let made = app(content, plate)?;
-        let app = hydrated::element(out, assets, &name, &root, lang, Some(plate.id), &made)?;
+        let name = format!("{}-{}", published.id, lang.tag());
+        let made = app(content, published)?;
+        let app = hydrated::element(out, assets, &name, &root, lang, Some(published.id), &made)?;
         let live = [("code", &assets.script), ("wasm", &assets.wasm)];
         (app, live.map(|(name, asset)| file(name, asset)).concat())
     };
     let described = linked::head(
         &Described {
-            paths: Lang::ALL.map(|lang| (lang, address::embed(lang, plate.id))),
+            paths: Lang::ALL.map(|lang| (lang, address::embed(lang, published.id))),
             lang,
-            title: &plate.spec.title,
-            description: &plate.spec.finding,
-            picture: plate,
+            title: &published.spec.title,
+            description: &published.spec.finding,
+            picture: published,
             kind: "article",
         },
         site,
@@ -147,19 +147,19 @@ pub(super) fn document(
         tag = lang.tag(),
         title = escape(&format!(
             "{}{}{}",
-            plate.spec.title,
+            published.spec.title,
             m.dot,
-            plate.site_name()
+            published.site_name()
         )),
         style = *STYLE,
         icon = at(&assets.icon),
-        finding = escape(&plate.spec.finding),
-        discovery = oembed::discovery(plate, site),
-        linked = linked::chart(plate, site, edition).map_err(SiteError::from)?,
-        chart = escape(plate.id),
+        finding = escape(&published.spec.finding),
+        discovery = oembed::discovery(published, site),
+        linked = linked::chart(published, site, edition).map_err(SiteError::from)?,
+        chart = escape(published.id),
         app = app,
-        home = escape(&format!("{root}{}", plate.permalink())),
-        home_words = escape(&lang.publication().home(plate.site_name())),
+        home = escape(&format!("{root}{}", published.permalink())),
+        home_words = escape(&lang.publication().home(published.site_name())),
         boot = at(&assets.embed_boot),
         loading = escape(prose.loading),
         slow = escape(prose.slow),
@@ -172,11 +172,11 @@ pub(super) fn document(
 }
 
 /// The chart as the browser will hydrate it.
-fn app(content: &'static Content, plate: &Plate<'_>) -> Written<String> {
-    let chart = content.chart(plate.id);
-    let chart = chart.ok_or_else(|| SiteError(format!("there is no chart `{}`", plate.id)))?;
+fn app(content: &'static Content, published: &PublishedChart<'_>) -> Written<String> {
+    let chart = content.chart(published.id);
+    let chart = chart.ok_or_else(|| SiteError(format!("there is no chart `{}`", published.id)))?;
     let page = Owner::new().with(|| {
-        let page = Page::new(content, plate.lang());
+        let page = Page::new(content, published.lang());
         view! { <App page only=Some(chart)/> }.to_html()
     });
     Ok(page)

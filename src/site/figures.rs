@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{Extent, Listed, Page, tables};
+use crate::ui::{Detail, Listed, Page, tables};
 
 /// The whole data set as two tables, folded.
 #[component]
@@ -17,7 +17,7 @@ pub(super) fn Figures(page: Page) -> impl IntoView {
         claims: &claims,
         derived: &[],
     };
-    let markup = tables(page, &listed, Extent::Whole);
+    let markup = tables(page, &listed, Detail::Whole);
     view! {
         <section class="card sided" id="figures" aria-labelledby="figures-title">
             <h2 id="figures-title">{prose.figures_title}</h2>

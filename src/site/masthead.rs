@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::chart::words::Book;
+use crate::chart::words::Context;
 use crate::compare::{Facet, Verdict, judge, shared_subjects};
 use crate::data::model::{DistrictIx, FigureIx, Kind, PartKind};
 use crate::i18n::Lang;
@@ -14,7 +14,7 @@ use crate::ui::{Page, enlarge};
 #[component]
 pub(super) fn Masthead(page: Page) -> impl IntoView {
     let prose = page.lang.prose();
-    let lines = headline(page.book());
+    let lines = headline(page.context());
     let lines = lines.map(|line| view! { <span class="clause">{line}</span>" " });
     let other = page.lang.other();
     let href = match other {
@@ -30,7 +30,7 @@ pub(super) fn Masthead(page: Page) -> impl IntoView {
             </p>
             <p class="kicker">{page.content.about.kicker.get(page.lang)}</p>
             <h1>{lines.collect_view()}</h1>
-            <p class="standfirst">{standfirst(page.book())}</p>
+            <p class="standfirst">{standfirst(page.context())}</p>
         </header>
     }
 }
@@ -57,11 +57,11 @@ pub(super) fn Sections(page: Page) -> impl IntoView {
 }
 
 /// How much of what was counted several districts counted.
-fn overlap(book: Book<'_>) -> Overlap {
-    let (shared, things) = shared_subjects(book.data, book.verdicts);
+fn overlap(context: Context<'_>) -> Overlap {
+    let (shared, things) = shared_subjects(context.data, context.verdicts);
     let alike = shared.iter().filter(|one| one.best == Verdict::Direct);
     Overlap {
-        districts: book.data.districts.len(),
+        districts: context.data.districts.len(),
         things,
         shared: shared.len(),
         alike: alike.count(),
@@ -69,26 +69,28 @@ fn overlap(book: Book<'_>) -> Overlap {
 }
 
 /// The headline, in two lines.
-pub(super) fn headline(book: Book<'_>) -> [String; 2] {
-    book.lang.messages().headline(overlap(book))
+pub(super) fn headline(context: Context<'_>) -> [String; 2] {
+    context.lang.messages().headline(overlap(context))
 }
 
 /// What stands under it.
-pub(super) fn standfirst(book: Book<'_>) -> String {
-    let (data, of) = (book.data, overlap(book));
-    let firsts = data.district_ixs().filter_map(|ix| first_figure(book, ix));
+pub(super) fn standfirst(context: Context<'_>) -> String {
+    let (data, of) = (context.data, overlap(context));
+    let firsts = data
+        .district_ixs()
+        .filter_map(|ix| first_figure(context, ix));
     let firsts: Vec<_> = firsts.collect();
-    let values: Vec<_> = firsts.iter().map(|ix| book.value(*ix)).collect();
+    let values: Vec<_> = firsts.iter().map(|ix| context.value(*ix)).collect();
     let leads = firsts.iter().zip(&values).map(|(ix, value)| {
         let figure = data.figure(*ix);
         let measure = data.measure(figure.measure);
         let rank = figure.rank.as_ref();
         Lead {
-            district: book.district_name(figure.district),
-            what: what(book, *ix),
+            district: context.district_name(figure.district),
+            what: what(context, *ix),
             kind: measure.kind,
             value,
-            rank: rank.map(|rank| (rank.scope, rank.place, rank.of.get(book.lang))),
+            rank: rank.map(|rank| (rank.scope, rank.place, rank.of.get(context.lang))),
         }
     });
     let leads: Vec<_> = leads.collect();
@@ -96,29 +98,30 @@ pub(super) fn standfirst(book: Book<'_>) -> String {
     let firsts_differ = match (&firsts[..], &leads[..]) {
         ([a, b], [of_a, of_b]) => {
             let is_first = |lead: &Lead<'_>| matches!(lead.rank, Some((_, 1, _)));
-            is_first(of_a) && is_first(of_b) && judge(data, *a, *b) == Verdict::None
+            is_first(of_a) && is_first(of_b) && judge(data, *a, *b) == Verdict::Refused
         }
         _ => false,
     };
     let per_district = data.district_ixs().map(|ix| {
         let own = data.figures.iter().filter(|figure| figure.district == ix);
-        (book.district_name(ix), own.count())
+        (context.district_name(ix), own.count())
     });
     let per_district: Vec<_> = per_district.collect();
-    book.lang
+    context
+        .lang
         .messages()
         .standfirst(&leads, firsts_differ, &per_district, of)
 }
 
 /// What a figure is of, where its value says which way it went or how good it is; otherwise
 /// its own name, since a count says at which step.
-fn what<'a>(book: Book<'a>, ix: FigureIx) -> &'a str {
-    let measure = book.data.measure(book.data.figure(ix).measure);
+fn what<'a>(context: Context<'a>, ix: FigureIx) -> &'a str {
+    let measure = context.data.measure(context.data.figure(ix).measure);
     match measure.kind {
-        Kind::Count | Kind::Amount => measure.name.get(book.lang),
+        Kind::Count | Kind::Amount => measure.name.get(context.lang),
         Kind::Change | Kind::Rate | Kind::Share | Kind::Score => {
-            let words = book.vocabulary;
-            let m = book.lang.messages();
+            let words = context.vocabulary;
+            let m = context.lang.messages();
             m.term(words, Facet::Subject, &measure.subject)
         }
     }
@@ -126,8 +129,8 @@ fn what<'a>(book: Book<'a>, ix: FigureIx) -> &'a str {
 
 /// The figure that a district's score box gives first; where it has no box with a figure,
 /// the one that stands first in the scan.
-fn first_figure(book: Book<'_>, district: DistrictIx) -> Option<FigureIx> {
-    let data = book.data;
+fn first_figure(context: Context<'_>, district: DistrictIx) -> Option<FigureIx> {
+    let data = context.data;
     let is_boxed = |line: u32| {
         let part = data.source.part_of(line);
         part.is_some_and(|part| part.kind == PartKind::Box && part.district == Some(district))

@@ -128,7 +128,7 @@ fn practices(page: Page) -> Vec<AnyView> {
             (!texts.is_empty()).then(|| view! { <li><strong>{name}</strong>{m.colon}{said}</li> })
         });
         let by_theme: Vec<_> = by_theme.collect();
-        let name = page.book().district_name(district);
+        let name = page.context().district_name(district);
         let list = view! { <h4>{name}</h4><ul>{by_theme}</ul> };
         data.mentions
             .iter()
@@ -163,7 +163,7 @@ fn AttributionTable(page: Page) -> impl IntoView {
             let own = |f: &&Figure| f.district == district && f.attribution.level == *level;
             view! { <td>{data.figures.iter().filter(own).count()}</td> }
         });
-        view! { <tr><th scope="row">{page.book().district_name(district)}</th>{cells.collect_view()}</tr> }
+        view! { <tr><th scope="row">{page.context().district_name(district)}</th>{cells.collect_view()}</tr> }
     });
     view! {
         <p>{prose.attribution_intro}</p>
@@ -178,7 +178,7 @@ fn AttributionTable(page: Page) -> impl IntoView {
 /// What the source leaves open, figure by figure, and what it leaves out altogether.
 fn unknowns(page: Page) -> Vec<AnyView> {
     let data = &page.content.data;
-    let (m, book) = (page.lang.messages(), page.book());
+    let (m, context) = (page.lang.messages(), page.context());
     let listed = |what: Unknown, is_open: &dyn Fn(&Figure, &Measure) -> bool| {
         let open = data
             .figures
@@ -190,7 +190,7 @@ fn unknowns(page: Page) -> Vec<AnyView> {
             let names: Vec<_> = own
                 .map(|figure| data.measure(figure.measure).name.get(page.lang))
                 .collect();
-            let name = book.district_name(district);
+            let name = context.district_name(district);
             (!names.is_empty()).then(|| view! { <p>{name}{m.colon}{m.list(&names)}</p> })
         });
         (!open.is_empty()).then(|| {

@@ -39,7 +39,7 @@ use crate::bundle;
 use crate::chart::catalog::raw;
 use crate::content::Content;
 use crate::data::schema;
-use crate::export::{ExportError, Plate, address, annotations, observations, rules};
+use crate::export::{ExportError, PublishedChart, address, annotations, observations, rules};
 use crate::i18n::Lang;
 
 use assets::{Asset, Assets};
@@ -150,10 +150,13 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
     };
     let live_reload = shell::live_reload(&self::read(&out.join("index.html"))?);
     let edition = settings.edition(&metrics)?;
-    let mut plates = Plate::all(content);
+    let mut published_charts = PublishedChart::all(content);
 
     for lang in Lang::ALL {
-        let of_lang: Vec<_> = plates.iter().filter(|p| p.lang() == lang).collect();
+        let of_lang: Vec<_> = published_charts
+            .iter()
+            .filter(|p| p.lang() == lang)
+            .collect();
         let described = shell::described(lang, &of_lang, settings, &edition)?;
         let mut body = page::body(content, lang);
         let name = format!("app-{}", lang.tag());
@@ -226,11 +229,11 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
             &charts_schema,
         ),
     ];
-    plates.extend(Plate::pairs(content, &plates));
-    told_apart(&plates)?;
+    published_charts.extend(PublishedChart::pairs(content, &published_charts));
+    told_apart(&published_charts)?;
     let publication = Publication {
         content,
-        plates: &plates,
+        published_charts: &published_charts,
         settings,
         edition: &edition,
         assets: &assets,
@@ -244,11 +247,16 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
 
 /// Refuses charts of one id, since one would be written over the other: ids of figures with `--`
 /// in them may make the same id of two pairs.
-fn told_apart(plates: &[Plate<'_>]) -> Written {
-    for (n, plate) in plates.iter().enumerate() {
-        let same = |other: &Plate<'_>| (other.id, other.lang()) == (plate.id, plate.lang());
-        if plates[..n].iter().any(same) {
-            return Err(SiteError(format!("two charts have the id `{}`", plate.id)));
+fn told_apart(published_charts: &[PublishedChart<'_>]) -> Written {
+    for (n, published) in published_charts.iter().enumerate() {
+        let same = |other: &PublishedChart<'_>| {
+            (other.id, other.lang()) == (published.id, published.lang())
+        };
+        if published_charts[..n].iter().any(same) {
+            return Err(SiteError(format!(
+                "two charts have the id `{}`",
+                published.id
+            )));
         }
     }
     Ok(())

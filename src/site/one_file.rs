@@ -15,12 +15,12 @@ use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 
-use crate::chart::{FIXED_WIDTHS_PX, Keep, Spec, build, scene};
+use crate::chart::{FIXED_WIDTHS_PX, Filter, Spec, build, scene};
 use crate::content::Content;
 use crate::export::{Address, Edition, address};
 use crate::i18n::Lang;
 use crate::svg::{Target, escape, write};
-use crate::ui::{Extent, Listed, Page, tables};
+use crate::ui::{Detail, Listed, Page, tables};
 
 use super::figures::Figures;
 use super::masthead::{Sections, headline, standfirst};
@@ -56,20 +56,20 @@ pub(super) fn document(
 ) -> Written<String> {
     let (about, prose) = (&content.about, lang.prose());
     let charts = content.catalog.charts.iter();
-    let specs = charts.map(|chart| build(content.book(lang), chart, &Keep::ALL));
+    let specs = charts.map(|chart| build(content.context(lang), chart, &Filter::ALL));
     let specs: Vec<_> = specs.collect();
     let drawings: Vec<String> = specs.iter().map(draw).collect::<Written<_>>()?;
     let body = Owner::new().with(|| {
         let page = Page::new(content, lang);
         let cards = specs.iter().zip(drawings);
         let cards = cards.map(|(spec, drawing)| card(page, spec, drawing));
-        let [first, second] = headline(page.book());
+        let [first, second] = headline(page.context());
         view! {
             <header class="masthead">
                 <p class="nameplate"><span class="name">{about.name.get(lang)}</span></p>
                 <p class="kicker">{about.kicker.get(lang)}</p>
                 <h1><span class="clause">{first}</span>" "<span class="clause">{second}</span></h1>
-                <p class="standfirst">{standfirst(page.book())}</p>
+                <p class="standfirst">{standfirst(page.context())}</p>
                 <p class="about">{prose.one_file}{home(lang, site)}</p>
                 <p class="about">{dated(edition)}</p>
             </header>
@@ -122,7 +122,7 @@ fn card(page: Page, spec: &Spec, drawing: String) -> impl IntoView + use<> {
         claims: &claims,
         derived: &derived,
     };
-    let rows = tables(page, &listed, Extent::Reported);
+    let rows = tables(page, &listed, Detail::Reported);
     view! {
         <section class="card" id=spec.id.clone() aria-labelledby=title>
             <h2 id=title.clone()>{spec.title.clone()}</h2>

@@ -10,8 +10,8 @@ use crate::content::Content;
 use crate::export::package::{self, Columns, Resource};
 use crate::export::raster::Fonts;
 use crate::export::{
-    Address, Edition, Plate, address, archive, images, oembed, poster, ro_crate, share, sitemap,
-    table, wechat,
+    Address, Edition, PublishedChart, address, archive, images, oembed, poster, ro_crate, share,
+    sitemap, table, wechat,
 };
 use crate::i18n::Lang;
 
@@ -23,7 +23,7 @@ pub(super) struct Publication<'a> {
     /// The figures, charts and words.
     pub content: &'static Content,
     /// Every chart in every language: those of the page, then those of two figures each.
-    pub plates: &'a [Plate<'a>],
+    pub published_charts: &'a [PublishedChart<'a>],
     /// What the build is told.
     pub settings: &'a Settings,
     /// Its version and day.
@@ -98,7 +98,7 @@ impl Publication<'_> {
         let named = named.map(|(path, _)| path.clone()).collect();
         if self.settings.images {
             files.extend(images::pngs(
-                self.plates,
+                self.published_charts,
                 self.site(),
                 self.edition,
                 &Fonts::find()?,
@@ -114,30 +114,30 @@ impl Publication<'_> {
     fn texts(&self, out: &Path) -> Written<Vec<images::File>> {
         let (site, edition) = (self.site(), self.edition);
         let mut files = Vec::new();
-        for plate in self.plates {
-            files.push(images::svg(plate, site, edition)?);
-            let shared = share::of(plate, site, edition)?;
+        for published in self.published_charts {
+            files.push(images::svg(published, site, edition)?);
+            let shared = share::of(published, site, edition)?;
             let json = share::json(&shared)?;
-            files.push((plate.file(share::FOLDER, ".json"), json.into_bytes()));
-            files.extend(share::citation_files(plate, &shared.citations));
+            files.push((published.file(share::FOLDER, ".json"), json.into_bytes()));
+            files.extend(share::citation_files(published, &shared.citations));
             for (article, ending) in [
-                (wechat::article(plate, site)?, wechat::ENDING),
-                (wechat::tapped(plate, site)?, wechat::TAP_ENDING),
+                (wechat::article(published, site)?, wechat::ENDING),
+                (wechat::tapped(published, site)?, wechat::TAP_ENDING),
             ] {
                 if let Some(article) = article {
                     let json = wechat::json(&article)?;
-                    files.push((plate.file(share::FOLDER, ending), json.into_bytes()));
+                    files.push((published.file(share::FOLDER, ending), json.into_bytes()));
                 }
             }
             let (assets, has_png) = (self.assets, self.settings.images);
-            let sheet = poster::sheet(plate, site)?;
-            let page = share_page::document(plate, &shared, assets, has_png, &sheet);
-            let path = address::share(plate.lang(), plate.id) + "index.html";
+            let sheet = poster::sheet(published, site)?;
+            let page = share_page::document(published, &shared, assets, has_png, &sheet);
+            let path = address::share(published.lang(), published.id) + "index.html";
             files.push((path, page.into_bytes()));
-            let answer = oembed::json(plate, site)?;
-            files.push((oembed::path(plate), answer.into_bytes()));
-            let page = embed::document(out, self.content, plate, self.assets, site, edition)?;
-            let path = address::embed(plate.lang(), plate.id) + "index.html";
+            let answer = oembed::json(published, site)?;
+            files.push((oembed::path(published), answer.into_bytes()));
+            let page = embed::document(out, self.content, published, self.assets, site, edition)?;
+            let path = address::embed(published.lang(), published.id) + "index.html";
             files.push((path, page.into_bytes()));
         }
         Ok(files)
@@ -145,30 +145,30 @@ impl Publication<'_> {
 
     /// The tables, and the package that describes all data files.
     fn data(&self, json: &[JsonFile<'_>]) -> Written<Vec<DataFile>> {
-        let english = self.plates.iter();
+        let english = self.published_charts.iter();
         let english: Vec<_> = english
-            .filter(|plate| plate.lang() == Lang::En && !plate.is_pair())
+            .filter(|published| published.lang() == Lang::En && !published.is_pair())
             .collect();
         let mut tables = Vec::new();
-        if let Some(book) = english.first().map(|plate| plate.book) {
-            let figures = table::figures(book, &english)?;
+        if let Some(context) = english.first().map(|published| published.context) {
+            let figures = table::figures(context, &english)?;
             tables.push(Table::of(
                 "figures",
                 "All figures",
                 Columns::Figures,
                 figures,
             ));
-            let claims = table::claims(book, &english)?;
+            let claims = table::claims(context, &english)?;
             tables.push(Table::of("claims", "All claims", Columns::Claims, claims));
-            let (pairs, counted) = table::pairs::csv(book)?;
+            let (pairs, counted) = table::pairs::csv(context)?;
             let columns = Columns::Comparisons { counted };
             tables.push(Table::of("comparisons", COMPARED, columns, pairs));
         }
-        for plate in self.plates {
-            let name = format!("{}.{}", plate.id, plate.lang().short());
-            let columns = Columns::Chart(plate.lang());
-            let bytes = table::readable::csv(plate)?;
-            tables.push(Table::of(&name, &plate.spec.title, columns, bytes));
+        for published in self.published_charts {
+            let name = format!("{}.{}", published.id, published.lang().short());
+            let columns = Columns::Chart(published.lang());
+            let bytes = table::readable::csv(published)?;
+            tables.push(Table::of(&name, &published.spec.title, columns, bytes));
         }
         let tabular = tables.iter().map(|table| Resource {
             name: &table.name,

@@ -4,7 +4,7 @@
 use crate::chart::bodies::Body;
 use crate::export::cite::ENDINGS;
 use crate::export::share::{self, Share};
-use crate::export::{Plate, address};
+use crate::export::{PublishedChart, address};
 use crate::i18n::Lang;
 use crate::i18n::publication::Sharing;
 use crate::scene::{DPX, Scene};
@@ -27,17 +27,17 @@ struct Writer<'a> {
     sheet: &'a Scene,
 }
 
-/// The page of a plate, with its article sheet; `has_png` says whether this build makes PNG
+/// The page of a published chart, with its article sheet; `has_png` says whether this build makes PNG
 /// images.
 pub(super) fn document(
-    plate: &Plate<'_>,
+    published: &PublishedChart<'_>,
     share: &Share<'_>,
     assets: &Assets,
     has_png: bool,
     sheet: &Scene,
 ) -> String {
-    let lang = plate.lang();
-    let path = address::share(lang, plate.id);
+    let lang = published.lang();
+    let path = address::share(lang, published.id);
     let root = "../".repeat(path.matches('/').count());
     let words = &lang.publication().share;
     let title = lang.publication().share_heading(share.title);
@@ -50,9 +50,9 @@ pub(super) fn document(
         root: root.clone(),
         sheet,
     };
-    writer.main(plate, &title, has_png);
+    writer.main(published, &title, has_png);
     let card = match has_png {
-        true => shell::card(plate, &root),
+        true => shell::card(published, &root),
         false => String::new(),
     };
     let [name, description] = [&*title, share.finding].map(escape);
@@ -74,14 +74,14 @@ fn plain() -> Attributes {
 }
 
 impl Writer<'_> {
-    fn main(&mut self, plate: &Plate<'_>, title: &str, has_png: bool) {
-        let (words, lang) = (self.words, plate.lang());
+    fn main(&mut self, published: &PublishedChart<'_>, title: &str, has_png: bool) {
+        let (words, lang) = (self.words, published.lang());
         let other = lang.other();
-        let has_order = matches!(plate.spec.body, Body::SourceMap(_));
+        let has_order = matches!(published.spec.body, Body::SourceMap(_));
         let settings = state::settings(lang, has_order);
         let main = plain()
             .with("class", "sharing")
-            .with("data-chart", plate.id)
+            .with("data-chart", published.id)
             .with("data-settings", &settings)
             .with("data-copied", words.copied)
             .with("data-selected", words.selected)
@@ -93,10 +93,10 @@ impl Writer<'_> {
         self.out.open("main", &main);
         self.out.leaf("h1", &plain(), title);
         self.out.open("p", &plain());
-        let home = [&*self.root, &plate.permalink()].concat();
-        self.link(&home, plate.site_name(), plain());
+        let home = [&*self.root, &published.permalink()].concat();
+        self.link(&home, published.site_name(), plain());
         self.out.text(lang.messages().dot);
-        let there = [&*self.root, &*address::share(other, plate.id)].concat();
+        let there = [&*self.root, &*address::share(other, published.id)].concat();
         let tag = plain()
             .with("hreflang", other.tag())
             .with("lang", other.tag());
@@ -112,7 +112,7 @@ impl Writer<'_> {
         // Readers first, webmasters last.
         self.section(words.image, |w| w.images(lang, has_png));
         self.section(words.link, Self::permalink);
-        self.section(words.cite, |w| w.citations(plate));
+        self.section(words.cite, |w| w.citations(published));
         self.section(words.data, Self::data);
         self.section(words.embed, |w| w.embed(lang));
         let said = plain().with("class", "said").with("role", "status");
@@ -301,7 +301,7 @@ impl Writer<'_> {
         self.out.close("details");
     }
 
-    fn citations(&mut self, plate: &Plate<'_>) {
+    fn citations(&mut self, published: &PublishedChart<'_>) {
         let citations = &self.share.citations;
         self.code(self.words.gbt7714, &citations.gbt7714, "cite");
         self.code(self.words.gbt7714_source, &citations.gbt7714_source, "cite");
@@ -313,7 +313,7 @@ impl Writer<'_> {
         self.out.open("ul", &plain());
         for (ending, name) in ENDINGS.into_iter().zip(["BibTeX", "RIS", "CSL-JSON"]) {
             self.out.open("li", &plain());
-            let href = [&*self.root, &plate.file(share::FOLDER, ending)].concat();
+            let href = [&*self.root, &published.file(share::FOLDER, ending)].concat();
             self.link(&href, name, plain().with("download", ""));
             self.out.close("li");
         }

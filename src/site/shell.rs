@@ -3,7 +3,7 @@
 
 use crate::about::About;
 use crate::export::linked::{self, Described};
-use crate::export::{Edition, Plate, address, images};
+use crate::export::{Edition, PublishedChart, address, images};
 use crate::i18n::Lang;
 use crate::svg::escape;
 
@@ -14,12 +14,12 @@ use super::{Settings, Written};
 /// What others are told of the page in a language, as elements of its head.
 pub(super) fn described(
     lang: Lang,
-    plates: &[&Plate<'_>],
+    published_charts: &[&PublishedChart<'_>],
     settings: &Settings,
     edition: &Edition,
 ) -> Written<String> {
     let site = &settings.address;
-    let Some(first) = plates.first() else {
+    let Some(first) = published_charts.first() else {
         return Ok(String::new());
     };
     let head = linked::head(
@@ -33,7 +33,7 @@ pub(super) fn described(
         },
         site,
     );
-    Ok(head + &*linked::dataset(lang, plates, site, edition)?)
+    Ok(head + &*linked::dataset(lang, published_charts, site, edition)?)
 }
 
 /// A whole page. `app` is the hydrated element, `described` goes into its head, `live_reload` is trunk's script while developing, and empty otherwise.
@@ -134,8 +134,8 @@ pub(super) fn not_found(assets: &Assets, about: &About, folder: &str) -> String 
 
 /// The first picture of a page, for apps that show a link with it: a square of a chart, which no
 /// reader sees. A browser that runs scripts does not fetch it, since it is never drawn.
-pub(super) fn card(plate: &Plate<'_>, root: &str) -> String {
-    let src = escape(&[root, &plate.file(images::FOLDER, images::SQUARE)].concat());
+pub(super) fn card(published: &PublishedChart<'_>, root: &str) -> String {
+    let src = escape(&[root, &published.file(images::FOLDER, images::SQUARE)].concat());
     let side = images::SQUARE_SIZE;
     format!(
         "<img hidden loading=\"lazy\" src=\"{src}\" alt=\"\" width=\"{side}\" height=\"{side}\">\n"

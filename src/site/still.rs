@@ -5,34 +5,37 @@ use leptos::prelude::*;
 
 use crate::chart::{FIXED_WIDTHS_PX, scene};
 use crate::content::Content;
-use crate::export::{Plate, address};
+use crate::export::{PublishedChart, address};
 use crate::svg::{Target, write};
-use crate::ui::{Extent, Listed, Page, tables};
+use crate::ui::{Detail, Listed, Page, tables};
 
 use super::{SiteError, Written};
 
-/// The element with the chart of a plate.
-pub(super) fn element(content: &'static Content, plate: &Plate<'_>) -> Written<String> {
-    let (lang, spec) = (plate.lang(), &plate.spec);
+/// The element with the chart of a published chart.
+pub(super) fn element(
+    content: &'static Content,
+    published: &PublishedChart<'_>,
+) -> Written<String> {
+    let (lang, spec) = (published.lang(), &published.spec);
     let m = lang.messages();
     let mut drawing = String::new();
     for (name, width_px) in FIXED_WIDTHS_PX {
-        let scene = scene(spec, width_px, format!("{}-{name}", plate.id));
-        let scene = scene.map_err(|e| SiteError(format!("{}: {e}", plate.id)))?;
+        let scene = scene(spec, width_px, format!("{}-{name}", published.id));
+        let scene = scene.map_err(|e| SiteError(format!("{}: {e}", published.id)))?;
         let svg = write(&scene, Target::Page);
         drawing += &format!(r#"<div class="fixed {name}">{svg}</div>"#);
     }
     let listed = Listed {
-        figures: &plate.figures,
+        figures: &published.figures,
         ..Listed::default()
     };
-    let id = plate.id.to_owned();
-    let title_id = [plate.id, "-title"].concat();
-    let root = "../".repeat(address::embed(lang, plate.id).matches('/').count());
-    let share = [&*root, &*address::share(lang, plate.id)].concat();
+    let id = published.id.to_owned();
+    let title_id = [published.id, "-title"].concat();
+    let root = "../".repeat(address::embed(lang, published.id).matches('/').count());
+    let share = [&*root, &*address::share(lang, published.id)].concat();
     Ok(Owner::new().with(|| {
         let page = Page::new(content, lang);
-        let rows = tables(page, &listed, Extent::Whole);
+        let rows = tables(page, &listed, Detail::Whole);
         view! {
             <div id="app" data-lang=lang.tag()>
                 <div id="charts" class="charts">
@@ -40,7 +43,7 @@ pub(super) fn element(content: &'static Content, plate: &Plate<'_>) -> Written<S
                         <div class="rail">
                             <h2 id=title_id.clone()>{spec.title.clone()}</h2>
                             <p class="finding">{spec.finding.clone()}</p>
-                            <p class="source">{plate.source_line()}</p>
+                            <p class="source">{published.source_line()}</p>
                             <p class="share">
                                 <a href=share target="_blank" rel="noopener">{m.share}</a>
                             </p>

@@ -1,7 +1,7 @@
 //! The part of a reader's choices that a chart draws, and the chart with it.
 
 use crate::chart::catalog::Chart;
-use crate::chart::{Book, Chosen, Keep, Spec, build};
+use crate::chart::{Chosen, Context, Filter, Spec, build};
 use crate::content::Content;
 use crate::lang::Lang;
 
@@ -36,14 +36,14 @@ impl Drawn {
     /// The chart's spec.
     pub fn spec(&self, content: &Content, lang: Lang, chart: &Chart) -> Spec {
         let (data, verdicts) = (&content.data, &content.verdicts);
-        let keep = Keep {
+        let filter = Filter {
             figure: &|ix| (self.selection).keeps_figure(data, verdicts.best(ix), ix),
             claim: &|ix| self.selection.keeps_claim(data, data.claim(ix)),
         };
-        let book = Book {
+        let context = Context {
             chosen: self.chosen,
-            ..content.book(lang)
+            ..content.context(lang)
         };
-        build(book, chart, &keep)
+        build(context, chart, &filter)
     }
 }

@@ -50,7 +50,7 @@ pub struct Looks {
 
 impl ViewState {
     /// Sorts by a column, or the other way round if that is so already.
-    pub fn sort_by(&mut self, column: Column) {
+    pub fn sort_by(&mut self, column: SortKey) {
         let descending = self.sort
             == Some(Sort {
                 column,
@@ -111,7 +111,7 @@ pub enum View {
 /// What a table can be sorted by: its columns, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Column {
+pub enum SortKey {
     /// In data order.
     #[default]
     District,
@@ -135,7 +135,7 @@ pub enum Column {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sort {
     /// The column.
-    pub column: Column,
+    pub column: SortKey,
     /// The last first.
     pub descending: bool,
 }
@@ -148,12 +148,12 @@ mod tests {
     fn a_second_press_on_a_column_turns_the_order_round_and_a_third_back() {
         let mut state = ViewState::default();
         for (column, descending) in [
-            (Column::Value, false),
-            (Column::Value, true),
-            (Column::Value, false),
-            (Column::Place, false),
-            (Column::Value, false),
-            (Column::Value, true),
+            (SortKey::Value, false),
+            (SortKey::Value, true),
+            (SortKey::Value, false),
+            (SortKey::Place, false),
+            (SortKey::Value, false),
+            (SortKey::Value, true),
         ] {
             state.sort_by(column);
             assert_eq!(state.sort, Some(Sort { column, descending }));

@@ -124,7 +124,7 @@ mod tests {
     }
 
     fn kept(data: &Dataset, selection: &Selection) -> usize {
-        let keeps = |ix: &FigureIx| selection.keeps_figure(data, Verdict::None, *ix);
+        let keeps = |ix: &FigureIx| selection.keeps_figure(data, Verdict::Refused, *ix);
         data.figure_ixs().filter(keeps).count()
     }
 

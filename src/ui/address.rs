@@ -42,7 +42,7 @@ fn arrive(page: Page) {
     page.ignored.set(ignored);
     page.place.set_value(fragment());
     page.view.set(view);
-    page.arrivals.update(|n| *n += 1);
+    page.navigations.update(|n| *n += 1);
 }
 
 /// The id that the address's fragment names, if any.
@@ -64,9 +64,9 @@ pub(super) fn name_place_soon(id: &str) {
 
 /// Writes what is chosen once the reader sees it, unless the reader went elsewhere.
 fn write_soon(page: Page, before: ViewState, now: ViewState) {
-    let arrivals = page.arrivals.get_untracked();
+    let navigations = page.navigations.get_untracked();
     When::NextFrame.run(move || {
-        if page.arrivals.get_untracked() == arrivals {
+        if page.navigations.get_untracked() == navigations {
             write(page, &before, &now);
         }
     });
@@ -102,7 +102,7 @@ fn write(page: Page, before: &ViewState, now: &ViewState) {
     as_before.selection.search = before.selection.search.clone();
     as_before.looks = before.looks;
     as_before.view = before.view;
-    let is_step = as_before != *before && page.arrivals.get_untracked() > 0;
+    let is_step = as_before != *before && page.navigations.get_untracked() > 0;
     put(&[&search, &*hash].concat(), is_step);
 }
 

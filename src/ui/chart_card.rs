@@ -16,7 +16,7 @@ use super::lists::Lists;
 use super::schedule::When;
 use super::sorted_tables::SortedTables;
 use super::sources::sources;
-use super::table::{Extent, Listed, tables};
+use super::table::{Detail, Listed, tables};
 use super::{Page, address, dom, drawn};
 
 /// A chart card.
@@ -33,7 +33,7 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let shown = RwSignal::new(None::<View>);
     let listed = NodeRef::<Div>::new();
     dom::effect(move || {
-        if page.arrivals.get() > 0 {
+        if page.navigations.get() > 0 {
             shown.set(Some(page.opened_as(id)));
             // The prerendered tables are of less, and cannot be sorted.
             if let Some(listed) = listed.get_untracked() {
@@ -50,22 +50,22 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
                 claims: &spec.claims(),
                 derived: spec.derived(),
             };
-            tables(page, &listed, Extent::Reported)
+            tables(page, &listed, Detail::Reported)
         }),
     };
     let shows = move |view| Signal::derive(move || shown.get() == Some(view));
     let is_table = shows(View::Table);
     // The first rows come first where they are in sight, the rest as soon as they have been
     // painted.
-    let is_begun = RwSignal::new(false);
-    let begun = Signal::from(is_begun);
+    let has_first_rows = RwSignal::new(false);
+    let first_rows = Signal::from(has_first_rows);
     dom::effect(move || {
         if shown.get().is_some_and(|view| view != View::Chart) {
             spec.track();
             page.sort.track();
-            if turn.sighted.get_untracked() {
-                is_begun.set(true);
-                When::NextFrame.run(move || is_begun.set(false));
+            if turn.in_sight.get_untracked() {
+                has_first_rows.set(true);
+                When::NextFrame.run(move || has_first_rows.set(false));
             }
         }
     });
@@ -120,12 +120,12 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
             </div>
             <details class="pane" prop:open=is_table>
                 <summary>{m.table}</summary>
-                <div class="table" class:begun=begun tabindex="0" role="region" aria-label=m.table>
+                <div class="table" class:first-rows=first_rows tabindex="0" role="region" aria-label=m.table>
                     <div node_ref=listed inner_html=prerendered></div>
                     <SortedTables page spec shown=is_table/>
                 </div>
             </details>
-            <div class="pane sources" class:begun=begun inner_html=origins></div>
+            <div class="pane sources" class:first-rows=first_rows inner_html=origins></div>
         </section>
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn ChartFrame(
             return;
         }
         // Nothing moves on paper, where nobody sees it, or from one size to another.
-        let moves = !on_paper && turn.sighted.get_untracked() && is_large == was_large;
+        let moves = !on_paper && turn.in_sight.get_untracked() && is_large == was_large;
         was_large = is_large;
         let before = std::mem::take(&mut places);
         for scene in &scenes {

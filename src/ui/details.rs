@@ -7,14 +7,14 @@ use crate::data::model::{ClaimIx, FigureIx};
 use crate::svg::markup::{Attributes, Markup};
 
 use super::Page;
-use super::subject::Subject;
+use super::item_ix::ItemIx;
 
 /// The details as markup.
-pub(super) fn details(page: Page, subject: Subject) -> String {
+pub(super) fn details(page: Page, subject: ItemIx) -> String {
     match subject {
-        Subject::Figure(ix) => figure(page, ix),
-        Subject::Claim(ix) => claim(page, ix),
-        Subject::Derived(at) => derived(page, at),
+        ItemIx::Figure(ix) => figure(page, ix),
+        ItemIx::Claim(ix) => claim(page, ix),
+        ItemIx::Derived(at) => derived(page, at),
     }
 }
 
@@ -23,35 +23,39 @@ fn class(name: &str) -> Attributes {
 }
 
 /// A claim has its name in place of a number with its unit.
-fn class_of_value(subject: Subject) -> Attributes {
+fn class_of_value(subject: ItemIx) -> Attributes {
     match subject {
-        Subject::Claim(_) => class("value"),
-        Subject::Figure(_) | Subject::Derived(_) => class("value").verbatim(),
+        ItemIx::Claim(_) => class("value"),
+        ItemIx::Figure(_) | ItemIx::Derived(_) => class("value").verbatim(),
     }
 }
 
 /// The same in three lines.
-pub(super) fn in_short(page: Page, subject: Subject) -> String {
-    let (m, book) = (page.lang.messages(), page.book());
+pub(super) fn in_short(page: Page, subject: ItemIx) -> String {
+    let (m, context) = (page.lang.messages(), page.context());
     let [who, value, more] = match subject {
-        Subject::Figure(ix) => {
-            let figure = book.data.figure(ix);
-            let who = [book.district_name(figure.district), m.dot, &book.name(ix)];
+        ItemIx::Figure(ix) => {
+            let figure = context.data.figure(ix);
+            let who = [
+                context.district_name(figure.district),
+                m.dot,
+                &context.name(ix),
+            ];
             let (verdict, said, _) = counterpart(page, ix);
             let said = [VerdictNote::sign(verdict), " ", &said].concat();
-            [who.concat(), book.value(ix), said]
+            [who.concat(), context.value(ix), said]
         }
-        Subject::Claim(ix) => {
-            let claim = book.data.claim(ix);
-            let district = book.district_name(claim.district);
-            let what = [m.reach(claim.level), m.dot, m.status(claim.status)].concat();
+        ItemIx::Claim(ix) => {
+            let claim = context.data.claim(ix);
+            let district = context.district_name(claim.district);
+            let what = [m.reach(claim.reach), m.dot, m.status(claim.status)].concat();
             [
                 district.to_owned(),
                 claim.name.get(page.lang).to_owned(),
                 what,
             ]
         }
-        Subject::Derived(at) => match book.derived().into_iter().nth(at) {
+        ItemIx::Derived(at) => match context.derived().into_iter().nth(at) {
             Some(item) => [
                 [&*item.district.name, m.dot, &item.name].concat(),
                 item.text,
@@ -70,12 +74,12 @@ pub(super) fn in_short(page: Page, subject: Subject) -> String {
 /// The best that a figure can say beside another district's: the verdict, in words, and
 /// the figure that it is about, if there is one.
 fn counterpart(page: Page, ix: FigureIx) -> (Verdict, String, Option<FigureIx>) {
-    let (m, book) = (page.lang.messages(), page.book());
-    let data = book.data;
+    let (m, context) = (page.lang.messages(), page.context());
+    let data = context.data;
     let subject = |ix: FigureIx| &data.measure(data.figure(ix).measure).subject;
     let others = data.figure_ixs().filter(|other| {
         let apart = data.figure(*other).district != data.figure(ix).district;
-        let near = book.verdicts.on(ix, *other) != Verdict::None;
+        let near = context.verdicts.on(ix, *other) != Verdict::Refused;
         apart && (near || subject(*other) == subject(ix))
     });
     let best = others.min_by_key(|other| {
@@ -83,20 +87,20 @@ fn counterpart(page: Page, ix: FigureIx) -> (Verdict, String, Option<FigureIx>) 
         (comparison.verdict, comparison.reasons.len())
     });
     let Some(other) = best else {
-        return (Verdict::None, m.no_counterpart().to_owned(), None);
+        return (Verdict::Refused, m.no_counterpart().to_owned(), None);
     };
     let comparison = between(data, ix, other);
-    let district = book.district_name(data.figure(other).district);
-    let (name, value) = (book.name(other), book.value(other));
+    let district = context.district_name(data.figure(other).district);
+    let (name, value) = (context.name(other), context.value(other));
     let facets: Vec<_> = comparison
         .reasons
         .iter()
         .map(|r| m.facet(r.facet))
         .collect();
     let said = match comparison.verdict {
-        Verdict::None => {
+        Verdict::Refused => {
             let mut whys = comparison.reasons.iter();
-            let why = whys.next().map(|reason| book.reason(ix, other, reason));
+            let why = whys.next().map(|reason| context.reason(ix, other, reason));
             m.not_counterpart(district, &name, &value, &why.unwrap_or_default())
         }
         Verdict::Direct | Verdict::Caveat => m.counterpart(district, &name, &value, &facets),
@@ -105,27 +109,27 @@ fn counterpart(page: Page, ix: FigureIx) -> (Verdict, String, Option<FigureIx>) 
 }
 
 fn figure(page: Page, ix: FigureIx) -> String {
-    let (m, book) = (page.lang.messages(), page.book());
-    let figure = book.data.figure(ix);
-    let measure = book.data.measure(figure.measure);
+    let (m, context) = (page.lang.messages(), page.context());
+    let figure = context.data.figure(ix);
+    let measure = context.data.measure(figure.measure);
     let who = [
-        book.district_name(figure.district),
+        context.district_name(figure.district),
         m.dot,
         measure.name.get(page.lang),
     ];
     let (plain, verbatim) = (Attributes::default(), Attributes::default().verbatim());
     let mut facts = vec![
-        (m.period, &plain, book.dated(ix)),
+        (m.period, &plain, context.dated(ix)),
         (m.place, &verbatim, page.places(&figure.locations)),
         (m.attribution, &plain, page.attribution(&figure.attribution)),
     ];
-    let value = book.value(ix);
+    let value = context.value(ix);
     if value != figure.printed {
         facts.insert(0, (m.printed, &verbatim, figure.printed.clone()));
     }
     let mut out = Markup::default();
     let (definition, notes) = (measure.definition.get(page.lang), page.remarks(figure));
-    let value = (&class_of_value(Subject::Figure(ix)), &*value);
+    let value = (&class_of_value(ItemIx::Figure(ix)), &*value);
     out.raw(&write(&who.concat(), value, definition, &facts, &notes));
     let (verdict, said, other) = counterpart(page, ix);
     out.open("p", &class("counterpart"));
@@ -133,7 +137,7 @@ fn figure(page: Page, ix: FigureIx) -> String {
     out.text(" ");
     match other {
         Some(other) => {
-            let (a, b) = (&*figure.id, &*book.data.figure(other).id);
+            let (a, b) = (&*figure.id, &*context.data.figure(other).id);
             let address = ["?a=", a, "&b=", b, "#ledger"].concat();
             let link = Attributes::default().with("href", &[page.home, &address].concat());
             out.leaf("a", &link.with("data-select", b), &said);
@@ -146,18 +150,18 @@ fn figure(page: Page, ix: FigureIx) -> String {
 }
 
 fn claim(page: Page, ix: ClaimIx) -> String {
-    let (m, book) = (page.lang.messages(), page.book());
-    let claim = book.data.claim(ix);
+    let (m, context) = (page.lang.messages(), page.context());
+    let claim = context.data.claim(ix);
     let who = [
-        book.district_name(claim.district),
+        context.district_name(claim.district),
         m.dot,
-        m.reach(claim.level),
+        m.reach(claim.reach),
         m.dot,
         m.claim_type(claim.claim_type),
     ];
     let (plain, verbatim) = (Attributes::default(), Attributes::default().verbatim());
     let mut facts = vec![
-        (m.period, &plain, book.period(&claim.period).to_owned()),
+        (m.period, &plain, context.period(&claim.period).to_owned()),
         (m.place, &verbatim, page.places(&claim.locations)),
         (m.attribution, &plain, page.attribution(&claim.attribution)),
     ];
@@ -172,7 +176,7 @@ fn claim(page: Page, ix: ClaimIx) -> String {
     write(
         &who.concat(),
         (
-            &class_of_value(Subject::Claim(ix)),
+            &class_of_value(ItemIx::Claim(ix)),
             claim.name.get(page.lang),
         ),
         m.status(claim.status),
@@ -183,13 +187,13 @@ fn claim(page: Page, ix: ClaimIx) -> String {
 
 fn derived(page: Page, at: usize) -> String {
     let m = page.lang.messages();
-    let mut all = page.book().derived().into_iter();
+    let mut all = page.context().derived().into_iter();
     let Some(item) = all.nth(at) else {
         return String::new();
     };
     write(
         &[&item.district.name, m.dot, &item.name].concat(),
-        (&class_of_value(Subject::Derived(at)), &item.text),
+        (&class_of_value(ItemIx::Derived(at)), &item.text),
         &item.formula,
         &[],
         &[item.bounds_text, item.condition],

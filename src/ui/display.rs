@@ -20,7 +20,7 @@ pub fn display(page: Page) -> String {
     let m = page.lang.messages();
     let data = &page.content.data;
     let districts = data.district_ixs();
-    let districts = districts.map(|ix| (&*data.district(ix).id, page.book().district_name(ix)));
+    let districts = districts.map(|ix| (&*data.district(ix).id, page.context().district_name(ix)));
     let districts: Vec<_> = districts.collect();
     let colours = [
         (Colours::Light.id(), m.colours_light),

@@ -82,12 +82,12 @@ pub(super) fn observe_width(
     });
 }
 
-/// Keeps `sighted` at whether the element with an id is in the window.
-pub(super) fn observe_sight(id: &'static str, sighted: RwSignal<bool>) {
+/// Keeps `in_sight` at whether the element with an id is in the window.
+pub(super) fn observe_sight(id: &'static str, in_sight: RwSignal<bool>) {
     effect(move || {
         let notice = move |entries: Array| {
             let last = entries.pop().dyn_into::<IntersectionObserverEntry>();
-            sighted.set(last.is_ok_and(|entry| entry.is_intersecting()));
+            in_sight.set(last.is_ok_and(|entry| entry.is_intersecting()));
         };
         let callback = Closure::<dyn FnMut(Array)>::new(notice);
         let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref());

@@ -12,7 +12,7 @@ use super::{Page, dom};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Turn {
     /// Whether the card is in sight.
-    pub sighted: RwSignal<bool>,
+    pub in_sight: RwSignal<bool>,
     /// What is chosen.
     pub drawn: RwSignal<Drawn>,
     /// The width of the chart's place in whole CSS pixels; none before it is drawn for it.
@@ -25,10 +25,10 @@ pub(super) struct Turn {
 /// [`When`]).
 pub(super) fn follow(page: Page, chart: &'static Chart) -> Turn {
     // The one chart of an embed is what a reader has reached for.
-    let sighted = RwSignal::new(!page.home.is_empty());
-    dom::observe_sight(&chart.id, sighted);
-    let above = page.sighted.get_value();
-    page.sighted.update_value(|all| all.push(sighted));
+    let in_sight = RwSignal::new(!page.home.is_empty());
+    dom::observe_sight(&chart.id, in_sight);
+    let above = page.in_sight.get_value();
+    page.in_sight.update_value(|all| all.push(in_sight));
     let chosen = Memo::new(move |_| page.view.with(|view| Drawn::of(view, chart)));
     let drawn = RwSignal::new(chosen.get_untracked());
     let (room, measured) = (RwSignal::new(None), RwSignal::new(None));
@@ -44,10 +44,10 @@ pub(super) fn follow(page: Page, chart: &'static Chart) -> Turn {
         chosen.track();
         measured.track();
         let is_first = !above.iter().any(|other| other.get_untracked());
-        When::of_card(page.on_paper.get(), sighted.get(), is_first).run(reach);
+        When::of_card(page.on_paper.get(), in_sight.get(), is_first).run(reach);
     });
     Turn {
-        sighted,
+        in_sight,
         drawn,
         room,
         measured,

@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::dom::closest;
-use super::subject::{self, Subject};
+use super::item_ix::{self, ItemIx};
 use super::{Page, dom, panel, tooltip};
 
 /// Starts listening, once the page is interactive.
@@ -36,7 +36,7 @@ fn attribute(event: &Event, name: &str) -> Option<String> {
 
 /// Marks what is pointed at wherever it stands.
 fn link(page: Page, event: &Event) {
-    let subject = closest(event, subject::ANY).and_then(|on| Subject::of(&on, page.book()));
+    let subject = closest(event, item_ix::ANY).and_then(|on| ItemIx::of(&on, page.context()));
     if page.hovered.get_untracked() != subject {
         page.hovered.set(subject);
     }

@@ -36,7 +36,7 @@ pub(super) fn Find(page: Page) -> impl IntoView {
     let levels = Level::ALL.iter();
     let levels: Vec<_> = levels.map(|level| (level.id(), m.level(*level))).collect();
     let districts = data.district_ixs();
-    let districts = districts.map(|ix| (&*data.district(ix).id, page.book().district_name(ix)));
+    let districts = districts.map(|ix| (&*data.district(ix).id, page.context().district_name(ix)));
     let districts: Vec<_> = districts.collect();
     let filters = [
         (&Parameter::KIND, m.kind, kinds),
@@ -44,8 +44,8 @@ pub(super) fn Find(page: Page) -> impl IntoView {
         (&Parameter::LEVEL, m.attribution, levels),
         (&Parameter::DISTRICT, m.district, districts),
     ];
-    let filters =
-        filters.map(|(parameter, label, values)| view! { <Filter page parameter label values/> });
+    let filters = filters
+        .map(|(parameter, label, values)| view! { <FilterField page parameter label values/> });
     let nothing_filtered = move || page.selection.with(Selection::is_everything);
     // How much there is, is on the page; how much is left, only a filter makes a question.
     let shown = move || {
@@ -60,7 +60,7 @@ pub(super) fn Find(page: Page) -> impl IntoView {
     // An address that filters shows by what.
     let unfolded = RwSignal::new(false);
     dom::effect(move || {
-        page.arrivals.track();
+        page.navigations.track();
         unfolded.set(view.with_untracked(|view| !view.selection.is_everything()));
     });
     let search = Signal::derive(move || page.selection.with(|kept| kept.search.clone()));
@@ -102,7 +102,7 @@ pub(super) fn go_on_from_find() {
 
 /// A filter: one button for each value of a parameter of the address, and one for any.
 #[component]
-fn Filter(
+fn FilterField(
     page: Page,
     parameter: &'static Parameter,
     label: &'static str,

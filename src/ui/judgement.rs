@@ -9,7 +9,7 @@ use crate::svg::markup::{Attributes, Markup};
 use crate::svg::{Target, write};
 
 use super::Page;
-use super::subject::Subject;
+use super::item_ix::ItemIx;
 
 /// Width of the bars, in CSS pixels: the panel's narrowest, less its padding.
 const BARS_PX: u32 = 256;
@@ -22,7 +22,7 @@ fn class(name: &str) -> Attributes {
 fn verdict(page: Page, verdict: Verdict, out: &mut Markup) {
     let sign = match verdict {
         Verdict::Caveat => "sign sign-caveat",
-        Verdict::Direct | Verdict::None => "sign",
+        Verdict::Direct | Verdict::Refused => "sign",
     };
     out.open("p", &class("verdict"));
     out.leaf("span", &class(sign), VerdictNote::sign(verdict));
@@ -36,20 +36,20 @@ pub(super) fn judgement(page: Page, [a, b]: [FigureIx; 2]) -> String {
     let mut markup = Markup::default();
     let out = &mut markup;
     let m = page.lang.messages();
-    let (book, plain) = (page.book(), Attributes::default());
-    let comparison = between(book.data, a, b);
+    let (context, plain) = (page.context(), Attributes::default());
+    let comparison = between(context.data, a, b);
     verdict(page, comparison.verdict, out);
     let reasons = comparison.reasons.iter();
-    let reasons: Vec<_> = reasons.map(|reason| book.reason(a, b, reason)).collect();
+    let reasons: Vec<_> = reasons.map(|reason| context.reason(a, b, reason)).collect();
     if !reasons.is_empty() {
         out.leaf("p", &plain, &m.list(&reasons));
     }
-    if comparison.verdict != Verdict::None {
-        let bars = scene(&pair(book, a, b), BARS_PX, "panel-pair".to_owned());
+    if comparison.verdict != Verdict::Refused {
+        let bars = scene(&pair(context, a, b), BARS_PX, "panel-pair".to_owned());
         out.open("div", &plain.clone().verbatim());
         out.raw(&bars.map_or_else(|_| String::new(), |bars| write(&bars, Target::Page)));
         out.close("div");
-        out.leaf("p", &plain, &book.side_by_side(a, b));
+        out.leaf("p", &plain, &context.side_by_side(a, b));
         if comparison.reserved().contains(&true) {
             out.leaf("p", &class("hint"), m.striped());
         }
@@ -76,13 +76,17 @@ pub(super) fn judgement(page: Page, [a, b]: [FigureIx; 2]) -> String {
 
 /// A figure in a few lines: whose, what, how many, where.
 fn short(page: Page, ix: FigureIx, out: &mut Markup) {
-    let (m, book) = (page.lang.messages(), page.book());
-    let figure = book.data.figure(ix);
-    let (attribute, id) = Subject::Figure(ix).attribute(page.book());
-    let who = [book.district_name(figure.district), m.dot, &book.name(ix)];
+    let (m, context) = (page.lang.messages(), page.context());
+    let figure = context.data.figure(ix);
+    let (attribute, id) = ItemIx::Figure(ix).attribute(page.context());
+    let who = [
+        context.district_name(figure.district),
+        m.dot,
+        &context.name(ix),
+    ];
     out.open("div", &class("origin").with(attribute, &id));
     out.leaf("p", &class("who"), &who.concat());
-    out.leaf("p", &class("value").verbatim(), &book.value(ix));
+    out.leaf("p", &class("value").verbatim(), &context.value(ix));
     let place = page.places(&figure.locations);
     out.leaf("p", &class("about").verbatim(), &place);
     out.leaf("p", &class("about"), &page.attribution(&figure.attribution));
@@ -91,11 +95,11 @@ fn short(page: Page, ix: FigureIx, out: &mut Markup) {
 
 /// Facet by facet what each side has.
 fn facets(page: Page, [a, b]: [FigureIx; 2], comparison: &Comparison<'_>, out: &mut Markup) {
-    let (m, book) = (page.lang.messages(), page.book());
-    let data = book.data;
+    let (m, context) = (page.lang.messages(), page.context());
+    let data = context.data;
     let plain = Attributes::default();
     let sides = [a, b].map(|ix| Facets::of(data, data.figure(ix)));
-    let district = |ix| book.district_name(data.figure(ix).district);
+    let district = |ix| context.district_name(data.figure(ix).district);
     out.open("table", &class("narrow-table"));
     out.leaf("caption", &class("hint"), m.why());
     out.open("thead", &plain);
@@ -112,7 +116,7 @@ fn facets(page: Page, [a, b]: [FigureIx; 2], comparison: &Comparison<'_>, out: &
         let row = Attributes::default().with("scope", "row");
         out.leaf("th", &row, m.facet_question(facet));
         for side in sides {
-            let words = book.vocabulary;
+            let words = context.vocabulary;
             out.leaf("td", &plain, m.term(words, facet, side.term(facet)));
         }
         out.leaf("td", &plain, judged(page, comparison, facet));

@@ -30,8 +30,8 @@ pub(super) fn Lists(page: Page) -> impl IntoView {
 
 /// All figures by district and theme, as options; beside one, those of other districts.
 fn options(page: Page, beside: Option<FigureIx>) -> String {
-    let (m, book) = (page.lang.messages(), page.book());
-    let data = book.data;
+    let (m, context) = (page.lang.messages(), page.context());
+    let data = context.data;
     let taken = beside.map(|ix| data.figure(ix).district);
     let mut out = Markup::default();
     out.leaf(
@@ -50,11 +50,11 @@ fn options(page: Page, beside: Option<FigureIx>) -> String {
                 continue;
             }
             let theme = data.theme(theme).name.get(page.lang);
-            let label = [book.district_name(district), m.dot, theme].concat();
+            let label = [context.district_name(district), m.dot, theme].concat();
             out.open("optgroup", &Attributes::default().with("label", &label));
             for ix in here {
                 let value = Attributes::default().with("value", &data.figure(ix).id);
-                let name = [&*book.name(ix), m.colon, &book.value(ix)].concat();
+                let name = [&*context.name(ix), m.colon, &context.value(ix)].concat();
                 out.leaf("option", &value, &name);
             }
             out.close("optgroup");

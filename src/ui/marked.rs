@@ -6,7 +6,7 @@ use web_sys::Element;
 
 use super::Page;
 use super::dom::effect;
-use super::subject::Subject;
+use super::item_ix::ItemIx;
 
 /// Marks everything on the page that is about what is pointed at.
 pub(super) fn link_subjects(page: Page) {
@@ -18,12 +18,12 @@ pub(super) fn link_subjects(page: Page) {
 }
 
 /// Marks everything on the page that is about what is selected.
-pub(super) fn mark_selected(page: Page, selected: Box<dyn Fn() -> Vec<Subject>>) {
+pub(super) fn mark_selected(page: Page, selected: Box<dyn Fn() -> Vec<ItemIx>>) {
     mark_all(page, "selected", selected);
 }
 
 /// Keeps a class at everything on the page that is about some subjects.
-fn mark_all(page: Page, class: &'static str, subjects: Box<dyn Fn() -> Vec<Subject>>) {
+fn mark_all(page: Page, class: &'static str, subjects: Box<dyn Fn() -> Vec<ItemIx>>) {
     let mut has_any = false;
     effect(move || {
         let subjects = subjects();
@@ -34,7 +34,7 @@ fn mark_all(page: Page, class: &'static str, subjects: Box<dyn Fn() -> Vec<Subje
         }
         has_any = !subjects.is_empty();
         for subject in subjects {
-            each(&subject.selector(page.book()), class, true);
+            each(&subject.selector(page.context()), class, true);
         }
     });
 }

@@ -28,6 +28,7 @@ mod drawn;
 mod events;
 #[allow(unreachable_pub)]
 mod find;
+mod item_ix;
 mod judgement;
 #[allow(unreachable_pub)]
 mod lists;
@@ -42,7 +43,6 @@ mod schedule;
 #[allow(unreachable_pub)]
 mod sorted_tables;
 mod sources;
-mod subject;
 mod table;
 mod taken;
 #[allow(unreachable_pub)]
@@ -51,7 +51,7 @@ mod tooltip;
 pub use app::App;
 pub use display::{display, enlarge};
 pub use page::Page;
-pub use table::{Extent, Listed, tables};
+pub use table::{Detail, Listed, tables};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used)]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::chart::Book;
+use crate::chart::Context;
 use crate::compare::Verdict;
 use crate::content::Content;
 use crate::data::model::{Attribution, ClaimIx, Figure, FigureIx, Location};
@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 use crate::state::{Ignored, Pair, Parameter, Selection, Sort, TextSize, View, ViewState};
 
 use super::dom;
-use super::subject::Subject;
+use super::item_ix::ItemIx;
 
 /// What every component is given.
 #[derive(Debug, Clone, Copy)]
@@ -36,17 +36,17 @@ pub struct Page {
     pub(super) drawn: RwSignal<u32>,
     /// The figure worked out from others that is selected: not in the address, since it is
     /// not in the data.
-    pub(super) derived: RwSignal<Option<Subject>>,
+    pub(super) derived: RwSignal<Option<ItemIx>>,
     /// Whether the page is being printed.
     pub(super) on_paper: RwSignal<bool>,
     /// Whether each card is in sight, in order.
-    pub(super) sighted: StoredValue<Vec<RwSignal<bool>>>,
+    pub(super) in_sight: StoredValue<Vec<RwSignal<bool>>>,
     /// How often an address was applied: on arrival, and whenever the reader goes back.
-    pub(super) arrivals: RwSignal<u32>,
+    pub(super) navigations: RwSignal<u32>,
     /// What is pointed at, anywhere on the page.
-    pub(super) hovered: RwSignal<Option<Subject>>,
+    pub(super) hovered: RwSignal<Option<ItemIx>>,
     /// What the tooltip tells.
-    pub(super) tooltip: RwSignal<Option<Subject>>,
+    pub(super) tooltip: RwSignal<Option<ItemIx>>,
     /// The id that the address's fragment named when it was applied, if any.
     pub(super) place: StoredValue<Option<String>>,
     /// Cards whose tables were unfolded before the page was live.
@@ -71,8 +71,8 @@ impl Page {
             drawn: RwSignal::default(),
             derived: RwSignal::default(),
             on_paper: RwSignal::default(),
-            sighted: StoredValue::default(),
-            arrivals: RwSignal::default(),
+            in_sight: StoredValue::default(),
+            navigations: RwSignal::default(),
             hovered: RwSignal::default(),
             tooltip: RwSignal::default(),
             place: StoredValue::default(),
@@ -82,8 +82,8 @@ impl Page {
     }
 
     /// The figures, charts and words, without a highlight.
-    pub fn book(self) -> Book<'static> {
-        self.content.book(self.lang)
+    pub fn context(self) -> Context<'static> {
+        self.content.context(self.lang)
     }
 
     /// The way from this page to the root of the site.
@@ -96,7 +96,7 @@ impl Page {
 
     /// Places in the scanned text, in words.
     pub fn places(self, places: &[Location]) -> String {
-        self.book().places(places)
+        self.context().places(places)
     }
 
     /// Places in the scanned text, each with its line and characters.
@@ -107,8 +107,8 @@ impl Page {
 
     /// A place in the scanned text: the part of the spread, line and characters.
     pub(super) fn exact_place(self, at: &Location) -> String {
-        let (book, m) = (self.book(), self.lang.messages());
-        [&*book.place(at), m.dot, &book.exact_place(at)].concat()
+        let (context, m) = (self.context(), self.lang.messages());
+        [&*context.place(at), m.dot, &context.exact_place(at)].concat()
     }
 
     /// How a figure or claim was given to its district, and why, in words.
@@ -146,7 +146,7 @@ impl Page {
             let others = figures[n + 1..].iter();
             let others = others.filter(|b| district(*a) != district(**b));
             pairs += others
-                .filter(|b| verdicts.on(*a, **b) != Verdict::None)
+                .filter(|b| verdicts.on(*a, **b) != Verdict::Refused)
                 .count();
         }
         pairs

@@ -17,8 +17,8 @@ use crate::data::model::FigureIx;
 use crate::svg::markup::escape;
 
 use super::details::details;
+use super::item_ix::ItemIx;
 use super::judgement::judgement;
-use super::subject::Subject;
 use super::{Page, dom, marked, tooltip};
 
 /// What the panel is about.
@@ -27,7 +27,7 @@ enum About {
     /// Nothing: it is hidden.
     Nothing,
     /// One thing.
-    One(Subject),
+    One(ItemIx),
     /// Two figures of different districts, in the order of the districts.
     Pair([FigureIx; 2]),
 }
@@ -43,8 +43,8 @@ fn about(page: Page) -> About {
             About::Pair([b, a])
         }
         ([Some(a), Some(b)], _) => About::Pair([a, b]),
-        ([Some(ix), None] | [None, Some(ix)], _) => About::One(Subject::Figure(ix)),
-        (_, Some(ix)) => About::One(Subject::Claim(ix)),
+        ([Some(ix), None] | [None, Some(ix)], _) => About::One(ItemIx::Figure(ix)),
+        (_, Some(ix)) => About::One(ItemIx::Claim(ix)),
         _ => About::Nothing,
     })
 }
@@ -60,7 +60,7 @@ pub(super) fn Panel(page: Page) -> impl IntoView {
     });
     // What a screen reader hears at once; the whole is a key away.
     let said = move || match about(page) {
-        About::Pair([a, b]) => escape(&page.book().side_by_side(a, b)),
+        About::Pair([a, b]) => escape(&page.context().side_by_side(a, b)),
         About::One(_) => m.selected_said().to_owned(),
         About::Nothing => String::new(),
     };
@@ -81,50 +81,50 @@ pub(super) fn Panel(page: Page) -> impl IntoView {
 }
 
 /// Everything that is selected; reactive.
-fn subjects(page: Page) -> Vec<Subject> {
+fn subjects(page: Page) -> Vec<ItemIx> {
     match about(page) {
         About::Nothing => Vec::new(),
         About::One(subject) => vec![subject],
-        About::Pair(pair) => pair.map(Subject::Figure).into(),
+        About::Pair(pair) => pair.map(ItemIx::Figure).into(),
     }
 }
 
 /// Selects what a mark is about, or takes the selection back. With a key, a second press
 /// moves the focus into the panel instead.
 pub(super) fn press(page: Page, mark: &Element, by_key: bool) {
-    let Some(subject) = Subject::of(mark, page.book()) else {
+    let Some(subject) = ItemIx::of(mark, page.context()) else {
         return;
     };
     tooltip::close(page);
     if by_key && untrack(|| subjects(page)).contains(&subject) {
         return dom::focus_on("#panel");
     }
-    let derived = matches!(subject, Subject::Derived(_)).then_some(subject);
+    let derived = matches!(subject, ItemIx::Derived(_)).then_some(subject);
     let derived = derived.filter(|new| page.derived.get_untracked() != Some(*new));
     if page.derived.get_untracked() != derived {
         page.derived.set(derived);
     }
     page.view.update(|view| match subject {
-        Subject::Figure(ix) => view.pair.press(&page.content.data, ix),
-        Subject::Claim(ix) => view.pair.press_claim(ix),
-        Subject::Derived(_) => view.pair.clear(),
+        ItemIx::Figure(ix) => view.pair.press(&page.content.data, ix),
+        ItemIx::Claim(ix) => view.pair.press_claim(ix),
+        ItemIx::Derived(_) => view.pair.clear(),
     });
     // Neither what is selected nor what it may be read beside is to be covered.
     let (data, verdicts) = (&page.content.data, &page.content.verdicts);
     let mut clear = untrack(|| subjects(page));
     for chosen in clear.clone() {
-        let Subject::Figure(ix) = chosen else {
+        let ItemIx::Figure(ix) = chosen else {
             continue;
         };
         let others = data.figure_ixs().filter(|other| {
             let apart = data.figure(*other).district != data.figure(ix).district;
-            apart && verdicts.on(ix, *other) != Verdict::None
+            apart && verdicts.on(ix, *other) != Verdict::Refused
         });
-        clear.extend(others.map(Subject::Figure));
+        clear.extend(others.map(ItemIx::Figure));
     }
     let selectors: Vec<_> = clear
         .iter()
-        .map(|subject| subject.selector(page.book()))
+        .map(|subject| subject.selector(page.context()))
         .collect();
     if !selectors.is_empty() {
         dom::keep_clear("panel", mark, selectors.join(","));

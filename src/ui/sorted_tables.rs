@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::chart::Spec;
-use crate::state::{Column, Sort};
+use crate::state::{Sort, SortKey};
 use crate::word::Word;
 
 use super::Page;
-use super::table::{Extent, Listed, Table};
+use super::table::{Detail, Listed, Table};
 
 /// Every table of a chart that has rows, while they are shown.
 #[component]
@@ -40,7 +40,7 @@ fn SortedTable(page: Page, spec: Memo<Spec>, table: Table) -> impl IntoView {
     let sort = page.sort;
     let rows = Signal::derive(move || {
         listed(spec, |listed| {
-            table.rows(page, listed, sort.get(), Extent::Whole)
+            table.rows(page, listed, sort.get(), Detail::Whole)
         })
     });
     let headings = table.columns(page.lang).into_iter().map(|(column, name)| {
@@ -62,7 +62,7 @@ fn SortedTable(page: Page, spec: Memo<Spec>, table: Table) -> impl IntoView {
 fn Heading(
     page: Page,
     sort: Memo<Option<Sort>>,
-    column: Column,
+    column: SortKey,
     name: &'static str,
 ) -> impl IntoView {
     let way = Signal::derive(move || {

@@ -4,33 +4,33 @@ use crate::data::model::{Attribution, ClaimIx, FigureIx, Location};
 use crate::svg::markup::{Attributes, Markup};
 
 use super::Page;
-use super::subject::Subject;
+use super::item_ix::ItemIx;
 
 /// A paragraph for each figure and claim, as markup.
 pub(super) fn sources(page: Page, figures: &[FigureIx], claims: &[ClaimIx]) -> String {
-    let (m, book) = (page.lang.messages(), page.book());
+    let (m, context) = (page.lang.messages(), page.context());
     let mut out = Markup::default();
     for ix in figures {
-        let figure = book.data.figure(*ix);
-        let district = book.district_name(figure.district);
-        let name = [district, m.dot, &book.name(*ix)].concat();
-        let printed = Some((&*book.value(*ix), &*figure.printed));
+        let figure = context.data.figure(*ix);
+        let district = context.district_name(figure.district);
+        let name = [district, m.dot, &context.name(*ix)].concat();
+        let printed = Some((&*context.value(*ix), &*figure.printed));
         let origin = (&*figure.locations, &figure.attribution);
-        article(page, Subject::Figure(*ix), &name, printed, origin, &mut out);
+        article(page, ItemIx::Figure(*ix), &name, printed, origin, &mut out);
     }
     for ix in claims {
-        let claim = book.data.claim(*ix);
-        let district = book.district_name(claim.district);
+        let claim = context.data.claim(*ix);
+        let district = context.district_name(claim.district);
         let name = [district, m.dot, claim.name.get(page.lang)].concat();
         let origin = (&*claim.locations, &claim.attribution);
-        article(page, Subject::Claim(*ix), &name, None, origin, &mut out);
+        article(page, ItemIx::Claim(*ix), &name, None, origin, &mut out);
     }
     out.finish()
 }
 
 fn article(
     page: Page,
-    subject: Subject,
+    subject: ItemIx,
     name: &str,
     value_and_printed: Option<(&str, &str)>,
     (locations, attribution): (&[Location], &Attribution),
@@ -39,7 +39,7 @@ fn article(
     let m = page.lang.messages();
     let data = &page.content.data;
     let (plain, verbatim) = (Attributes::default(), Attributes::default().verbatim());
-    let (attribute, id) = subject.attribute(page.book());
+    let (attribute, id) = subject.attribute(page.context());
     let whole = Attributes::default().with("class", "origin");
     out.open("div", &whole.with(attribute, &id));
     out.leaf("h3", &plain, name);
@@ -76,7 +76,7 @@ fn article(
     };
     let everywhere = ["q=", &id, "#charts"].concat();
     out.leaf("a", &link(&everywhere).with("data-find", &id), m.everywhere);
-    if let Subject::Figure(_) = subject {
+    if let ItemIx::Figure(_) = subject {
         let beside = ["a=", &id, "#ledger"].concat();
         out.leaf("a", &link(&beside).with("data-select", &id), m.put_beside);
     }

@@ -4,7 +4,7 @@ mod row;
 
 use crate::data::model::{ClaimIx, FigureIx};
 use crate::i18n::Lang;
-use crate::state::{Column, Sort};
+use crate::state::{Sort, SortKey};
 use crate::svg::markup::{Attributes, Markup};
 
 use crate::chart::words::DerivedItem;
@@ -15,7 +15,7 @@ use row::{claim, derived, figure, sorted};
 
 /// How much a table holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Extent {
+pub enum Detail {
     /// What is reported, and where it stands.
     Reported,
     /// All that is known.
@@ -59,34 +59,34 @@ impl Table {
     }
 
     /// Its columns and their headings.
-    pub(crate) fn columns(self, lang: Lang) -> Vec<(Column, &'static str)> {
+    pub(crate) fn columns(self, lang: Lang) -> Vec<(SortKey, &'static str)> {
         let m = lang.messages();
         match self {
             Self::Derived => vec![
-                (Column::District, m.district),
-                (Column::Measure, m.worked_out),
-                (Column::Value, m.value),
-                (Column::Printed, m.formula_column),
-                (Column::Place, m.condition_column),
+                (SortKey::District, m.district),
+                (SortKey::Measure, m.worked_out),
+                (SortKey::Value, m.value),
+                (SortKey::Printed, m.formula_column),
+                (SortKey::Place, m.condition_column),
             ],
             Self::Figures => vec![
-                (Column::District, m.district),
-                (Column::Measure, m.measure),
-                (Column::Value, m.value),
-                (Column::Printed, m.printed),
-                (Column::Period, m.period),
-                (Column::Attribution, m.attribution),
-                (Column::Place, m.place),
-                (Column::Remarks, m.remarks),
+                (SortKey::District, m.district),
+                (SortKey::Measure, m.measure),
+                (SortKey::Value, m.value),
+                (SortKey::Printed, m.printed),
+                (SortKey::Period, m.period),
+                (SortKey::Attribution, m.attribution),
+                (SortKey::Place, m.place),
+                (SortKey::Remarks, m.remarks),
             ],
             Self::Claims => vec![
-                (Column::District, m.district),
-                (Column::Measure, m.claim),
-                (Column::Value, m.status_column),
-                (Column::Printed, m.level_column),
-                (Column::Period, m.period),
-                (Column::Attribution, m.attribution),
-                (Column::Place, m.place),
+                (SortKey::District, m.district),
+                (SortKey::Measure, m.claim),
+                (SortKey::Value, m.status_column),
+                (SortKey::Printed, m.level_column),
+                (SortKey::Period, m.period),
+                (SortKey::Attribution, m.attribution),
+                (SortKey::Place, m.place),
             ],
         }
     }
@@ -106,7 +106,7 @@ impl Table {
         page: Page,
         listed: &Listed<'_>,
         sort: Option<Sort>,
-        extent: Extent,
+        extent: Detail,
     ) -> String {
         let rows: Vec<_> = match self {
             Self::Derived => listed.derived.iter().map(|of| derived(page, of)).collect(),
@@ -134,7 +134,7 @@ impl Table {
                     class
                 };
                 match column {
-                    Column::Measure => out.leaf("th", &class.with("scope", "row"), &cell.text),
+                    SortKey::Measure => out.leaf("th", &class.with("scope", "row"), &cell.text),
                     _ => out.leaf("td", &class, &cell.text),
                 }
             }
@@ -144,14 +144,14 @@ impl Table {
     }
 }
 
-impl Extent {
-    fn shows(self, column: Column) -> bool {
-        self != Self::Reported || !matches!(column, Column::Attribution | Column::Remarks)
+impl Detail {
+    fn shows(self, column: SortKey) -> bool {
+        self != Self::Reported || !matches!(column, SortKey::Attribution | SortKey::Remarks)
     }
 }
 
 /// All tables as markup, each only if it has rows.
-pub fn tables(page: Page, listed: &Listed<'_>, extent: Extent) -> String {
+pub fn tables(page: Page, listed: &Listed<'_>, extent: Detail) -> String {
     let mut out = Markup::default();
     let plain = Attributes::default();
     for table in Table::ALL {

@@ -7,10 +7,10 @@ use roxmltree::{Document, Node};
 
 use crate::data::model::{ClaimIx, FigureIx};
 use crate::i18n::Lang;
-use crate::state::{Column, Sort};
+use crate::state::{Sort, SortKey};
 
 use super::Page;
-use super::table::{Extent, Listed, Table, tables};
+use super::table::{Detail, Listed, Table, tables};
 use crate::content::Content;
 
 /// Tries something with a page of the shipped content in each language.
@@ -53,7 +53,7 @@ fn everything(page: Page) -> (Vec<FigureIx>, Vec<ClaimIx>) {
 
 /// The ids of a table's rows, in their order.
 fn ids(page: Page, table: Table, listed: &Listed<'_>, sort: Option<Sort>) -> Vec<String> {
-    let rows = table.rows(page, listed, sort, Extent::Whole);
+    let rows = table.rows(page, listed, sort, Detail::Whole);
     read(&rows, |rows| {
         let id = |row: Node<'_, '_>| {
             let names = ["data-figure", "data-claim", "data-derived"];
@@ -72,7 +72,7 @@ fn every_column_sorts_both_ways_and_loses_no_row() {
         let listed = Listed {
             figures: &figures,
             claims: &claims,
-            derived: &page.book().derived(),
+            derived: &page.context().derived(),
         };
         for table in Table::ALL {
             let mut own = ids(page, table, &listed, None);
@@ -101,7 +101,7 @@ fn values_are_sorted_within_their_unit_and_equal_rows_stay_as_they_were() {
         };
         for descending in [false, true] {
             let by = |column| Some(Sort { column, descending });
-            let sorted = ids(page, Table::Figures, &listed, by(Column::Value));
+            let sorted = ids(page, Table::Figures, &listed, by(SortKey::Value));
             let sorted = sorted.iter().map(|id| {
                 let id = id.split(' ').next().unwrap();
                 let figure = data.figure(data.figure_by_id(id).unwrap());
@@ -118,7 +118,7 @@ fn values_are_sorted_within_their_unit_and_equal_rows_stay_as_they_were() {
                 let (a, b) = (pair[0].1, pair[1].1);
                 assert!(if descending { a >= b } else { a <= b }, "{a} before {b}");
             }
-            let by_district = ids(page, Table::Figures, &listed, by(Column::District));
+            let by_district = ids(page, Table::Figures, &listed, by(SortKey::District));
             let own = ids(page, Table::Figures, &listed, None);
             for district in &data.districts {
                 let of = |ids: &[String]| {
@@ -136,7 +136,7 @@ fn values_are_sorted_within_their_unit_and_equal_rows_stay_as_they_were() {
 fn tables_have_a_cell_for_every_heading_and_are_left_out_where_they_are_empty() {
     in_each_language(|page| {
         let (figures, claims) = everything(page);
-        let derived = page.book().derived();
+        let derived = page.context().derived();
         let whole = Listed {
             figures: &figures,
             claims: &claims,
@@ -158,12 +158,12 @@ fn tables_have_a_cell_for_every_heading_and_are_left_out_where_they_are_empty() 
                 all(markup, "table").map(of).collect::<Vec<_>>()
             })
         };
-        let all_known = heads(&whole, Extent::Whole);
+        let all_known = heads(&whole, Detail::Whole);
         assert_eq!(
             all_known.iter().map(Vec::len).collect::<Vec<_>>(),
             [5, 8, 7]
         );
-        let reported = heads(&whole, Extent::Reported);
+        let reported = heads(&whole, Detail::Reported);
         assert_eq!(reported.iter().map(Vec::len).collect::<Vec<_>>(), [5, 6, 6]);
         let m = page.lang.messages();
         assert!(!reported.concat().iter().any(|name| name == m.attribution));
@@ -171,7 +171,7 @@ fn tables_have_a_cell_for_every_heading_and_are_left_out_where_they_are_empty() 
             claims: &claims,
             ..Listed::default()
         };
-        assert_eq!(heads(&only, Extent::Whole).len(), 1);
-        assert_eq!(tables(page, &Listed::default(), Extent::Whole), "");
+        assert_eq!(heads(&only, Detail::Whole).len(), 1);
+        assert_eq!(tables(page, &Listed::default(), Detail::Whole), "");
     });
 }

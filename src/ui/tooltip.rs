@@ -7,7 +7,7 @@ use web_sys::Element;
 use crate::svg::markup::{Attributes, Markup};
 
 use super::details::in_short;
-use super::subject::Subject;
+use super::item_ix::ItemIx;
 use super::{Page, dom};
 
 /// The tooltip; empty while nothing is pointed at.
@@ -28,7 +28,7 @@ pub(super) fn Tooltip(page: Page) -> impl IntoView {
 
 /// Tells what a mark is about, beneath it.
 pub(super) fn open(page: Page, mark: &Element) {
-    let Some(subject) = Subject::of(mark, page.book()) else {
+    let Some(subject) = ItemIx::of(mark, page.context()) else {
         return;
     };
     dom::place_below("tooltip", mark);

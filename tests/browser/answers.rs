@@ -10,7 +10,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use crate::harness::{Site, dist};
-use crate::host::plates;
+use crate::host::published_charts;
 
 /// An answer as it comes over the wire.
 struct Answer {
@@ -153,7 +153,7 @@ async fn every_address_answers_with_its_headers_in_each_encoding() {
         }
     }
     // Both languages: the page, and of each chart the embed and the share page.
-    let charts = plates().len();
+    let charts = published_charts().len();
     assert_eq!(pages, 2 + 2 * charts, "pages");
     assert!(packed > 2 * pages, "{packed} answers are compressed");
 }

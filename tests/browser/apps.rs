@@ -3,7 +3,7 @@
 use serde_json::json;
 use siming_huli::content::Content;
 use siming_huli::export::images::SQUARE_SIZE;
-use siming_huli::export::{Address, Plate, wechat};
+use siming_huli::export::{Address, PublishedChart, wechat};
 use siming_huli::i18n::Lang;
 
 use crate::embed::Article;
@@ -18,10 +18,14 @@ async fn a_tap_on_a_pair_of_an_article_unfolds_its_reason_and_no_other() {
     for (chart, lang) in [("overlaps", Lang::En), ("look-alikes", Lang::Zh)] {
         let text = move |root: &str| {
             let site = Address::from_setting(Some(root)).unwrap();
-            let plates = Plate::all(Content::load(METRICS, CHARTS).unwrap());
-            let mut plates = plates.iter();
-            let plate = plates.find(|plate| plate.id == chart && plate.lang() == lang);
-            wechat::tapped(plate.unwrap(), &site).unwrap().unwrap().html
+            let published_charts = PublishedChart::all(Content::load(METRICS, CHARTS).unwrap());
+            let mut published_charts = published_charts.iter();
+            let published = published_charts
+                .find(|published| published.id == chart && published.lang() == lang);
+            wechat::tapped(published.unwrap(), &site)
+                .unwrap()
+                .unwrap()
+                .html
         };
         Article::new(text)
             .sized(375, 800)

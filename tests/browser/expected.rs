@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::json;
-use siming_huli::chart::{Book, Chosen, Keep, Spec, build, scene};
+use siming_huli::chart::{Chosen, Context, Filter, Spec, build, scene};
 use siming_huli::compare::{Verdict, Verdicts, pairs};
 use siming_huli::data::model::FigureIx;
 use siming_huli::i18n::Lang;
@@ -58,20 +58,20 @@ impl Expected {
         let data = &self.shipped.data;
         let view = self.view(query);
         let verdicts = Verdicts::of(data);
-        let book = Book {
+        let context = Context {
             chosen: Chosen {
                 highlight: view.highlight,
                 pair: view.pair.figures,
                 reading_order: view.order == Order::Reading,
             },
-            ..self.shipped.book(self.lang)
+            ..self.shipped.context(self.lang)
         };
-        let keep = Keep {
+        let filter = Filter {
             figure: &|ix| view.selection.keeps_figure(data, verdicts.best(ix), ix),
             claim: &|ix| view.selection.keeps_claim(data, data.claim(ix)),
         };
         let charts = self.shipped.catalog.charts.iter();
-        charts.map(|chart| build(book, chart, &keep)).collect()
+        charts.map(|chart| build(context, chart, &filter)).collect()
     }
 
     /// How many figures and claims a query string keeps, and how many pairs of these figures
@@ -86,7 +86,7 @@ impl Expected {
         let figures: Vec<_> = figures.collect();
         let pairs = pairs(data).filter(|pair| {
             let kept = figures.contains(&pair.a) && figures.contains(&pair.b);
-            kept && pair.comparison.verdict != Verdict::None
+            kept && pair.comparison.verdict != Verdict::Refused
         });
         let claims = data
             .claims
@@ -108,7 +108,7 @@ impl Expected {
 
     /// What is to be read of a mark's subject: a figure, a claim or a derived figure.
     pub fn told_of(&self, subject: &str) -> Vec<String> {
-        let (data, book) = (&self.shipped.data, self.shipped.book(self.lang));
+        let (data, context) = (&self.shipped.data, self.shipped.context(self.lang));
         let m = self.lang.messages();
         if let Some(ix) = data.figure_by_id(subject) {
             return self.told(ix);
@@ -116,7 +116,7 @@ impl Expected {
         let claim = subject.strip_prefix("claim ");
         if let Some(ix) = claim.and_then(|id| data.claim_by_id(id)) {
             let claim = data.claim(ix);
-            let district = book.district_name(claim.district).to_owned();
+            let district = context.district_name(claim.district).to_owned();
             let (name, status) = (claim.name.get(self.lang), m.status(claim.status));
             return vec![district, name.to_owned(), status.to_owned()];
         }
@@ -124,7 +124,7 @@ impl Expected {
             .strip_prefix("derived ")
             .and_then(|subject| subject.split_once(' '))
             .expect("a figure, claim or derived figure");
-        let item = book
+        let item = context
             .derived_by_id(id, district)
             .expect("it can be worked out");
         vec![item.district.name, item.text, item.formula, item.condition]
@@ -133,25 +133,31 @@ impl Expected {
     /// What the panel is to tell of a figure: district, value, period and what that rests
     /// on, and every place in words.
     fn told(&self, ix: FigureIx) -> Vec<String> {
-        let (book, figure) = (self.shipped.book(self.lang), self.shipped.data.figure(ix));
+        let (context, figure) = (
+            self.shipped.context(self.lang),
+            self.shipped.data.figure(ix),
+        );
         vec![
-            book.district_name(figure.district).to_owned(),
-            book.value(ix),
-            book.dated(ix),
-            book.places(&figure.locations),
+            context.district_name(figure.district).to_owned(),
+            context.value(ix),
+            context.dated(ix),
+            context.places(&figure.locations),
         ]
     }
 
     /// What tables are to tell of a figure: district, value as we write it and as it is
     /// printed, and every place by line and characters.
     pub fn told_exactly(&self, ix: FigureIx) -> Vec<String> {
-        let (book, figure) = (self.shipped.book(self.lang), self.shipped.data.figure(ix));
+        let (context, figure) = (
+            self.shipped.context(self.lang),
+            self.shipped.data.figure(ix),
+        );
         let mut told = vec![
-            book.district_name(figure.district).to_owned(),
-            book.value(ix),
+            context.district_name(figure.district).to_owned(),
+            context.value(ix),
             figure.printed.clone(),
         ];
-        told.extend(figure.locations.iter().map(|at| book.exact_place(at)));
+        told.extend(figure.locations.iter().map(|at| context.exact_place(at)));
         told
     }
 }

@@ -5,7 +5,7 @@ use siming_huli::compare::{Verdict, pairs};
 use siming_huli::content::Content;
 use siming_huli::data::model::FigureIx;
 use siming_huli::export::images::{PREVIEW, SHEETS, TALL};
-use siming_huli::export::{Plate, address, images};
+use siming_huli::export::{PublishedChart, address, images};
 use siming_huli::i18n::Lang;
 
 use crate::accessibility::{assert_accessible_with_axe, axe};
@@ -15,14 +15,16 @@ use crate::harness::{Visit, dist};
 const METRICS: &str = include_str!("../../data/metrics.json");
 const CHARTS: &str = include_str!("../../data/charts.json");
 
-fn plates() -> Vec<Plate<'static>> {
+fn published_charts() -> Vec<PublishedChart<'static>> {
     let content = Content::load(METRICS, CHARTS).unwrap();
-    Plate::pairs(content, &Plate::all(content))
+    PublishedChart::pairs(content, &PublishedChart::all(content))
 }
 
-fn plate(lang: Lang) -> Plate<'static> {
-    let mut plates = plates().into_iter();
-    plates.find(|plate| plate.lang() == lang).unwrap()
+fn published(lang: Lang) -> PublishedChart<'static> {
+    let mut published_charts = published_charts().into_iter();
+    published_charts
+        .find(|published| published.lang() == lang)
+        .unwrap()
 }
 
 /// What chooses two figures in an address.
@@ -42,8 +44,8 @@ const LINK: &str = "return one('#panel .links a')?.getAttribute('href') ?? ''";
 #[tokio::test]
 async fn the_panels_link_leads_to_a_page_whose_chart_shows_both_values() {
     for (lang, width) in [(Lang::Zh, 360), (Lang::En, 1280)] {
-        let plate = plate(lang);
-        let figures = [plate.figures[0], plate.figures[1]];
+        let published = published(lang);
+        let figures = [published.figures[0], published.figures[1]];
         let expected = Expected::in_language(lang);
         // In whichever order they were chosen.
         let [a, b] = figures;
@@ -52,11 +54,11 @@ async fn the_panels_link_leads_to_a_page_whose_chart_shows_both_values() {
                 .sized(width, 800)
                 .query(&query(&expected, chosen))
                 .run(async |page| {
-                    let href = format!("share/{}/", plate.id);
+                    let href = format!("share/{}/", published.id);
                     page.until_is(LINK, json!([]), &href).await;
                     page.click("#panel .links a").await;
                     let heading = "return one('main.sharing h1')?.textContent ?? ''";
-                    let title = lang.publication().share_heading(&plate.spec.title);
+                    let title = lang.publication().share_heading(&published.spec.title);
                     page.until_is(heading, json!([]), &title).await;
                     let shown = "const image = one('main.sharing img.picture');
                         return image.complete && image.naturalWidth > 0 && shown(image)";
@@ -64,11 +66,11 @@ async fn the_panels_link_leads_to_a_page_whose_chart_shows_both_values() {
                     let image: String = page
                         .eval("return one('main.sharing img.picture').getAttribute('src')")
                         .await;
-                    let file = plate.file(images::FOLDER, images::SVG);
+                    let file = published.file(images::FOLDER, images::SVG);
                     assert!(image.ends_with(&file), "{image}");
                     let svg = std::fs::read_to_string(dist().join(file)).unwrap();
                     for ix in figures {
-                        let value = plate.book.value(ix);
+                        let value = published.context.value(ix);
                         assert!(svg.contains(&value), "{value} in {image}");
                     }
                     page.assert_no_sideways_scroll(width).await;
@@ -82,7 +84,7 @@ async fn the_panels_link_leads_to_a_page_whose_chart_shows_both_values() {
 async fn a_pair_that_must_not_be_compared_has_no_link() {
     let expected = Expected::in_language(Lang::Zh);
     let refused = pairs(&expected.shipped.data);
-    let mut refused = refused.filter(|pair| pair.comparison.verdict == Verdict::None);
+    let mut refused = refused.filter(|pair| pair.comparison.verdict == Verdict::Refused);
     let refused = refused.next().unwrap();
     Visit::to(Lang::Zh)
         .query(&query(&expected, [refused.a, refused.b]))
@@ -97,18 +99,18 @@ async fn a_pair_that_must_not_be_compared_has_no_link() {
 #[tokio::test]
 async fn page_and_embed_of_a_pair_are_whole_narrow_and_wide_and_axe_finds_nothing() {
     for (lang, dark, width) in [(Lang::Zh, true, 320), (Lang::En, false, 1280)] {
-        let plate = plate(lang);
+        let published = published(lang);
         Visit::to(lang)
             .dark(dark)
             .still()
             .sized(width, 900)
             .run(async |page| {
-                page.open(&address::share(lang, plate.id)).await;
+                page.open(&address::share(lang, published.id)).await;
                 page.until("its tabs are there", "return one('main.sharing .tabs')")
                     .await;
                 page.assert_no_sideways_scroll(width).await;
                 assert_accessible_with_axe(page, &format!("share page, {width} px")).await;
-                page.open(&address::embed(lang, plate.id)).await;
+                page.open(&address::embed(lang, published.id)).await;
                 page.until("it is there", "return shown(one('.card .finding'))")
                     .await;
                 let layouts = "return all('.fixed').filter(shown).length";
@@ -124,7 +126,7 @@ async fn page_and_embed_of_a_pair_are_whole_narrow_and_wide_and_axe_finds_nothin
                 .await;
                 page.until("a mark tells", "return shown(one('.early'))").await;
                 let told: String = page.eval("return one('.early').textContent").await;
-                assert!(told.contains(&plate.book.value(plate.figures[0])), "{told}");
+                assert!(told.contains(&published.context.value(published.figures[0])), "{told}");
                 assert!(!page.eval::<bool>("return Boolean(one('script[type=module]'))").await);
                 let state = "return one('#status').dataset.state";
                 assert_eq!(page.eval::<String>(state).await, "idle");
@@ -141,11 +143,11 @@ async fn page_and_embed_of_a_pair_are_whole_narrow_and_wide_and_axe_finds_nothin
 fn the_release_has_every_picture_of_every_pair() {
     let endings = SHEETS.map(|(ending, _)| ending);
     let endings: Vec<_> = endings.into_iter().chain([PREVIEW, TALL]).collect();
-    let plates = plates();
-    assert!(plates.len() >= 10, "{}", plates.len());
-    for plate in plates {
+    let published_charts = published_charts();
+    assert!(published_charts.len() >= 10, "{}", published_charts.len());
+    for published in published_charts {
         for ending in &endings {
-            let file = dist().join(plate.file(images::FOLDER, ending));
+            let file = dist().join(published.file(images::FOLDER, ending));
             assert!(file.is_file(), "{}", file.display());
         }
     }

@@ -31,13 +31,14 @@ fn pairs_of_every_verdict(expected: &Expected) -> Vec<[FigureIx; 2]> {
     // On the same matter, and refused all the same.
     let refused = pairs(data).find(|pair| {
         let facets = pair.comparison.reasons.iter().map(|reason| reason.facet);
-        pair.comparison.verdict == Verdict::None && !facets.into_iter().any(|f| f == Facet::Subject)
+        pair.comparison.verdict == Verdict::Refused
+            && !facets.into_iter().any(|f| f == Facet::Subject)
     });
     let tried = [
         refused.map(|pair| [pair.a, pair.b]),
         of(Verdict::Direct),
         of(Verdict::Caveat),
-        of(Verdict::None),
+        of(Verdict::Refused),
     ];
     let tried: Vec<_> = tried.into_iter().flatten().collect();
     assert!(tried.len() >= 3);
@@ -47,9 +48,9 @@ fn pairs_of_every_verdict(expected: &Expected) -> Vec<[FigureIx; 2]> {
 /// Waits until the panel says of a pair what the rule says.
 async fn until_judged(page: &Page, expected: &Expected, pair: [FigureIx; 2]) {
     let data = &expected.shipped.data;
-    let (m, book) = (
+    let (m, context) = (
         expected.lang.messages(),
-        expected.shipped.book(expected.lang),
+        expected.shipped.context(expected.lang),
     );
     let comparison = between(data, pair[0], pair[1]);
     let verdict = [
@@ -68,8 +69,8 @@ async fn until_judged(page: &Page, expected: &Expected, pair: [FigureIx; 2]) {
     for ix in pair {
         let figure = data.figure(ix);
         for told in [
-            book.value(ix),
-            book.district_name(figure.district).to_owned(),
+            context.value(ix),
+            context.district_name(figure.district).to_owned(),
         ] {
             assert!(text.contains(&told), "{told} in {text}");
         }
@@ -82,7 +83,7 @@ async fn until_judged(page: &Page, expected: &Expected, pair: [FigureIx; 2]) {
         .await;
     assert_eq!(differing, comparison.reasons.len(), "facets that differ");
     // Bars only where the verdict lets them.
-    let bars = if comparison.verdict == Verdict::None {
+    let bars = if comparison.verdict == Verdict::Refused {
         0
     } else {
         2

@@ -99,7 +99,7 @@ async fn a_reader_with_keys_goes_from_the_skip_link_to_a_verdict_and_back() {
                     .await;
                 let data = &expected.shipped.data;
                 let [a, b] = [figure, &other].map(|id| data.figure_by_id(id).unwrap());
-                let said = expected.shipped.book(lang).side_by_side(a, b);
+                let said = expected.shipped.context(lang).side_by_side(a, b);
                 page.until_is(SAID, json!([]), &said).await;
                 let tree = Tree::of(page).await;
                 let verdict: String = page.eval("return one('#panel .verdict').textContent").await;

@@ -91,7 +91,7 @@ async fn as_chosen(lang: Lang) -> Vec<String> {
             let settled = "const now = JSON.stringify((() => { SHOWN })());
                 window.calm = window.before === now ? window.calm + 1 : 0;
                 window.before = now;
-                return calm > 15 && location.search.includes('fraud') && !one('.begun')";
+                return calm > 15 && location.search.includes('fraud') && !one('.first-rows')";
             page.until("all is shown", &settled.replace("SHOWN", SHOWN))
                 .await;
             shown = page.eval(SHOWN).await;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use siming_huli::content::Content;
-use siming_huli::export::{Address, Plate, code};
+use siming_huli::export::{Address, PublishedChart, code};
 use siming_huli::i18n::Lang;
 use thirtyfour::Key;
 
@@ -378,13 +378,14 @@ async fn the_picture_code_outlives_dompurify() {
     for lang in Lang::ALL {
         let codes = move |root: &str| {
             let site = Address::from_setting(Some(root)).unwrap();
-            let plates = Plate::all(Content::load(METRICS, CHARTS).unwrap());
-            let mut plates = plates.iter();
-            let plate = plates.find(|plate| plate.id == "overlaps" && plate.lang() == lang);
-            let plate = plate.unwrap();
+            let published_charts = PublishedChart::all(Content::load(METRICS, CHARTS).unwrap());
+            let mut published_charts = published_charts.iter();
+            let published = published_charts
+                .find(|published| published.id == "overlaps" && published.lang() == lang);
+            let published = published.unwrap();
             [
-                code::picture(plate, &site).unwrap(),
-                code::frame(plate, &site, 600),
+                code::picture(published, &site).unwrap(),
+                code::frame(published, &site, 600),
             ]
             .concat()
         };

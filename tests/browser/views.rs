@@ -132,7 +132,7 @@ async fn a_table_sorts_by_every_column_both_ways() {
                             .closest('th').ariaSort";
                         page.until_is(sorted, json!([column]), &way.to_owned())
                             .await;
-                        page.until("all rows are there", "return !one('.begun')")
+                        page.until("all rows are there", "return !one('.first-rows')")
                             .await;
                         let mut now: Vec<Vec<String>> = page.eval_with(ROWS, json!([id])).await;
                         if column == "value" {

@@ -5,7 +5,7 @@ pub mod growth;
 pub mod wide;
 
 use siming_huli::chart::catalog::{self, Catalog, Chart};
-use siming_huli::chart::{Book, Keep, Spec, build, pair, scene};
+use siming_huli::chart::{Context, Filter, Spec, build, pair, scene};
 use siming_huli::compare::Verdicts;
 use siming_huli::data::{self, model::Dataset};
 use siming_huli::i18n::Lang;
@@ -37,8 +37,8 @@ impl Shipped {
         }
     }
 
-    pub fn book(&self, lang: Lang) -> Book<'_> {
-        self.catalog.book(&self.data, &self.verdicts, lang)
+    pub fn context(&self, lang: Lang) -> Context<'_> {
+        self.catalog.context(&self.data, &self.verdicts, lang)
     }
 
     /// The declared chart with an id.
@@ -52,7 +52,7 @@ impl Shipped {
         let mut specs = Vec::new();
         for lang in Lang::ALL {
             let charts = self.catalog.charts.iter();
-            specs.extend(charts.map(|chart| build(self.book(lang), chart, &Keep::ALL)));
+            specs.extend(charts.map(|chart| build(self.context(lang), chart, &Filter::ALL)));
         }
         specs
     }
@@ -62,13 +62,13 @@ impl Shipped {
         let mut specs = Vec::new();
         for lang in Lang::ALL {
             let charts = self.catalog.charts.iter();
-            specs.extend(charts.map(|chart| build(self.book(lang), chart, &Keep::ALL)));
+            specs.extend(charts.map(|chart| build(self.context(lang), chart, &Filter::ALL)));
             for (id, a, b) in CHOSEN {
                 let [a, b] = [a, b].map(|id| self.data.figure_by_id(id).unwrap());
                 let id = id.to_owned();
                 specs.push(Spec {
                     id,
-                    ..pair(self.book(lang), a, b)
+                    ..pair(self.context(lang), a, b)
                 });
             }
         }

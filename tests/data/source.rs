@@ -7,7 +7,7 @@ use siming_huli::data::{
     self,
     model::Location,
     source_check::{
-        NotFigure, SourceErrorKind::*, Subject, check, not_figures, uncovered_numerals,
+        Checked, NotFigure, SourceErrorKind::*, check, not_figures, uncovered_numerals,
     },
 };
 
@@ -27,7 +27,7 @@ fn issue_number() -> NotFigure {
 }
 
 /// The only error, about another text with the same places.
-fn one_error(metrics: &str, text: &str, not_figures: &[NotFigure]) -> (Subject, String) {
+fn one_error(metrics: &str, text: &str, not_figures: &[NotFigure]) -> (Checked, String) {
     let dataset = data::load(metrics).unwrap_or_else(|errors| panic!("{errors}"));
     let mut errors = check(&dataset, text.as_bytes(), not_figures).unwrap_err();
     if text != TEXT {
@@ -35,7 +35,7 @@ fn one_error(metrics: &str, text: &str, not_figures: &[NotFigure]) -> (Subject, 
     }
     assert_eq!(errors.len(), 1, "{errors:?}");
     let error = errors.remove(0);
-    (error.subject.clone(), error.to_string())
+    (error.checked.clone(), error.to_string())
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn another_text_is_noticed() {
     let errors = check(&good(), format!("{TEXT}\n").as_bytes(), &[issue_number()]).unwrap_err();
     assert_eq!(errors.len(), 1);
     assert!(matches!(&errors[0].kind, Sha256 { .. }));
-    assert_eq!(errors[0].subject, Subject::Source("good.txt".to_owned()));
+    assert_eq!(errors[0].checked, Checked::Source("good.txt".to_owned()));
 
     let errors = check(&good(), b"\xff", &[]).unwrap_err();
     assert!(matches!(errors[1].kind, NotUtf8 { valid_bytes: 0 }));
@@ -63,7 +63,7 @@ fn a_place_that_says_something_else_is_named() {
     assert_eq!(
         one_error(&moved, TEXT, &[issue_number()]),
         (
-            Subject::Figure("east-cleared".to_owned()),
+            Checked::Figure("east-cleared".to_owned()),
             "figure east-cleared: line 2, 21..27 says something else; \
              expected “93.07%” (6 code points), which is at 20..26"
                 .to_owned()
@@ -74,8 +74,8 @@ fn a_place_that_says_something_else_is_named() {
 #[test]
 fn a_place_outside_the_text_is_named() {
     let below = GOOD.replace(r#""lines": [3]"#, r#""lines": [3, 5]"#);
-    let (subject, message) = one_error(&below, TEXT, &[issue_number()]);
-    assert_eq!(subject, Subject::Defect("gap".to_owned()));
+    let (checked, message) = one_error(&below, TEXT, &[issue_number()]);
+    assert_eq!(checked, Checked::Defect("gap".to_owned()));
     assert!(
         message.contains("line 5; expected one of the 4 lines"),
         "{message}"
@@ -89,8 +89,8 @@ fn a_place_outside_the_text_is_named() {
         end: 28,
         why: "length of a period".to_owned(),
     };
-    let (subject, message) = one_error(&beyond, TEXT, &[issue_number(), two_years]);
-    assert_eq!(subject, Subject::Claim("west-first".to_owned()));
+    let (checked, message) = one_error(&beyond, TEXT, &[issue_number(), two_years]);
+    assert_eq!(checked, Checked::Claim("west-first".to_owned()));
     assert!(
         message.contains("line 3, 40..46") && message.contains("within 0..42"),
         "{message}"
@@ -116,8 +116,8 @@ fn a_mention_at_a_blank_place_is_named() {
         r#"[{"line": 3, "start": 0, "end": 2}]"#,
         r#"[{"line": 4, "start": 0, "end": 2}]"#,
     );
-    let (subject, message) = one_error(&moved, TEXT, &[issue_number()]);
-    assert_eq!(subject, Subject::Mention(0));
+    let (checked, message) = one_error(&moved, TEXT, &[issue_number()]);
+    assert_eq!(checked, Checked::Mention(0));
     assert!(
         message.starts_with("mentions[0]: line 4, 0..2 is not a place in the line"),
         "{message}"
@@ -154,15 +154,15 @@ fn a_line_that_is_not_as_listed_is_named() {
         r#"{"line": 3, "length": 42, "names": ["east", "west"]}"#,
         r#"{"line": 3, "length": 42, "names": ["east", "west"]}, {"line": 9, "length": 4, "names": []}"#,
     );
-    let (subject, said) = one_error(&beyond, TEXT, &[issue_number()]);
-    assert_eq!(subject, Subject::Line(9));
+    let (checked, said) = one_error(&beyond, TEXT, &[issue_number()]);
+    assert_eq!(checked, Checked::Line(9));
     assert!(said.contains("expected one of the 4 lines"), "{said}");
     let empty = GOOD.replace(r#""from": 3, "to": 3"#, r#""from": 3, "to": 4"#).replace(
         r#"{"line": 3, "length": 42, "names": ["east", "west"]}"#,
         r#"{"line": 3, "length": 42, "names": ["east", "west"]}, {"line": 4, "length": 1, "names": []}"#,
     );
-    let (subject, _) = one_error(&empty, TEXT, &[issue_number()]);
-    assert_eq!(subject, Subject::Line(4));
+    let (checked, _) = one_error(&empty, TEXT, &[issue_number()]);
+    assert_eq!(checked, Checked::Line(4));
 }
 
 #[test]
@@ -176,8 +176,8 @@ fn a_numeral_passed_over_is_named() {
             end: 7
         }]
     );
-    let (subject, message) = one_error(GOOD, TEXT, &[]);
-    assert_eq!(subject, Subject::Source("good.txt".to_owned()));
+    let (checked, message) = one_error(GOOD, TEXT, &[]);
+    assert_eq!(checked, Checked::Source("good.txt".to_owned()));
     assert!(
         message.contains("line 1, 6..7: the numeral 1 is not accounted for"),
         "{message}"
@@ -190,8 +190,8 @@ fn an_exemption_needs_a_numeral_and_a_reason() {
         why: " ".to_owned(),
         ..issue_number()
     };
-    let (subject, message) = one_error(GOOD, TEXT, &[silent]);
-    assert_eq!(subject, Subject::NotFigure(0));
+    let (checked, message) = one_error(GOOD, TEXT, &[silent]);
+    assert_eq!(checked, Checked::NotFigure(0));
     assert!(message.contains("blank `why`"), "{message}");
 
     let idle = NotFigure {
@@ -199,8 +199,8 @@ fn an_exemption_needs_a_numeral_and_a_reason() {
         end: 2,
         ..issue_number()
     };
-    let (subject, message) = one_error(GOOD, TEXT, &[issue_number(), idle]);
-    assert_eq!(subject, Subject::NotFigure(1));
+    let (checked, message) = one_error(GOOD, TEXT, &[issue_number(), idle]);
+    assert_eq!(checked, Checked::NotFigure(1));
     assert!(message.contains("touches no numeral"), "{message}");
 
     let error = not_figures(r#"[{"line": 1, "start": 6, "end": 7}]"#).unwrap_err();

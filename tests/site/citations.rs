@@ -1,17 +1,19 @@
 //! Citations: complete in every style, dated by the data, and escaped.
 
 use siming_huli::export::cite::{self, one_line, tex};
-use siming_huli::export::{Edition, Plate};
+use siming_huli::export::{Edition, PublishedChart};
 use siming_huli::i18n::Lang;
 
-use crate::made::{Built, CHARTS, EPOCH, METRICS, SITE_URL, edition, local, plates, public};
+use crate::made::{
+    Built, CHARTS, EPOCH, METRICS, SITE_URL, edition, local, public, published_charts,
+};
 
 #[test]
 fn every_style_names_title_day_version_hash_and_address() {
     let edition = edition();
-    for plate in plates() {
-        let address = format!("{SITE_URL}/{}", plate.permalink());
-        let cited = cite::of(&plate, &public(), &edition).unwrap();
+    for published in published_charts() {
+        let address = format!("{SITE_URL}/{}", published.permalink());
+        let cited = cite::of(&published, &public(), &edition).unwrap();
         for (style, day, said) in [
             ("GB/T 7714", "（2026-11-23）", &cited.gbt7714),
             ("APA", "(2026, November 23)", &cited.apa),
@@ -20,7 +22,7 @@ fn every_style_names_title_day_version_hash_and_address() {
             ("CSL-JSON", "2026,", &cited.csl_json),
         ] {
             for part in [
-                &plate.spec.title,
+                &published.spec.title,
                 day,
                 edition.version,
                 edition.short_hash(),
@@ -29,16 +31,16 @@ fn every_style_names_title_day_version_hash_and_address() {
                 assert!(
                     said.contains(part),
                     "{style} of {}: {part} in {said}",
-                    plate.id
+                    published.id
                 );
             }
         }
         assert!(cited.gbt7714.contains("[DS/OL]"), "{}", cited.gbt7714);
-        let words = plate.lang().publication();
+        let words = published.lang().publication();
         let day = format!("[{}]", words.day_of_citing);
         assert!(cited.gbt7714.contains(&day), "{}", cited.gbt7714);
         // Out of the page, a title says of what and by whom.
-        let author = plate.site_name();
+        let author = published.site_name();
         for said in [
             &cited.gbt7714,
             &cited.apa,
@@ -47,7 +49,8 @@ fn every_style_names_title_day_version_hash_and_address() {
             &cited.csl_json,
         ] {
             assert!(
-                said.contains(plate.about.subject.get(plate.lang())) && said.contains(author),
+                said.contains(published.about.subject.get(published.lang()))
+                    && said.contains(author),
                 "{said}"
             );
         }
@@ -56,8 +59,8 @@ fn every_style_names_title_day_version_hash_and_address() {
 
 #[test]
 fn without_a_public_address_none_is_cited() {
-    for plate in plates() {
-        let cited = cite::of(&plate, &local(), &edition()).unwrap();
+    for published in published_charts() {
+        let cited = cite::of(&published, &local(), &edition()).unwrap();
         // What is not online has no day of seeing it either.
         assert!(cited.gbt7714.contains("[DS]. V") && cited.gbt7714.ends_with("）."));
         for said in [
@@ -73,7 +76,7 @@ fn without_a_public_address_none_is_cited() {
 }
 
 /// The edition that the examples are of.
-fn example(plate: &Plate<'static>) -> (cite::Citations, cite::Citations) {
+fn example(published: &PublishedChart<'static>) -> (cite::Citations, cite::Citations) {
     let hash = "0123456789ab".repeat(5);
     let dated = Edition {
         version: "1.2.3",
@@ -84,7 +87,7 @@ fn example(plate: &Plate<'static>) -> (cite::Citations, cite::Citations) {
         date: None,
         ..dated.clone()
     };
-    let cited = |edition| cite::of(plate, &public(), edition).unwrap();
+    let cited = |edition| cite::of(published, &public(), edition).unwrap();
     (cited(&dated), cited(&undated))
 }
 
@@ -114,13 +117,13 @@ fn gbt7714_is_that_of_2025_in_both_languages() {
              for 2022][N]. [2023].",
         ),
     ] {
-        let mut plates = plates();
-        let plate = plates
+        let mut published_charts = published_charts();
+        let published = published_charts
             .iter_mut()
             .find(|p| p.id == "changes" && p.lang() == lang);
-        let plate = plate.unwrap();
-        plate.spec.title = title.to_owned();
-        let (dated, undated) = example(plate);
+        let published = published.unwrap();
+        published.spec.title = title.to_owned();
+        let (dated, undated) = example(published);
         assert_eq!(dated.gbt7714, expected);
         assert!(
             undated.gbt7714.ends_with(undated_end),
@@ -133,13 +136,13 @@ fn gbt7714_is_that_of_2025_in_both_languages() {
 
 #[test]
 fn the_author_is_the_site_and_never_a_district() {
-    for plate in plates() {
-        let cited = cite::of(&plate, &public(), &edition()).unwrap();
+    for published in published_charts() {
+        let cited = cite::of(&published, &public(), &edition()).unwrap();
         let item: serde_json::Value = serde_json::from_str(&cited.csl_json).unwrap();
         let [item] = item.as_array().unwrap().as_slice() else {
             panic!("one item: {item}");
         };
-        let site = plate.site_name();
+        let site = published.site_name();
         assert_eq!(item["type"], "dataset");
         assert_eq!(item["author"], serde_json::json!([{ "literal": site }]));
         assert_eq!(item["publisher"], site);
@@ -148,7 +151,7 @@ fn the_author_is_the_site_and_never_a_district() {
             serde_json::json!([[2026, 11, 23]])
         );
         assert_eq!(item["version"], edition().version);
-        let url = format!("{SITE_URL}/{}", plate.permalink());
+        let url = format!("{SITE_URL}/{}", published.permalink());
         assert_eq!(item["URL"], url);
         for said in [&cited.gbt7714, &cited.apa] {
             assert!(said.starts_with(&format!("{site}. ")), "{said}");
@@ -161,16 +164,16 @@ fn the_author_is_the_site_and_never_a_district() {
 #[test]
 fn what_programs_read_lies_there_as_files() {
     let built = Built::at(Some(SITE_URL));
-    for plate in plates() {
-        let share = built.json(&plate.file("share", ".json"));
+    for published in published_charts() {
+        let share = built.json(&published.file("share", ".json"));
         let cited = &share["citations"];
         for (ending, style) in [
             (".bib", "bibtex"),
             (".ris", "ris"),
             (".csl.json", "csl_json"),
         ] {
-            let text = built.read(&plate.file("share", ending));
-            assert_eq!(cited[style], text, "{style} of {}", plate.id);
+            let text = built.read(&published.file("share", ending));
+            assert_eq!(cited[style], text, "{style} of {}", published.id);
         }
     }
 }
@@ -179,7 +182,7 @@ fn what_programs_read_lies_there_as_files() {
 fn no_clock_is_read() {
     let undated = Edition::new(METRICS, None).unwrap();
     assert_eq!(undated.day(), None);
-    let cited = cite::of(&plates()[0], &public(), &undated).unwrap();
+    let cited = cite::of(&published_charts()[0], &public(), &undated).unwrap();
     assert!(cited.apa.contains("(n.d.)"), "{}", cited.apa);
     assert!(!cited.ris.contains("DA  -") && !cited.bibtex.contains("year"));
     assert_eq!(Edition::new(METRICS, Some(EPOCH)).unwrap(), edition());
@@ -211,13 +214,13 @@ fn a_title_can_hold_anything() {
     let charts = CHARTS.replacen("\"Changes on the year before\"", &format!("\"{nasty}\""), 1);
     assert!(charts != CHARTS);
     let content = siming_huli::content::Content::load(METRICS, &charts).unwrap();
-    let mut plate = Plate::all(content)
+    let mut published = PublishedChart::all(content)
         .into_iter()
         .find(|p| p.spec.title.contains('%'))
         .unwrap();
     // The data can hold no line break; a citation takes it out all the same.
-    plate.spec.title = plate.spec.title.replace("}ER", "}\nER");
-    let cited = cite::of(&plate, &public(), &edition()).unwrap();
+    published.spec.title = published.spec.title.replace("}ER", "}\nER");
+    let cited = cite::of(&published, &public(), &edition()).unwrap();
     assert!(balanced(&cited.bibtex), "{}", cited.bibtex);
     let escaped =
         r"50\% of \{A\} \& B\_1 \#2 \$3 \textasciitilde{} \textasciicircum{} \textbackslash{} \}";

@@ -2,13 +2,16 @@
 
 use siming_huli::export::address::embed;
 
-use crate::made::{Built, SITE_URL, attribute, plates};
+use crate::made::{Built, SITE_URL, attribute, published_charts};
 
 #[test]
 fn an_embed_shows_one_chart_from_a_page_and_a_script() {
     let built = Built::at(None);
-    for plate in plates() {
-        let page = built.read(&format!("{}index.html", embed(plate.lang(), plate.id)));
+    for published in published_charts() {
+        let page = built.read(&format!(
+            "{}index.html",
+            embed(published.lang(), published.id)
+        ));
         assert_eq!(page.matches("rel=\"stylesheet\"").count(), 0);
         assert_eq!(page.matches("<style>").count(), 1, "it is in the page");
         assert_eq!(
@@ -27,15 +30,18 @@ fn an_embed_shows_one_chart_from_a_page_and_a_script() {
             3,
             "layouts of one chart"
         );
-        for ix in plate.book.data.figure_ixs() {
-            let id = format!("data-figure=\"{}\"", plate.book.data.figure(ix).id);
-            let drawn = plate.spec.figures().contains(&ix);
-            assert_eq!(page.contains(&id), drawn, "{id} in {}", plate.id);
+        for ix in published.context.data.figure_ixs() {
+            let id = format!("data-figure=\"{}\"", published.context.data.figure(ix).id);
+            let drawn = published.spec.figures().contains(&ix);
+            assert_eq!(page.contains(&id), drawn, "{id} in {}", published.id);
         }
         let home = attribute(&page, "<p class=\"home\"><a", "href").unwrap();
         let (home, chart) = home.split_once('#').unwrap();
-        assert_eq!(chart, plate.id);
-        let file = built.out().join(embed(plate.lang(), plate.id)).join(home);
+        assert_eq!(chart, published.id);
+        let file = built
+            .out()
+            .join(embed(published.lang(), published.id))
+            .join(home);
         assert!(file.join("index.html").is_file(), "{home}");
     }
 }
@@ -43,11 +49,11 @@ fn an_embed_shows_one_chart_from_a_page_and_a_script() {
 #[test]
 fn a_share_file_names_files_that_are_there_and_codes_that_work() {
     let built = Built::at(Some(SITE_URL));
-    for plate in plates() {
-        let share = built.json(&plate.file("share", ".json"));
+    for published in published_charts() {
+        let share = built.json(&published.file("share", ".json"));
         assert_eq!(
             share["permalink"],
-            format!("{SITE_URL}/{}", plate.permalink())
+            format!("{SITE_URL}/{}", published.permalink())
         );
         let png = |path: &str| path.ends_with(".png");
         let files = ["images", "data"].map(|part| share[part].as_object().unwrap().clone());
@@ -73,7 +79,7 @@ fn a_share_file_names_files_that_are_there_and_codes_that_work() {
         let element = share["embed"]["element"].as_str().unwrap();
         assert_eq!(
             attribute(element, "<siming-huli-chart", "chart"),
-            Some(plate.id.to_owned())
+            Some(published.id.to_owned())
         );
         let script = attribute(element, "<script async", "src").unwrap();
         assert_eq!(script, format!("{SITE_URL}/embed.js"));

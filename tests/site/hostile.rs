@@ -10,10 +10,10 @@ use siming_huli::content::Content;
 use siming_huli::export::linked::{self, Described};
 use siming_huli::export::table::harmless;
 use siming_huli::export::table::readable::csv;
-use siming_huli::export::{Address, Plate, address};
+use siming_huli::export::{Address, PublishedChart, address};
 use siming_huli::i18n::Lang;
 use siming_huli::svg::{Target, write};
-use siming_huli::ui::{Extent, Listed, Page, tables};
+use siming_huli::ui::{Detail, Listed, Page, tables};
 
 use crate::made::{CHARTS, METRICS, edition, public};
 
@@ -52,15 +52,15 @@ fn count(document: &Document<'_>, name: &str) -> usize {
 #[test]
 fn they_are_text_in_every_image() {
     let mut said = 0;
-    for plate in Plate::all(content()) {
+    for published in PublishedChart::all(content()) {
         for width in [280, 960] {
-            let scene = scene(&plate.spec, width, plate.id.to_owned()).unwrap();
+            let scene = scene(&published.spec, width, published.id.to_owned()).unwrap();
             for target in [Target::Page, Target::File] {
                 let svg = write(&scene, target);
                 let document = Document::parse(&svg).unwrap();
-                assert_eq!(count(&document, "script"), 0, "{}", plate.id);
+                assert_eq!(count(&document, "script"), 0, "{}", published.id);
                 let title = document.root_element().first_element_child().unwrap();
-                assert_eq!(title.text(), Some(HOSTILE), "{}", plate.id);
+                assert_eq!(title.text(), Some(HOSTILE), "{}", published.id);
                 let mut labels = document.descendants();
                 let says = |e: roxmltree::Node<'_, '_>| {
                     e.attribute("aria-label")
@@ -86,7 +86,7 @@ fn they_are_text_in_every_table() {
     for lang in Lang::ALL {
         let html = Owner::new().with(|| {
             let page = Page::new(content, lang);
-            tables(page, &listed, Extent::Whole)
+            tables(page, &listed, Detail::Whole)
         });
         let html = format!("<div>{html}</div>");
         let document = Document::parse(&html).unwrap();
@@ -100,8 +100,8 @@ fn they_are_text_in_every_table() {
 #[test]
 fn they_are_no_formula_in_any_csv() {
     let mut disarmed = 0;
-    for plate in Plate::all(content()) {
-        let bytes = csv(&plate).unwrap();
+    for published in PublishedChart::all(content()) {
+        let bytes = csv(&published).unwrap();
         let mut reader = ::csv::Reader::from_reader(&bytes[3..]);
         for record in reader.records() {
             for cell in &record.unwrap() {
@@ -117,8 +117,8 @@ fn they_are_no_formula_in_any_csv() {
 #[test]
 fn they_end_no_script_and_no_attribute_of_a_description() {
     let (site, edition) = (public(), edition());
-    for plate in Plate::all(content()) {
-        let block = linked::chart(&plate, &site, &edition).unwrap();
+    for published in PublishedChart::all(content()) {
+        let block = linked::chart(&published, &site, &edition).unwrap();
         let inside = block
             .strip_prefix("<script type=\"application/ld+json\">")
             .unwrap();
@@ -126,18 +126,18 @@ fn they_end_no_script_and_no_attribute_of_a_description() {
         assert!(!inside.contains(['<', '&']), "{inside}");
         let read: Value = serde_json::from_str(inside).unwrap();
         assert_eq!(read["name"], HOSTILE);
-        assert_eq!(head(&plate, &site), HOSTILE);
+        assert_eq!(head(&published, &site), HOSTILE);
     }
 }
 
-/// The title that the head of a plate's page tells others.
-fn head(plate: &Plate<'_>, site: &Address) -> String {
+/// The title that the head of a published chart's page tells others.
+fn head(published: &PublishedChart<'_>, site: &Address) -> String {
     let described = Described {
-        paths: Lang::ALL.map(|lang| (lang, address::embed(lang, plate.id))),
-        lang: plate.lang(),
-        title: &plate.spec.title,
-        description: &plate.spec.finding,
-        picture: plate,
+        paths: Lang::ALL.map(|lang| (lang, address::embed(lang, published.id))),
+        lang: published.lang(),
+        title: &published.spec.title,
+        description: &published.spec.finding,
+        picture: published,
         kind: "article",
     };
     let head = linked::head(&described, site);

@@ -6,12 +6,12 @@ use std::path::Path;
 use resvg::tiny_skia::Pixmap;
 use siming_huli::export::images::{self, PREVIEW, PREVIEW_SIZE, SHEETS, SQUARE, SQUARE_SIZE, TALL};
 use siming_huli::export::raster::{Fonts, Picture};
-use siming_huli::export::{Plate, poster};
+use siming_huli::export::{PublishedChart, poster};
 use siming_huli::scene::Scene;
 use siming_huli::scene::check::{outside, overlaps, texts};
 use siming_huli::svg::{Target, write};
 
-use crate::made::{SITE_URL, edition, local, plates, public};
+use crate::made::{SITE_URL, edition, local, public, published_charts};
 
 /// Width and height that a PNG states.
 fn size_px(png: &[u8]) -> (u32, u32) {
@@ -19,34 +19,34 @@ fn size_px(png: &[u8]) -> (u32, u32) {
     (number(16), number(20))
 }
 
-fn scenes(plate: &Plate<'_>) -> [Scene; 6] {
+fn scenes(published: &PublishedChart<'_>) -> [Scene; 6] {
     let site = [public(), local()];
     let [a, b] = &site;
     [
-        poster::sheet(plate, a).unwrap(),
-        poster::preview(plate, a).unwrap(),
-        poster::tall(plate, a).unwrap(),
-        poster::sheet(plate, b).unwrap(),
-        poster::preview(plate, b).unwrap(),
-        poster::tall(plate, b).unwrap(),
+        poster::sheet(published, a).unwrap(),
+        poster::preview(published, a).unwrap(),
+        poster::tall(published, a).unwrap(),
+        poster::sheet(published, b).unwrap(),
+        poster::preview(published, b).unwrap(),
+        poster::tall(published, b).unwrap(),
     ]
 }
 
 /// The pictures for apps that show a link with a square.
-fn squares(plate: &Plate<'_>) -> [Scene; 2] {
-    [public(), local()].map(|site| poster::square(plate, &site).unwrap())
+fn squares(published: &PublishedChart<'_>) -> [Scene; 2] {
+    [public(), local()].map(|site| poster::square(published, &site).unwrap())
 }
 
 #[test]
 fn every_image_is_drawn_with_every_glyph_in_its_size() {
     let fonts = Fonts::find().unwrap();
-    let plates = plates();
+    let published_charts = published_charts();
     let start = std::time::Instant::now();
-    let files = images::pngs(&plates, &public(), &edition(), &fonts).unwrap();
+    let files = images::pngs(&published_charts, &public(), &edition(), &fonts).unwrap();
     println!(
         "{} PNG files of {} charts, {} kB, in {:.1} s with {}",
         files.len(),
-        plates.len() / 2,
+        published_charts.len() / 2,
         files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() / 1000,
         start.elapsed().as_secs_f64(),
         fonts.family(),
@@ -58,9 +58,9 @@ fn every_image_is_drawn_with_every_glyph_in_its_size() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, bytes).unwrap();
     }
-    for plate in &plates {
+    for published in &published_charts {
         let size = |ending: &str| {
-            let path = plate.file(images::FOLDER, ending);
+            let path = published.file(images::FOLDER, ending);
             let found = files.iter().find(|(name, _)| *name == path);
             size_px(&found.unwrap_or_else(|| panic!("{path}")).1)
         };
@@ -97,8 +97,8 @@ fn a_build_without_a_chinese_font_says_how_to_get_one() {
 
 #[test]
 fn no_text_of_an_image_is_cut_or_collides() {
-    for plate in plates() {
-        for scene in scenes(&plate).into_iter().chain(squares(&plate)) {
+    for published in published_charts() {
+        for scene in scenes(&published).into_iter().chain(squares(&published)) {
             let name = format!("{} {}", scene.id, scene.lang.short());
             assert_eq!(overlaps(&scene), [], "{name}");
             assert_eq!(outside(&scene), Vec::<String>::new(), "{name}");
@@ -110,8 +110,8 @@ fn no_text_of_an_image_is_cut_or_collides() {
 
 #[test]
 fn title_finding_caveat_verdicts_and_source_stay_in_the_picture() {
-    for plate in plates() {
-        for (i, scene) in scenes(&plate).iter().enumerate() {
+    for published in published_charts() {
+        for (i, scene) in scenes(&published).iter().enumerate() {
             // As a reader reads it: lines joined, without the spaces that breaks take away.
             let joined: String = texts(scene).map(|text| text.content.as_str()).collect();
             let said = |text: &str| {
@@ -119,7 +119,10 @@ fn title_finding_caveat_verdicts_and_source_stay_in_the_picture() {
                 bare(&joined).contains(&bare(text))
             };
             let of = format!("{} {}", scene.id, scene.lang.short());
-            assert!(said(&plate.spec.title) && said(&plate.spec.finding), "{of}");
+            assert!(
+                said(&published.spec.title) && said(&published.spec.finding),
+                "{of}"
+            );
             // A preview holds the beginning of the chart; claims of one level fill more.
             if i % 3 == 1 {
                 let svg = write(scene, Target::File);
@@ -133,23 +136,23 @@ fn title_finding_caveat_verdicts_and_source_stay_in_the_picture() {
                     "changes",
                     "amounts",
                 ];
-                let is_words = wordy.contains(&plate.id);
+                let is_words = wordy.contains(&published.id);
                 assert!(
                     is_words || drawn.iter().any(|of| svg.contains(of)),
                     "{of} is words only"
                 );
                 // One row of each district alone, on scales below each other, would read as a
                 // comparison that nobody made.
-                if wordy[3..].contains(&plate.id) {
+                if wordy[3..].contains(&published.id) {
                     assert_ne!(svg.matches("data-figure").count(), 2, "{of}");
                 }
                 continue;
             }
             assert!(
-                said(&plate.spec.caveat) && said(plate.source_line()),
+                said(&published.spec.caveat) && said(published.source_line()),
                 "{of}"
             );
-            for note in plate
+            for note in published
                 .spec
                 .rows()
                 .into_iter()
@@ -157,7 +160,7 @@ fn title_finding_caveat_verdicts_and_source_stay_in_the_picture() {
             {
                 assert!(said(note.name) && said(&note.text), "{of}: {note:?}");
             }
-            for item in plate.spec.rows().into_iter().flat_map(|row| &row.items) {
+            for item in published.spec.rows().into_iter().flat_map(|row| &row.items) {
                 assert!(said(&item.text), "{of}: {}", item.text);
             }
         }
@@ -166,8 +169,8 @@ fn title_finding_caveat_verdicts_and_source_stay_in_the_picture() {
 
 #[test]
 fn pictures_carry_an_address_only_where_there_is_a_public_one() {
-    for plate in plates() {
-        for (i, scene) in scenes(&plate).iter().enumerate() {
+    for published in published_charts() {
+        for (i, scene) in scenes(&published).iter().enumerate() {
             let svg = write(scene, Target::File);
             assert_eq!(svg.contains("example.org"), i < 3, "{}", scene.id);
             assert!(!svg.contains("127.0.0.1"), "{}", scene.id);
@@ -181,8 +184,8 @@ const FOOT_PX: usize = 200;
 #[test]
 fn a_camera_reads_the_code_of_a_tall_picture() {
     let fonts = Fonts::find().unwrap();
-    for plate in plates() {
-        let scene = poster::tall(&plate, &public()).unwrap();
+    for published in published_charts() {
+        let scene = poster::tall(&published, &public()).unwrap();
         let picture = Picture::set(&fonts, &write(&scene, Target::File)).unwrap();
         // As it is shown on a phone, not as large as it is.
         let pixels = Pixmap::decode_png(&picture.png(1.0).unwrap()).unwrap();
@@ -199,7 +202,7 @@ fn a_camera_reads_the_code_of_a_tall_picture() {
             .collect();
         assert_eq!(
             said,
-            [format!("{SITE_URL}/{}", plate.permalink())],
+            [format!("{SITE_URL}/{}", published.permalink())],
             "{}",
             scene.id
         );

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 use siming_huli::content::Content;
-use siming_huli::export::{Address, Edition, Plate};
+use siming_huli::export::{Address, Edition, PublishedChart};
 use siming_huli::site::{Settings, render};
 
 pub const METRICS: &str = include_str!("../../data/metrics.json");
@@ -22,13 +22,13 @@ pub fn content() -> &'static Content {
     Content::load(METRICS, CHARTS).unwrap()
 }
 
-pub fn plates() -> Vec<Plate<'static>> {
-    Plate::all(content())
+pub fn published_charts() -> Vec<PublishedChart<'static>> {
+    PublishedChart::all(content())
 }
 
 /// The charts of two figures.
-pub fn pair_plates() -> Vec<Plate<'static>> {
-    Plate::pairs(content(), &plates())
+pub fn pair_plates() -> Vec<PublishedChart<'static>> {
+    PublishedChart::pairs(content(), &published_charts())
 }
 
 pub fn public() -> Address {
@@ -145,7 +145,7 @@ impl Built {
         let mut pages = self.files();
         // Share pages lead to what is described elsewhere, and are not for search engines.
         pages.retain(|path| path.ends_with("index.html") && !path.contains("share/"));
-        let charts = plates().len() + pair_plates().len();
+        let charts = published_charts().len() + pair_plates().len();
         assert!(pages.len() == 2 + charts, "{pages:?}");
         pages
     }

@@ -21,7 +21,7 @@ fn refused_pairs_are_counted_and_other_programs_accept_what_is_left() {
     let data = data::load(metrics).unwrap();
     let couples = couples(&data);
     assert!(couples.len() > MOST_PAIRS, "{}", couples.len());
-    let is_refused = |[a, b]: &&[_; 2]| judge(&data, *a, *b) == Verdict::None;
+    let is_refused = |[a, b]: &&[_; 2]| judge(&data, *a, *b) == Verdict::Refused;
     let refused = couples.iter().filter(is_refused).count();
     let listed = couples.len() - refused;
     assert!(listed > 50, "{listed}");

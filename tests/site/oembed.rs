@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 use tokio::process::Command;
 use tower_http::services::ServeDir;
 
-use crate::made::{Built, SITE_URL, attribute, plates};
+use crate::made::{Built, SITE_URL, attribute, published_charts};
 
 /// The path from the site's root of an address that a consumer was given.
 fn path(address: &str) -> &str {
@@ -28,14 +28,14 @@ fn path(address: &str) -> &str {
 #[test]
 fn a_consumer_finds_the_frame_from_the_page() {
     let built = Built::at(Some(SITE_URL));
-    for plate in plates() {
-        let own = siming_huli::export::address::embed(plate.lang(), plate.id);
+    for published in published_charts() {
+        let own = siming_huli::export::address::embed(published.lang(), published.id);
         let page = built.read(&format!("{own}index.html"));
         let link = "<link rel=\"alternate\" type=\"application/json+oembed\"";
         assert_eq!(page.matches(link).count(), 1, "{own}");
         assert_eq!(
             attribute(&page, link, "title"),
-            Some(plate.spec.title.clone())
+            Some(published.spec.title.clone())
         );
         let answer = attribute(&page, link, "href").unwrap();
         let (answer, asked) = answer.split_once("?url=").unwrap();
@@ -47,7 +47,7 @@ fn a_consumer_finds_the_frame_from_the_page() {
             (&answer["version"], &answer["type"]),
             (&"1.0".into(), &"rich".into())
         );
-        assert_eq!(answer["title"], plate.spec.title);
+        assert_eq!(answer["title"], published.spec.title);
         let (width, height) = (answer["width"].as_u64(), answer["height"].as_u64());
         assert!(
             width.is_some_and(|w| w > 0) && height.is_some_and(|h| h > 100),
@@ -58,7 +58,7 @@ fn a_consumer_finds_the_frame_from_the_page() {
         let attribute = |name| attribute(html, "<iframe", name).unwrap();
         assert_eq!(path(&attribute("src")), own);
         assert_eq!(attribute("height"), height.unwrap().to_string());
-        assert!(attribute("title").contains(&plate.spec.title));
+        assert!(attribute("title").contains(&published.spec.title));
         assert_eq!(attribute("loading"), "lazy");
         let sandbox = attribute("sandbox");
         assert!(sandbox.contains("allow-scripts") && !sandbox.contains("same-origin"));
@@ -70,7 +70,7 @@ fn a_consumer_finds_the_frame_from_the_page() {
 
         // Three that go together, or none of them.
         let thumbnail = path(answer["thumbnail_url"].as_str().unwrap());
-        assert_eq!(thumbnail, plate.file("charts", ".preview.png"));
+        assert_eq!(thumbnail, published.file("charts", ".preview.png"));
         assert_eq!(
             (&answer["thumbnail_width"], &answer["thumbnail_height"]),
             (&1200.into(), &630.into())
@@ -138,12 +138,12 @@ async fn consumers_from_npm_and_from_pypi_read_the_built_site() {
     let out = built.out();
     let server = tokio::spawn(async move { serve(listener, &out).await });
 
-    let plates = plates();
-    let embed = |plate: &siming_huli::export::Plate<'_>| {
-        let page = siming_huli::export::address::embed(plate.lang(), plate.id);
+    let published_charts = published_charts();
+    let embed = |published: &siming_huli::export::PublishedChart<'_>| {
+        let page = siming_huli::export::address::embed(published.lang(), published.id);
         [&*root, &page].concat()
     };
-    let pages: Vec<_> = plates.iter().map(embed).collect();
+    let pages: Vec<_> = published_charts.iter().map(embed).collect();
     let mut npm = Command::new("node");
     let package = "npm/@extractus/oembed-extractor/node_modules/@extractus/oembed-extractor";
     npm.args(["-e", NPM]).arg(installed(package));
@@ -156,10 +156,10 @@ async fn consumers_from_npm_and_from_pypi_read_the_built_site() {
     for consumer in [npm, pypi] {
         let name = format!("{:?}", consumer.as_std().get_program());
         let read = read(consumer, &pages).await;
-        assert_eq!(read.len(), plates.len());
-        for (plate, read) in plates.iter().zip(read) {
-            let at = format!("{name}: {} {:?}", plate.id, plate.lang());
-            let answer = built.json(&plate.file("oembed", ".json"));
+        assert_eq!(read.len(), published_charts.len());
+        for (published, read) in published_charts.iter().zip(read) {
+            let at = format!("{name}: {} {:?}", published.id, published.lang());
+            let answer = built.json(&published.file("oembed", ".json"));
             for (field, value) in answer.as_object().unwrap() {
                 assert_eq!(read[field], *value, "{at}: {field}");
             }

@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
-use siming_huli::chart::{Keep, build};
+use siming_huli::chart::{Filter, build};
 use siming_huli::i18n::Lang;
 use siming_huli::svg::escape;
 
@@ -71,9 +71,9 @@ fn it_is_small_and_loads_nothing() {
 #[test]
 fn every_chart_figure_claim_and_verdict_is_in_it() {
     for (lang, html) in files(&Built::at(None)) {
-        let book = content().book(lang);
+        let context = content().context(lang);
         for chart in &content().catalog.charts {
-            let spec = build(book, chart, &Keep::ALL);
+            let spec = build(context, chart, &Filter::ALL);
             for text in [&spec.title, &spec.finding] {
                 assert!(html.contains(&escape(text)), "{}: {text}", spec.id);
             }
@@ -91,9 +91,9 @@ fn every_chart_figure_claim_and_verdict_is_in_it() {
         for ix in content().data.figure_ixs() {
             let figure = content().data.figure(ix);
             for said in [
-                &book.value(ix),
+                &context.value(ix),
                 &figure.printed,
-                &book.exact_place(&figure.locations[0]),
+                &context.exact_place(&figure.locations[0]),
             ] {
                 assert!(html.contains(said.as_str()), "{}: {said}", figure.id);
             }

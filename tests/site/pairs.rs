@@ -5,12 +5,12 @@ use siming_huli::compare::{Verdict, pairs};
 use siming_huli::export::address;
 use siming_huli::i18n::Lang;
 
-use crate::made::{Built, SITE_URL, attribute, content, pair_plates, plates};
+use crate::made::{Built, SITE_URL, attribute, content, pair_plates, published_charts};
 
 /// The ids that charts of pairs must have, made here from the verdicts anew.
 fn comparing() -> Vec<String> {
     let data = &content().data;
-    let found = pairs(data).filter(|pair| pair.comparison.verdict != Verdict::None);
+    let found = pairs(data).filter(|pair| pair.comparison.verdict != Verdict::Refused);
     let id = |ix| data.figure(ix).id.clone();
     let mut ids: Vec<_> = found
         .map(|pair| format!("pair--{}--{}", id(pair.a), id(pair.b)))
@@ -60,41 +60,47 @@ fn exactly_the_pairs_that_compare_have_every_file_of_a_chart() {
 fn what_each_says_is_in_its_pages_and_leads_to_its_place() {
     let built = Built::at(Some(SITE_URL));
     let tags = |html: &str| html.matches("<script").count();
-    for plate in pair_plates() {
-        let (lang, book) = (plate.lang(), plate.book);
-        let embed = built.read(&format!("{}index.html", address::embed(lang, plate.id)));
-        let share = built.read(&format!("{}index.html", address::share(lang, plate.id)));
-        let [a, b] = plate.figures[..] else {
-            panic!("{} is of {:?}", plate.id, plate.figures);
+    for published in pair_plates() {
+        let (lang, context) = (published.lang(), published.context);
+        let embed = built.read(&format!("{}index.html", address::embed(lang, published.id)));
+        let share = built.read(&format!("{}index.html", address::share(lang, published.id)));
+        let [a, b] = published.figures[..] else {
+            panic!("{} is of {:?}", published.id, published.figures);
         };
-        let verdict = book.verdicts.on(a, b);
+        let verdict = context.verdicts.on(a, b);
         let said = [
-            &*plate.spec.title,
-            &*plate.spec.finding,
-            &*plate.spec.caveat,
-            &*book.value(a),
-            &*book.value(b),
+            &*published.spec.title,
+            &*published.spec.finding,
+            &*published.spec.caveat,
+            &*context.value(a),
+            &*context.value(b),
             VerdictNote::sign(verdict),
             lang.messages().verdict(verdict),
-            plate.source_line(),
+            published.source_line(),
         ];
         for said in said {
-            assert!(embed.contains(said), "{said} in {}", plate.id);
+            assert!(embed.contains(said), "{said} in {}", published.id);
         }
         // Nothing of it waits for the Wasm.
         assert!(!embed.contains("data-wasm") && !embed.contains(".wasm"));
         assert_eq!(tags(&embed), 2, "data and one small script");
         assert_eq!(embed.matches("class=\"fixed ").count(), 3);
         assert_eq!(embed.matches("<tr ").count(), 2, "a row for each figure");
-        assert!(share.contains(&plate.spec.title));
+        assert!(share.contains(&published.spec.title));
         // The place on the page is a chart that shows both, with both chosen.
-        let chart = plates().into_iter().find(|chart| chart.id == plate.place);
+        let chart = published_charts()
+            .into_iter()
+            .find(|chart| chart.id == published.place);
         let shown = chart.unwrap().figures;
-        assert!(shown.contains(&a) && shown.contains(&b), "{}", plate.place);
-        let home = attribute(&embed, "<p class=\"home\"><a", "href").unwrap();
-        let [a, b] = [a, b].map(|ix| &book.data.figure(ix).id);
         assert!(
-            home.ends_with(&format!("?a={a}&b={b}#{}", plate.place)),
+            shown.contains(&a) && shown.contains(&b),
+            "{}",
+            published.place
+        );
+        let home = attribute(&embed, "<p class=\"home\"><a", "href").unwrap();
+        let [a, b] = [a, b].map(|ix| &context.data.figure(ix).id);
+        assert!(
+            home.ends_with(&format!("?a={a}&b={b}#{}", published.place)),
             "{home}"
         );
     }
@@ -116,9 +122,11 @@ fn none_of_them_is_a_card_or_named_on_the_page() {
 #[test]
 fn their_titles_tell_them_apart() {
     for lang in Lang::ALL {
-        let plates = pair_plates();
-        let of_lang = plates.iter().filter(|plate| plate.lang() == lang);
-        let mut titles: Vec<_> = of_lang.map(|plate| &plate.spec.title).collect();
+        let published_charts = pair_plates();
+        let of_lang = published_charts
+            .iter()
+            .filter(|published| published.lang() == lang);
+        let mut titles: Vec<_> = of_lang.map(|published| &published.spec.title).collect();
         let count = titles.len();
         titles.sort();
         titles.dedup();

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use siming_huli::export::code::{attribute, element, frame, picture};
 use siming_huli::svg::escape;
 
-use crate::made::{SITE_URL, local, plates, public};
+use crate::made::{SITE_URL, local, public, published_charts};
 
 /// Cleans each of these codes: as it is set when nobody sets it, and with pictures let in.
 const CLEAN: &str = "const clean = require(process.argv[1]);
@@ -39,22 +39,24 @@ fn sanitized(codes: &[String]) -> Vec<[String; 2]> {
 
 #[test]
 fn title_caveat_source_and_link_outlive_sanitize_html_and_the_picture_where_it_may() {
-    let plates = plates();
-    let codes: Vec<_> = plates
+    let published_charts = published_charts();
+    let codes: Vec<_> = published_charts
         .iter()
         .map(|p| picture(p, &public()).unwrap())
         .collect();
-    for ((plate, code), [strict, lenient]) in plates.iter().zip(&codes).zip(sanitized(&codes)) {
-        let link = format!("{SITE_URL}/{}", plate.permalink());
-        let title = escape(&plate.spec.title);
+    for ((published, code), [strict, lenient]) in
+        published_charts.iter().zip(&codes).zip(sanitized(&codes))
+    {
+        let link = format!("{SITE_URL}/{}", published.permalink());
+        let title = escape(&published.spec.title);
         let titled = format!("<figcaption><a href=\"{link}\">{title}</a>");
         for left in [&strict, &lenient] {
             assert!(
                 left.starts_with("<figure>") && left.contains(&titled),
                 "{left}"
             );
-            assert!(left.contains(plate.source_line()), "{left}");
-            assert!(left.contains(&plate.spec.caveat), "{left}");
+            assert!(left.contains(published.source_line()), "{left}");
+            assert!(left.contains(&published.spec.caveat), "{left}");
         }
         // It takes pictures out unless it is told to let them in.
         assert!(!strict.contains("<img"), "{strict}");
@@ -72,8 +74,8 @@ fn title_caveat_source_and_link_outlive_sanitize_html_and_the_picture_where_it_m
             .split('>')
             .next()
             .unwrap();
-        assert_eq!(kept.trim_end_matches([' ', '/']), image, "{}", plate.id);
-        let src = format!("{SITE_URL}/{}", plate.file("charts", ".png"));
+        assert_eq!(kept.trim_end_matches([' ', '/']), image, "{}", published.id);
+        let src = format!("{SITE_URL}/{}", published.file("charts", ".png"));
         assert!(image.contains(&format!("src=\"{src}\"")), "{image}");
         for name in ["alt", "width", "height"] {
             assert!(image.contains(&format!(" {name}=\"")), "{image}");
@@ -95,15 +97,15 @@ fn attributes(code: &str) -> Vec<&str> {
 #[test]
 fn attributes_outlive_being_escaped_twice() {
     let mut seen = 0;
-    for plate in plates() {
+    for published in published_charts() {
         for site in [public(), local()] {
             for code in [
-                picture(&plate, &site).unwrap(),
-                frame(&plate, &site, 600),
-                element(&plate, &site, 600),
+                picture(&published, &site).unwrap(),
+                frame(&published, &site, 600),
+                element(&published, &site, 600),
             ] {
                 for value in attributes(&code) {
-                    assert_eq!(escape(value), value, "{}", plate.id);
+                    assert_eq!(escape(value), value, "{}", published.id);
                     seen += 1;
                 }
             }

@@ -5,16 +5,16 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use proptest::prelude::*;
-use siming_huli::chart::Book;
+use siming_huli::chart::Context;
 use siming_huli::data::model::Kind;
 use siming_huli::export::table::readable::{self, VALUE, inert};
-use siming_huli::export::table::{Column, Holds, Of, claims, figures, harmless, pairs};
-use siming_huli::export::{Plate, address};
+use siming_huli::export::table::{CsvColumn, Holds, Of, claims, figures, harmless, pairs};
+use siming_huli::export::{PublishedChart, address};
 use siming_huli::i18n::Lang;
 use siming_huli::ui::{App, Page};
 use siming_huli::word::Word;
 
-use crate::made::{Built, content, plates};
+use crate::made::{Built, content, published_charts};
 
 type Record = Vec<String>;
 
@@ -31,12 +31,15 @@ fn read(bytes: &[u8]) -> (Record, Vec<Record>) {
 }
 
 /// Both tables for programs, each with its columns.
-fn tables<'a>(plates: &[Plate<'a>]) -> [(Of, Vec<Record>); 2] {
-    let english: Vec<_> = plates.iter().filter(|p| p.lang() == Lang::En).collect();
-    let book: Book<'a> = english[0].book;
+fn tables<'a>(published_charts: &[PublishedChart<'a>]) -> [(Of, Vec<Record>); 2] {
+    let english: Vec<_> = published_charts
+        .iter()
+        .filter(|p| p.lang() == Lang::En)
+        .collect();
+    let context: Context<'a> = english[0].context;
     let bytes = [
-        (Of::Figures, figures(book, &english).unwrap()),
-        (Of::Claims, claims(book, &english).unwrap()),
+        (Of::Figures, figures(context, &english).unwrap()),
+        (Of::Claims, claims(context, &english).unwrap()),
     ];
     bytes.map(|(of, bytes)| {
         let (header, records) = read(&bytes);
@@ -53,11 +56,11 @@ fn cell<'a>(of: Of, record: &'a Record, name: &str) -> &'a str {
 
 #[test]
 fn every_figure_is_a_row_for_programs_and_is_read_back() {
-    let plates = plates();
+    let published_charts = published_charts();
     let data = &content().data;
-    let [(of, records), _] = tables(&plates);
+    let [(of, records), _] = tables(&published_charts);
     let cell = |record, name| self::cell(of, record, name);
-    let derived = plates[0].book.derived();
+    let derived = published_charts[0].context.derived();
     assert_eq!(records.len(), data.figures.len() + derived.len());
     let (figures, worked_out) = records.split_at(data.figures.len());
     for (item, record) in derived.iter().zip(worked_out) {
@@ -88,47 +91,54 @@ fn every_figure_is_a_row_for_programs_and_is_read_back() {
         let basis = figure.period_basis.map_or("", |basis| basis.id());
         assert_eq!(cell(record, "period_basis"), basis);
         let charts: BTreeSet<_> = cell(record, "charts").split("; ").collect();
-        let shown = plates.iter().filter(|plate| plate.figures.contains(&ix));
-        assert_eq!(charts, shown.map(|plate| plate.id).collect());
+        let shown = published_charts
+            .iter()
+            .filter(|published| published.figures.contains(&ix));
+        assert_eq!(charts, shown.map(|published| published.id).collect());
     }
 }
 
 #[test]
 fn no_figure_and_no_claim_of_a_chart_is_lost() {
-    let plates = plates();
+    let published_charts = published_charts();
     let data = &content().data;
-    let [(figures, of_figures), (claims, of_claims)] = tables(&plates);
-    for plate in &plates {
+    let [(figures, of_figures), (claims, of_claims)] = tables(&published_charts);
+    for published in &published_charts {
         let has = |of, records: &[Record], id: &str| {
             let mut records = records.iter();
             records.any(|record| {
                 let charts: Vec<_> = cell(of, record, "charts").split("; ").collect();
-                cell(of, record, "id") == id && charts.contains(&plate.id)
+                cell(of, record, "id") == id && charts.contains(&published.id)
             })
         };
-        let figure_ids = plate.figures.iter().map(|ix| &data.figure(*ix).id);
-        let derived = plate.spec.derived();
+        let figure_ids = published.figures.iter().map(|ix| &data.figure(*ix).id);
+        let derived = published.spec.derived();
         for id in figure_ids.chain(derived.iter().map(|item| &item.id)) {
-            assert!(has(figures, &of_figures, id), "{id} of {}", plate.id);
+            assert!(has(figures, &of_figures, id), "{id} of {}", published.id);
         }
-        for claim in &plate.claims {
+        for claim in &published.claims {
             let id = &claim.id;
-            assert!(has(claims, &of_claims, id), "{id} of {}", plate.id);
+            assert!(has(claims, &of_claims, id), "{id} of {}", published.id);
         }
         // And in the table for people.
-        let (_, records) = read(&readable::csv(plate).unwrap());
-        let all = plate.figures.len() + plate.claims.len() + derived.len();
-        assert_eq!(records.len(), all, "{}", plate.id);
+        let (_, records) = read(&readable::csv(published).unwrap());
+        let all = published.figures.len() + published.claims.len() + derived.len();
+        assert_eq!(records.len(), all, "{}", published.id);
         let names = records.iter().map(|record| record[1].as_str());
         let names: BTreeSet<_> = names.collect();
-        let measures = plate
+        let measures = published
             .figures
             .iter()
             .map(|ix| data.measure(data.figure(*ix).measure));
-        let wanted = measures.map(|measure| measure.name.get(plate.lang()));
-        let wanted = wanted.chain(plate.claims.iter().map(|c| c.name.get(plate.lang())));
+        let wanted = measures.map(|measure| measure.name.get(published.lang()));
+        let wanted = wanted.chain(
+            published
+                .claims
+                .iter()
+                .map(|c| c.name.get(published.lang())),
+        );
         let wanted = wanted.chain(derived.iter().map(|item| item.name.as_str()));
-        assert_eq!(names, wanted.collect(), "{}", plate.id);
+        assert_eq!(names, wanted.collect(), "{}", published.id);
     }
 }
 
@@ -197,8 +207,11 @@ fn a_chart_has_a_table_that_a_person_can_read_and_the_page_shows_every_cell() {
         let page = shown(&page);
         let m = lang.messages();
         let other = lang.other().publication().columns;
-        for plate in plates().iter().filter(|plate| plate.lang() == lang) {
-            let path = format!("data/{}.{}.csv", plate.id, lang.short());
+        for published in published_charts()
+            .iter()
+            .filter(|published| published.lang() == lang)
+        {
+            let path = format!("data/{}.{}.csv", published.id, lang.short());
             let (header, records) = read(built.read(&path).as_bytes());
             assert!(header.len() <= 14 && !header.iter().any(|h| other.contains(&&**h)));
             for record in &records {
@@ -218,7 +231,9 @@ fn a_chart_has_a_table_that_a_person_can_read_and_the_page_shows_every_cell() {
                     }
                     // The page may say in two places what one cell says of a claim's status, and
                     // says what is of a whole chart beside the chart.
-                    let own = cell.strip_suffix(&readable::of_all(plate)).unwrap_or(cell);
+                    let own = cell
+                        .strip_suffix(&readable::of_all(published))
+                        .unwrap_or(cell);
                     let own = own.strip_suffix(m.dot).unwrap_or(own);
                     let whole = page.contains(own);
                     let parts = own.split(m.dot).all(|part| page.contains(part));
@@ -231,7 +246,7 @@ fn a_chart_has_a_table_that_a_person_can_read_and_the_page_shows_every_cell() {
 
 #[test]
 fn a_caveat_travels_with_its_figures() {
-    let [(of, mut records), _] = tables(&plates());
+    let [(of, mut records), _] = tables(&published_charts());
     let cell = |record: &Record, name: &str| self::cell(of, record, name).to_owned();
     // What was worked out from them has a condition instead.
     records.retain(|record| cell(record, "record") == "figure");
@@ -250,9 +265,9 @@ fn a_caveat_travels_with_its_figures() {
         assert!(!(is_change && compares(record)), "{record:?}");
     }
     // For people, every figure says with what it may be read, or that there is nothing.
-    for plate in plates() {
-        let (_, records) = read(&readable::csv(&plate).unwrap());
-        for record in &records[..plate.figures.len()] {
+    for published in published_charts() {
+        let (_, records) = read(&readable::csv(&published).unwrap());
+        for record in &records[..published.figures.len()] {
             assert!(!record.last().unwrap().is_empty(), "{record:?}");
         }
     }
@@ -261,36 +276,36 @@ fn a_caveat_travels_with_its_figures() {
 #[test]
 fn the_caveat_of_a_chart_travels_with_each_of_its_rows() {
     let mut without = 0;
-    for plate in plates() {
-        let (header, records) = read(&readable::csv(&plate).unwrap());
+    for published in published_charts() {
+        let (header, records) = read(&readable::csv(&published).unwrap());
         assert_eq!(
             records.len(),
-            plate.figures.len() + plate.claims.len() + plate.spec.derived().len()
+            published.figures.len() + published.claims.len() + published.spec.derived().len()
         );
-        let caveat = &plate.spec.caveat;
+        let caveat = &published.spec.caveat;
         without += usize::from(caveat.is_empty());
         for record in &records {
             let cell = &record[readable::CAVEATS];
             assert!(
                 cell.ends_with(caveat.as_str()),
                 "{}: {cell:?} of {header:?}",
-                plate.id
+                published.id
             );
         }
         // What is of a row stands first, and is still there.
-        for (ix, record) in plate.figures.iter().zip(&records) {
+        for (ix, record) in published.figures.iter().zip(&records) {
             let notes = &content().data.figure(*ix).notes;
             let cell = &record[readable::CAVEATS];
             assert!(
                 notes
                     .iter()
-                    .all(|note| cell.contains(note.get(plate.lang()))),
+                    .all(|note| cell.contains(note.get(published.lang()))),
                 "{cell}"
             );
         }
     }
     assert!(
-        without < plates().len() / 2,
+        without < published_charts().len() / 2,
         "{without} charts have no caveat"
     );
 }
@@ -298,7 +313,7 @@ fn the_caveat_of_a_chart_travels_with_each_of_its_rows() {
 #[test]
 fn claims_have_rows_too() {
     let data = &content().data;
-    let [_, (of, records)] = tables(&plates());
+    let [_, (of, records)] = tables(&published_charts());
     let cell = |record, name| self::cell(of, record, name);
     assert_eq!(records.len(), data.claims.len());
     for (claim, record) in data.claims.iter().zip(&records) {
@@ -369,7 +384,7 @@ fn is_formula(cell: &str) -> bool {
 #[test]
 fn text_is_never_a_formula_and_numbers_stay_numbers() {
     let content = siming_huli::content::Content::load(&hostile(), crate::made::CHARTS).unwrap();
-    let plates = Plate::all(content);
+    let published_charts = PublishedChart::all(content);
     let mut disarmed = 0;
     let mut negative = 0;
     let mut look = |holds: Holds, cell: &str, at: &str| {
@@ -381,23 +396,23 @@ fn text_is_never_a_formula_and_numbers_stay_numbers() {
             negative += usize::from(cell.starts_with('-'));
         }
     };
-    for (of, records) in tables(&plates) {
-        let columns: Vec<&Column> = of.columns().collect();
+    for (of, records) in tables(&published_charts) {
+        let columns: Vec<&CsvColumn> = of.columns().collect();
         for record in &records {
             for (column, cell) in columns.iter().zip(record) {
                 look(column.holds, cell, column.name);
             }
         }
     }
-    for plate in &plates {
-        let columns = readable::columns(plate.lang());
-        for record in &read(&readable::csv(plate).unwrap()).1 {
+    for published in &published_charts {
+        let columns = readable::columns(published.lang());
+        for record in &read(&readable::csv(published).unwrap()).1 {
             for ((name, holds), cell) in columns.iter().zip(record) {
                 look(*holds, cell, name);
             }
         }
     }
-    for record in &read(&pairs::csv(plates[0].book).unwrap().0).1 {
+    for record in &read(&pairs::csv(published_charts[0].context).unwrap().0).1 {
         for ((name, holds, _), cell) in pairs::columns().iter().zip(record) {
             look(*holds, cell, name);
         }

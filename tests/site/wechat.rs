@@ -5,11 +5,11 @@ mod editor;
 use resvg::tiny_skia::Pixmap;
 use siming_huli::export::raster::{Fonts, Picture};
 use siming_huli::export::wechat::{Article, COLUMN_PX, LARGEST, article, tapped};
-use siming_huli::export::{Address, Plate};
+use siming_huli::export::{Address, PublishedChart};
 use siming_huli::i18n::Lang;
 use siming_huli::svg::escape;
 
-use crate::made::{SITE_URL, local, plates, public};
+use crate::made::{SITE_URL, local, public, published_charts};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -20,9 +20,12 @@ const TOO_LARGE: &[(&str, Lang)] = &[
     ("source-map", Lang::En),
 ];
 
-/// Every rich text of a plate.
-fn articles(plate: &Plate<'_>, site: &Address) -> Vec<Article> {
-    let both = [article(plate, site).unwrap(), tapped(plate, site).unwrap()];
+/// Every rich text of a published chart.
+fn articles(published: &PublishedChart<'_>, site: &Address) -> Vec<Article> {
+    let both = [
+        article(published, site).unwrap(),
+        tapped(published, site).unwrap(),
+    ];
     both.into_iter().flatten().collect()
 }
 
@@ -48,9 +51,9 @@ fn differing(a: &Pixmap, b: &Pixmap) -> usize {
 fn what_the_editor_leaves_is_the_same_text_and_the_same_pixels() {
     let fonts = Fonts::find().unwrap();
     for (site, is_drawn) in [(public(), true), (local(), false)] {
-        for plate in plates() {
-            for article in articles(&plate, &site) {
-                let at = format!("{} {:?}", plate.id, plate.lang());
+        for published in published_charts() {
+            for article in articles(&published, &site) {
+                let at = format!("{} {:?}", published.id, published.lang());
                 let left = editor::kept(&article.html);
                 // Without the address it is the same drawing.
                 let drawn = drawings(&article.html).into_iter().zip(drawings(&left));
@@ -88,9 +91,9 @@ fn the_list_takes_away_what_the_editor_does() {
 /// a ground of its own down to 3.5 : 1.
 #[test]
 fn in_the_dark_there_is_nothing_to_turn_and_drawings_hold_on_their_own_ground() {
-    for plate in plates() {
-        for article in articles(&plate, &public()) {
-            let at = format!("{} {:?}", plate.id, plate.lang());
+    for published in published_charts() {
+        for article in articles(&published, &public()) {
+            let at = format!("{} {:?}", published.id, published.lang());
             let document = roxmltree::Document::parse(&article.html).unwrap();
             for element in document.descendants().filter(roxmltree::Node::is_element) {
                 let style = element.attribute("style").unwrap_or_default();
@@ -155,13 +158,13 @@ fn contrast(a: &str, b: &str) -> f64 {
 fn charts_of_pairs_have_a_form_that_is_tapped_and_without_animation_it_is_the_static_one() {
     let fonts = Fonts::find().unwrap();
     let mut pairs = Vec::new();
-    for plate in plates() {
-        let at = format!("{} {:?}", plate.id, plate.lang());
-        let Some(tapped) = tapped(&plate, &public()).unwrap() else {
+    for published in published_charts() {
+        let at = format!("{} {:?}", published.id, published.lang());
+        let Some(tapped) = tapped(&published, &public()).unwrap() else {
             continue;
         };
         assert!(tapped.html.len() <= LARGEST, "{at}: {}", tapped.html.len());
-        let still = article(&plate, &public()).unwrap().unwrap();
+        let still = article(&published, &public()).unwrap().unwrap();
         assert_eq!(tapped.text, still.text);
         let document = roxmltree::Document::parse(&tapped.html).unwrap();
         let mut covers = 0;
@@ -180,7 +183,7 @@ fn charts_of_pairs_have_a_form_that_is_tapped_and_without_animation_it_is_the_st
             let shown = ["visibility", "visible", "0s"];
             assert_eq!(animated, [shown, ["visibility", "hidden", "click"]], "{at}");
         }
-        pairs.push((plate.id, covers / 2));
+        pairs.push((published.id, covers / 2));
         // Whether animations are taken away or not run, which a still picture cannot tell apart.
         let [a, b] = [&still, &tapped].map(|it| pixels(&fonts, drawings(&it.html)[0]));
         assert_eq!(differing(&a, &b), 0, "{at}");
@@ -191,25 +194,29 @@ fn charts_of_pairs_have_a_form_that_is_tapped_and_without_animation_it_is_the_st
 
 #[test]
 fn it_says_whose_it_is_what_it_shows_and_where_the_rest_is() {
-    for plate in plates() {
-        let Some(text) = article(&plate, &public()).unwrap() else {
+    for published in published_charts() {
+        let Some(text) = article(&published, &public()).unwrap() else {
             continue;
         };
-        let address = format!("{SITE_URL}/{}", plate.permalink());
+        let address = format!("{SITE_URL}/{}", published.permalink());
         for said in [
-            plate.site_name(),
-            &plate.spec.title,
-            &plate.spec.finding,
-            plate.source_line(),
+            published.site_name(),
+            &published.spec.title,
+            &published.spec.finding,
+            published.source_line(),
             &address,
         ] {
-            assert!(text.html.contains(&escape(said)), "{}: {said}", plate.id);
+            assert!(
+                text.html.contains(&escape(said)),
+                "{}: {said}",
+                published.id
+            );
         }
         assert!(text.html.contains(&format!("max-width:{COLUMN_PX}px")));
         let charts = text.html.matches("<svg").count();
-        assert_eq!(charts, 2, "{}: the chart and a QR code", plate.id);
+        assert_eq!(charts, 2, "{}: the chart and a QR code", published.id);
         // Where nobody could follow it, no address is printed.
-        let kept_here = article(&plate, &local()).unwrap().unwrap();
+        let kept_here = article(&published, &local()).unwrap().unwrap();
         assert_eq!(kept_here.html.matches("<svg").count(), 1);
         assert!(!kept_here.html.contains("http://127.") && !kept_here.html.contains("localhost"));
     }
@@ -218,12 +225,12 @@ fn it_says_whose_it_is_what_it_shows_and_where_the_rest_is() {
 #[test]
 fn only_the_largest_charts_are_left_to_their_pictures() {
     let mut too_large = Vec::new();
-    for plate in plates() {
+    for published in published_charts() {
         let [elsewhere, kept_here] =
-            [public(), local()].map(|site| article(&plate, &site).unwrap());
-        let at = format!("{} {:?}", plate.id, plate.lang());
+            [public(), local()].map(|site| article(&published, &site).unwrap());
+        let at = format!("{} {:?}", published.id, published.lang());
         match elsewhere {
-            None => too_large.push((plate.id, plate.lang())),
+            None => too_large.push((published.id, published.lang())),
             // Without a QR code it is smaller.
             Some(_) => assert!(kept_here.is_some(), "{at}"),
         }

@@ -5,7 +5,7 @@
 use crate::chart::body::{Drawn, Part};
 use crate::chart::paper::sheet::{Column, Sheet, font, px, target, within};
 use crate::chart::paper::verdict::draw_verdict;
-use crate::chart::words::{Book, DerivedItem, DistrictLabel, Keep, VerdictNote, capitalised};
+use crate::chart::words::{Context, DerivedItem, DistrictLabel, Filter, VerdictNote, capitalised};
 use crate::compare::{Verdict, between};
 use crate::i18n::Lang;
 use crate::scene::element::push;
@@ -30,20 +30,20 @@ pub struct DerivedRow {
 }
 
 /// What is worked out from a figure that the reader wants.
-pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Derivations> {
-    let m = book.lang.messages();
-    let mut items = book.derived();
-    items.retain(|item| item.inputs.iter().any(|ix| (keep.figure)(*ix)));
+pub(in crate::chart) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part<Derivations> {
+    let m = context.lang.messages();
+    let mut items = context.derived();
+    items.retain(|item| item.inputs.iter().any(|ix| (filter.figure)(*ix)));
     let mut rows = Vec::new();
     let mut together = Vec::new();
     let mut from = 0;
     while from < items.len() {
         let mut to = from + 1;
-        while to < items.len() && goes_with(book, &items[from..to], &items[to]) {
+        while to < items.len() && goes_with(context, &items[from..to], &items[to]) {
             to += 1;
         }
         let row = &items[from..to];
-        let verdict = note(book, row);
+        let verdict = note(context, row);
         if let Some(note) = &verdict {
             let each = |item: &DerivedItem| m.district_has(&item.district.name, &item.text);
             let sides = m.phrases(row.iter().map(each));
@@ -69,32 +69,32 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Derivatio
 
 /// Whether a figure may be read together with those of a row: it is another district's, and
 /// a verdict allows it for what was divided as for what it was divided by.
-fn goes_with(book: Book<'_>, row: &[DerivedItem], item: &DerivedItem) -> bool {
+fn goes_with(context: Context<'_>, row: &[DerivedItem], item: &DerivedItem) -> bool {
     row.iter().all(|other| {
         let mut inputs = other.inputs.into_iter().zip(item.inputs);
-        let allowed = inputs.all(|(a, b)| book.verdicts.on(a, b) != Verdict::None);
+        let allowed = inputs.all(|(a, b)| context.verdicts.on(a, b) != Verdict::Refused);
         allowed && other.district_id != item.district_id
     })
 }
 
 /// The verdict on what several figures come from, each difference once.
-fn note(book: Book<'_>, row: &[DerivedItem]) -> Option<VerdictNote> {
+fn note(context: Context<'_>, row: &[DerivedItem]) -> Option<VerdictNote> {
     let (first, others) = row.split_first()?;
     let mut found = Verdict::Direct;
     let mut reasons = Vec::new();
     for other in others {
         for (a, b) in first.inputs.into_iter().zip(other.inputs) {
-            let comparison = between(book.data, a, b);
+            let comparison = between(context.data, a, b);
             found = found.max(comparison.verdict);
             for reason in &comparison.reasons {
-                let reason = book.reason(a, b, reason);
+                let reason = context.reason(a, b, reason);
                 if !reasons.contains(&reason) {
                     reasons.push(reason);
                 }
             }
         }
     }
-    let m = book.lang.messages();
+    let m = context.lang.messages();
     (!others.is_empty()).then(|| VerdictNote {
         verdict: found,
         name: m.verdict(found),
@@ -295,15 +295,15 @@ mod tests {
     use crate::chart::scene;
     use crate::scene::check::{overlaps, texts};
 
-    fn with<T>(lang: Lang, then: impl Fn(Book<'_>, Part<Derivations>) -> T) -> T {
+    fn with<T>(lang: Lang, then: impl Fn(Context<'_>, Part<Derivations>) -> T) -> T {
         let sample = Sample::load(false);
-        let book = sample.book(lang);
-        then(book, build(book, &Keep::ALL))
+        let context = sample.context(lang);
+        then(context, build(context, &Filter::ALL))
     }
 
     #[test]
     fn only_results_of_comparable_inputs_stand_together() {
-        with(Lang::Zh, |book, part| {
+        with(Lang::Zh, |context, part| {
             let count: usize = part.body.rows.iter().map(|row| row.count).sum();
             assert_eq!(count, part.body.items.len());
             let mut from = 0;
@@ -313,7 +313,7 @@ mod tests {
                 assert_eq!(row.verdict.is_some(), items.len() > 1);
                 assert_eq!(districts(items), items.len());
                 for (a, b) in items[0].inputs.iter().zip(items[items.len() - 1].inputs) {
-                    assert!(*a == b || book.verdicts.on(*a, b) != Verdict::None);
+                    assert!(*a == b || context.verdicts.on(*a, b) != Verdict::Refused);
                 }
             }
             let found = part.body.rows.iter().filter(|row| row.count == 2).count();
@@ -346,8 +346,8 @@ mod tests {
     #[test]
     fn lines_are_words_without_scales_at_any_width() {
         for lang in Lang::ALL {
-            with(lang, |book, part| {
-                let spec = whole(book, build(book, &Keep::ALL));
+            with(lang, |context, part| {
+                let spec = whole(context, build(context, &Filter::ALL));
                 for width in (240..=1920).step_by(40) {
                     let scene = scene(&spec, width, "d".to_owned()).unwrap();
                     assert_eq!(overlaps(&scene), [], "{width}");

@@ -10,7 +10,7 @@ mod sides;
 use crate::chart::body::{Drawn, Part, beginnings};
 use crate::chart::paper::cell::Remark;
 use crate::chart::paper::sheet::{Column, Sheet};
-use crate::chart::words::{Book, ClaimItem, Item, Keep};
+use crate::chart::words::{ClaimItem, Context, Filter, Item};
 use crate::compare::{LookAlike, Side, lookalikes};
 use crate::i18n::Lang;
 use crate::i18n::look_alikes::NamedSide;
@@ -92,17 +92,17 @@ impl Half {
 }
 
 /// The pairs of which the reader wants a side.
-pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<LookAlikes> {
-    let m = book.lang.messages();
+pub(in crate::chart) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part<LookAlikes> {
+    let m = context.lang.messages();
     let wanted = |side: &Side| match side {
-        Side::Figure(ix) => (keep.figure)(*ix),
-        Side::Claim(ix) => (keep.claim)(*ix),
+        Side::Figure(ix) => (filter.figure)(*ix),
+        Side::Claim(ix) => (filter.claim)(*ix),
     };
-    let subjects = &book.vocabulary.subject;
-    let found = lookalikes(book.data, book.verdicts, &|claim, measure| {
+    let subjects = &context.vocabulary.subject;
+    let found = lookalikes(context.data, context.verdicts, &|claim, measure| {
         // In the language of the source, which both editions share.
         let subject = subjects.get(&measure.subject);
-        subject.is_some_and(|subject| book.data.claim(claim).name.zh.contains(&subject.zh))
+        subject.is_some_and(|subject| context.data.claim(claim).name.zh.contains(&subject.zh))
     });
     let kept: Vec<LookAlike> = found
         .into_iter()
@@ -110,7 +110,7 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<LookAlike
         .collect();
     let more = kept.len().saturating_sub(MOST);
     let drawn = kept.iter().take(MOST);
-    let pairs: Vec<Alike> = drawn.map(|alike| sides::alike(book, alike)).collect();
+    let pairs: Vec<Alike> = drawn.map(|alike| sides::alike(context, alike)).collect();
     let finding = pairs.first().map(|first| {
         let named = first.sides.each_ref().map(|half| NamedSide {
             district: &half.district,

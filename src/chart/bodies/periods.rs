@@ -10,7 +10,7 @@ mod tests;
 
 use crate::chart::body::{Drawn, Part, beginnings};
 use crate::chart::paper::sheet::{Column, Sheet};
-use crate::chart::words::{Book, DistrictLabel, Item, Keep, capitalised};
+use crate::chart::words::{Context, DistrictLabel, Filter, Item, capitalised};
 use crate::compare::Facet;
 use crate::data::model::{FigureIx, Measure, PeriodBasis};
 use crate::i18n::Lang;
@@ -58,12 +58,15 @@ fn month(stated: u32) -> u32 {
 }
 
 /// Every stretch of time that a figure or claim has which the reader wants.
-pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Periods> {
-    let (data, m) = (book.data, book.lang.messages());
-    let figures: Vec<_> = data.figure_ixs().filter(|ix| (keep.figure)(*ix)).collect();
-    let claims: Vec<_> = data.claim_ixs().filter(|ix| (keep.claim)(*ix)).collect();
+pub(in crate::chart) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part<Periods> {
+    let (data, m) = (context.data, context.lang.messages());
+    let figures: Vec<_> = data
+        .figure_ixs()
+        .filter(|ix| (filter.figure)(*ix))
+        .collect();
+    let claims: Vec<_> = data.claim_ixs().filter(|ix| (filter.claim)(*ix)).collect();
     let span = |term: &str| {
-        let name = book.vocabulary.period.get(term);
+        let name = context.vocabulary.period.get(term);
         let [from, to] = name.map_or([None; 2], |name| [name.from, name.to]);
         [from.map(month), to.map(|to| month(to) + 1)]
     };
@@ -95,18 +98,18 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Periods> 
             for basis in bases {
                 let based = |ix: &&FigureIx| data.figure(**ix).period_basis == basis;
                 let found = figures.iter().filter(of).filter(based);
-                here.extend(found.map(|ix| (basis, book.item(*ix, None))));
+                here.extend(found.map(|ix| (basis, context.item(*ix, None))));
             }
             let claims = claims.iter().map(|ix| data.claim(*ix));
             let claims = claims.filter(|claim| claim.district == district && claim.period == term);
             lines.push(DistrictLine {
-                district: book.district_label(district),
+                district: context.district_label(district),
                 figures: here,
                 claims: if any { 0 } else { claims.count() },
             });
         }
         rows.push(Stretch {
-            name: capitalised(m.term(book.vocabulary, Facet::Period, term)),
+            name: capitalised(m.term(context.vocabulary, Facet::Period, term)),
             span: span(term),
             lines,
         });
@@ -124,7 +127,7 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Periods> 
         body: Periods {
             axis: axis(&rows),
             rows,
-            selected: book.chosen.pair,
+            selected: context.chosen.pair,
         },
     }
 }

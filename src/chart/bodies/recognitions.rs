@@ -11,7 +11,7 @@ mod draw;
 
 use crate::chart::body::{Drawn, Part};
 use crate::chart::paper::sheet::{Column, Sheet};
-use crate::chart::words::{Book, ClaimItem, DistrictLabel, Item, Keep, capitalised};
+use crate::chart::words::{ClaimItem, Context, DistrictLabel, Filter, Item, capitalised};
 use crate::data::model::{ClaimIx, ClaimType, Dataset, DistrictIx, Reach, Status};
 use crate::i18n::{Lang, Messages};
 use crate::scene::DrawError;
@@ -78,7 +78,7 @@ impl Place {
         match claim.claim_type {
             ClaimType::Press => Self::Press,
             ClaimType::Result => Self::Results,
-            _ => Self::Level(claim.level),
+            _ => Self::Level(claim.reach),
         }
     }
 
@@ -100,11 +100,11 @@ fn recognises(claim_type: ClaimType) -> bool {
 }
 
 /// A band for each level that any claim has, then for results and for press reports.
-pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Recognitions> {
-    let (data, m) = (book.data, book.lang.messages());
+pub(in crate::chart) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part<Recognitions> {
+    let (data, m) = (context.data, context.lang.messages());
     let gather = Gather {
-        book,
-        kept: data.claim_ixs().filter(|ix| (keep.claim)(*ix)).collect(),
+        context,
+        kept: data.claim_ixs().filter(|ix| (filter.claim)(*ix)).collect(),
         usual_period: usual_period(data),
     };
     let levels = Reach::ALL.iter().map(|level| Place::Level(*level));
@@ -113,7 +113,7 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Recogniti
         let mut panels = Vec::new();
         for district in data.district_ixs() {
             panels.push(ClaimPanel {
-                district: book.district_label(district),
+                district: context.district_label(district),
                 lines: gather.lines(place, district),
             });
         }
@@ -124,7 +124,7 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Recogniti
                 note: None,
             };
             if let Place::Level(level) = place {
-                note_firsts(book, &mut band, level);
+                note_firsts(context, &mut band, level);
             }
             bands.push(band);
         }
@@ -154,7 +154,7 @@ fn usual_period(data: &Dataset) -> &str {
 
 /// What lines are made from.
 struct Gather<'a> {
-    book: Book<'a>,
+    context: Context<'a>,
     kept: Vec<ClaimIx>,
     usual_period: &'a str,
 }
@@ -163,7 +163,7 @@ impl Gather<'_> {
     /// The first wanted claim about the same matter.
     fn first_of(&self, mut ix: ClaimIx) -> ClaimIx {
         // Each is about the matter of an earlier one, so this ends.
-        while let Some(earlier) = self.book.data.claim(ix).with {
+        while let Some(earlier) = self.context.data.claim(ix).with {
             if earlier >= ix || !self.kept.contains(&earlier) {
                 break;
             }
@@ -173,7 +173,7 @@ impl Gather<'_> {
     }
 
     fn lines(&self, place: Place, district: DistrictIx) -> Vec<ClaimLine> {
-        let data = self.book.data;
+        let data = self.context.data;
         let mut lines = Vec::new();
         for summary in [false, true] {
             for status in Status::ALL {
@@ -198,29 +198,29 @@ impl Gather<'_> {
     }
 
     fn line(&self, ix: ClaimIx, place: Place, same_matter: bool) -> ClaimLine {
-        let (book, m) = (self.book, self.book.lang.messages());
-        let claim = book.data.claim(ix);
-        let item = book.claim_item(ix);
-        let by = claim.by.as_ref().map(|by| by.get(book.lang));
+        let (context, m) = (self.context, self.context.lang.messages());
+        let claim = context.data.claim(ix);
+        let item = context.claim_item(ix);
+        let by = claim.by.as_ref().map(|by| by.get(context.lang));
         let mut facts = Vec::new();
         let mut text = item.name.clone();
         if claim.claim_type == ClaimType::Press {
             text = by.map_or(text, |by| m.reported_by(&item.name, by));
         } else {
-            let away = Place::of(book.data, ix);
-            if away != place && away == Place::Level(claim.level) {
-                facts.push(m.reach(claim.level).to_owned());
+            let away = Place::of(context.data, ix);
+            if away != place && away == Place::Level(claim.reach) {
+                facts.push(m.reach(claim.reach).to_owned());
             }
             facts.extend(by.map(str::to_owned));
         }
         if claim.period != self.usual_period {
-            facts.push(book.period(&claim.period).to_owned());
+            facts.push(context.period(&claim.period).to_owned());
         }
         facts.extend(
             claim
                 .notes
                 .iter()
-                .map(|note| note.get(book.lang).to_owned()),
+                .map(|note| note.get(context.lang).to_owned()),
         );
         let told = matches!(place, Place::Results | Place::Press);
         let grey = matches!(claim.claim_type, ClaimType::Press | ClaimType::Summary);
@@ -231,7 +231,7 @@ impl Gather<'_> {
             text,
             chip: (!told && !grey).then(|| m.status(claim.status)),
             facts,
-            figure: (claim.repeats).map(|ix| book.item(ix, Some(book.name(ix)))),
+            figure: (claim.repeats).map(|ix| context.item(ix, Some(context.name(ix)))),
             grey,
             same_matter,
             noted: false,
@@ -241,10 +241,10 @@ impl Gather<'_> {
 }
 
 /// Says of "firsts" of one level that several districts claim that they are not one.
-fn note_firsts(book: Book<'_>, band: &mut Band, level: Reach) {
+fn note_firsts(context: Context<'_>, band: &mut Band, level: Reach) {
     let first = |line: &ClaimLine| {
-        let claim = book.data.claim(line.item.claim);
-        claim.claim_type == ClaimType::First && claim.level == level
+        let claim = context.data.claim(line.item.claim);
+        claim.claim_type == ClaimType::First && claim.reach == level
     };
     // Within each district's own area there is nothing to be first against.
     let claims = |panel: &&ClaimPanel| level != Reach::District && panel.lines.iter().any(first);
@@ -253,7 +253,7 @@ fn note_firsts(book: Book<'_>, band: &mut Band, level: Reach) {
     if districts.len() < 2 {
         return;
     }
-    let m = book.lang.messages();
+    let m = context.lang.messages();
     band.note = Some(m.several_firsts(&districts, level));
     for panel in &mut band.panels {
         for line in &mut panel.lines {

@@ -13,7 +13,7 @@ mod draw;
 use crate::chart::body::{Drawn, Part};
 use crate::chart::paper::cell::Remark;
 use crate::chart::paper::sheet::{Column, Sheet};
-use crate::chart::words::{Book, ClaimItem, DistrictLabel, Item, Keep};
+use crate::chart::words::{ClaimItem, Context, DistrictLabel, Filter, Item};
 use crate::compare::Verdict;
 use crate::i18n::Lang;
 use crate::scene::DrawError;
@@ -82,18 +82,19 @@ struct ClaimEntry {
 }
 
 /// The score boxes, with what the reader wants of them.
-pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<ScoreCards> {
-    let m = book.lang.messages();
-    let usual = contents::usual_period(book);
+pub(in crate::chart) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part<ScoreCards> {
+    let m = context.lang.messages();
+    let usual = contents::usual_period(context);
     let (mut cards, mut firsts) = (Vec::new(), Vec::new());
-    for district in book.data.district_ixs() {
-        if boxes(book.data, district).next().is_some() {
-            cards.push(card(book, keep, district, usual));
-            firsts.extend(contents::first(book, keep, district));
+    for district in context.data.district_ixs() {
+        if boxes(context.data, district).next().is_some() {
+            cards.push(card(context, filter, district, usual));
+            firsts.extend(contents::first(context, filter, district));
         }
     }
-    let unnamed = book.data.district_ixs().all(|district| {
-        let lines = boxes(book.data, district).filter_map(|part| book.data.source.line(part.from));
+    let unnamed = context.data.district_ixs().all(|district| {
+        let lines =
+            boxes(context.data, district).filter_map(|part| context.data.source.line(part.from));
         lines.into_iter().all(|title| title.names.is_empty())
     });
     let entries = cards.iter().flat_map(Card::rows).flat_map(Row::entries);

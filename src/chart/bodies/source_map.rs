@@ -19,7 +19,7 @@ mod tests;
 
 use crate::chart::body::{Drawn, Part};
 use crate::chart::paper::sheet::{Column, Sheet};
-use crate::chart::words::{Book, ClaimItem, DistrictLabel, Item, Keep, series};
+use crate::chart::words::{ClaimItem, Context, DistrictLabel, Filter, Item, series};
 use crate::data::model::{self, DefectKind, DistrictIx, FigureIx, PartKind};
 use crate::i18n::Lang;
 use crate::i18n::source_map::Found;
@@ -124,8 +124,8 @@ impl Place {
 }
 
 /// Every line, with the places of the figures and claims that the reader wants.
-pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<SourceMap> {
-    let (source, m) = (&book.data.source, book.lang.messages());
+pub(in crate::chart) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part<SourceMap> {
+    let (source, m) = (&context.data.source, context.lang.messages());
     let mut defects = Vec::new();
     for kind in DefectKind::ALL {
         if source.defects.iter().any(|defect| defect.kind == *kind) {
@@ -144,8 +144,8 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<SourceMap
             found.untitled += usize::from(title.is_some_and(|line| line.names.is_empty()));
         }
     }
-    for ix in book.data.figure_ixs().filter(|ix| (keep.figure)(*ix)) {
-        let figure = book.data.figure(ix);
+    for ix in context.data.figure_ixs().filter(|ix| (filter.figure)(*ix)) {
+        let figure = context.data.figure(ix);
         let names = |at: &model::Location| {
             let line = source.line(at.line);
             line.is_some_and(|line| line.names.contains(&figure.district))
@@ -154,24 +154,24 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<SourceMap
         found.named += usize::from(figure.locations.iter().any(names));
     }
     let mut districts = Vec::new();
-    for ix in book.data.district_ixs() {
+    for ix in context.data.district_ixs() {
         if source.parts.iter().any(|part| part.district == Some(ix)) {
-            districts.push(book.district_label(ix));
+            districts.push(context.district_label(ix));
         }
     }
     let mut blocks = Vec::new();
     let mut article = None;
-    for part in in_order(source, book.chosen.reading_order) {
-        let heading = book.chosen.reading_order && part.district != article;
+    for part in in_order(source, context.chosen.reading_order) {
+        let heading = context.chosen.reading_order && part.district != article;
         article = part.district;
         blocks.push(Block {
             heading: heading.then(|| match part.district {
-                Some(ix) => (m.article_of(book.district_name(ix)), Some(series(ix))),
+                Some(ix) => (m.article_of(context.district_name(ix)), Some(series(ix))),
                 None => (m.article_of_none().to_owned(), None),
             }),
-            name: part.name.get(book.lang).to_owned(),
-            label: part.label.get(book.lang).to_owned(),
-            strips: strips(book, keep, part, &defects),
+            name: part.name.get(context.lang).to_owned(),
+            label: part.label.get(context.lang).to_owned(),
+            strips: strips(context, filter, part, &defects),
         });
     }
     Part {
@@ -179,7 +179,7 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<SourceMap
             blocks,
             districts,
             defects,
-            selected: book.chosen.pair,
+            selected: context.chosen.pair,
             small: None,
         },
         finding: m.source_map_finding(found),
@@ -201,17 +201,17 @@ fn in_order(source: &model::Source, reading: bool) -> Vec<&model::Part> {
 
 /// The lines of a part.
 fn strips(
-    book: Book<'_>,
-    keep: &Keep<'_>,
+    context: Context<'_>,
+    filter: &Filter<'_>,
     part: &model::Part,
     defects: &[DefectKind],
 ) -> Vec<Strip> {
-    let source = &book.data.source;
+    let source = &context.data.source;
     let mut strips = Vec::new();
     for line in source.lines.iter().filter(|line| part.has(line.line)) {
         let given = |ix: DistrictIx| {
             let names = line.names.contains(&ix);
-            let (ink, fades) = (series(ix), book.fades(ix));
+            let (ink, fades) = (series(ix), context.fades(ix));
             match names {
                 true => Given::Named(ink, fades),
                 false => Given::Attributed(ink, fades),
@@ -229,15 +229,15 @@ fn strips(
             length: line.length,
             given: part.district.map_or(Given::Neither, given),
             flags,
-            places: places(book, keep, line.line),
+            places: places(context, filter, line.line),
         });
     }
     strips
 }
 
 /// What stands on a line, from left to right.
-fn places(book: Book<'_>, keep: &Keep<'_>, line: u32) -> Vec<Place> {
-    let data = book.data;
+fn places(context: Context<'_>, filter: &Filter<'_>, line: u32) -> Vec<Place> {
+    let data = context.data;
     let mut places: Vec<Place> = Vec::new();
     let mut add = |locations: &[model::Location], of: &dyn Fn() -> Of| {
         for at in locations.iter().filter(|at| at.line == line) {
@@ -247,14 +247,14 @@ fn places(book: Book<'_>, keep: &Keep<'_>, line: u32) -> Vec<Place> {
             places.insert(place, Place { start, of });
         }
     };
-    for ix in data.figure_ixs().filter(|ix| (keep.figure)(*ix)) {
+    for ix in data.figure_ixs().filter(|ix| (filter.figure)(*ix)) {
         add(&data.figure(ix).locations, &|| {
-            Of::Figure(book.item(ix, None))
+            Of::Figure(context.item(ix, None))
         });
     }
-    for ix in data.claim_ixs().filter(|ix| (keep.claim)(*ix)) {
+    for ix in data.claim_ixs().filter(|ix| (filter.claim)(*ix)) {
         add(&data.claim(ix).locations, &|| {
-            Of::Claim(book.claim_item(ix))
+            Of::Claim(context.claim_item(ix))
         });
     }
     places

@@ -3,22 +3,22 @@
 
 use crate::chart::rows::model::{Panel, Row};
 use crate::chart::rows::scale::Scale;
-use crate::chart::words::{Book, Keep};
+use crate::chart::words::{Context, Filter};
 use crate::compare::Facet;
 use crate::data::model::{FigureIx, Kind, Measure};
 use crate::lists::groups;
 
 /// The figures that are wanted, in data order.
-pub(super) fn kept(book: Book<'_>, keep: &Keep<'_>) -> Vec<FigureIx> {
-    let all = book.data.figure_ixs();
-    all.filter(|ix| (keep.figure)(*ix)).collect()
+pub(super) fn kept(context: Context<'_>, filter: &Filter<'_>) -> Vec<FigureIx> {
+    let all = context.data.figure_ixs();
+    all.filter(|ix| (filter.figure)(*ix)).collect()
 }
 
 /// Some figures of one chart.
 #[derive(Clone, Copy)]
 pub(super) struct Gathered<'a> {
     /// The data and the words.
-    pub book: Book<'a>,
+    pub context: Context<'a>,
     /// Which figures, in data order.
     pub figures: &'a [FigureIx],
 }
@@ -26,7 +26,9 @@ pub(super) struct Gathered<'a> {
 impl<'a> Gathered<'a> {
     /// The measure of a figure.
     pub(crate) fn measure(self, ix: FigureIx) -> &'a Measure {
-        self.book.data.measure(self.book.data.figure(ix).measure)
+        self.context
+            .data
+            .measure(self.context.data.figure(ix).measure)
     }
 
     /// The figures of which something holds.
@@ -47,29 +49,29 @@ impl<'a> Gathered<'a> {
     pub(crate) fn values(self, figures: &[FigureIx]) -> impl Iterator<Item = f64> {
         figures
             .iter()
-            .map(move |ix| self.book.data.figure(*ix).value.get())
+            .map(move |ix| self.context.data.figure(*ix).value.get())
     }
 
     /// A panel for each district that has any of some figures, with a row for each of them; its
     /// label names the period where that tells two apart.
     pub(crate) fn panels(self, figures: &[FigureIx], row: &dyn Fn(FigureIx) -> Row) -> Vec<Panel> {
-        let several = self.book.several(self.figures, Facet::Period);
+        let several = self.context.several(self.figures, Facet::Period);
         let labelled = |ix: FigureIx| {
             let mut row = row(ix);
-            if several[self.book.data.figure(ix).measure.index()] {
-                row.label = self.book.with(Facet::Period, &row.label, ix);
+            if several[self.context.data.figure(ix).measure.index()] {
+                row.label = self.context.with(Facet::Period, &row.label, ix);
             }
             row
         };
         let mut panels = Vec::new();
-        for district in self.book.data.district_ixs() {
+        for district in self.context.data.district_ixs() {
             let own = figures.iter().copied();
-            let own = own.filter(|ix| self.book.data.figure(*ix).district == district);
+            let own = own.filter(|ix| self.context.data.figure(*ix).district == district);
             let rows: Vec<_> = own.map(&labelled).collect();
             if !rows.is_empty() {
                 panels.push(Panel {
-                    title: self.book.district_name(district).to_owned(),
-                    district: Some(self.book.district_label(district)),
+                    title: self.context.district_name(district).to_owned(),
+                    district: Some(self.context.district_label(district)),
                     rows,
                 });
             }
@@ -80,9 +82,9 @@ impl<'a> Gathered<'a> {
     /// A row of one figure.
     pub(crate) fn row(self, ix: FigureIx, scale: Option<Scale>, note: Option<String>) -> Row {
         Row {
-            label: self.measure(ix).name.get(self.book.lang).to_owned(),
+            label: self.measure(ix).name.get(self.context.lang).to_owned(),
             note,
-            items: vec![self.book.item(ix, None)],
+            items: vec![self.context.item(ix, None)],
             scale,
             verdict: None,
         }
@@ -91,10 +93,10 @@ impl<'a> Gathered<'a> {
     /// Something about the figures of every district, those without any left out.
     pub(crate) fn by_district<T>(self, of: impl Fn(&[FigureIx]) -> T) -> Vec<(&'a str, T)> {
         let mut found = Vec::new();
-        for district in self.book.data.district_ixs() {
-            let own = self.that(|ix| self.book.data.figure(ix).district == district);
+        for district in self.context.data.district_ixs() {
+            let own = self.that(|ix| self.context.data.figure(ix).district == district);
             if !own.is_empty() {
-                found.push((self.book.district_name(district), of(&own)));
+                found.push((self.context.district_name(district), of(&own)));
             }
         }
         found
@@ -102,7 +104,9 @@ impl<'a> Gathered<'a> {
 
     /// How many cross-district pairs of the figures the rule does not refuse.
     pub(crate) fn comparable(self) -> usize {
-        self.book.verdicts.allowed(self.book.data, self.figures)
+        self.context
+            .verdicts
+            .allowed(self.context.data, self.figures)
     }
 
     /// How many different things the figures are about.
@@ -117,7 +121,7 @@ impl<'a> Gathered<'a> {
     pub(crate) fn caveat(self, of_none: &'static str) -> String {
         match self.comparable() {
             0 => of_none.to_owned(),
-            _ => self.book.lang.messages().apart_caveat.to_owned(),
+            _ => self.context.lang.messages().apart_caveat.to_owned(),
         }
     }
 }

@@ -4,17 +4,17 @@
 use crate::chart::body::Part;
 use crate::chart::rows::model::{MarkShape, Rows, Section};
 use crate::chart::rows::scale::Scale;
-use crate::chart::words::{Book, Keep};
+use crate::chart::words::{Context, Filter};
 use crate::data::model::{FigureIx, Measure, Polarity};
 use crate::i18n::findings::Moves;
 
 use super::by_district::{Gathered, kept};
 
 /// The part of a chart of changes.
-pub(super) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Rows> {
-    let m = book.lang.messages();
-    let figures = &kept(book, keep);
-    let all = Gathered { book, figures };
+pub(super) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part<Rows> {
+    let m = context.lang.messages();
+    let figures = &kept(context, filter);
+    let all = Gathered { context, figures };
     let open = |ix: FigureIx| all.measure(ix).unit == Measure::PERCENT_OR_POINTS;
     let (on_axis, apart) = (all.that(|ix| !open(ix)), all.that(open));
     let scale = Scale::Around {

@@ -20,7 +20,7 @@ use super::bodies::{
     Body, derived, ledger, look_alikes, overlaps, periods, recognitions, score_cards, source_map,
 };
 use super::body::Part;
-use super::words::{Book, Keep};
+use super::words::{Context, Filter};
 
 /// Lists the kinds once: the words, and who builds the part of each.
 macro_rules! kinds {
@@ -37,9 +37,9 @@ macro_rules! kinds {
 
         impl ChartKind {
             /// What it makes of the figures and claims that are wanted.
-            pub(super) fn build(self, book: Book<'_>, keep: &Keep<'_>) -> Part<Body> {
+            pub(super) fn build(self, context: Context<'_>, filter: &Filter<'_>) -> Part<Body> {
                 match self {
-                    $(Self::$name => $build(book, keep).into(),)*
+                    $(Self::$name => $build(context, filter).into(),)*
                 }
             }
         }

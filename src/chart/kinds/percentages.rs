@@ -4,21 +4,21 @@
 use crate::chart::body::Part;
 use crate::chart::rows::model::{MarkShape, Rows, Section};
 use crate::chart::rows::scale::Scale;
-use crate::chart::words::{Book, Keep};
+use crate::chart::words::{Context, Filter};
 use crate::data::model::{FigureIx, Kind};
 use crate::i18n::findings::Percents;
 
 use super::by_district::{Gathered, kept};
 
 /// The part of a chart of percentages.
-pub(super) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Rows> {
-    let m = book.lang.messages();
-    let figures = &kept(book, keep);
-    let all = Gathered { book, figures };
-    let value = |ix: FigureIx| book.data.figure(ix).value.get();
+pub(super) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part<Rows> {
+    let m = context.lang.messages();
+    let figures = &kept(context, filter);
+    let all = Gathered { context, figures };
+    let value = |ix: FigureIx| context.data.figure(ix).value.get();
     let note = |ix: FigureIx| {
         let measure = all.measure(ix);
-        let whole = measure.whole.as_ref().map(|whole| whole.get(book.lang));
+        let whole = measure.whole.as_ref().map(|whole| whole.get(context.lang));
         let short = (measure.kind == Kind::Rate).then(|| m.short_of_all(value(ix)));
         let said = match measure.kind {
             Kind::Score => Some(whole.unwrap_or(m.a_score_is_no_part())),
@@ -47,7 +47,10 @@ pub(super) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Rows> {
         verdict: None,
     });
     let found = all.by_district(|own| {
-        let own = Gathered { book, figures: own };
+        let own = Gathered {
+            context,
+            figures: own,
+        };
         let rates = own.of_kind(Kind::Rate);
         Percents {
             full: rates.iter().filter(|ix| value(**ix) >= 100.0).count(),

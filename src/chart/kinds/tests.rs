@@ -4,10 +4,10 @@ use crate::chart::bodies::Body;
 use crate::chart::rows::model::{MarkShape, Rows};
 use crate::chart::rows::scale::Scale;
 use crate::chart::sample::Sample;
-use crate::chart::{Keep, Spec, build, scene};
+use crate::chart::{Filter, Spec, build, scene};
 use crate::data::model::Measure;
 use crate::i18n::Lang;
-use crate::scene::check::{Extent, extent, outside, overlaps, texts};
+use crate::scene::check::{EmBox, extent, outside, overlaps, texts};
 use crate::scene::{Anchor, Node, Role};
 use crate::word::Word;
 
@@ -19,7 +19,7 @@ fn each(check: impl Fn(&Sample, &Spec, &Rows)) {
         for lang in Lang::ALL {
             for id in CHARTS {
                 let chart = sample.catalog.charts.iter().find(|chart| chart.id == id);
-                let spec = build(sample.book(lang), chart.unwrap(), &Keep::ALL);
+                let spec = build(sample.context(lang), chart.unwrap(), &Filter::ALL);
                 let Body::Rows(rows) = &spec.body else {
                     unreachable!("{id} has rows");
                 };
@@ -101,7 +101,7 @@ fn nothing_collides_at_any_width_and_no_line_goes_through_a_value() {
             let mut lines = Vec::new();
             grid(&scene.nodes, &mut lines);
             for text in texts(&scene).filter(|text| text.anchor != Anchor::Middle) {
-                let Extent {
+                let EmBox {
                     left,
                     top,
                     right,

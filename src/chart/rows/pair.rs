@@ -2,7 +2,7 @@
 //! allows it, otherwise as two numbers and the reasons why.
 
 use crate::chart::body::Part;
-use crate::chart::words::{Book, VerdictNote, capitalised};
+use crate::chart::words::{Context, VerdictNote, capitalised};
 use crate::compare::{Comparison, Facet, Facets, Verdict, between};
 use crate::data::model::FigureIx;
 use crate::vocabulary::Vocabulary;
@@ -14,25 +14,25 @@ use super::scale::Scale;
 const NAMED: [Facet; 3] = [Facet::Kind, Facet::Scope, Facet::Period];
 
 /// The part of two figures.
-pub(in crate::chart) fn build(book: Book<'_>, a: FigureIx, b: FigureIx) -> Part<Rows> {
-    let m = book.lang.messages();
-    let comparison = between(book.data, a, b);
-    let allowed = comparison.verdict != Verdict::None;
+pub(in crate::chart) fn build(context: Context<'_>, a: FigureIx, b: FigureIx) -> Part<Rows> {
+    let m = context.lang.messages();
+    let comparison = between(context.data, a, b);
+    let allowed = comparison.verdict != Verdict::Refused;
     let reasons = comparison.reasons.iter();
-    let reasons = reasons.map(|reason| book.reason(a, b, reason));
+    let reasons = reasons.map(|reason| context.reason(a, b, reason));
     let note = VerdictNote {
         verdict: comparison.verdict,
         name: m.verdict(comparison.verdict),
         text: m.parts(reasons),
     };
     let section = if allowed {
-        together(book, [a, b], &comparison, note)
+        together(context, [a, b], &comparison, note)
     } else {
         Section {
             heading: None,
             mark: MarkShape::Bar,
             stacked: false,
-            panels: [a, b].map(|ix| apart(book, ix)).into(),
+            panels: [a, b].map(|ix| apart(context, ix)).into(),
             verdict: Some(note),
         }
     };
@@ -45,47 +45,48 @@ pub(in crate::chart) fn build(book: Book<'_>, a: FigureIx, b: FigureIx) -> Part<
         body: Rows {
             sections: vec![section],
         },
-        finding: book.side_by_side(a, b),
+        finding: context.side_by_side(a, b),
         caveat: caveat.to_owned(),
     }
 }
 
 /// Names two figures by their measures.
-pub(in crate::chart) fn title(book: Book<'_>, pair: [FigureIx; 2]) -> String {
+pub(in crate::chart) fn title(context: Context<'_>, pair: [FigureIx; 2]) -> String {
     let name = |ix| {
-        book.data
-            .measure(book.data.figure(ix).measure)
+        context
+            .data
+            .measure(context.data.figure(ix).measure)
             .name
-            .get(book.lang)
+            .get(context.lang)
     };
-    book.lang.messages().pair_title(pair.map(name))
+    context.lang.messages().pair_title(pair.map(name))
 }
 
 /// Two figures that may be compared, on one scale.
 fn together(
-    book: Book<'_>,
+    context: Context<'_>,
     pair: [FigureIx; 2],
     comparison: &Comparison<'_>,
     note: VerdictNote,
 ) -> Section {
-    let facets = |ix: FigureIx| Facets::of(book.data, book.data.figure(ix));
+    let facets = |ix: FigureIx| Facets::of(context.data, context.data.figure(ix));
     let subject = facets(pair[0]).subject;
-    let words = book.vocabulary;
-    let mut label = capitalised(Vocabulary::word(&words.subject, subject, book.lang));
+    let words = context.vocabulary;
+    let mut label = capitalised(Vocabulary::word(&words.subject, subject, context.lang));
     let mut apart = Vec::new();
     for facet in NAMED {
-        if book.several(&pair, facet).contains(&true) {
+        if context.several(&pair, facet).contains(&true) {
             match comparison.reasons.iter().any(|r| r.facet == facet) {
                 true => apart.push(facet),
-                false => label = book.with(facet, &label, pair[0]),
+                false => label = context.with(facet, &label, pair[0]),
             }
         }
     }
-    let mut items = pair.map(|ix| book.staged(ix, &apart));
+    let mut items = pair.map(|ix| context.staged(ix, &apart));
     for (item, reserved) in items.iter_mut().zip(comparison.reserved()) {
         item.hatched = reserved;
     }
-    let values = pair.map(|ix| book.data.figure(ix).value.get());
+    let values = pair.map(|ix| context.data.figure(ix).value.get());
     let min = values.into_iter().fold(0.0, f64::min);
     let max = values.into_iter().fold(0.0, f64::max);
     let scale = if min < 0.0 {
@@ -98,7 +99,7 @@ fn together(
         mark: MarkShape::Bar,
         stacked: false,
         panels: vec![Panel {
-            title: title(book, pair),
+            title: title(context, pair),
             district: None,
             rows: vec![Row {
                 label,
@@ -114,16 +115,16 @@ fn together(
 }
 
 /// A figure on its own: only its number.
-fn apart(book: Book<'_>, ix: FigureIx) -> Panel {
-    let figure = book.data.figure(ix);
-    let measure = book.data.measure(figure.measure);
+fn apart(context: Context<'_>, ix: FigureIx) -> Panel {
+    let figure = context.data.figure(ix);
+    let measure = context.data.measure(figure.measure);
     Panel {
-        title: book.district_name(figure.district).to_owned(),
-        district: Some(book.district_label(figure.district)),
+        title: context.district_name(figure.district).to_owned(),
+        district: Some(context.district_label(figure.district)),
         rows: vec![Row {
-            label: measure.name.get(book.lang).to_owned(),
+            label: measure.name.get(context.lang).to_owned(),
             note: None,
-            items: vec![book.item(ix, None)],
+            items: vec![context.item(ix, None)],
             scale: None,
             verdict: None,
         }],

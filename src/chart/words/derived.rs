@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 use crate::i18n::number::{Rounding, about, rounded, worked_out};
 use crate::scene::{Datum, Mark, Paint, Role};
 
-use super::{Book, DistrictLabel};
+use super::{Context, DistrictLabel};
 
 /// A figure that was worked out, in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,7 +60,7 @@ impl DerivedItem {
     }
 }
 
-impl Book<'_> {
+impl Context<'_> {
     /// Everything that can be worked out, in the order of the catalogue.
     pub fn derived(self) -> Vec<DerivedItem> {
         let found = derived::derived(self.data, self.rules);
@@ -128,7 +128,7 @@ impl Bounded {
 /// How the results of a declaration are written: like the figure that is divided.
 #[derive(Clone, Copy)]
 struct Writer<'a> {
-    book: Book<'a>,
+    context: Context<'a>,
     ix: FigureIx,
     kind: Kind,
     /// Chinese that prints 1.6万 is followed.
@@ -136,12 +136,13 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn of(book: Book<'a>, ix: FigureIx) -> Self {
-        let figure = book.data.figure(ix);
-        let kind = book.data.measure(figure.measure).kind;
-        let in_ten_thousands = kind == Kind::Count && book.lang == Lang::Zh && is_rounded(figure);
+    fn of(context: Context<'a>, ix: FigureIx) -> Self {
+        let figure = context.data.figure(ix);
+        let kind = context.data.measure(figure.measure).kind;
+        let in_ten_thousands =
+            kind == Kind::Count && context.lang == Lang::Zh && is_rounded(figure);
         Self {
-            book,
+            context,
             ix,
             kind,
             in_ten_thousands,
@@ -149,7 +150,7 @@ impl<'a> Writer<'a> {
     }
 
     fn write(self, value: f64, rounding: Rounding) -> String {
-        let (unit, lang) = (self.book.unit_name(self.ix), self.book.lang);
+        let (unit, lang) = (self.context.unit_name(self.ix), self.context.lang);
         let (Some(name), true) = (unit, self.in_ten_thousands && value >= 1e4) else {
             return worked_out(value, rounding, self.kind, unit, lang);
         };
@@ -167,8 +168,8 @@ fn is_rounded(figure: &Figure) -> bool {
     figure.approximate && figure.precision.upper.is_some() && figure.value.get() >= 1e4
 }
 
-fn item(book: Book<'_>, derived: &Derived<'_>) -> DerivedItem {
-    let m = book.lang.messages();
+fn item(context: Context<'_>, derived: &Derived<'_>) -> DerivedItem {
+    let m = context.lang.messages();
     let Derived {
         rule,
         district,
@@ -176,7 +177,7 @@ fn item(book: Book<'_>, derived: &Derived<'_>) -> DerivedItem {
         by_period,
         result,
     } = *derived;
-    let writer = Writer::of(book, inputs[0]);
+    let writer = Writer::of(context, inputs[0]);
     let write = |value, rounding| writer.write(value, rounding);
     let things = rule.formula != Formula::Per && writer.kind == Kind::Count;
     let rounding = match rule.formula {
@@ -187,7 +188,7 @@ fn item(book: Book<'_>, derived: &Derived<'_>) -> DerivedItem {
     let shown = bounded.nearest(result.value);
     let text = match bounded {
         Bounded::Either(_) | Bounded::Whole(..) => {
-            let about = about(rounding, shown != result.value, book.lang);
+            let about = about(rounding, shown != result.value, context.lang);
             [about, &write(shown, rounding)].concat()
         }
         _ => write(shown, rounding),
@@ -211,24 +212,24 @@ fn item(book: Book<'_>, derived: &Derived<'_>) -> DerivedItem {
             upper.map(|v| write(v, Rounding::Up)),
         ]),
     };
-    let formula = m.formula(rule.formula, &inputs.map(|ix| book.value(ix)));
-    let mut name = rule.name.get(book.lang).to_owned();
+    let formula = m.formula(rule.formula, &inputs.map(|ix| context.value(ix)));
+    let mut name = rule.name.get(context.lang).to_owned();
     if by_period {
-        name = book.with(Facet::Period, &name, inputs[0]);
+        name = context.with(Facet::Period, &name, inputs[0]);
     }
-    let condition = rule.condition.get(book.lang);
+    let condition = rule.condition.get(context.lang);
     let label = m.derived_label(
-        book.district_name(district),
+        context.district_name(district),
         &name,
         [text.as_str(), &formula, &bounds_text],
         condition,
     );
     DerivedItem {
-        id: derived.id(book.data),
-        district_id: book.data.district(district).id.clone(),
-        district: book.district_label(district),
+        id: derived.id(context.data),
+        district_id: context.data.district(district).id.clone(),
+        district: context.district_label(district),
         how: rule.formula,
-        ink: book.ink(district),
+        ink: context.ink(district),
         inputs,
         value: result.value,
         bounds: [result.bounds.lower, result.bounds.upper],

@@ -21,7 +21,7 @@ impl VerdictNote {
         match verdict {
             Verdict::Direct => "●",
             Verdict::Caveat => "◐",
-            Verdict::None => "○",
+            Verdict::Refused => "○",
         }
     }
 

@@ -1,6 +1,6 @@
 //! What figures, claims and verdicts say in a chart: words and values, no pixels.
 
-mod book;
+mod context;
 mod derived;
 mod items;
 mod pair;
@@ -8,6 +8,6 @@ mod places;
 mod spoken;
 
 pub use crate::i18n::capitalised;
-pub use book::{Book, Chosen, Keep, series};
+pub use context::{Chosen, Context, Filter, series};
 pub use derived::DerivedItem;
 pub use items::{ClaimItem, DistrictLabel, Item, VerdictNote};

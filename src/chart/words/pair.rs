@@ -3,9 +3,9 @@
 use crate::compare::{Reason, Verdict, arithmetic};
 use crate::data::model::FigureIx;
 
-use super::Book;
+use super::Context;
 
-impl Book<'_> {
+impl Context<'_> {
     /// One difference between two figures in plain words.
     pub fn reason(self, a: FigureIx, b: FigureIx, reason: &Reason<'_>) -> String {
         let sides = [a, b].map(|ix| self.district_name(self.data.figure(ix).district));

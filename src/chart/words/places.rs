@@ -7,9 +7,9 @@
 
 use crate::data::model::Location;
 
-use super::Book;
+use super::Context;
 
-impl Book<'_> {
+impl Context<'_> {
     /// A place in words: the part of the spread, with the item of a score box.
     pub fn place(self, at: &Location) -> String {
         let (source, m) = (&self.data.source, self.lang.messages());
@@ -57,7 +57,7 @@ mod tests {
         let figure = data.figure_by_id(id).map(|ix| &data.figure(ix).locations);
         let claim = data.claim_by_id(id).map(|ix| &data.claim(ix).locations);
         let locations = figure.or(claim).unwrap();
-        Lang::ALL.map(|lang| sample.book(lang).places(locations))
+        Lang::ALL.map(|lang| sample.context(lang).places(locations))
     }
 
     #[test]

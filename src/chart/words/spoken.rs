@@ -5,9 +5,9 @@ use crate::data::model::{FigureIx, Kind};
 use crate::i18n::number::{Quantity, quantity};
 use crate::vocabulary::Vocabulary;
 
-use super::Book;
+use super::Context;
 
-impl Book<'_> {
+impl Context<'_> {
     /// Whether a figure is a change on the year before.
     fn is_change(self, ix: FigureIx) -> bool {
         self.data.measure(self.data.figure(ix).measure).kind == Kind::Change
@@ -40,7 +40,7 @@ impl Book<'_> {
         [arrow, &self.without_sign(ix)].concat()
     }
 
-    /// A figure read out like [`Book::label`], with a word for which way a change goes.
+    /// A figure read out like [`Context::label`], with a word for which way a change goes.
     pub fn spoken(self, ix: FigureIx) -> String {
         if !self.is_change(ix) {
             return self.label(ix);

@@ -56,7 +56,7 @@ pub(super) fn alike(data: &Dataset, found: &mut Vec<LookAlike>) {
         for &a_ix in &own {
             for &b_ix in &own {
                 let [a, b] = [a_ix, b_ix].map(|ix| data.claim(ix));
-                if a.district >= b.district || a.level != b.level || a.name == b.name {
+                if a.district >= b.district || a.reach != b.reach || a.name == b.name {
                     continue;
                 }
                 let theme = a.theme.is_some() && a.theme == b.theme;

@@ -101,7 +101,7 @@ impl<'a> Numbers<'a> {
     pub(super) fn first(&self, a: FigureIx, same: bool, likeness: usize) -> Option<FigureIx> {
         let Self { data, verdicts, .. } = *self;
         // Each is shown beside its own counterpart.
-        let is_matched = |ix| verdicts.best(ix) != Verdict::None;
+        let is_matched = |ix| verdicts.best(ix) != Verdict::Refused;
         let mut found: Option<FigureIx> = None;
         for pools in &self.pools {
             for part in &pools.parts[pools.pool[a.index()]] {

@@ -68,8 +68,8 @@ fn numbers(data: &Dataset, verdicts: &Verdicts, found: &mut Vec<LookAlike>) {
             continue;
         }
         // Each is shown beside its own counterpart.
-        let has_better = pair.map(|ix| verdicts.best(ix) != Verdict::None);
-        if verdicts.on(pair[0], pair[1]) != Verdict::None || has_better == [true, true] {
+        let has_better = pair.map(|ix| verdicts.best(ix) != Verdict::Refused);
+        if verdicts.on(pair[0], pair[1]) != Verdict::Refused || has_better == [true, true] {
             continue;
         }
         let alike = [theme, stage, near(a, b)];
@@ -87,7 +87,7 @@ fn claims(data: &Dataset, found: &mut Vec<LookAlike>) {
         for a_ix in data.claim_ixs() {
             for b_ix in data.claim_ixs() {
                 let [a, b] = [a_ix, b_ix].map(|ix| data.claim(ix));
-                let one_sort = a.claim_type == b.claim_type && a.level == b.level;
+                let one_sort = a.claim_type == b.claim_type && a.reach == b.reach;
                 if a.district >= b.district || !one_sort || a.name == b.name {
                     continue;
                 }

@@ -12,7 +12,7 @@ use crate::data::model::Location;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceError {
     /// Whose place it is.
-    pub subject: Subject,
+    pub checked: Checked,
     /// What is wrong with it.
     pub kind: SourceErrorKind,
 }
@@ -20,7 +20,7 @@ pub struct SourceError {
 /// What an error is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Subject {
+pub enum Checked {
     /// The scanned text, by file name.
     Source(String),
     /// A defect, by id.
@@ -123,9 +123,9 @@ pub enum SourceErrorKind {
 
 impl SourceErrorKind {
     /// The error of this kind about a subject.
-    pub(super) fn of(self, subject: Subject) -> SourceError {
+    pub(super) fn of(self, checked: Checked) -> SourceError {
         SourceError {
-            subject,
+            checked,
             kind: self,
         }
     }
@@ -133,13 +133,13 @@ impl SourceErrorKind {
 
 impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.subject, self.kind)
+        write!(f, "{}: {}", self.checked, self.kind)
     }
 }
 
 impl std::error::Error for SourceError {}
 
-impl fmt::Display for Subject {
+impl fmt::Display for Checked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Source(file) => write!(f, "{file}"),

@@ -52,7 +52,7 @@ pub(super) fn claim(
         district: DistrictIx(district.unwrap_or(0)),
         theme: theme.map(ThemeIx),
         claim_type: raw.r#type,
-        level: raw.level,
+        reach: raw.level,
         status: raw.status,
         by,
         name,

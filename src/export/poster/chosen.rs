@@ -6,8 +6,8 @@ use crate::scene::{Font, Paint, Scene};
 
 use super::paper::Paper;
 use super::{
-    Address, ExportError, NAME, Plate, SHEET_MARGIN_PX, SHEET_WIDTH_PX, SMALL, TALL_MARGIN_PX,
-    TALL_WIDTH_PX, Type, coded, draw, finish, head,
+    Address, ExportError, NAME, PublishedChart, SHEET_MARGIN_PX, SHEET_WIDTH_PX, SMALL,
+    TALL_MARGIN_PX, TALL_WIDTH_PX, Type, coded, draw, finish, head,
 };
 use crate::export::address::shown;
 
@@ -66,12 +66,12 @@ pub struct Choices {
 /// # Errors
 /// If the chart cannot be drawn, or the address is too long for a QR code.
 pub fn chosen(
-    plate: &Plate<'_>,
+    published: &PublishedChart<'_>,
     site: &Address,
     form: Form,
     choices: &Choices,
 ) -> Result<Scene, ExportError> {
-    let m = plate.lang().messages();
+    let m = published.lang().messages();
     let (mut width, margin) = form.size_px();
     if choices.is_large {
         let margins = margin.unsigned_abs() * 2;
@@ -84,14 +84,14 @@ pub fn chosen(
     };
     let mut paper = Paper::new(width, margin);
     let (title, finding) = (Font::bold(title), Font::regular(finding));
-    head(plate, &mut paper, &Type { title, finding }, "");
+    head(published, &mut paper, &Type { title, finding }, "");
     if let Some(filtered) = &choices.filtered {
         paper.block(filtered, SMALL, Paint::Muted);
         paper.gap(8);
     }
-    paper.place(draw(plate, &plate.spec, paper.width_px(), "chart")?);
+    paper.place(draw(published, &published.spec, paper.width_px(), "chart")?);
     paper.gap(8);
-    let mut said = vec![plate.spec.description()];
+    let mut said = vec![published.spec.description()];
     said.extend(choices.filtered.clone());
     match &choices.selected {
         Selected::Nothing => {}
@@ -105,19 +105,25 @@ pub fn chosen(
             opened(&mut paper, m.selected());
             paper.block(&pair.finding, finding, Paint::Ink);
             paper.gap(8);
-            paper.place(draw(plate, pair, paper.width_px(), "pair")?);
+            paper.place(draw(published, pair, paper.width_px(), "pair")?);
             paper.gap(8);
             said.push(pair.description());
         }
     }
     paper.rule(Paint::Rule);
     paper.gap(6);
-    paper.block(plate.source_line(), SMALL, Paint::Muted);
+    paper.block(published.source_line(), SMALL, Paint::Muted);
     paper.block(m.licence(), SMALL, Paint::Muted);
-    let address = site.to(&plate.permalink());
-    coded(plate, &mut paper, site, shown(&address), choices.is_dark)?;
+    let address = site.to(&published.permalink());
+    coded(
+        published,
+        &mut paper,
+        site,
+        shown(&address),
+        choices.is_dark,
+    )?;
     paper.gap(2);
-    let mut scene = finish(plate, paper, form.name());
+    let mut scene = finish(published, paper, form.name());
     scene.desc = said.join(m.sentence_gap);
     Ok(scene)
 }

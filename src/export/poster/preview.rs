@@ -6,7 +6,7 @@ use crate::scene::{DPX, Dpx, Font, Paint, Scene};
 
 use super::excerpt::excerpts;
 use super::paper::Paper;
-use super::{Address, ExportError, Plate, SMALL, Type, draw, finish, head};
+use super::{Address, ExportError, PublishedChart, SMALL, Type, draw, finish, head};
 
 /// Size of a link preview, in CSS pixels; it is drawn half as large again.
 pub const PREVIEW_PX: (u32, u32) = (800, 420);
@@ -29,7 +29,7 @@ struct Form {
 ///
 /// # Errors
 /// If the chart cannot be drawn.
-pub fn preview(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> {
+pub fn preview(published: &PublishedChart<'_>, site: &Address) -> Result<Scene, ExportError> {
     let form = Form {
         part: "preview",
         size_px: PREVIEW_PX,
@@ -37,14 +37,14 @@ pub fn preview(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> 
         types: [(32, 19), (26, 16), (22, 14)],
         words: (32, 28, 17),
     };
-    filled(plate, site, &form)
+    filled(published, site, &form)
 }
 
 /// The same in a square, which is shown small.
 ///
 /// # Errors
 /// If the chart cannot be drawn.
-pub fn square(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> {
+pub fn square(published: &PublishedChart<'_>, site: &Address) -> Result<Scene, ExportError> {
     let form = Form {
         part: "square",
         size_px: SQUARE_PX,
@@ -52,14 +52,18 @@ pub fn square(plate: &Plate<'_>, site: &Address) -> Result<Scene, ExportError> {
         types: [(32, 18), (28, 16), (24, 14)],
         words: (32, 20, 14),
     };
-    filled(plate, site, &form)
+    filled(published, site, &form)
 }
 
-fn filled(plate: &Plate<'_>, site: &Address, form: &Form) -> Result<Scene, ExportError> {
+fn filled(
+    published: &PublishedChart<'_>,
+    site: &Address,
+    form: &Form,
+) -> Result<Scene, ExportError> {
     let (width, height) = form.size_px;
     let bottom = Dpx::try_from(height).unwrap_or(DPX) * DPX;
     let room = Paper::new(width, form.margin_px).room();
-    let lines = wrap(plate.source_line(), SMALL, room, None).len();
+    let lines = wrap(published.source_line(), SMALL, room, None).len();
     let foot = SMALL.line_height() * Dpx::try_from(lines).unwrap_or(1);
     let foot_top = bottom - (form.margin_px - 10) * DPX - foot;
     let begun = |title, finding| {
@@ -69,11 +73,11 @@ fn filled(plate: &Plate<'_>, site: &Address, form: &Form) -> Result<Scene, Expor
             true => site.shown(),
             false => String::new(),
         };
-        head(plate, &mut paper, &Type { title, finding }, &end);
+        head(published, &mut paper, &Type { title, finding }, &end);
         paper
     };
     // Smaller words may leave room for the first row, or for more than that one.
-    let all = excerpts(&plate.spec);
+    let all = excerpts(&published.spec);
     let mut found: Option<(usize, Paper)> = None;
     for (title, finding) in form.types {
         let so_far = found.as_ref().map_or(all.len(), |(n, _)| *n);
@@ -82,36 +86,36 @@ fn filled(plate: &Plate<'_>, site: &Address, form: &Form) -> Result<Scene, Expor
         }
         let longer = &all[..so_far];
         let bottom = foot_top - 10 * DPX;
-        found = with_excerpt(plate, longer, bottom, || begun(title, finding))?.or(found);
+        found = with_excerpt(published, longer, bottom, || begun(title, finding))?.or(found);
     }
     let mut paper = found.map(|(_, paper)| paper).unwrap_or_else(|| {
         // Nothing of the chart fits in one piece: the words take its place.
         let (title, finding, caveat) = form.words;
         let mut paper = begun(title, finding);
-        paper.block(&plate.spec.caveat, Font::regular(caveat), Paint::Muted);
+        paper.block(&published.spec.caveat, Font::regular(caveat), Paint::Muted);
         paper
     });
     paper.down_to(foot_top - 8 * DPX);
     paper.rule(Paint::Rule);
     paper.down_to(foot_top);
-    paper.block(plate.source_line(), SMALL, Paint::Muted);
-    let mut scene = finish(plate, paper, form.part);
+    paper.block(published.source_line(), SMALL, Paint::Muted);
+    let mut scene = finish(published, paper, form.part);
     scene.height = bottom;
     Ok(scene)
 }
 
 /// A paper that goes on with the first of `excerpts` that ends above `bottom`, and which it is.
 fn with_excerpt(
-    plate: &Plate<'_>,
+    published: &PublishedChart<'_>,
     excerpts: &[Spec],
     bottom: Dpx,
     begun: impl Fn() -> Paper,
 ) -> Result<Option<(usize, Paper)>, ExportError> {
     for (n, spec) in excerpts.iter().enumerate() {
         let mut paper = begun();
-        paper.place(draw(plate, spec, paper.width_px(), "preview-chart")?);
-        if *spec != plate.spec {
-            paper.block(plate.lang().publication().excerpt, SMALL, Paint::Muted);
+        paper.place(draw(published, spec, paper.width_px(), "preview-chart")?);
+        if *spec != published.spec {
+            paper.block(published.lang().publication().excerpt, SMALL, Paint::Muted);
         }
         if paper.y() <= bottom {
             return Ok(Some((n, paper)));

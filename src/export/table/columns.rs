@@ -2,7 +2,7 @@
 
 /// A column: its name, what it holds, and in words what that is.
 #[derive(Debug, Clone, Copy)]
-pub struct Column {
+pub struct CsvColumn {
     /// Its name, stable from the first release.
     pub name: &'static str,
     /// A type of Frictionless Table Schema.
@@ -26,7 +26,7 @@ pub enum Of {
 
 impl Of {
     /// The columns of one of the two tables, in order.
-    pub fn columns(self) -> impl Iterator<Item = &'static Column> {
+    pub fn columns(self) -> impl Iterator<Item = &'static CsvColumn> {
         (COLUMNS.iter()).filter(move |column| column.of == Self::Both || column.of == self)
     }
 }
@@ -42,8 +42,8 @@ pub enum Holds {
     Truth,
 }
 
-const fn column(name: &'static str, holds: Holds, of: Of, about: &'static str) -> Column {
-    Column {
+const fn column(name: &'static str, holds: Holds, of: Of, about: &'static str) -> CsvColumn {
+    CsvColumn {
         name,
         holds,
         of,
@@ -53,7 +53,7 @@ const fn column(name: &'static str, holds: Holds, of: Of, about: &'static str) -
 
 /// Every column of figures and claims, in order.
 #[rustfmt::skip]
-pub const COLUMNS: [Column; 51] = [
+pub const COLUMNS: [CsvColumn; 51] = [
     column("record", Holds::Text, Of::Figures, "`figure`, or `derived` for what was worked out from figures"),
     column("id", Holds::Text, Of::Both, "id of the figure or claim in metrics.json, or of the derived figure in charts.json"),
     column("district", Holds::Text, Of::Both, "district id"),

@@ -1,12 +1,12 @@
 //! `comparisons.csv`: every cross-district pair with its verdict, facet by facet; of many, those
 //! that are refused by what they differ in and their number.
 
-use crate::chart::Book;
+use crate::chart::Context;
 use crate::compare::{Facet, Facets, Published, Verdict, published};
 use crate::data::model::FigureIx;
 use crate::decimal::Decimal;
 use crate::export::ExportError;
-use crate::export::plate::word;
+use crate::export::published_chart::word;
 use crate::i18n::Lang;
 
 use super::{Holds, SEPARATOR, harmless};
@@ -64,21 +64,21 @@ pub fn columns() -> Vec<(String, Holds, String)> {
 ///
 /// # Errors
 /// If a row does not have every column.
-pub fn csv(book: Book<'_>) -> Result<(Vec<u8>, bool), ExportError> {
-    let Published { pairs, refused } = published(book.data, book.verdicts);
+pub fn csv(context: Context<'_>) -> Result<(Vec<u8>, bool), ExportError> {
+    let Published { pairs, refused } = published(context.data, context.verdicts);
     let counted = refused.is_some();
     let columns = columns_of(counted);
     let (count, width) = (counted.then(|| "1".to_owned()), columns.len());
     let rows = pairs.iter().map(|pair| {
         let verdict = pair.comparison.verdict;
         let differs = pair.comparison.reasons.iter().map(|reason| reason.facet);
-        let ids = [pair.a, pair.b].map(|ix| book.data.figure(ix).id.as_str());
+        let ids = [pair.a, pair.b].map(|ix| context.data.figure(ix).id.as_str());
         let mut row: Vec<_> = ids.map(harmless).into();
         row.extend(judged(verdict, differs));
         for ix in [pair.a, pair.b] {
-            row.extend(side(book, ix));
+            row.extend(side(context, ix));
         }
-        let facets = [pair.a, pair.b].map(|ix| Facets::of(book.data, book.data.figure(ix)));
+        let facets = [pair.a, pair.b].map(|ix| Facets::of(context.data, context.data.figure(ix)));
         row.extend(
             Facet::ALL
                 .iter()
@@ -89,7 +89,7 @@ pub fn csv(book: Book<'_>) -> Result<(Vec<u8>, bool), ExportError> {
     });
     let refused = refused.iter().flatten().map(|rule| {
         let mut row = vec![String::new(); 2];
-        row.extend(judged(Verdict::None, rule.facets.iter().copied()));
+        row.extend(judged(Verdict::Refused, rule.facets.iter().copied()));
         row.resize(width - 1, String::new());
         row.push(rule.pairs.to_string());
         row
@@ -108,11 +108,11 @@ fn judged(verdict: Verdict, differs: impl Iterator<Item = Facet>) -> Vec<String>
 }
 
 /// District, names and value of a figure.
-fn side(book: Book<'_>, ix: FigureIx) -> [String; 4] {
-    let figure = book.data.figure(ix);
-    let measure = book.data.measure(figure.measure);
+fn side(context: Context<'_>, ix: FigureIx) -> [String; 4] {
+    let figure = context.data.figure(ix);
+    let measure = context.data.measure(figure.measure);
     [
-        harmless(&book.data.district(figure.district).id),
+        harmless(&context.data.district(figure.district).id),
         harmless(&measure.name.zh),
         harmless(&measure.name.en),
         Decimal(figure.value.get()).to_string(),

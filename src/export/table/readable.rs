@@ -1,6 +1,6 @@
 //! `<chart>.<lang>.csv`: a chart's figures and claims as a person reads them, in one language.
 //!
-//! `Plate` ─► **readable** ─► at most 14 columns, every text of which the page shows too
+//! `PublishedChart` ─► **readable** ─► at most 14 columns, every text of which the page shows too
 //!
 //! Numbers stand in a column of their own, in base units and exact, so that a spreadsheet can
 //! reckon with them; beside it stands the value as the page writes it. Ids, bounds and facets
@@ -8,12 +8,12 @@
 //! stands in the caveat of every row, after that of the row: a line below the table would be taken
 //! for data, or be lost as soon as rows are sorted, filtered or copied.
 
-use crate::chart::Book;
+use crate::chart::Context;
 use crate::chart::words::DerivedItem;
 use crate::compare::{Verdict, between};
 use crate::data::model::{Attribution, Claim, FigureIx, Location};
 use crate::decimal::Decimal;
-use crate::export::{ExportError, Plate};
+use crate::export::{ExportError, PublishedChart};
 use crate::i18n::Lang;
 
 use super::{Holds, harmless};
@@ -38,30 +38,34 @@ pub fn columns(lang: Lang) -> [(&'static str, Holds); COLUMNS] {
 ///
 /// # Errors
 /// If a row does not have every column.
-pub fn csv(plate: &Plate<'_>) -> Result<Vec<u8>, ExportError> {
-    let book = plate.book;
-    let figures = plate.figures.iter().map(|ix| figure(book, *ix));
-    let claims = plate.claims.iter().map(|of| claim(book, of));
-    let derived = plate.spec.derived().iter().map(|item| derived(book, item));
-    let of_all = of_all(plate);
+pub fn csv(published: &PublishedChart<'_>) -> Result<Vec<u8>, ExportError> {
+    let context = published.context;
+    let figures = published.figures.iter().map(|ix| figure(context, *ix));
+    let claims = published.claims.iter().map(|of| claim(context, of));
+    let derived = published
+        .spec
+        .derived()
+        .iter()
+        .map(|item| derived(context, item));
+    let of_all = of_all(published);
     let rows = figures.chain(claims).chain(derived).map(|mut row| {
         let own = std::mem::take(&mut row[CAVEATS]);
         let both = [own.as_str(), &of_all].into_iter();
         let said: Vec<_> = both.filter(|text| !text.is_empty()).collect();
-        row[CAVEATS] = said.join(book.lang.messages().dot);
+        row[CAVEATS] = said.join(context.lang.messages().dot);
         let cells = row.into_iter().enumerate();
         cells
             .map(|(at, cell)| if at == VALUE { cell } else { inert(&cell) })
             .collect()
     });
-    let header = columns(plate.lang()).map(|(name, _)| name.to_owned());
+    let header = columns(published.lang()).map(|(name, _)| name.to_owned());
     super::bytes(header.into(), rows)
 }
 
 /// What must not be read into the chart, and that it is of the chart; empty where there is nothing.
-pub fn of_all(plate: &Plate<'_>) -> String {
-    let m = plate.lang().messages();
-    match &*plate.spec.caveat {
+pub fn of_all(published: &PublishedChart<'_>) -> String {
+    let m = published.lang().messages();
+    match &*published.spec.caveat {
         "" => String::new(),
         caveat => [m.chart, m.colon, caveat].concat(),
     }
@@ -83,66 +87,66 @@ pub fn inert(text: &str) -> String {
 
 type Row = [String; COLUMNS];
 
-fn figure(book: Book<'_>, ix: FigureIx) -> Row {
-    let (data, m) = (book.data, book.lang.messages());
+fn figure(context: Context<'_>, ix: FigureIx) -> Row {
+    let (data, m) = (context.data, context.lang.messages());
     let figure = data.figure(ix);
     let measure = data.measure(figure.measure);
     let rank = figure.rank.as_ref();
-    let rank = rank.map(|rank| m.rank(rank.scope, rank.place, rank.of.get(book.lang)));
-    let notes = figure.notes.iter().map(|note| note.get(book.lang));
+    let rank = rank.map(|rank| m.rank(rank.scope, rank.place, rank.of.get(context.lang)));
+    let notes = figure.notes.iter().map(|note| note.get(context.lang));
     [
-        book.district_name(figure.district).to_owned(),
-        measure.name.get(book.lang).to_owned(),
+        context.district_name(figure.district).to_owned(),
+        measure.name.get(context.lang).to_owned(),
         m.kind_of_number(measure.kind).to_owned(),
         Decimal(figure.value.get()).to_string(),
-        unit(book, ix),
-        book.value(ix),
+        unit(context, ix),
+        context.value(ix),
         figure.printed.clone(),
-        book.dated(ix),
+        context.dated(ix),
         rank.unwrap_or_default(),
-        attribution(book, &figure.attribution),
-        places(book, &figure.locations),
-        measure.definition.get(book.lang).to_owned(),
+        attribution(context, &figure.attribution),
+        places(context, &figure.locations),
+        measure.definition.get(context.lang).to_owned(),
         m.parts(notes),
-        counterpart(book, ix),
+        counterpart(context, ix),
     ]
 }
 
-fn claim(book: Book<'_>, claim: &Claim) -> Row {
-    let m = book.lang.messages();
-    let by = claim.by.as_ref().map(|by| by.get(book.lang));
+fn claim(context: Context<'_>, claim: &Claim) -> Row {
+    let m = context.lang.messages();
+    let by = claim.by.as_ref().map(|by| by.get(context.lang));
     let status = [Some(m.status(claim.status)), by];
-    let notes = claim.notes.iter().map(|note| note.get(book.lang));
+    let notes = claim.notes.iter().map(|note| note.get(context.lang));
     [
-        book.district_name(claim.district).to_owned(),
-        claim.name.get(book.lang).to_owned(),
-        [m.reach(claim.level), m.dot, m.claim_type(claim.claim_type)].concat(),
+        context.district_name(claim.district).to_owned(),
+        claim.name.get(context.lang).to_owned(),
+        [m.reach(claim.reach), m.dot, m.claim_type(claim.claim_type)].concat(),
         String::new(),
         String::new(),
         String::new(),
         String::new(),
-        book.period(&claim.period).to_owned(),
+        context.period(&claim.period).to_owned(),
         status.into_iter().flatten().collect::<Vec<_>>().join(m.dot),
-        attribution(book, &claim.attribution),
-        places(book, &claim.locations),
+        attribution(context, &claim.attribution),
+        places(context, &claim.locations),
         String::new(),
         m.parts(notes),
         String::new(),
     ]
 }
 
-fn derived(book: Book<'_>, item: &DerivedItem) -> Row {
-    let m = book.lang.messages();
-    let first = book.data.figure(item.inputs[0]);
+fn derived(context: Context<'_>, item: &DerivedItem) -> Row {
+    let m = context.lang.messages();
+    let first = context.data.figure(item.inputs[0]);
     [
         item.district.name.clone(),
         item.name.clone(),
         m.worked_out.to_owned(),
         Decimal(item.value).to_string(),
-        unit(book, item.inputs[0]),
+        unit(context, item.inputs[0]),
         item.text.clone(),
         String::new(),
-        book.period(&first.period).to_owned(),
+        context.period(&first.period).to_owned(),
         String::new(),
         String::new(),
         String::new(),
@@ -153,35 +157,35 @@ fn derived(book: Book<'_>, item: &DerivedItem) -> Row {
 }
 
 /// The unit of a value in base units.
-fn unit(book: Book<'_>, ix: FigureIx) -> String {
-    let term = &book.data.measure(book.data.figure(ix).measure).unit;
-    let name = book.vocabulary.unit.get(term);
-    name.map_or_else(String::new, |name| match book.lang {
+fn unit(context: Context<'_>, ix: FigureIx) -> String {
+    let term = &context.data.measure(context.data.figure(ix).measure).unit;
+    let name = context.vocabulary.unit.get(term);
+    name.map_or_else(String::new, |name| match context.lang {
         Lang::Zh => name.zh.clone(),
         Lang::En => name.en.clone(),
     })
 }
 
-fn attribution(book: Book<'_>, of: &Attribution) -> String {
-    let m = book.lang.messages();
-    [m.level(of.level), m.colon, of.because.get(book.lang)].concat()
+fn attribution(context: Context<'_>, of: &Attribution) -> String {
+    let m = context.lang.messages();
+    [m.level(of.level), m.colon, of.because.get(context.lang)].concat()
 }
 
 /// Places, each in words and by line and characters.
-fn places(book: Book<'_>, locations: &[Location]) -> String {
-    let m = book.lang.messages();
-    let place = |at| [&*book.place(at), m.dot, &book.exact_place(at)].concat();
+fn places(context: Context<'_>, locations: &[Location]) -> String {
+    let m = context.lang.messages();
+    let place = |at| [&*context.place(at), m.dot, &context.exact_place(at)].concat();
     m.parts(locations.iter().map(place))
 }
 
 /// The best that a figure can say beside one of another district, as the panel says it of
 /// those on the same subject, or which the rule allows.
-fn counterpart(book: Book<'_>, ix: FigureIx) -> String {
-    let (data, m) = (book.data, book.lang.messages());
+fn counterpart(context: Context<'_>, ix: FigureIx) -> String {
+    let (data, m) = (context.data, context.lang.messages());
     let subject = |ix: FigureIx| &data.measure(data.figure(ix).measure).subject;
     let others = data.figure_ixs().filter(|other| {
         let apart = data.figure(*other).district != data.figure(ix).district;
-        let near = book.verdicts.on(ix, *other) != Verdict::None;
+        let near = context.verdicts.on(ix, *other) != Verdict::Refused;
         apart && (near || subject(*other) == subject(ix))
     });
     let compared = others.map(|other| (other, between(data, ix, other)));
@@ -189,14 +193,14 @@ fn counterpart(book: Book<'_>, ix: FigureIx) -> String {
     let Some((other, of)) = best else {
         return m.no_counterpart().to_owned();
     };
-    let district = book.district_name(data.figure(other).district);
-    let (name, value) = (book.name(other), book.value(other));
+    let district = context.district_name(data.figure(other).district);
+    let (name, value) = (context.name(other), context.value(other));
     match of.verdict {
-        Verdict::None => {
+        Verdict::Refused => {
             let why = of
                 .reasons
                 .first()
-                .map(|reason| book.reason(ix, other, reason));
+                .map(|reason| context.reason(ix, other, reason));
             m.not_counterpart(district, &name, &value, &why.unwrap_or_default())
         }
         Verdict::Direct | Verdict::Caveat => {

@@ -10,12 +10,12 @@
 
 use crate::chart::bodies::Body;
 use crate::chart::words::VerdictNote;
-use crate::scene::check::{Extent, extent};
+use crate::scene::check::{EmBox, extent};
 use crate::scene::text::width;
 use crate::scene::{DPX, Dpx, Font, Group, Node, Paint, Role, Scene, Text};
 use crate::svg::markup::{Attributes, Markup};
 
-use crate::export::Plate;
+use crate::export::PublishedChart;
 
 /// The sign between two sides that are not one thing.
 const UNLIKE: &str = "≠";
@@ -27,10 +27,10 @@ const HINT: Font = Font::regular(13);
 const BEYOND: Dpx = 2 * DPX;
 
 /// The covers of a chart, as markup; none if it is no chart of pairs.
-pub(super) fn covers(plate: &Plate<'_>, chart: &Scene) -> Option<String> {
+pub(super) fn covers(published: &PublishedChart<'_>, chart: &Scene) -> Option<String> {
     let mut panels = Vec::new();
     panels_of(&chart.nodes, &mut panels);
-    let begins: Vec<String> = match &plate.spec.body {
+    let begins: Vec<String> = match &published.spec.body {
         Body::Overlaps(overlaps) => {
             let notes = overlaps.rows.iter().map(|row| &row.note);
             notes
@@ -45,7 +45,7 @@ pub(super) fn covers(plate: &Plate<'_>, chart: &Scene) -> Option<String> {
         let is_begin = |node: &Node| matches!(node, Node::Text(text) if text.content == begin);
         let at = panel.children.iter().position(is_begin)?;
         let (before, after) = panel.children.split_at(at);
-        cover(&mut out, plate, chart, before, after)?;
+        cover(&mut out, published, chart, before, after)?;
     }
     Some(out.finish())
 }
@@ -63,7 +63,7 @@ fn panels_of<'a>(nodes: &'a [Node], found: &mut Vec<&'a Group>) {
 /// The cover of one pair, of which `after` answers what `before` asks.
 fn cover(
     out: &mut Markup,
-    plate: &Plate<'_>,
+    published: &PublishedChart<'_>,
     chart: &Scene,
     before: &[Node],
     after: &[Node],
@@ -75,24 +75,24 @@ fn cover(
     };
     let (asked, answered) = (around(before)?, around(reason)?);
     out.open("g", &Attributes::default().with("visibility", "hidden"));
-    let whole = Extent {
+    let whole = EmBox {
         left: 0,
         right: chart.width,
         ..asked
     };
     // All of the pair can be tapped, not only what is covered.
-    let row = Extent {
+    let row = EmBox {
         bottom: answered.bottom,
         ..whole
     };
     out.empty("rect", &rect(row).with("opacity", "0"));
-    let answer = Extent {
+    let answer = EmBox {
         top: answered.top,
         bottom: answered.bottom,
         ..whole
     };
     out.empty("rect", &filled(answer, Paint::Track));
-    let hint = plate.lang().messages().tap();
+    let hint = published.lang().messages().tap();
     words(out, hint, answer, HINT);
     if let Some(sign) = sign {
         let place = extent(sign);
@@ -111,17 +111,17 @@ fn cover(
 }
 
 /// Around the texts of some nodes, and a little more; none without a text.
-fn around(nodes: &[Node]) -> Option<Extent> {
+fn around(nodes: &[Node]) -> Option<EmBox> {
     let mut found = Vec::new();
     texts_of(nodes, &mut found);
     let extents = found.into_iter().map(extent);
-    let all = extents.reduce(|a, b| Extent {
+    let all = extents.reduce(|a, b| EmBox {
         left: a.left.min(b.left),
         top: a.top.min(b.top),
         right: a.right.max(b.right),
         bottom: a.bottom.max(b.bottom),
     })?;
-    Some(Extent {
+    Some(EmBox {
         left: all.left - BEYOND,
         top: all.top - BEYOND,
         right: all.right + BEYOND,
@@ -139,7 +139,7 @@ fn texts_of<'a>(nodes: &'a [Node], found: &mut Vec<&'a Text>) {
     }
 }
 
-fn rect(at: Extent) -> Attributes {
+fn rect(at: EmBox) -> Attributes {
     let size = [
         ("width", at.right - at.left),
         ("height", at.bottom - at.top),
@@ -149,12 +149,12 @@ fn rect(at: Extent) -> Attributes {
         .lengths(&size)
 }
 
-fn filled(at: Extent, paint: Paint) -> Attributes {
+fn filled(at: EmBox, paint: Paint) -> Attributes {
     rect(at).with("fill", paint.tone().light)
 }
 
 /// A text in the middle of a place.
-fn words(out: &mut Markup, text: &str, at: Extent, font: Font) {
+fn words(out: &mut Markup, text: &str, at: EmBox, font: Font) {
     let middle = (at.left + at.right) / 2;
     let baseline = (at.top + at.bottom + font.ascent() - font.descent()) / 2;
     let mut style = Attributes::default()

@@ -6,7 +6,7 @@ use crate::lang::Lang;
 use crate::word::Word;
 
 use super::super::selection::SEARCH_CHARS;
-use super::super::{Colours, Column, Order, Sort, TextSize, View};
+use super::super::{Colours, Order, Sort, SortKey, TextSize, View};
 use super::parameter::{Acts, Parameter};
 
 /// Every parameter, in the order of the address.
@@ -170,7 +170,7 @@ impl Parameter {
                 Some(column) => (column, true),
                 None => (value, false),
             };
-            let column = Column::of(column);
+            let column = SortKey::of(column);
             let sort = column.map(|column| Sort { column, descending });
             take(&mut state.sort, value, sort.map(Some))
         },

@@ -7,7 +7,7 @@ use crate::data::model::{ClaimIx, FigureIx, Location};
 use crate::lists::in_order;
 
 use super::super::Page;
-use super::super::subject::Subject;
+use super::super::item_ix::ItemIx;
 
 /// What stands in a cell, and what it is sorted by: the numbers, then the text.
 pub(super) struct Cell {
@@ -81,23 +81,23 @@ fn places(page: Page, places: &[Location]) -> Cell {
 }
 
 pub(super) fn figure(page: Page, ix: FigureIx) -> Row {
-    let (m, book) = (page.lang.messages(), page.book());
-    let figure = book.data.figure(ix);
-    let measure = book.data.measure(figure.measure);
-    let units = book.data.measures.iter();
+    let (m, context) = (page.lang.messages(), page.context());
+    let figure = context.data.figure(ix);
+    let measure = context.data.measure(figure.measure);
+    let units = context.data.measures.iter();
     let unit = units.take_while(|other| other.unit != measure.unit).count();
     let remarks = m.list(page.remarks(figure));
     let remarks = [measure.definition.get(page.lang), m.sentence_gap, &remarks];
-    let district = book.district_name(figure.district);
+    let district = context.district_name(figure.district);
     Row {
-        subject: Subject::Figure(ix).attribute(page.book()),
-        district_id: book.data.district(figure.district).id.clone(),
+        subject: ItemIx::Figure(ix).attribute(page.context()),
+        district_id: context.data.district(figure.district).id.clone(),
         cells: vec![
             ordered(district, figure.district.index(), 0.0),
             text(measure.name.get(page.lang)),
-            ordered(book.value(ix), unit, figure.value.get()).verbatim(),
+            ordered(context.value(ix), unit, figure.value.get()).verbatim(),
             text(figure.printed.as_str()).verbatim(),
-            text(book.period(&figure.period)),
+            text(context.period(&figure.period)),
             ordered(
                 page.attribution(&figure.attribution),
                 figure.attribution.level as usize,
@@ -127,19 +127,19 @@ pub(super) fn derived(page: Page, item: &DerivedItem) -> Row {
 }
 
 pub(super) fn claim(page: Page, ix: ClaimIx) -> Row {
-    let (m, book) = (page.lang.messages(), page.book());
-    let claim = book.data.claim(ix);
-    let level = [m.reach(claim.level), m.dot, m.claim_type(claim.claim_type)];
-    let district = book.district_name(claim.district);
+    let (m, context) = (page.lang.messages(), page.context());
+    let claim = context.data.claim(ix);
+    let level = [m.reach(claim.reach), m.dot, m.claim_type(claim.claim_type)];
+    let district = context.district_name(claim.district);
     Row {
-        subject: Subject::Claim(ix).attribute(page.book()),
-        district_id: book.data.district(claim.district).id.clone(),
+        subject: ItemIx::Claim(ix).attribute(page.context()),
+        district_id: context.data.district(claim.district).id.clone(),
         cells: vec![
             ordered(district, claim.district.index(), 0.0),
             text(claim.name.get(page.lang)),
             ordered(m.status(claim.status), claim.status as usize, 0.0),
-            ordered(level.concat(), claim.level as usize, 0.0),
-            text(book.period(&claim.period)),
+            ordered(level.concat(), claim.reach as usize, 0.0),
+            text(context.period(&claim.period)),
             ordered(
                 page.attribution(&claim.attribution),
                 claim.attribution.level as usize,

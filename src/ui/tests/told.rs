@@ -6,15 +6,15 @@ use crate::compare::{Facet, Verdict, pairs};
 
 use super::super::Page;
 use super::super::details::{details, in_short};
+use super::super::item_ix::ItemIx;
 use super::super::judgement::judgement;
 use super::super::sources::sources;
-use super::super::subject::Subject;
 use super::{all, everything, in_each_language, of_class, read, text};
 
 #[test]
 fn a_source_says_every_place_and_the_defects_of_its_lines() {
     in_each_language(|page| {
-        let (data, book) = (&page.content.data, page.book());
+        let (data, context) = (&page.content.data, page.context());
         let (figures, claims) = everything(page);
         let markup = sources(page, &figures, &claims);
         read(&markup, |markup| {
@@ -27,7 +27,7 @@ fn a_source_says_every_place_and_the_defects_of_its_lines() {
                 let expected = figure.locations.iter().map(|at| page.exact_place(at));
                 assert_eq!(places, expected.collect::<Vec<_>>());
                 let told = text(*origin);
-                for known in [&book.value(*ix), &figure.printed] {
+                for known in [&context.value(*ix), &figure.printed] {
                     assert!(told.contains(known), "{known} in {told}");
                 }
                 let touched = data.source.defects.iter().any(|defect| {
@@ -70,21 +70,24 @@ fn a_source_says_every_place_and_the_defects_of_its_lines() {
 #[test]
 fn details_say_whose_what_and_where_and_lead_to_the_best_counterpart() {
     in_each_language(|page| {
-        let (data, book, m) = (&page.content.data, page.book(), page.lang.messages());
+        let (data, context, m) = (&page.content.data, page.context(), page.lang.messages());
         let (figures, claims) = everything(page);
         let mut refused = 0;
         for ix in figures {
             let figure = data.figure(ix);
-            read(&details(page, Subject::Figure(ix)), |markup| {
-                assert_eq!(of_class(markup, "value"), [book.value(ix)]);
+            read(&details(page, ItemIx::Figure(ix)), |markup| {
+                assert_eq!(of_class(markup, "value"), [context.value(ix)]);
                 let who = &of_class(markup, "who")[0];
                 assert!(
-                    who.starts_with(book.district_name(figure.district)),
+                    who.starts_with(context.district_name(figure.district)),
                     "{who}"
                 );
                 let facts = all(markup, "dd").map(text).collect::<Vec<_>>();
-                assert!(facts.contains(&book.places(&figure.locations)), "{facts:?}");
-                let is_printed_otherwise = book.value(ix) != figure.printed;
+                assert!(
+                    facts.contains(&context.places(&figure.locations)),
+                    "{facts:?}"
+                );
+                let is_printed_otherwise = context.value(ix) != figure.printed;
                 let names: Vec<_> = all(markup, "dt").map(text).collect();
                 let says_printed = names.iter().any(|name| name == m.printed);
                 assert_eq!(says_printed, is_printed_otherwise, "{}", figure.id);
@@ -96,22 +99,22 @@ fn details_say_whose_what_and_where_and_lead_to_the_best_counterpart() {
                     assert_ne!(data.figure(other).district, figure.district);
                 }
             });
-            refused += usize::from(page.content.verdicts.best(ix) == Verdict::None);
-            let short = in_short(page, Subject::Figure(ix));
+            refused += usize::from(page.content.verdicts.best(ix) == Verdict::Refused);
+            let short = in_short(page, ItemIx::Figure(ix));
             read(&short, |markup| assert_eq!(all(markup, "p").count(), 3));
         }
         assert!(refused > 0, "some figures have nothing to be read beside");
         for ix in claims {
             let claim = data.claim(ix);
-            read(&details(page, Subject::Claim(ix)), |markup| {
+            read(&details(page, ItemIx::Claim(ix)), |markup| {
                 assert_eq!(of_class(markup, "value"), [claim.name.get(page.lang)]);
                 assert_eq!(all(markup, "a").count(), 0);
             });
-            let short = in_short(page, Subject::Claim(ix));
+            let short = in_short(page, ItemIx::Claim(ix));
             assert!(short.contains(m.status(claim.status)), "{short}");
         }
-        for (at, item) in book.derived().into_iter().enumerate() {
-            let whole = details(page, Subject::Derived(at));
+        for (at, item) in context.derived().into_iter().enumerate() {
+            let whole = details(page, ItemIx::Derived(at));
             let told = read(&whole, text);
             for known in [
                 &item.text,
@@ -122,7 +125,7 @@ fn details_say_whose_what_and_where_and_lead_to_the_best_counterpart() {
                 assert!(told.contains(known), "{known} in {told}");
             }
         }
-        assert_eq!(details(page, Subject::Derived(usize::MAX)), "");
+        assert_eq!(details(page, ItemIx::Derived(usize::MAX)), "");
     });
 }
 
@@ -143,7 +146,11 @@ fn a_pair_is_judged_before_it_is_shown_and_bars_need_a_verdict() {
                 assert_eq!(first.attribute("class"), Some("verdict"));
                 assert!(text(first).ends_with(m.verdict(verdict)));
                 let drawn = all(markup, "svg").count();
-                assert_eq!(drawn, usize::from(verdict != Verdict::None), "{verdict:?}");
+                assert_eq!(
+                    drawn,
+                    usize::from(verdict != Verdict::Refused),
+                    "{verdict:?}"
+                );
                 let facets = all(markup, "tbody").flat_map(|body| all(body, "tr"));
                 let judged: Vec<_> = facets
                     .map(|row| text(row.last_element_child().unwrap()))
@@ -159,6 +166,6 @@ fn a_pair_is_judged_before_it_is_shown_and_bars_need_a_verdict() {
                 assert_eq!(ids, [a, b]);
             });
         }
-        assert!(seen.contains(&Verdict::None) && seen.contains(&Verdict::Caveat));
+        assert!(seen.contains(&Verdict::Refused) && seen.contains(&Verdict::Caveat));
     });
 }

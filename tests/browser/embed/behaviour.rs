@@ -7,7 +7,7 @@ use siming_huli::export::code;
 use siming_huli::i18n::Lang;
 use tokio::sync::Notify;
 
-use super::{Article, frame, ids, plate, point, settled};
+use super::{Article, frame, ids, point, published, settled};
 use crate::harness::{Fault, Page};
 
 /// How many embed pages the site was asked for.
@@ -97,9 +97,9 @@ async fn what_is_pointed_at_before_the_chart_is_lively_is_pointed_at_after() {
             settled(page, 0).await;
             let before = page.site.answers().len();
             assert_eq!(before, 3, "page, script; embed.js: {:?}", page.site.answers());
-            let shown = plate(lang, "overlaps");
+            let shown = published(lang, "overlaps");
             let ix = shown.figures[1];
-            let figure = &shown.book.data.figure(ix).id;
+            let figure = &shown.context.data.figure(ix).id;
             let at = point(page, 0, figure).await;
             // The mouse is there before the chart is lively, however fast that comes.
             let release = Arc::new(Notify::new());
@@ -111,8 +111,8 @@ async fn what_is_pointed_at_before_the_chart_is_lively_is_pointed_at_after() {
             release.notify_one();
             page.until("the chart is ready", "return state() === 'ready' && fitted()")
                 .await;
-            let district = shown.book.data.figure(ix).district;
-            let words = [shown.book.district_name(district), &shown.book.value(ix)];
+            let district = shown.context.data.figure(ix).district;
+            let words = [shown.context.district_name(district), &shown.context.value(ix)];
             page.until_with(
                 "its tooltip is there",
                 "return tooltip() && tells(arguments[0])",
@@ -149,7 +149,7 @@ async fn a_table_that_was_opened_stays_open() {
             let rows: usize = page
                 .eval("return all('tbody tr').filter(shown).length")
                 .await;
-            assert_eq!(rows, plate(Lang::En, "changes").figures.len());
+            assert_eq!(rows, published(Lang::En, "changes").figures.len());
             // The table stands in place of the chart.
             let drawn: usize = page.eval("return charts().length").await;
             assert_eq!(drawn, 0, "charts beside the table");
@@ -175,8 +175,8 @@ async fn a_focused_chart_keeps_the_focus_and_answers_to_arrows() {
             page.until_is("return focus()", json!([]), &"changes".to_owned())
                 .await;
             page.press('\u{E014}').await;
-            let first = plate(Lang::Zh, "changes");
-            let first = first.book.data.figure(first.figures[0]).id.clone();
+            let first = published(Lang::Zh, "changes");
+            let first = first.context.data.figure(first.figures[0]).id.clone();
             page.until_is("return focus()", json!([]), &first).await;
         })
         .await;
@@ -244,7 +244,7 @@ async fn the_reserved_height_is_about_that_of_the_chart() {
                     let wide: u32 = page.eval_with(there, json!([number])).await;
                     assert_eq!(wide, column, "column");
                     let is = settled(page, number).await;
-                    let said = code::height_px(&plate(lang, &id), column).unwrap();
+                    let said = code::height_px(&published(lang, &id), column).unwrap();
                     let off = f64::from(said) / f64::from(is) - 1.0;
                     println!("{id} {}: {said} for {is} px at {column} px", lang.short());
                     assert!(off.abs() < 0.1, "{id}: {said} for {is} px at {column} px");

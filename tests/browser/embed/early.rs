@@ -7,7 +7,7 @@ use serde_json::json;
 use siming_huli::i18n::Lang;
 use tokio::sync::Notify;
 
-use super::{Article, frame, plate, point, settled};
+use super::{Article, frame, point, published, settled};
 use crate::harness::{Fault, Page, Point};
 
 const CHART: &str = "overlaps";
@@ -32,15 +32,15 @@ async fn with_a_held_chart(
         .sized(800, 900)
         .read(async |page| {
             settled(page, 0).await;
-            let shown = plate(lang, CHART);
+            let shown = published(lang, CHART);
             let ix = shown.figures[1];
-            let figure = shown.book.data.figure(ix);
+            let figure = shown.context.data.figure(ix);
             let at = point(page, 0, &figure.id).await;
-            let district = shown.book.district_name(figure.district).to_owned();
+            let district = shown.context.district_name(figure.district).to_owned();
             let release = Arc::new(Notify::new());
             page.site
                 .fail("app.wasm", Fault::Held(Arc::clone(&release)));
-            claim(page, at, [district, shown.book.value(ix)], &release).await;
+            claim(page, at, [district, shown.context.value(ix)], &release).await;
         })
         .await;
 }

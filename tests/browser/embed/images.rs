@@ -2,7 +2,7 @@
 
 use resvg::tiny_skia::Pixmap;
 
-use super::plates;
+use super::published_charts;
 use crate::harness::{Driver, Page, SEATS, Site, dist};
 
 /// Side of the squares that are compared by their mean, in pixels: what antialiasing and
@@ -40,10 +40,10 @@ async fn chromium_draws_the_svg_as_resvg_drew_the_png() {
     let site = Site::start(&dist()).await;
     let driver = Driver::start().await;
     let page = Page::new(driver.session().await, site);
-    for plate in plates() {
+    for published in published_charts() {
         let (svg, png) = (
-            plate.file("charts", ".svg"),
-            plate.file("charts", "@1x.png"),
+            published.file("charts", ".svg"),
+            published.file("charts", "@1x.png"),
         );
         let native = std::fs::read(dist().join(&png)).unwrap();
         let (w, h, ours) = means(&native);

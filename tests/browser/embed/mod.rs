@@ -15,7 +15,7 @@ mod without;
 
 use serde_json::json;
 use siming_huli::content::Content;
-use siming_huli::export::{Address, Plate, code};
+use siming_huli::export::{Address, PublishedChart, code};
 use siming_huli::i18n::Lang;
 
 pub use host::Article;
@@ -23,29 +23,30 @@ pub use host::Article;
 use crate::harness::{Page, Point};
 
 /// The shipped charts.
-fn plates() -> Vec<Plate<'static>> {
+fn published_charts() -> Vec<PublishedChart<'static>> {
     let metrics = include_str!("../../../data/metrics.json");
     let charts = include_str!("../../../data/charts.json");
-    Plate::all(Content::load(metrics, charts).unwrap())
+    PublishedChart::all(Content::load(metrics, charts).unwrap())
 }
 
-fn plate(lang: Lang, chart: &str) -> Plate<'static> {
-    let mut plates = plates().into_iter();
-    let found = plates.find(|plate| plate.lang() == lang && plate.id == chart);
+fn published(lang: Lang, chart: &str) -> PublishedChart<'static> {
+    let mut published_charts = published_charts().into_iter();
+    let found =
+        published_charts.find(|published| published.lang() == lang && published.id == chart);
     found.unwrap_or_else(|| panic!("no chart {chart}"))
 }
 
 /// The code that an editor pastes, for the site at `root`.
 pub fn frame(root: &str, lang: Lang, chart: &str, height_px: u32) -> String {
     let site = Address::from_setting(Some(root)).unwrap();
-    code::frame(&plate(lang, chart), &site, height_px)
+    code::frame(&published(lang, chart), &site, height_px)
 }
 
 /// Ids of all charts.
 pub fn ids() -> Vec<String> {
-    let plates = plates().into_iter();
-    let chinese = plates.filter(|plate| plate.lang() == Lang::Zh);
-    chinese.map(|plate| plate.id.to_owned()).collect()
+    let published_charts = published_charts().into_iter();
+    let chinese = published_charts.filter(|published| published.lang() == Lang::Zh);
+    chinese.map(|published| published.id.to_owned()).collect()
 }
 
 /// Waits until a frame is as high as what it shows; how high that is, in CSS pixels.

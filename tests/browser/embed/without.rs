@@ -3,7 +3,7 @@
 
 use siming_huli::i18n::Lang;
 
-use super::{Article, frame, ids, plate, settled};
+use super::{Article, frame, ids, published, settled};
 use crate::harness::{Fault, Visit};
 
 const NO_SCRIPT: &str = "<script async";
@@ -22,9 +22,9 @@ async fn without_the_script_the_reserved_height_and_the_caption_serve() {
         let height: u32 = page.eval("return one('iframe').offsetHeight").await;
         assert_eq!(height, 640);
         let caption: String = page.eval("return one('figcaption').innerText").await;
-        let plate = plate(Lang::Zh, "overlaps");
-        assert!(caption.contains(&plate.spec.title), "{caption}");
-        assert!(caption.contains(plate.source_line()), "{caption}");
+        let published = published(Lang::Zh, "overlaps");
+        assert!(caption.contains(&published.spec.title), "{caption}");
+        assert!(caption.contains(published.source_line()), "{caption}");
         let link: String = page.eval("return one('figcaption a').href").await;
         assert!(link.ends_with("#overlaps"), "{link}");
     })
@@ -40,7 +40,7 @@ async fn without_any_scripts_the_chart_is_there() {
             page.until("the chart is there", "return charts().length === 1")
                 .await;
             let marks: usize = page.eval("return charts().flatMap(marks).length").await;
-            assert_eq!(marks, plate(Lang::En, "amounts").figures.len());
+            assert_eq!(marks, published(Lang::En, "amounts").figures.len());
             let link: bool = page.eval("return shown(one('.home a'))").await;
             assert!(link, "the way home");
         })
@@ -92,9 +92,9 @@ async fn an_old_page_after_a_new_deployment_says_so_and_keeps_its_figures() {
                 let rows: usize = page
                     .eval("return all('tbody tr').filter(shown).length")
                     .await;
-                let plate = plate(Lang::En, "overlaps");
-                let all = plate.figures.len() + plate.spec.claims().len();
-                assert_eq!(rows, all + plate.spec.derived().len());
+                let published = published(Lang::En, "overlaps");
+                let all = published.figures.len() + published.spec.claims().len();
+                assert_eq!(rows, all + published.spec.derived().len());
                 page.click("summary").await;
                 let after: Vec<String> = page.eval("return charts().flatMap(figures)").await;
                 assert_eq!(before, after);

@@ -1,6 +1,6 @@
 //! One figure in the ledger: what it is, and what a reader has selected it for.
 
-use crate::chart::words::{Book, Item};
+use crate::chart::words::{Context, Item};
 use crate::compare::Verdict;
 use crate::data::model::{FigureIx, Kind, Measure};
 use crate::i18n::number::{Quantity, quantity};
@@ -50,31 +50,31 @@ pub(super) enum Standing {
 
 impl Entry {
     /// A figure, with its best verdict.
-    pub(crate) fn of(book: Book<'_>, ix: FigureIx, sign: Option<Verdict>) -> Self {
-        let (data, m) = (book.data, book.lang.messages());
+    pub(crate) fn of(context: Context<'_>, ix: FigureIx, sign: Option<Verdict>) -> Self {
+        let (data, m) = (context.data, context.lang.messages());
         let figure = data.figure(ix);
         let is_change = data.measure(figure.measure).kind == Kind::Change;
-        let mut item = book.item(ix, None);
-        let gauge = gauge(book, ix);
+        let mut item = context.item(ix, None);
+        let gauge = gauge(context, ix);
         if let Some(n) = gauge {
             item.label = m.ledger_agrees(&item.label, n);
         }
-        let standing = match book.chosen.pair.contains(&Some(ix)) {
+        let standing = match context.chosen.pair.contains(&Some(ix)) {
             true => Standing::Chosen,
-            false if is_counterpart(book, ix) => Standing::Counterpart,
+            false if is_counterpart(context, ix) => Standing::Counterpart,
             false => Standing::Other,
         };
         Self {
-            name: book.name(ix),
+            name: context.name(ix),
             numeral: match is_change {
-                true => without_sign(book, ix),
+                true => without_sign(context, ix),
                 false => item.text.clone(),
             },
             direction: match is_change {
                 true => m.ledger_direction(figure.value.get()),
                 false => "",
             },
-            notes: notes(book, ix),
+            notes: notes(context, ix),
             item,
             sign,
             standing,
@@ -84,9 +84,9 @@ impl Entry {
 }
 
 /// A change as a number, whichever way it goes.
-fn without_sign(book: Book<'_>, ix: FigureIx) -> String {
-    let figure = book.data.figure(ix);
-    let Some(unit) = book.unit_name(ix) else {
+fn without_sign(context: Context<'_>, ix: FigureIx) -> String {
+    let figure = context.data.figure(ix);
+    let Some(unit) = context.unit_name(ix) else {
         return figure.printed.clone();
     };
     let change = Quantity {
@@ -96,25 +96,25 @@ fn without_sign(book: Book<'_>, ix: FigureIx) -> String {
         approximate: figure.approximate,
         floor: figure.precision.upper.is_none(),
     };
-    quantity(change, book.lang)
+    quantity(change, context.lang)
 }
 
 /// What a district claims for a figure, and what its number leaves open.
-fn notes(book: Book<'_>, ix: FigureIx) -> Vec<Note> {
-    let (data, m) = (book.data, book.lang.messages());
+fn notes(context: Context<'_>, ix: FigureIx) -> Vec<Note> {
+    let (data, m) = (context.data, context.lang.messages());
     let figure = data.figure(ix);
     let measure = data.measure(figure.measure);
     let mut notes = Vec::new();
     if let Some(rank) = &figure.rank {
         notes.push(Note {
-            text: m.ledger_rank(rank.scope, rank.place, rank.of.get(book.lang)),
+            text: m.ledger_rank(rank.scope, rank.place, rank.of.get(context.lang)),
             claimed: true,
         });
     }
     let whole = measure.whole.as_ref();
     let open = match measure.unit == Measure::PERCENT_OR_POINTS {
         true => Some(m.ledger_points()),
-        false => whole.map(|whole| whole.get(book.lang)),
+        false => whole.map(|whole| whole.get(context.lang)),
     };
     notes.extend(open.map(|text| Note {
         text: text.to_owned(),
@@ -124,20 +124,20 @@ fn notes(book: Book<'_>, ix: FigureIx) -> Vec<Note> {
 }
 
 /// How many facets a figure has in common with the selected one of another district.
-fn gauge(book: Book<'_>, ix: FigureIx) -> Option<usize> {
-    let chosen = book.chosen.pair[0]?;
-    apart(book, chosen, ix).then(|| agreeing(book.data, chosen, ix))
+fn gauge(context: Context<'_>, ix: FigureIx) -> Option<usize> {
+    let chosen = context.chosen.pair[0]?;
+    apart(context, chosen, ix).then(|| agreeing(context.data, chosen, ix))
 }
 
 /// Whether a figure may be held against the selected one of another district.
-pub(super) fn is_counterpart(book: Book<'_>, ix: FigureIx) -> bool {
-    let chosen = book.chosen.pair[0];
+pub(super) fn is_counterpart(context: Context<'_>, ix: FigureIx) -> bool {
+    let chosen = context.chosen.pair[0];
     chosen.is_some_and(|chosen| {
-        apart(book, chosen, ix) && book.verdicts.on(chosen, ix) != Verdict::None
+        apart(context, chosen, ix) && context.verdicts.on(chosen, ix) != Verdict::Refused
     })
 }
 
 /// Whether two figures are of different districts.
-fn apart(book: Book<'_>, a: FigureIx, b: FigureIx) -> bool {
-    book.data.figure(a).district != book.data.figure(b).district
+fn apart(context: Context<'_>, a: FigureIx, b: FigureIx) -> bool {
+    context.data.figure(a).district != context.data.figure(b).district
 }

@@ -6,7 +6,7 @@ use super::entry::Standing;
 use super::*;
 use crate::chart::catalog::{self, Catalog};
 use crate::chart::sample::whole;
-use crate::chart::words::{Book, Keep};
+use crate::chart::words::{Context, Filter};
 use crate::chart::{Chosen, scene};
 use crate::compare::{Facet, Facets, Verdicts, between};
 use crate::data;
@@ -50,13 +50,13 @@ impl Files {
         }
     }
 
-    fn book(&self, lang: Lang, pair: [Option<FigureIx>; 2]) -> Book<'_> {
-        Book {
+    fn context(&self, lang: Lang, pair: [Option<FigureIx>; 2]) -> Context<'_> {
+        Context {
             chosen: Chosen {
                 pair,
                 ..Chosen::default()
             },
-            ..self.catalog.book(&self.data, &self.verdicts, lang)
+            ..self.catalog.context(&self.data, &self.verdicts, lang)
         }
     }
 
@@ -69,14 +69,14 @@ impl Files {
         let all: Vec<_> = self.data.figure_ixs().collect();
         let (first, last) = (all.first().copied(), all.last().copied());
         let mut matched = all.iter().copied();
-        let matched = matched.find(|ix| self.verdicts.best(*ix) != Verdict::None);
+        let matched = matched.find(|ix| self.verdicts.best(*ix) != Verdict::Refused);
         vec![[None; 2], [first, None], [matched, last], [last, matched]]
     }
 }
 
-fn set(book: Book<'_>, keep: &Keep<'_>, width: u32) -> (Ledger, Scene) {
-    let part = build(book, keep);
-    let spec = whole(book, part.clone());
+fn set(context: Context<'_>, filter: &Filter<'_>, width: u32) -> (Ledger, Scene) {
+    let part = build(context, filter);
+    let spec = whole(context, part.clone());
     let scene = scene(&spec, width, "ledger".to_owned()).unwrap();
     (part.body, scene)
 }
@@ -127,10 +127,10 @@ fn place(nodes: &[Node]) -> Vec<(Dpx, Dpx)> {
     places
 }
 
-fn is_once(files: &Files, keep: &Keep<'_>, width: u32) {
-    let kept = files.data.figure_ixs().filter(|ix| (keep.figure)(*ix));
+fn is_once(files: &Files, filter: &Filter<'_>, width: u32) {
+    let kept = files.data.figure_ixs().filter(|ix| (filter.figure)(*ix));
     let kept: Vec<&str> = kept.map(|ix| files.data.figure(ix).id.as_str()).collect();
-    let (ledger, scene) = set(files.book(Lang::Zh, [None; 2]), keep, width);
+    let (ledger, scene) = set(files.context(Lang::Zh, [None; 2]), filter, width);
     let of = |id: &&str| kept.contains(id);
     let marks = marks_of(&scene);
     let mut drawn: Vec<&str> = marks.iter().map(|(id, _)| *id).filter(of).collect();
@@ -150,7 +150,7 @@ fn is_once(files: &Files, keep: &Keep<'_>, width: u32) {
 fn every_figure_stands_exactly_once() {
     for files in [Files::shipped(), Files::wide()] {
         for width in [272, 720, 1200] {
-            is_once(&files, &Keep::ALL, width);
+            is_once(&files, &Filter::ALL, width);
         }
     }
 }
@@ -165,9 +165,9 @@ proptest! {
             let mixed = seed.wrapping_mul(2 * ix.index() as u64 + 1) >> 40;
             mixed % part == 0
         };
-        let keep = Keep { figure: &figure, claim: &|_| true };
-        is_once(&files, &keep, 640);
-        let (ledger, scene) = set(files.book(Lang::En, [None; 2]), &keep, 300);
+        let filter = Filter { figure: &figure, claim: &|_| true };
+        is_once(&files, &filter, 640);
+        let (ledger, scene) = set(files.context(Lang::En, [None; 2]), &filter, 300);
         prop_assert_eq!(overlaps(&scene), []);
         for block in &ledger.blocks {
             let any = (0..block.sides.len()).any(|n| block.has(n));
@@ -179,7 +179,7 @@ proptest! {
 #[test]
 fn only_figures_that_count_the_same_sort_of_thing_share_a_row() {
     for files in [Files::shipped(), Files::wide()] {
-        let ledger = build(files.book(Lang::Zh, [None; 2]), &Keep::ALL).body;
+        let ledger = build(files.context(Lang::Zh, [None; 2]), &Filter::ALL).body;
         for row in ledger.blocks.iter().flat_map(|block| &block.rows) {
             let cells: Vec<_> = row.cells.iter().flatten().collect();
             let of = |entry: &Entry| {
@@ -193,7 +193,7 @@ fn only_figures_that_count_the_same_sort_of_thing_share_a_row() {
         // Whoever has a counterpart stands on a row.
         for entry in ledger.blocks.iter().flat_map(|block| &block.sides) {
             for entry in &entry.entries {
-                assert_eq!(files.verdicts.best(entry.item.figure), Verdict::None);
+                assert_eq!(files.verdicts.best(entry.item.figure), Verdict::Refused);
             }
         }
     }
@@ -202,7 +202,7 @@ fn only_figures_that_count_the_same_sort_of_thing_share_a_row() {
 #[test]
 fn signs_are_the_verdicts_of_the_pairs_between_which_they_stand() {
     let files = Files::shipped();
-    let ledger = build(files.book(Lang::Zh, [None; 2]), &Keep::ALL).body;
+    let ledger = build(files.context(Lang::Zh, [None; 2]), &Filter::ALL).body;
     let rows: Vec<_> = ledger.blocks.iter().flat_map(|block| &block.rows).collect();
     assert_eq!(rows.len(), 6);
     for row in rows {
@@ -227,11 +227,11 @@ fn a_blank_side_says_why_and_what_it_says_is_true() {
     let none = |_| false;
     let kept: [&dyn Fn(FigureIx) -> bool; 3] = [&|_| true, &huli, &changes];
     for figure in kept {
-        let keep = Keep {
+        let filter = Filter {
             figure,
             claim: &none,
         };
-        let ledger = build(files.book(Lang::Zh, [None; 2]), &keep).body;
+        let ledger = build(files.context(Lang::Zh, [None; 2]), &filter).body;
         for block in &ledger.blocks {
             for (n, side) in block.sides.iter().enumerate() {
                 assert_eq!(side.blank.is_none(), block.has(n), "{}", block.heading);
@@ -247,7 +247,7 @@ fn a_blank_side_says_why_and_what_it_says_is_true() {
             }
         }
     }
-    let all = build(files.book(Lang::Zh, [None; 2]), &Keep::ALL).body;
+    let all = build(files.context(Lang::Zh, [None; 2]), &Filter::ALL).body;
     let blanks = all.blocks.iter().flat_map(|block| &block.sides);
     let blanks: Vec<_> = blanks.filter_map(|side| side.blank.as_deref()).collect();
     assert!(
@@ -263,9 +263,9 @@ fn nothing_moves_when_a_figure_is_selected() {
             let [before, selected @ ..] = &files.selections()[..] else {
                 unreachable!("there are several");
             };
-            let (_, before) = set(files.book(lang, *before), &Keep::ALL, width);
+            let (_, before) = set(files.context(lang, *before), &Filter::ALL, width);
             for pair in selected {
-                let (_, after) = set(files.book(lang, *pair), &Keep::ALL, width);
+                let (_, after) = set(files.context(lang, *pair), &Filter::ALL, width);
                 assert_eq!(before.height, after.height);
                 let (before, after) = (marks_of(&before), marks_of(&after));
                 assert_eq!(before.len(), after.len());
@@ -281,7 +281,7 @@ fn nothing_moves_when_a_figure_is_selected() {
 fn a_gauge_counts_the_facets_in_common() {
     for files in [Files::shipped(), Files::wide()] {
         for pair in files.selections() {
-            let ledger = build(files.book(Lang::En, pair), &Keep::ALL).body;
+            let ledger = build(files.context(Lang::En, pair), &Filter::ALL).body;
             for entry in entries(&ledger) {
                 let ix = entry.item.figure;
                 let expected = pair[0].and_then(|chosen| {
@@ -302,7 +302,7 @@ fn what_is_selected_is_told() {
     let files = Files::shipped();
     let a = files.figure("siming-elder-fraud-suspects");
     let b = files.figure("huli-elder-fraud-suspects-unscoped");
-    let ledger = build(files.book(Lang::En, [a, b]), &Keep::ALL).body;
+    let ledger = build(files.context(Lang::En, [a, b]), &Filter::ALL).body;
     let of = |standing| {
         let found = entries(&ledger).into_iter();
         let found = found.filter(|entry| entry.standing == standing);
@@ -311,7 +311,7 @@ fn what_is_selected_is_told() {
     assert_eq!(of(Standing::Chosen), [a.unwrap(), b.unwrap()]);
     let said = ledger.said(Lang::En);
     assert!(said.starts_with("Selected: Siming, "), "{said}");
-    let ledger = build(files.book(Lang::En, [a, None]), &Keep::ALL).body;
+    let ledger = build(files.context(Lang::En, [a, None]), &Filter::ALL).body;
     let counterparts = entries(&ledger).into_iter();
     let counterparts = counterparts.filter(|entry| entry.standing == Standing::Counterpart);
     let counterparts: Vec<_> = counterparts.map(|entry| entry.item.figure).collect();
@@ -321,7 +321,7 @@ fn what_is_selected_is_told() {
 #[test]
 fn a_change_says_which_way_and_a_percentage_of_what() {
     let files = Files::shipped();
-    let ledger = build(files.book(Lang::Zh, [None; 2]), &Keep::ALL).body;
+    let ledger = build(files.context(Lang::Zh, [None; 2]), &Filter::ALL).body;
     let of = |id: &str| {
         let mut all = entries(&ledger).into_iter();
         all.find(|entry| entry.item.figure_id == id).unwrap()
@@ -348,7 +348,7 @@ fn nothing_collides_at_any_width_and_a_finger_finds_every_mark() {
         for lang in Lang::ALL {
             for width in (240..=1920).step_by(step) {
                 let pair = files.selections()[2];
-                let (_, scene) = set(files.book(lang, pair), &Keep::ALL, width);
+                let (_, scene) = set(files.context(lang, pair), &Filter::ALL, width);
                 assert_eq!(overlaps(&scene), [], "{width}");
                 assert_eq!(outside(&scene), Vec::<String>::new(), "{width}");
                 let mut areas = Vec::new();
@@ -377,8 +377,8 @@ fn nothing_collides_at_any_width_and_a_finger_finds_every_mark() {
 fn it_is_not_longer_than_a_page_can_bear() {
     let files = Files::shipped();
     let height = |width| {
-        let book = files.book(Lang::Zh, [None; 2]);
-        set(book, &Keep::ALL, width).1.height / DPX
+        let context = files.context(Lang::Zh, [None; 2]);
+        set(context, &Filter::ALL, width).1.height / DPX
     };
     assert!(height(760) <= 1500, "{}", height(760));
     assert!(height(328) <= 3000, "{}", height(328));
@@ -387,7 +387,7 @@ fn it_is_not_longer_than_a_page_can_bear() {
 #[test]
 fn no_shorter_ledger_leaves_a_district_blank() {
     for files in [Files::shipped(), Files::wide()] {
-        let ledger = build(files.book(Lang::Zh, [None; 2]), &Keep::ALL).body;
+        let ledger = build(files.context(Lang::Zh, [None; 2]), &Filter::ALL).body;
         let shorter = ledger.shorter();
         let size = |ledger: &Ledger| (Drawn::items(ledger).len(), ledger.claims().len());
         let mut before = size(&ledger);

@@ -2,18 +2,18 @@
 
 use crate::chart::body::{Drawn, Part};
 use crate::chart::sample::Sample;
-use crate::chart::words::Keep;
+use crate::chart::words::Filter;
 use crate::i18n::Lang;
 
 use super::{LookAlikes, MOST, Shown, build};
 
-fn built(lang: Lang, keep: &Keep<'_>) -> Part<LookAlikes> {
-    build(Sample::load(false).book(lang), keep)
+fn built(lang: Lang, filter: &Filter<'_>) -> Part<LookAlikes> {
+    build(Sample::load(false).context(lang), filter)
 }
 
 /// What stands large on both sides, and the reason.
 fn said(lang: Lang) -> Vec<String> {
-    let body = built(lang, &Keep::ALL).body;
+    let body = built(lang, &Filter::ALL).body;
     let pairs = body.pairs.iter().map(|pair| {
         let [a, b] = pair.sides.each_ref().map(|half| match &half.shown {
             Shown::Value(text) | Shown::Words(text) => text.replace('\u{a0}', " "),
@@ -52,7 +52,7 @@ fn the_shipped_pairs_read_right_in_both_languages() {
 #[test]
 fn no_more_than_eight_are_drawn_and_both_sides_are_named() {
     for lang in Lang::ALL {
-        let body = built(lang, &Keep::ALL).body;
+        let body = built(lang, &Filter::ALL).body;
         assert!(body.pairs.len() <= MOST);
         assert!(body.more.is_empty());
         for pair in &body.pairs {
@@ -67,7 +67,7 @@ fn no_more_than_eight_are_drawn_and_both_sides_are_named() {
 
 #[test]
 fn one_wanted_side_brings_the_other_along_and_none_leaves_nothing() {
-    let figures = Keep {
+    let figures = Filter {
         figure: &|_| true,
         claim: &|_| false,
     };
@@ -75,7 +75,7 @@ fn one_wanted_side_brings_the_other_along_and_none_leaves_nothing() {
     // The lead stands against words, though no claim is wanted.
     assert_eq!(kept.claims().len(), 1);
     assert_eq!(kept.items().len(), 7);
-    let nothing = Keep {
+    let nothing = Filter {
         figure: &|_| false,
         claim: &|_| false,
     };
@@ -85,7 +85,7 @@ fn one_wanted_side_brings_the_other_along_and_none_leaves_nothing() {
 
 #[test]
 fn a_shorter_chart_is_a_beginning() {
-    let body = built(Lang::Zh, &Keep::ALL).body;
+    let body = built(Lang::Zh, &Filter::ALL).body;
     let shorter = body.shorter();
     assert_eq!(shorter.len(), body.pairs.len() - 1);
     for shorter in shorter {

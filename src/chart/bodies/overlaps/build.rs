@@ -1,7 +1,7 @@
 //! From shared subjects to rows: which figures stand for a district, what the pairs may say.
 
 use crate::chart::body::Part;
-use crate::chart::words::{Book, DerivedItem, Item, Keep, VerdictNote, capitalised};
+use crate::chart::words::{Context, DerivedItem, Filter, Item, VerdictNote, capitalised};
 use crate::compare::{Facet, Formula, Reason, Shared, Verdict, between, shared_subjects};
 use crate::data::model::{FigureIx, Level, PeriodBasis};
 use crate::i18n::overlaps::OverlapTally;
@@ -9,16 +9,16 @@ use crate::i18n::overlaps::OverlapTally;
 use super::{Overlap, Overlaps, Side, Worked};
 
 /// A row for each subject of which the reader wants any figure.
-pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Overlaps> {
-    let m = book.lang.messages();
-    let (shared, _) = shared_subjects(book.data, book.verdicts);
+pub(in crate::chart) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part<Overlaps> {
+    let m = context.lang.messages();
+    let (shared, _) = shared_subjects(context.data, context.verdicts);
     let mut rows = Vec::new();
     for one in &shared {
-        if one.figures.iter().any(|ix| (keep.figure)(*ix)) {
-            rows.push(overlap(book, one, &shared));
+        if one.figures.iter().any(|ix| (filter.figure)(*ix)) {
+            rows.push(overlap(context, one, &shared));
         }
     }
-    let derived = work_out(book, &mut rows);
+    let derived = work_out(context, &mut rows);
     let mut above = String::new();
     for row in &mut rows {
         let sentence = row.note.sentence();
@@ -31,9 +31,9 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Overlaps>
         let rows = rows.iter();
         rows.filter(move |row: &&Overlap| row.note.verdict == verdict)
     };
-    let refused: Vec<_> = of(Verdict::None).map(|row| row.word.as_str()).collect();
+    let refused: Vec<_> = of(Verdict::Refused).map(|row| row.word.as_str()).collect();
     let finding = m.overlaps_finding(OverlapTally {
-        districts: book.data.districts.len(),
+        districts: context.data.districts.len(),
         direct: of(Verdict::Direct).count(),
         caveat: of(Verdict::Caveat).count(),
         refused: &refused,
@@ -51,10 +51,10 @@ pub(in crate::chart) fn build(book: Book<'_>, keep: &Keep<'_>) -> Part<Overlaps>
 
 /// The figure of each district that is set against the others: of the first two the pair
 /// that differs least, of every further one what differs least from the first.
-fn mains(book: Book<'_>, figures: &[FigureIx]) -> Vec<FigureIx> {
-    let district = |ix: FigureIx| book.data.figure(ix).district;
+fn mains(context: Context<'_>, figures: &[FigureIx]) -> Vec<FigureIx> {
+    let district = |ix: FigureIx| context.data.figure(ix).district;
     let weight = |a: FigureIx, b: FigureIx| {
-        let found = between(book.data, a, b);
+        let found = between(context.data, a, b);
         (found.verdict, found.reasons.len())
     };
     let mut best: Option<((Verdict, usize), FigureIx, FigureIx)> = None;
@@ -72,7 +72,7 @@ fn mains(book: Book<'_>, figures: &[FigureIx]) -> Vec<FigureIx> {
         return Vec::new();
     };
     let mut mains = Vec::new();
-    for one in book.data.district_ixs() {
+    for one in context.data.district_ixs() {
         let own = figures.iter().copied().filter(|ix| district(*ix) == one);
         if let Some(known) = [first, second].into_iter().find(|ix| district(*ix) == one) {
             mains.push(known);
@@ -84,11 +84,11 @@ fn mains(book: Book<'_>, figures: &[FigureIx]) -> Vec<FigureIx> {
 }
 
 /// The row of one subject.
-fn overlap(book: Book<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Overlap {
-    let m = book.lang.messages();
-    let data = book.data;
-    let mains = mains(book, &one.figures);
-    let word = m.term(book.vocabulary, Facet::Subject, one.subject);
+fn overlap(context: Context<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Overlap {
+    let m = context.lang.messages();
+    let data = context.data;
+    let mains = mains(context, &one.figures);
+    let word = m.term(context.vocabulary, Facet::Subject, one.subject);
     let mut word = word.to_owned();
     // Two rows of one subject say which kind of number they are.
     let of_subject = shared.iter().filter(|other| other.subject == one.subject);
@@ -103,13 +103,13 @@ fn overlap(book: Book<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Overlap {
         for (j, &b) in mains.iter().enumerate().skip(i + 1) {
             let found = between(data, a, b);
             verdict = verdict.max(found.verdict);
-            let refused = found.verdict == Verdict::None;
+            let refused = found.verdict == Verdict::Refused;
             let [first, second] = found.reserved();
             hatched[i] |= first;
             hatched[j] |= second;
             for (n, reason) in found.reasons.iter().enumerate() {
                 // What refuses a pair is the whole reason.
-                let said = why(book, [a, b], reason, found.verdict);
+                let said = why(context, [a, b], reason, found.verdict);
                 if (n == 0 || !refused) && !reasons.contains(&said) {
                     reasons.push(said);
                 }
@@ -117,7 +117,7 @@ fn overlap(book: Book<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Overlap {
         }
     }
     let sides: Vec<_> = (mains.iter().zip(hatched))
-        .map(|(main, hatched)| side(book, *main, hatched, &one.figures))
+        .map(|(main, hatched)| side(context, *main, hatched, &one.figures))
         .collect();
     for side in &sides {
         let unlike = side.others.iter().filter(|other| {
@@ -137,7 +137,7 @@ fn overlap(book: Book<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Overlap {
     let ends = values.fold((0.0, 0.0), |(min, max), v| {
         (f64::min(min, v), f64::max(max, v))
     });
-    let drawn = verdict != Verdict::None && ends.0 < ends.1;
+    let drawn = verdict != Verdict::Refused && ends.0 < ends.1;
     Overlap {
         subject: capitalised(&word),
         word,
@@ -153,18 +153,19 @@ fn overlap(book: Book<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Overlap {
 }
 
 /// One difference of two figures in a plain clause.
-fn why(book: Book<'_>, pair: [FigureIx; 2], reason: &Reason<'_>, verdict: Verdict) -> String {
-    let sides = pair.map(|ix| book.district_name(book.data.figure(ix).district));
-    let stages = pair.map(|ix| book.stage(ix));
-    let words = book.vocabulary;
-    book.lang
+fn why(context: Context<'_>, pair: [FigureIx; 2], reason: &Reason<'_>, verdict: Verdict) -> String {
+    let sides = pair.map(|ix| context.district_name(context.data.figure(ix).district));
+    let stages = pair.map(|ix| context.stage(ix));
+    let words = context.vocabulary;
+    context
+        .lang
         .messages()
         .overlap_reason(words, reason, sides, stages, verdict)
 }
 
-fn side(book: Book<'_>, main: FigureIx, hatched: bool, figures: &[FigureIx]) -> Side {
-    let m = book.lang.messages();
-    let figure = |ix: FigureIx| book.data.figure(ix);
+fn side(context: Context<'_>, main: FigureIx, hatched: bool, figures: &[FigureIx]) -> Side {
+    let m = context.lang.messages();
+    let figure = |ix: FigureIx| context.data.figure(ix);
     let district = figure(main).district;
     let own = || {
         figures
@@ -174,22 +175,22 @@ fn side(book: Book<'_>, main: FigureIx, hatched: bool, figures: &[FigureIx]) -> 
     };
     let others = own().filter(|ix| *ix != main);
     let others = others.map(|ix| {
-        let mut what = book.stage(ix).to_owned();
-        let [a, b] = [main, ix].map(|ix| book.data.measure(figure(ix).measure));
+        let mut what = context.stage(ix).to_owned();
+        let [a, b] = [main, ix].map(|ix| context.data.measure(figure(ix).measure));
         if a.scope != b.scope {
-            what = book.with(Facet::Scope, &what, ix);
+            what = context.with(Facet::Scope, &what, ix);
         }
         if figure(main).period != figure(ix).period {
-            what = book.with(Facet::Period, &what, ix);
+            what = context.with(Facet::Period, &what, ix);
         }
-        book.item(ix, Some(what))
+        context.item(ix, Some(what))
     });
-    let name = m.district_stage(book.district_name(district), book.stage(main));
+    let name = m.district_stage(context.district_name(district), context.stage(main));
     Side {
-        district: book.district_label(district),
+        district: context.district_label(district),
         main: Item {
             hatched,
-            ..book.item(main, Some(name))
+            ..context.item(main, Some(name))
         },
         others: others.collect(),
         inferred: own().any(|ix| figure(ix).attribution.level == Level::Inferred),
@@ -199,9 +200,9 @@ fn side(book: Book<'_>, main: FigureIx, hatched: bool, figures: &[FigureIx]) -> 
 
 /// What is worked out of two figures of the chart for two districts or more, each under the
 /// row of what is divided. Rows that must not be compared have none: it would set side by side what they may not.
-fn work_out(book: Book<'_>, rows: &mut [Overlap]) -> Vec<DerivedItem> {
-    let m = book.lang.messages();
-    let mut all = book.derived();
+fn work_out(context: Context<'_>, rows: &mut [Overlap]) -> Vec<DerivedItem> {
+    let m = context.lang.messages();
+    let mut all = context.derived();
     all.retain(|item| item.how == Formula::Per);
     let mains = |row: &Overlap| row.sides.iter().map(|side| side.main.figure).collect();
     let mains: Vec<Vec<FigureIx>> = rows.iter().map(mains).collect();
@@ -215,7 +216,7 @@ fn work_out(book: Book<'_>, rows: &mut [Overlap]) -> Vec<DerivedItem> {
             let (Some(at), Some(by)) = (row_of(item.inputs[0]), row_of(item.inputs[1])) else {
                 continue;
             };
-            let allowed = worst.max(rows[by].note.verdict) != Verdict::None;
+            let allowed = worst.max(rows[by].note.verdict) != Verdict::Refused;
             let first = here
                 .iter()
                 .all(|other| other.district_id != item.district_id);

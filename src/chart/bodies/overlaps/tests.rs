@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::chart::sample::Sample;
-use crate::chart::{Keep, Spec, build, scene};
+use crate::chart::{Filter, Spec, build, scene};
 use crate::compare::{Verdict, between};
 use crate::data::model::Dataset;
 use crate::scene::check::{outside, overlaps};
@@ -12,10 +12,10 @@ fn with_specs(wider: bool, check: impl Fn(&Dataset, &Spec, &Overlaps)) {
     let sample = Sample::load(wider);
     let (data, catalog) = (&sample.data, &sample.catalog);
     for lang in Lang::ALL {
-        let book = sample.book(lang);
+        let context = sample.context(lang);
         let chart = catalog.charts.iter().find(|chart| chart.id == "overlaps");
-        let spec = build(book, chart.unwrap(), &Keep::ALL);
-        check(data, &spec, &super::build(book, &Keep::ALL).body);
+        let spec = build(context, chart.unwrap(), &Filter::ALL);
+        check(data, &spec, &super::build(context, &Filter::ALL).body);
     }
 }
 
@@ -84,7 +84,7 @@ fn a_bar_belongs_to_an_allowed_pair_and_is_as_long_as_its_share_of_the_row() {
                         for b in mains.clone().skip(n + 1) {
                             let verdict = between(data, a.figure, b.figure).verdict;
                             assert!(verdict <= row.note.verdict);
-                            assert!(bar.is_none() || verdict != Verdict::None);
+                            assert!(bar.is_none() || verdict != Verdict::Refused);
                         }
                     }
                     let longest = bars.iter().map(|bar| bar.1).max().unwrap_or(0);
@@ -139,16 +139,16 @@ fn nothing_collides_or_leaves_the_picture_at_any_width() {
 #[test]
 fn a_wanted_figure_brings_its_row_along() {
     let sample = Sample::load(false);
-    let book = sample.book(Lang::Zh);
+    let context = sample.context(Lang::Zh);
     let judged = sample
         .data
         .figure_by_id("huli-gang-members-judged")
         .unwrap();
-    let keep = Keep {
+    let filter = Filter {
         figure: &|ix| ix == judged,
-        ..Keep::ALL
+        ..Filter::ALL
     };
-    let part = super::build(book, &keep);
+    let part = super::build(context, &filter);
     assert_eq!(part.body.rows.len(), 1);
     assert_eq!(part.body.items().len(), 3);
     assert!(part.body.rows[0].note.text.contains("57人与6人不能相加"));

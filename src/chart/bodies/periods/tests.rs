@@ -7,35 +7,35 @@ use crate::chart::scene;
 use crate::scene::check::texts;
 use crate::word::Word;
 
-fn with<T>(f: impl Fn(Book<'_>) -> T) -> Vec<T> {
+fn with<T>(f: impl Fn(Context<'_>) -> T) -> Vec<T> {
     let sample = Sample::load(false);
-    Lang::ALL.map(|lang| f(sample.book(lang))).into()
+    Lang::ALL.map(|lang| f(sample.context(lang))).into()
 }
 
 #[test]
 fn each_figure_stands_once_in_the_row_of_its_period() {
-    with(|book| {
-        let m = book.lang.messages();
-        let chart = build(book, &Keep::ALL).body;
+    with(|context| {
+        let m = context.lang.messages();
+        let chart = build(context, &Filter::ALL).body;
         let mut seen = Vec::new();
         for row in &chart.rows {
             for (basis, item) in row.lines.iter().flat_map(|line| &line.figures) {
-                let figure = book.data.figure(item.figure);
-                let name = m.term(book.vocabulary, Facet::Period, &figure.period);
+                let figure = context.data.figure(item.figure);
+                let name = m.term(context.vocabulary, Facet::Period, &figure.period);
                 assert_eq!(row.name, capitalised(name), "{}", figure.id);
                 assert_eq!(*basis, figure.period_basis, "{}", figure.id);
                 seen.push(item.figure.index());
             }
         }
         seen.sort_unstable();
-        assert!(seen.iter().copied().eq(0..book.data.figures.len()));
+        assert!(seen.iter().copied().eq(0..context.data.figures.len()));
     });
 }
 
 #[test]
 fn rows_go_from_early_to_late_and_the_axis_holds_every_span() {
-    with(|book| {
-        let chart = build(book, &Keep::ALL).body;
+    with(|context| {
+        let chart = build(context, &Filter::ALL).body;
         assert_eq!(chart.axis, Some([2020 * 12, 2024 * 12]));
         let from: Vec<_> = (chart.rows.iter())
             .map(|row| row.span[0].unwrap_or(u32::MAX))
@@ -47,12 +47,12 @@ fn rows_go_from_early_to_late_and_the_axis_holds_every_span() {
 
 #[test]
 fn the_legend_names_every_manner_that_is_drawn() {
-    with(|book| {
-        let spec = whole(book, build(book, &Keep::ALL));
+    with(|context| {
+        let spec = whole(context, build(context, &Filter::ALL));
         let scene = scene(&spec, 1920, "c".into()).unwrap();
         let said: Vec<_> = texts(&scene).map(|text| &*text.content).collect();
-        let m = book.lang.messages();
-        for figure in &book.data.figures {
+        let m = context.lang.messages();
+        for figure in &context.data.figures {
             assert!(said.contains(&m.dated_by(figure.period_basis)));
         }
         assert!(said.contains(&m.open_span()) && said.contains(&m.unplaced_span()));
@@ -70,8 +70,8 @@ fn the_legend_names_every_manner_that_is_drawn() {
 #[test]
 fn nothing_collides_at_any_width() {
     use crate::scene::check::{outside, overlaps};
-    with(|book| {
-        let spec = whole(book, build(book, &Keep::ALL));
+    with(|context| {
+        let spec = whole(context, build(context, &Filter::ALL));
         for width in (240..=1920).step_by(8) {
             let scene = scene(&spec, width, "c".into()).unwrap();
             assert_eq!(overlaps(&scene), [], "at {width}");
@@ -82,11 +82,11 @@ fn nothing_collides_at_any_width() {
 
 #[test]
 fn no_excerpt_leaves_a_district_blank() {
-    with(|book| {
-        let shorter = build(book, &Keep::ALL).body.shorter();
+    with(|context| {
+        let shorter = build(context, &Filter::ALL).body.shorter();
         assert!(!shorter.is_empty());
         for chart in shorter {
-            for district in &book.data.districts {
+            for district in &context.data.districts {
                 let mut items = chart.items().into_iter();
                 assert!(items.any(|item| item.district_id == district.id));
             }

@@ -7,14 +7,18 @@ use crate::scene::check::{overlaps, texts};
 use crate::scene::{Group, Node, Role, Scene};
 
 /// The part of what is kept of the shipped claims, and the whole chart's pictures.
-fn with<T>(lang: Lang, keep: &Keep<'_>, then: impl Fn(Book<'_>, Part<Recognitions>) -> T) -> T {
+fn with<T>(
+    lang: Lang,
+    filter: &Filter<'_>,
+    then: impl Fn(Context<'_>, Part<Recognitions>) -> T,
+) -> T {
     let sample = Sample::load(false);
-    let book = sample.book(lang);
-    then(book, build(book, keep))
+    let context = sample.context(lang);
+    then(context, build(context, filter))
 }
 
-fn drawn(book: Book<'_>, width: u32) -> Scene {
-    let spec = whole(book, build(book, &Keep::ALL));
+fn drawn(context: Context<'_>, width: u32) -> Scene {
+    let spec = whole(context, build(context, &Filter::ALL));
     scene(&spec, width, "r".to_owned()).unwrap()
 }
 
@@ -32,14 +36,14 @@ fn marks<'a>(nodes: &'a [Node], found: &mut Vec<&'a Group>) {
 #[test]
 fn every_claim_is_drawn_once_and_every_repeated_figure_beside_it() {
     for lang in Lang::ALL {
-        with(lang, &Keep::ALL, |book, part| {
+        with(lang, &Filter::ALL, |context, part| {
             let mut ids: Vec<_> = part.body.claims().iter().map(|item| item.claim).collect();
             ids.sort();
-            assert_eq!(ids, book.data.claim_ixs().collect::<Vec<_>>());
-            let repeats = book.data.claims.iter().filter_map(|claim| claim.repeats);
+            assert_eq!(ids, context.data.claim_ixs().collect::<Vec<_>>());
+            let repeats = context.data.claims.iter().filter_map(|claim| claim.repeats);
             assert_eq!(part.body.items().len(), repeats.count());
             for line in part.body.lines() {
-                let repeats = book.data.claim(line.item.claim).repeats;
+                let repeats = context.data.claim(line.item.claim).repeats;
                 assert_eq!(line.figure.as_ref().map(|item| item.figure), repeats);
             }
         });
@@ -49,8 +53,8 @@ fn every_claim_is_drawn_once_and_every_repeated_figure_beside_it() {
 #[test]
 fn a_status_is_a_word_and_never_the_sign_of_a_verdict_or_district() {
     for lang in Lang::ALL {
-        with(lang, &Keep::ALL, |book, part| {
-            let scene = drawn(book, 328);
+        with(lang, &Filter::ALL, |context, part| {
+            let scene = drawn(context, 328);
             let signs = |text: &str| text.contains(['●', '◐', '○', '■', '△', '▲']);
             assert!(texts(&scene).all(|text| !signs(&text.content)));
             let mut found = Vec::new();
@@ -70,9 +74,9 @@ fn a_status_is_a_word_and_never_the_sign_of_a_verdict_or_district() {
 
 #[test]
 fn what_is_no_recognition_stands_apart_and_is_not_judged() {
-    with(Lang::Zh, &Keep::ALL, |book, part| {
+    with(Lang::Zh, &Filter::ALL, |context, part| {
         for line in part.body.lines() {
-            let claim = book.data.claim(line.item.claim);
+            let claim = context.data.claim(line.item.claim);
             let grey = matches!(claim.claim_type, ClaimType::Press | ClaimType::Summary);
             assert_eq!(line.grey, grey);
             assert!(!grey || line.chip.is_none());
@@ -80,18 +84,18 @@ fn what_is_no_recognition_stands_apart_and_is_not_judged() {
         assert!(!part.finding.contains(|c: char| c.is_ascii_digit()));
     });
     let only = |ix: ClaimIx| ix.index() == 0;
-    let keep = Keep {
+    let filter = Filter {
         claim: &only,
-        ..Keep::ALL
+        ..Filter::ALL
     };
-    with(Lang::Zh, &keep, |_, part| {
+    with(Lang::Zh, &filter, |_, part| {
         assert_eq!(part.finding, "这一项只是自称；未另行核实。");
     });
 }
 
 #[test]
 fn two_firsts_of_one_level_are_said_to_be_two() {
-    with(Lang::Zh, &Keep::ALL, |_, part| {
+    with(Lang::Zh, &Filter::ALL, |_, part| {
         let notes: Vec<_> = part.body.0.iter().filter_map(|b| b.note.as_ref()).collect();
         assert_eq!(notes.len(), 1);
         assert!(notes[0].contains("思明、湖里") && notes[0].contains("全省"));
@@ -102,7 +106,7 @@ fn two_firsts_of_one_level_are_said_to_be_two() {
 
 #[test]
 fn no_beginning_leaves_a_district_blank() {
-    with(Lang::En, &Keep::ALL, |_, part| {
+    with(Lang::En, &Filter::ALL, |_, part| {
         let shorter = part.body.shorter();
         assert!(!shorter.is_empty());
         for body in &shorter {
@@ -119,9 +123,9 @@ fn no_beginning_leaves_a_district_blank() {
 #[test]
 fn nothing_collides_at_any_width() {
     for lang in Lang::ALL {
-        with(lang, &Keep::ALL, |book, _| {
+        with(lang, &Filter::ALL, |context, _| {
             for width in (240..=1920).step_by(40) {
-                assert_eq!(overlaps(&drawn(book, width)), [], "{width}");
+                assert_eq!(overlaps(&drawn(context, width)), [], "{width}");
             }
         });
     }

@@ -1,7 +1,7 @@
 //! What stands in a district's score box, by place, and the rows that it makes.
 
 use crate::chart::paper::cell::Remark;
-use crate::chart::words::{Book, Item, Keep};
+use crate::chart::words::{Context, Filter, Item};
 use crate::compare::Verdict;
 use crate::data::model::{
     ClaimIx, ClaimType, Dataset, DistrictIx, FigureIx, Kind, Location, Measure, Part, PartKind,
@@ -35,8 +35,12 @@ enum Content {
 }
 
 /// Everything in the score boxes of a district that the reader wants, in the order of places.
-fn contents(book: Book<'_>, keep: &Keep<'_>, district: DistrictIx) -> Vec<(Place, Content)> {
-    let data = book.data;
+fn contents(
+    context: Context<'_>,
+    filter: &Filter<'_>,
+    district: DistrictIx,
+) -> Vec<(Place, Content)> {
+    let data = context.data;
     let mut found: Vec<(Place, Content)> = Vec::new();
     let mut add = |of: DistrictIx, locations: &[Location], content| {
         if of != district {
@@ -47,11 +51,11 @@ fn contents(book: Book<'_>, keep: &Keep<'_>, district: DistrictIx) -> Vec<(Place
             found.insert(before, (at, content));
         }
     };
-    for ix in data.figure_ixs().filter(|ix| (keep.figure)(*ix)) {
+    for ix in data.figure_ixs().filter(|ix| (filter.figure)(*ix)) {
         let figure = data.figure(ix);
         add(figure.district, &figure.locations, Content::Figure(ix));
     }
-    for ix in data.claim_ixs().filter(|ix| (keep.claim)(*ix)) {
+    for ix in data.claim_ixs().filter(|ix| (filter.claim)(*ix)) {
         let claim = data.claim(ix);
         add(claim.district, &claim.locations, Content::Claim(ix));
     }
@@ -59,8 +63,8 @@ fn contents(book: Book<'_>, keep: &Keep<'_>, district: DistrictIx) -> Vec<(Place
 }
 
 /// The period that most of the boxes' figures speak of: it is not repeated at each.
-pub(super) fn usual_period<'a>(book: Book<'a>) -> &'a str {
-    let data = book.data;
+pub(super) fn usual_period<'a>(context: Context<'a>) -> &'a str {
+    let data = context.data;
     let in_box = data.figures.iter().filter(|figure| {
         let at = place(data, figure.district, &figure.locations);
         at.is_some()
@@ -78,13 +82,13 @@ pub(super) fn usual_period<'a>(book: Book<'a>) -> &'a str {
 
 /// The card of a district.
 pub(super) fn card(
-    book: Book<'_>,
-    keep: &Keep<'_>,
+    context: Context<'_>,
+    filter: &Filter<'_>,
     district: DistrictIx,
     usual_period: &str,
 ) -> Card {
-    let (data, m) = (book.data, book.lang.messages());
-    let found = contents(book, keep, district);
+    let (data, m) = (context.data, context.lang.messages());
+    let found = contents(context, filter, district);
     let wanted = |ix: FigureIx| {
         let is = |content: &Content| matches!(content, Content::Figure(other) if *other == ix);
         found.iter().any(|(_, content)| is(content))
@@ -99,14 +103,14 @@ pub(super) fn card(
             Content::Claim(ix) if repeats(*ix).is_some() => continue,
             Content::Claim(ix) => {
                 before = None;
-                Row::Claim(claim(book, *ix, usual_period))
+                Row::Claim(claim(context, *ix, usual_period))
             }
             Content::Figure(ix) => {
                 let claims = found.iter().filter_map(|(_, content)| match content {
                     Content::Claim(claim) if repeats(*claim) == Some(*ix) => Some(*claim),
                     _ => None,
                 });
-                let entry = entry(book, *ix, claims, usual_period);
+                let entry = entry(context, *ix, claims, usual_period);
                 let pair =
                     before.filter(|(at, other)| at == line && related(data, *other, *ix) && !new);
                 before = pair.is_none().then_some((*line, *ix));
@@ -127,7 +131,7 @@ pub(super) fn card(
             };
             items.push(CardItem {
                 number,
-                place: book.place(&at),
+                place: context.place(&at),
                 rows: Vec::new(),
             });
         }
@@ -136,9 +140,9 @@ pub(super) fn card(
         }
     }
     Card {
-        district: book.district_label(district),
-        faded: book.fades(district),
-        title: m.score_card(book.district_name(district)),
+        district: context.district_label(district),
+        faded: context.fades(district),
+        title: m.score_card(context.district_name(district)),
         items,
         empty: m.nothing_selected,
     }
@@ -152,36 +156,36 @@ fn related(data: &Dataset, a: FigureIx, b: FigureIx) -> bool {
 
 /// A figure of a card.
 fn entry(
-    book: Book<'_>,
+    context: Context<'_>,
     ix: FigureIx,
     claims: impl Iterator<Item = ClaimIx>,
     usual_period: &str,
 ) -> Entry {
-    let (data, m) = (book.data, book.lang.messages());
+    let (data, m) = (context.data, context.lang.messages());
     let figure = data.figure(ix);
     let measure = data.measure(figure.measure);
-    let verdict = book.verdicts.best(ix);
-    let sign = (verdict != Verdict::None).then_some(verdict);
-    let tags: Vec<_> = claims.map(|claim| tag(book, ix, claim)).collect();
+    let verdict = context.verdicts.best(ix);
+    let sign = (verdict != Verdict::Refused).then_some(verdict);
+    let tags: Vec<_> = claims.map(|claim| tag(context, ix, claim)).collect();
     let mut remarks = Vec::new();
     // Where a district gives several periods, the name says which.
-    let name = book.name(ix);
-    if figure.period != usual_period && name == measure.name.get(book.lang) {
-        remarks.push(Remark::plain(book.period(&figure.period)));
+    let name = context.name(ix);
+    if figure.period != usual_period && name == measure.name.get(context.lang) {
+        remarks.push(Remark::plain(context.period(&figure.period)));
     }
     if measure.kind == Kind::Change && measure.unit == Measure::PERCENT_OR_POINTS {
         remarks.push(Remark::plain(m.ledger_points()));
     }
     if let (Some(rank), true) = (&figure.rank, tags.is_empty()) {
-        let of = rank.of.get(book.lang);
+        let of = rank.of.get(context.lang);
         remarks.push(Remark::framed(m.ledger_rank(rank.scope, rank.place, of)));
     }
-    let item = book.item(ix, None);
+    let item = context.item(ix, None);
     Entry {
-        value: book.with_arrow(ix),
+        value: context.with_arrow(ix),
         name,
         item: Item {
-            label: m.score_cards_label(&book.spoken(ix), sign),
+            label: m.score_cards_label(&context.spoken(ix), sign),
             ..item
         },
         sign,
@@ -191,16 +195,16 @@ fn entry(
 }
 
 /// A claim that repeats a figure: the rank that it gives it, or how far it has got.
-fn tag(book: Book<'_>, figure: FigureIx, ix: ClaimIx) -> ClaimEntry {
-    let (claim, m) = (book.data.claim(ix), book.lang.messages());
-    let rank = book.data.figure(figure).rank.as_ref();
+fn tag(context: Context<'_>, figure: FigureIx, ix: ClaimIx) -> ClaimEntry {
+    let (claim, m) = (context.data.claim(ix), context.lang.messages());
+    let rank = context.data.figure(figure).rank.as_ref();
     let rank = rank.filter(|_| claim.claim_type == ClaimType::Rank);
     let text = match rank.filter(|_| claim.status == Status::Claimed) {
-        Some(rank) => m.ledger_rank(rank.scope, rank.place, rank.of.get(book.lang)),
+        Some(rank) => m.ledger_rank(rank.scope, rank.place, rank.of.get(context.lang)),
         None => m.status(claim.status).to_owned(),
     };
     ClaimEntry {
-        item: book.claim_item(ix),
+        item: context.claim_item(ix),
         words: String::new(),
         remarks: vec![Remark::framed(text)],
         by: None,
@@ -208,32 +212,32 @@ fn tag(book: Book<'_>, figure: FigureIx, ix: ClaimIx) -> ClaimEntry {
 }
 
 /// A claim that stands for itself.
-fn claim(book: Book<'_>, ix: ClaimIx, usual_period: &str) -> ClaimEntry {
-    let (claim, m) = (book.data.claim(ix), book.lang.messages());
-    let item = book.claim_item(ix);
+fn claim(context: Context<'_>, ix: ClaimIx, usual_period: &str) -> ClaimEntry {
+    let (claim, m) = (context.data.claim(ix), context.lang.messages());
+    let item = context.claim_item(ix);
     let mut remarks = vec![Remark::framed(m.status(claim.status))];
     if claim.period != usual_period {
-        remarks.push(Remark::plain(book.period(&claim.period)));
+        remarks.push(Remark::plain(context.period(&claim.period)));
     }
     ClaimEntry {
         words: item.name.clone(),
         item,
         remarks,
-        by: (claim.by.as_ref()).map(|by| Remark::plain(by.get(book.lang))),
+        by: (claim.by.as_ref()).map(|by| Remark::plain(by.get(context.lang))),
     }
 }
 
 /// What a district's boxes put first: the first figure, and what is claimed before it.
 pub(super) fn first<'a>(
-    book: Book<'a>,
-    keep: &Keep<'_>,
+    context: Context<'a>,
+    filter: &Filter<'_>,
     district: DistrictIx,
 ) -> Option<First<'a>> {
-    let data = book.data;
-    let found = contents(book, keep, district);
+    let data = context.data;
+    let found = contents(context, filter, district);
     found.first()?;
     let mut first = First {
-        district: book.district_name(district),
+        district: context.district_name(district),
         claims: Vec::new(),
         figure: None,
     };
@@ -241,7 +245,7 @@ pub(super) fn first<'a>(
         match content {
             Content::Claim(ix) => first.claims.push(data.claim(*ix).claim_type),
             Content::Figure(ix) => {
-                first.figure = Some(book.spoken_short(*ix));
+                first.figure = Some(context.spoken_short(*ix));
                 break;
             }
         }

@@ -3,7 +3,7 @@
 use crate::chart::bodies::score_cards::{Row, ScoreCards, build, contents};
 use crate::chart::body::Drawn;
 use crate::chart::catalog::{self, Catalog};
-use crate::chart::words::{Book, Keep};
+use crate::chart::words::{Context, Filter};
 use crate::compare::{Verdict, Verdicts};
 use crate::data::model::{Dataset, Location, PartKind, Status};
 use crate::data::{self};
@@ -28,12 +28,12 @@ fn shipped() -> Shipped {
 }
 
 impl Shipped {
-    fn book(&self, lang: Lang) -> Book<'_> {
-        self.catalog.book(&self.data, &self.verdicts, lang)
+    fn context(&self, lang: Lang) -> Context<'_> {
+        self.catalog.context(&self.data, &self.verdicts, lang)
     }
 
     fn cards(&self, lang: Lang) -> ScoreCards {
-        build(self.book(lang), &Keep::ALL).body
+        build(self.context(lang), &Filter::ALL).body
     }
 
     /// Where something first stands in a score box.
@@ -101,8 +101,8 @@ fn a_sign_is_that_of_the_best_verdict_and_never_a_refusal() {
     for card in &shipped.cards(Lang::Zh).0 {
         for entry in card.rows().flat_map(Row::entries) {
             let best = shipped.verdicts.best(entry.item.figure);
-            assert_eq!(entry.sign.unwrap_or(Verdict::None), best);
-            assert_ne!(entry.sign, Some(Verdict::None));
+            assert_eq!(entry.sign.unwrap_or(Verdict::Refused), best);
+            assert_ne!(entry.sign, Some(Verdict::Refused));
         }
     }
 }
@@ -146,12 +146,15 @@ fn what_is_claimed_says_so_and_a_change_has_an_arrow_and_a_word() {
 #[test]
 fn the_usual_period_is_not_repeated_and_any_other_is_said() {
     let shipped = shipped();
-    let book = shipped.book(Lang::Zh);
-    assert_eq!(contents::usual_period(book), "2022");
+    let context = shipped.context(Lang::Zh);
+    assert_eq!(contents::usual_period(context), "2022");
     for card in &shipped.cards(Lang::Zh).0 {
         for entry in card.rows().flat_map(Row::entries) {
             let period = &shipped.data.figure(entry.item.figure).period;
-            let said = entry.remarks.iter().any(|r| r.text == book.period(period));
+            let said = entry
+                .remarks
+                .iter()
+                .any(|r| r.text == context.period(period));
             assert_eq!(said, period != "2022", "{}", entry.name);
         }
     }
@@ -178,7 +181,7 @@ fn a_shorter_card_is_a_beginning_and_no_district_stands_blank() {
 #[test]
 fn the_finding_names_both_leads_and_the_caveat_explains_the_signs() {
     let shipped = shipped();
-    let part = build(shipped.book(Lang::Zh), &Keep::ALL);
+    let part = build(shipped.context(Lang::Zh), &Filter::ALL);
     assert_eq!(
         part.finding,
         "思明先写刑事警情下降11.08%；湖里先写名次、荣誉和群众安全感99.451%。"
@@ -186,11 +189,11 @@ fn the_finding_names_both_leads_and_the_caveat_explains_the_signs() {
     for said in ["◐", "标题", "自报"] {
         assert!(part.caveat.contains(said), "{}", part.caveat);
     }
-    let none = Keep {
+    let none = Filter {
         figure: &|_| false,
         claim: &|_| true,
     };
-    let part = build(shipped.book(Lang::Zh), &none);
+    let part = build(shipped.context(Lang::Zh), &none);
     assert!(!part.caveat.contains('◐'));
     assert!(part.finding.contains("没有数字"));
 }
@@ -203,7 +206,7 @@ fn two_cards_always_stand_side_by_side_and_no_two_marks_share_a_place_to_touch()
             if !["score-cards", "look-alikes"].contains(&chart.id.as_str()) {
                 continue;
             }
-            let spec = crate::chart::build(shipped.book(lang), chart, &Keep::ALL);
+            let spec = crate::chart::build(shipped.context(lang), chart, &Filter::ALL);
             for width in (240..=1920).step_by(24) {
                 let scene = crate::chart::scene(&spec, width, "c".to_owned()).unwrap();
                 let name = format!("{} {width} {}", spec.id, lang.short());

@@ -16,7 +16,7 @@ const WIDTHS_PX: [u32; 8] = [272, 288, 360, 440, 640, 960, 1280, 1920];
 fn pairs(sample: &Sample, nth: usize) -> Vec<[FigureIx; 2]> {
     let verdicts = Verdicts::of(&sample.data);
     let all = couples(&sample.data).into_iter().enumerate();
-    let tried = all.filter(|(n, [a, b])| n % nth == 0 || verdicts.on(*a, *b) != Verdict::None);
+    let tried = all.filter(|(n, [a, b])| n % nth == 0 || verdicts.on(*a, *b) != Verdict::Refused);
     tried.map(|(_, pair)| pair).collect()
 }
 
@@ -25,8 +25,11 @@ fn with_charts(check: impl Fn(&Spec, &SideBySide)) {
         let sample = Sample::load(wider);
         for lang in Lang::ALL {
             for pair in pairs(&sample, nth) {
-                let book = sample.book(lang);
-                check(&side_by_side(book, "a-pair", pair), &build(book, pair).body);
+                let context = sample.context(lang);
+                check(
+                    &side_by_side(context, "a-pair", pair),
+                    &build(context, pair).body,
+                );
             }
         }
     }
@@ -85,7 +88,7 @@ fn the_verdict_comes_first_and_every_reason_is_said() {
 #[test]
 fn only_an_allowed_pair_has_bars_and_both_begin_at_one_zero() {
     with_charts(|spec, body| {
-        let allowed = body.note.verdict != Verdict::None;
+        let allowed = body.note.verdict != Verdict::Refused;
         let values = body.sides.each_ref().map(|side| side.item.value);
         let has_length = values.iter().any(|value| *value != 0.0);
         assert_eq!(body.scale.is_some(), allowed && has_length);
@@ -119,7 +122,7 @@ fn charts_are_of_the_pairs_that_compare_and_of_no_more_than_a_build_can_make() {
         let verdicts = Verdicts::of(&data);
         let charts = pair_charts(&data, &verdicts);
         let all = couples(&data).into_iter();
-        let all = all.filter(|[a, b]| verdicts.on(*a, *b) != Verdict::None);
+        let all = all.filter(|[a, b]| verdicts.on(*a, *b) != Verdict::Refused);
         let mut all: Vec<_> = all.collect();
         let mut drawn: Vec<_> = charts.iter().map(|chart| chart.figures).collect();
         assert!(drawn.iter().all(|pair| all.contains(pair)));

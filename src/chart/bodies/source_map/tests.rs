@@ -7,13 +7,13 @@ use crate::chart::sample::{Sample, whole};
 use crate::chart::{Chosen, scene};
 use crate::scene::{Dpx, Group, Node, Scene};
 
-fn with<T>(chosen: &dyn Fn(&model::Dataset) -> Chosen, f: impl Fn(Book<'_>) -> T) -> Vec<T> {
+fn with<T>(chosen: &dyn Fn(&model::Dataset) -> Chosen, f: impl Fn(Context<'_>) -> T) -> Vec<T> {
     let sample = Sample::load(false);
-    let book = |lang| Book {
+    let context = |lang| Context {
         chosen: chosen(&sample.data),
-        ..sample.book(lang)
+        ..sample.context(lang)
     };
-    Lang::ALL.map(book).map(f).into()
+    Lang::ALL.map(context).map(f).into()
 }
 
 fn chosen(reading_order: bool) -> impl Fn(&model::Dataset) -> Chosen {
@@ -23,8 +23,8 @@ fn chosen(reading_order: bool) -> impl Fn(&model::Dataset) -> Chosen {
     }
 }
 
-fn drawn(book: Book<'_>, width: u32) -> Scene {
-    let spec = whole(book, build(book, &Keep::ALL));
+fn drawn(context: Context<'_>, width: u32) -> Scene {
+    let spec = whole(context, build(context, &Filter::ALL));
     scene(&spec, width, "c".into()).unwrap()
 }
 
@@ -53,8 +53,8 @@ fn target_of(group: &Group) -> [Dpx; 4] {
 
 #[test]
 fn places_are_those_of_the_data() {
-    with(&chosen(false), |book| {
-        let part = build(book, &Keep::ALL);
+    with(&chosen(false), |context| {
+        let part = build(context, &Filter::ALL);
         let mut drawn: Vec<(String, u32, u32)> = Vec::new();
         for strip in part.body.strips() {
             let mut last = 0;
@@ -69,11 +69,11 @@ fn places_are_those_of_the_data() {
             }
         }
         let mut given = Vec::new();
-        for figure in &book.data.figures {
+        for figure in &context.data.figures {
             let places = figure.locations.iter();
             given.extend(places.map(|at| (figure.id.clone(), at.line, at.start)));
         }
-        for claim in &book.data.claims {
+        for claim in &context.data.claims {
             let places = claim.locations.iter();
             given.extend(places.map(|at| (claim.id.clone(), at.line, at.start)));
         }
@@ -85,8 +85,8 @@ fn places_are_those_of_the_data() {
 
 #[test]
 fn a_mark_stands_where_its_place_is_in_its_line() {
-    with(&chosen(false), |book| {
-        let map = build(book, &Keep::ALL).body;
+    with(&chosen(false), |context| {
+        let map = build(context, &Filter::ALL).body;
         for width in [240, 328, 760, 1920] {
             let page = Column { x: 0, w: px(width) };
             let at = Frame::of(&map, page);
@@ -116,15 +116,15 @@ fn marks_with_row(strip: &Strip, nth: usize, at: Frame) -> Vec<(Dpx, &Place, Dpx
 #[test]
 fn strips_are_as_long_as_their_lines() {
     for reading in [false, true] {
-        with(&chosen(reading), |book| {
-            let map = build(book, &Keep::ALL).body;
+        with(&chosen(reading), |context| {
+            let map = build(context, &Filter::ALL).body;
             let lengths = |lines: &mut dyn Iterator<Item = (u32, u32)>| {
                 let mut lengths: Vec<_> = lines.collect();
                 lengths.sort_unstable();
                 lengths
             };
             let strips = lengths(&mut map.strips().map(|s| (s.line, s.length)));
-            let source = book.data.source.lines.iter();
+            let source = context.data.source.lines.iter();
             assert_eq!(strips, lengths(&mut source.map(|l| (l.line, l.length))));
             for measure in [90, 120] {
                 for strip in map.strips() {
@@ -150,8 +150,8 @@ fn strips_are_as_long_as_their_lines() {
 #[test]
 fn reading_order_is_another_order_of_the_same_parts_article_by_article() {
     let names = |reading| {
-        with(&chosen(reading), |book| {
-            let blocks = build(book, &Keep::ALL).body.blocks;
+        with(&chosen(reading), |context| {
+            let blocks = build(context, &Filter::ALL).body.blocks;
             let headings = blocks.iter().filter_map(|block| block.heading.clone());
             let headings: Vec<_> = headings.map(|(_, ink)| ink).collect();
             let lines = |block: &Block| block.strips.iter().map(|s| s.line).collect();
@@ -173,8 +173,8 @@ fn reading_order_is_another_order_of_the_same_parts_article_by_article() {
 
 #[test]
 fn a_picture_with_little_room_has_the_whole_map() {
-    with(&chosen(false), |book| {
-        let whole = build(book, &Keep::ALL).body;
+    with(&chosen(false), |context| {
+        let whole = build(context, &Filter::ALL).body;
         let small = whole.shorter().remove(0);
         assert_eq!(small.items(), whole.items());
         assert_eq!(small.claims(), whole.claims());
@@ -188,9 +188,9 @@ fn targets_do_not_overlap_and_hold_their_marks() {
         reading_order: data.figures.is_empty(),
         ..Chosen::default()
     };
-    with(&select, |book| {
+    with(&select, |context| {
         for width in [240, 328, 760, 1280] {
-            let scene = drawn(book, width);
+            let scene = drawn(context, width);
             let mut found = Vec::new();
             marks(&scene.nodes, &mut found);
             let targets: Vec<_> = found.iter().map(|(_, mark)| target_of(mark)).collect();
@@ -210,9 +210,9 @@ fn targets_do_not_overlap_and_hold_their_marks() {
 fn nothing_collides_at_any_width_in_any_order() {
     use crate::scene::check::{outside, overlaps};
     for reading in [false, true] {
-        with(&chosen(reading), |book| {
+        with(&chosen(reading), |context| {
             for width in (240..=1920).step_by(8) {
-                let scene = drawn(book, width);
+                let scene = drawn(context, width);
                 assert_eq!(overlaps(&scene), [], "at {width}");
                 assert_eq!(outside(&scene), Vec::<String>::new(), "at {width}");
             }
@@ -222,7 +222,9 @@ fn nothing_collides_at_any_width_in_any_order() {
 
 #[test]
 fn it_says_how_little_position_proves() {
-    let said = with(&chosen(false), |book| build(book, &Keep::ALL).finding);
+    let said = with(&chosen(false), |context| {
+        build(context, &Filter::ALL).finding
+    });
     assert!(said[0].contains("两张成绩单的标题都不写区名"), "{said:?}");
     assert!(said[1].contains("position proves nothing"), "{said:?}");
 }

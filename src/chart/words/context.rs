@@ -13,7 +13,7 @@ use super::items::{ClaimItem, DistrictLabel, Item};
 
 /// Everything a chart is made from.
 #[derive(Debug, Clone, Copy)]
-pub struct Book<'a> {
+pub struct Context<'a> {
     /// The figures.
     pub data: &'a Dataset,
     /// The verdict on every pair of them.
@@ -28,7 +28,7 @@ pub struct Book<'a> {
     pub chosen: Chosen,
 }
 
-/// What a reader has chosen that charts show; what is left out of them is in [`Keep`].
+/// What a reader has chosen that charts show; what is left out of them is in [`Filter`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Chosen {
     /// The district to stand out, if any.
@@ -41,22 +41,22 @@ pub struct Chosen {
 
 /// Which figures and claims a reader wants to see.
 #[derive(Clone, Copy)]
-pub struct Keep<'a> {
+pub struct Filter<'a> {
     /// Whether a figure is wanted. Of a pair, one wanted figure brings the other along.
     pub figure: &'a dyn Fn(FigureIx) -> bool,
     /// Whether a claim is wanted.
     pub claim: &'a dyn Fn(ClaimIx) -> bool,
 }
 
-impl Keep<'_> {
+impl Filter<'_> {
     /// Everything.
-    pub const ALL: Keep<'static> = Keep {
+    pub const ALL: Filter<'static> = Filter {
         figure: &|_| true,
         claim: &|_| true,
     };
 }
 
-impl<'a> Book<'a> {
+impl<'a> Context<'a> {
     /// A figure as an item of a chart.
     pub fn item(self, ix: FigureIx, name: Option<String>) -> Item {
         let figure = self.data.figure(ix);
@@ -100,7 +100,7 @@ impl<'a> Book<'a> {
             status: claim.status,
             label: m.claim_label(
                 self.district_name(claim.district),
-                &[m.reach(claim.level), m.status(claim.status)],
+                &[m.reach(claim.reach), m.status(claim.status)],
                 name,
                 self.period(&claim.period),
             ),
@@ -285,7 +285,7 @@ mod tests {
                     expected[a.measure.index()] |= alike && apart;
                 }
             }
-            prop_assert_eq!(WIDER.book(Lang::Zh).several(&figures, facet), expected);
+            prop_assert_eq!(WIDER.context(Lang::Zh).several(&figures, facet), expected);
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use web_sys::Element;
 
-use crate::chart::Book;
+use crate::chart::Context;
 use crate::data::model::{ClaimIx, FigureIx};
 
 /// What a mark, a row or a paragraph is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Subject {
+pub(super) enum ItemIx {
     /// A figure.
     Figure(FigureIx),
     /// A claim.
@@ -19,10 +19,10 @@ pub(super) enum Subject {
 /// Everything that is about something.
 pub(super) const ANY: &str = "[data-figure],[data-claim],[data-derived]";
 
-impl Subject {
+impl ItemIx {
     /// What an element is about.
-    pub(crate) fn of(element: &Element, book: Book<'_>) -> Option<Self> {
-        let data = book.data;
+    pub(crate) fn of(element: &Element, context: Context<'_>) -> Option<Self> {
+        let data = context.data;
         let attribute = |name| element.get_attribute(name);
         if let Some(id) = attribute("data-figure") {
             return data.figure_by_id(&id).map(Self::Figure);
@@ -31,19 +31,19 @@ impl Subject {
             return data.claim_by_id(&id).map(Self::Claim);
         }
         let (id, district) = (attribute("data-derived")?, attribute("data-district")?);
-        let mut all = book.derived().into_iter();
+        let mut all = context.derived().into_iter();
         let at = all.position(|item| item.id == id && item.district_id == district);
         at.map(Self::Derived)
     }
 
     /// The attribute that says so, and the id.
-    pub(crate) fn attribute(self, book: Book<'_>) -> (&'static str, String) {
-        let data = book.data;
+    pub(crate) fn attribute(self, context: Context<'_>) -> (&'static str, String) {
+        let data = context.data;
         match self {
             Self::Figure(ix) => ("data-figure", data.figure(ix).id.clone()),
             Self::Claim(ix) => ("data-claim", data.claim(ix).id.clone()),
             Self::Derived(at) => {
-                let item = book.derived().into_iter().nth(at);
+                let item = context.derived().into_iter().nth(at);
                 (
                     "data-derived",
                     item.map_or_else(String::new, |item| item.id),
@@ -54,13 +54,13 @@ impl Subject {
 
     /// A selector of everything that is about the same. What is worked out has one id for
     /// every district, so it goes with its district.
-    pub(crate) fn selector(self, book: Book<'_>) -> String {
-        let (attribute, id) = self.attribute(book);
+    pub(crate) fn selector(self, context: Context<'_>) -> String {
+        let (attribute, id) = self.attribute(context);
         let own = ["[", attribute, "=\"", &*id, "\"]"].concat();
         match self {
             Self::Figure(_) | Self::Claim(_) => own,
             Self::Derived(at) => {
-                let item = book.derived().into_iter().nth(at);
+                let item = context.derived().into_iter().nth(at);
                 let district = item.map_or_else(String::new, |item| item.district_id);
                 [&own, "[data-district=\"", &*district, "\"]"].concat()
             }

@@ -4,7 +4,7 @@ use crate::about::About;
 use crate::chart::catalog::{Chart, Everywhere};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::chart::side_by_side;
-use crate::chart::{Book, Keep, Spec, build};
+use crate::chart::{Context, Filter, Spec, build};
 use crate::compare::Verdict;
 use crate::content::Content;
 use crate::data::model::{Claim, FigureIx};
@@ -15,9 +15,9 @@ use super::{Address, address};
 
 /// A chart, ready to be published.
 #[derive(Debug)]
-pub struct Plate<'a> {
+pub struct PublishedChart<'a> {
     /// The figures, charts and words.
-    pub book: Book<'a>,
+    pub context: Context<'a>,
     /// What the site says of itself.
     pub about: &'a About,
     /// What goes with every chart.
@@ -36,33 +36,33 @@ pub struct Plate<'a> {
     pub query: String,
 }
 
-impl<'a> Plate<'a> {
-    /// The plate of a chart in a language.
+impl<'a> PublishedChart<'a> {
+    /// The published chart of a chart in a language.
     pub fn new(content: &'a Content, chart: &'a Chart, lang: Lang) -> Self {
-        let book = content.book(lang);
-        let spec = build(book, chart, &Keep::ALL);
-        Self::of(content, book, chart, spec, String::new())
+        let context = content.context(lang);
+        let spec = build(context, chart, &Filter::ALL);
+        Self::of(content, context, chart, spec, String::new())
     }
 
-    /// The plates of all charts of two figures, in every language. The place of each is the first
+    /// The published charts of all charts of two figures, in every language. The place of each is the first
     /// of the page's charts that shows both.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn pairs(content: &'a Content, charts: &[Self]) -> Vec<Self> {
-        let mut plates = Vec::new();
+        let mut published_charts = Vec::new();
         for lang in Lang::ALL {
-            let book = content.book(lang);
+            let context = content.context(lang);
             for pair in &content.pairs {
                 let shows =
                     |chart: &&Self| pair.figures.iter().all(|ix| chart.figures.contains(ix));
                 let place = charts.iter().find(shows).or(charts.first());
-                let [a, b] = pair.figures.map(|ix| &*book.data.figure(ix).id);
-                let spec = side_by_side(book, &pair.id, pair.figures);
+                let [a, b] = pair.figures.map(|ix| &*context.data.figure(ix).id);
+                let spec = side_by_side(context, &pair.id, pair.figures);
                 let query = ["a=", a, "&b=", b].concat();
                 let place = place.map_or(&*pair.id, |chart| chart.id);
-                plates.push(Self::set(content, book, &pair.id, place, spec, query));
+                published_charts.push(Self::set(content, context, &pair.id, place, spec, query));
             }
         }
-        plates
+        published_charts
     }
 
     /// Whether it is of two figures, and has no card on the page.
@@ -70,20 +70,20 @@ impl<'a> Plate<'a> {
         self.id != self.place
     }
 
-    /// The plate of what is shown of a chart where this was chosen.
+    /// The published chart of what is shown of a chart where this was chosen.
     pub(super) fn of(
         content: &'a Content,
-        book: Book<'a>,
+        context: Context<'a>,
         chart: &'a Chart,
         spec: Spec,
         query: String,
     ) -> Self {
-        Self::set(content, book, &chart.id, &chart.id, spec, query)
+        Self::set(content, context, &chart.id, &chart.id, spec, query)
     }
 
     fn set(
         content: &'a Content,
-        book: Book<'a>,
+        context: Context<'a>,
         id: &'a str,
         place: &'a str,
         spec: Spec,
@@ -91,10 +91,10 @@ impl<'a> Plate<'a> {
     ) -> Self {
         let figures = spec.figures();
         let claims = spec.claims();
-        let claims = claims.into_iter().map(|ix| book.data.claim(ix));
+        let claims = claims.into_iter().map(|ix| context.data.claim(ix));
         let claims = claims.collect();
         Self {
-            book,
+            context,
             about: &content.about,
             everywhere: &content.catalog.everywhere,
             id,
@@ -117,7 +117,7 @@ impl<'a> Plate<'a> {
 
     /// The language of every text.
     pub fn lang(&self) -> Lang {
-        self.book.lang
+        self.context.lang
     }
 
     /// The chart's place on its page, from the site's root, with what was chosen.
@@ -149,7 +149,7 @@ impl<'a> Plate<'a> {
     /// `metrics.json`.
     pub fn metadata(&self, site: &Address, day: Option<String>, data_sha256: &str) -> Metadata {
         let m = self.lang().messages();
-        let data = self.book.data;
+        let data = self.context.data;
         let mut terms = vec![
             ("title", self.spec.title.clone()),
             ("description", self.spec.finding.clone()),
@@ -166,7 +166,7 @@ impl<'a> Plate<'a> {
             terms.push(("identifier", site.to(&self.permalink())));
         }
         let id = |ix: &FigureIx| data.figure(*ix).id.clone();
-        let pairs = verdicts(self.book, &self.figures);
+        let pairs = verdicts(self.context, &self.figures);
         let pairs = pairs.map(|(a, b, verdict)| (id(&a), id(&b), word(verdict)));
         Metadata {
             terms,
@@ -182,20 +182,20 @@ pub fn word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Direct => "direct",
         Verdict::Caveat => "caveat",
-        Verdict::None => "none",
+        Verdict::Refused => "none",
     }
 }
 
 /// The pairs of these figures that may stand side by side, with their verdicts; all other
 /// cross-district pairs are not comparable.
 fn verdicts<'a>(
-    book: Book<'a>,
+    context: Context<'a>,
     figures: &'a [FigureIx],
 ) -> impl Iterator<Item = (FigureIx, FigureIx, Verdict)> + 'a {
-    let district = move |ix| book.data.figure(ix).district;
+    let district = move |ix| context.data.figure(ix).district;
     let pairs = (figures.iter()).flat_map(|a| figures.iter().map(move |b| (*a, *b)));
     pairs.filter_map(move |(a, b)| {
-        let verdict = book.verdicts.on(a, b);
-        (district(a) < district(b) && verdict != Verdict::None).then_some((a, b, verdict))
+        let verdict = context.verdicts.on(a, b);
+        (district(a) < district(b) && verdict != Verdict::Refused).then_some((a, b, verdict))
     })
 }
