@@ -34,7 +34,10 @@ fn an_old_page_finds_old_files_or_none() {
     for page in old.pages() {
         let html = old.read(&page);
         let named = assets(&html);
-        assert!(named.len() >= 6, "{page}: {named:?}");
+        // The embed of a pair stays as it is: its script tells what its marks say.
+        let is_still = page.starts_with("embed/pair--") || page.starts_with("en/embed/pair--");
+        let (least, least_held) = if is_still { (2, 0) } else { (6, 2) };
+        assert!(named.len() >= least, "{page}: {named:?}");
         for asset in &named {
             let path = format!("assets/{asset}");
             if path.ends_with(".wasm") {
@@ -49,7 +52,7 @@ fn an_old_page_finds_old_files_or_none() {
         }
         // Every script and style sheet is held to its bytes besides.
         let held = html.matches("integrity=\"sha384-").count();
-        assert!(held >= 2, "{page}");
+        assert!(held >= least_held, "{page}");
     }
     assert!(gone > 0, "the changed figures have another name");
 }

@@ -23,8 +23,8 @@ pub(in crate::chart) use self::build::{build, title};
 pub struct SideBySide {
     /// What they may say; its text is every reason.
     pub note: VerdictNote,
-    /// The figures, in the order of their districts.
-    pub sides: [Side; 2],
+    /// The figures, in the order of their districts. They are large, and other bodies small.
+    pub sides: Box<[Side; 2]>,
     /// From which value to which the bars go; none where there are no bars.
     pub scale: Option<(f64, f64)>,
     /// Every facet that differs or is left open, in plain words.

@@ -30,7 +30,7 @@ pub(in crate::chart) fn build(context: Context<'_>, pair: [FigureIx; 2]) -> Part
         body: SideBySide {
             notes: notes(context, &sides, scale.is_some()),
             note,
-            sides,
+            sides: Box::new(sides),
             scale,
             reasons,
         },

@@ -73,7 +73,7 @@ fn the_verdict_comes_first_and_every_reason_is_said() {
         let all: Vec<_> = texts(&scene).map(|text| text.content.as_str()).collect();
         assert!(all[0].ends_with(body.note.name), "{all:?}");
         let told = spec.description();
-        for side in &body.sides {
+        for side in body.sides.iter() {
             assert!(told.contains(&side.item.text), "{told}");
         }
         for reason in &body.reasons {
