@@ -12,7 +12,7 @@ impl Publication {
             let of_one = sentence!("{0}：{1}与{2}", "{0}: {1} and {2}");
             return of_one.filled(self.lang, &[of_a, a, b]);
         }
-        let of_two = sentence!("{0}（{1}）与{2}（{3}）", "{0} ({1}) and {2} ({3})");
+        let of_two = sentence!("{0}（{1}）与{2}（{3}）", "{1}: {0}; {3}: {2}");
         of_two.filled(self.lang, &[of_a, a, of_b, b])
     }
 
