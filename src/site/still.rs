@@ -47,6 +47,8 @@ pub(super) fn element(
                             <p class="share">
                                 <a href=share target="_blank" rel="noopener">{m.share}</a>
                             </p>
+                            // The row that the line of the table is laid over.
+                            <div class="views"></div>
                         </div>
                         <div class="pane">
                             <div class="frame">

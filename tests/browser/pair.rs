@@ -39,6 +39,14 @@ const WCAG: &str = "const done = arguments[arguments.length - 1];
     axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) =>
         done(violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target}`))))";
 
+/// What the line of the table lies over.
+const COVERED: &str = "const line = one('details summary').getBoundingClientRect();
+    const lies = other => { const box = other.getBoundingClientRect();
+        return line.top < box.bottom - 1 && box.top < line.bottom - 1
+            && line.left < box.right && box.left < line.right; };
+    return all('h2, .finding, .source, .share a, .drawing svg, footer a').filter(shown).filter(lies)
+        .map(other => other.className || other.tagName)";
+
 const LINK: &str = "return one('#panel .links a')?.getAttribute('href') ?? ''";
 
 #[tokio::test]
@@ -113,6 +121,8 @@ async fn page_and_embed_of_a_pair_are_whole_narrow_and_wide_and_axe_finds_nothin
                 page.open(&address::embed(lang, published.id)).await;
                 page.until("it is there", "return shown(one('.card .finding'))")
                     .await;
+                let covered: Vec<String> = page.eval(COVERED).await;
+                assert_eq!(covered, Vec::<String>::new(), "{width} px");
                 let layouts = "return all('.fixed').filter(shown).length";
                 page.until_is(layouts, json!([]), &1).await;
                 page.assert_no_sideways_scroll(width).await;
