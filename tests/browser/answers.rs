@@ -11,6 +11,7 @@ use tokio::net::TcpStream;
 
 use crate::harness::{Site, dist};
 use crate::host::published_charts;
+use crate::pair;
 
 /// An answer as it comes over the wire.
 struct Answer {
@@ -152,8 +153,8 @@ async fn every_address_answers_with_its_headers_in_each_encoding() {
             }
         }
     }
-    // Both languages: the page, and of each chart the embed and the share page.
-    let charts = published_charts().len();
+    // Both languages: the page, and of each chart, those of pairs too, the embed and the share page.
+    let charts = published_charts().len() + pair::published_charts().len();
     assert_eq!(pages, 2 + 2 * charts, "pages");
     assert!(packed > 2 * pages, "{packed} answers are compressed");
 }

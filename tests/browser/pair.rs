@@ -15,7 +15,8 @@ use crate::harness::{Visit, dist};
 const METRICS: &str = include_str!("../../data/metrics.json");
 const CHARTS: &str = include_str!("../../data/charts.json");
 
-fn published_charts() -> Vec<PublishedChart<'static>> {
+/// The charts of pairs, in both languages.
+pub fn published_charts() -> Vec<PublishedChart<'static>> {
     let content = Content::load(METRICS, CHARTS).unwrap();
     PublishedChart::pairs(content, &PublishedChart::all(content))
 }
