@@ -2,47 +2,16 @@
 //! for every type, and costs the browser more than lists of a few entries are worth. What
 //! grows with the figures is found by its key instead, with one kind of key for all.
 
+use std::collections::BTreeMap;
+
 /// What makes figures belong together: so many words, those that play no part empty.
 pub(crate) type Key<'a> = [&'a str; 6];
 
 /// For each position the first one that has the same key; what has none is like no other.
 pub(crate) fn firsts<'a>(count: usize, key: &dyn Fn(usize) -> Option<Key<'a>>) -> Vec<usize> {
-    let mut keys = Vec::with_capacity(count);
-    let mut known = Vec::new();
-    for at in 0..count {
-        keys.push(key(at));
-        if keys[at].is_some() {
-            known.push(at);
-        }
-    }
-    let mut firsts: Vec<usize> = (0..count).collect();
-    for two in sorted(known, &keys).windows(2) {
-        if keys[two[0]] == keys[two[1]] {
-            firsts[two[1]] = firsts[two[0]];
-        }
-    }
-    firsts
-}
-
-/// Positions by their keys; those with the same one stay as they were.
-fn sorted(mut left: Vec<usize>, keys: &[Option<Key<'_>>]) -> Vec<usize> {
-    if left.len() < 2 {
-        return left;
-    }
-    let right = sorted(left.split_off(left.len() / 2), keys);
-    let left = sorted(left, keys);
-    let mut both = Vec::with_capacity(left.len() + right.len());
-    let (mut l, mut r) = (0, 0);
-    while both.len() < left.len() + right.len() {
-        if r == right.len() || l < left.len() && keys[left[l]] <= keys[right[r]] {
-            both.push(left[l]);
-            l += 1;
-        } else {
-            both.push(right[r]);
-            r += 1;
-        }
-    }
-    both
+    let mut firsts = BTreeMap::new();
+    let first = |at| key(at).map_or(at, |key| *firsts.entry(key).or_insert(at));
+    (0..count).map(first).collect()
 }
 
 /// The positions with the same key, group by group, in the order of their firsts.

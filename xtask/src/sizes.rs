@@ -38,9 +38,9 @@ const GROUPS: &[Group] = &[
     // the reader (poster, what a file says of itself, QR code; 235.3 measured): a second Wasm for
     // them alone would hold charts, verdicts and reader once more; 2.8 kB for words that serde and
     // strum read and write; 3 kB for what compares and looks alike being found by what figures have
-    // in common instead of by trying every pair, and for the link to the chart of a pair (241.1
+    // in common instead of by trying every pair, and for the link to the chart of a pair (242.0
     // measured).
-    group("Wasm", &["*.wasm"], Some(242_000)),
+    group("Wasm", &["*.wasm"], Some(243_000)),
     group("Loader", &["boot*.js"], None),
     group("Embed element", &["embed.js"], Some(2_000)),
     // 0.5 kB of it for what a mark tells before the Wasm is there; no paint waits for it. 0.1 kB for
