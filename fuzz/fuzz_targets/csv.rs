@@ -7,7 +7,7 @@ use arbitrary::Unstructured;
 use libfuzzer_sys::fuzz_target;
 use siming_huli::compare::Verdicts;
 use siming_huli::data::model::Localized;
-use siming_huli::export::table::{self, Column, Holds, Of, harmless};
+use siming_huli::export::table::{self, CsvColumn, Holds, Of, harmless};
 use siming_huli::i18n::Lang;
 use siming_huli_fuzz::{good, shipped, words};
 
@@ -50,7 +50,7 @@ fuzz_target!(|input: &[u8]| {
 
 /// A table as a reader has it.
 struct Table {
-    columns: Vec<&'static Column>,
+    columns: Vec<&'static CsvColumn>,
     records: Vec<csv::StringRecord>,
 }
 
