@@ -29,5 +29,5 @@ pub mod words;
 pub use scene::{FIXED_WIDTHS_PX, MIN_WIDTH, large_width, pieces, scene};
 #[cfg(not(target_arch = "wasm32"))]
 pub use spec::side_by_side;
-pub use spec::{Spec, build, pair};
+pub use spec::{Spec, build, pair, pair_bare};
 pub use words::{Chosen, Context, Filter};

@@ -53,6 +53,13 @@ pub fn pair(context: Context<'_>, a: FigureIx, b: FigureIx) -> Spec {
     )
 }
 
+/// The same for a panel that tells verdict and caveat itself.
+pub fn pair_bare(context: Context<'_>, a: FigureIx, b: FigureIx) -> Spec {
+    let title = rows::pair::title(context, [a, b]);
+    let part = rows::pair::bare(context, a, b).into();
+    spec(context, "pair".to_owned(), title, part)
+}
+
 /// The chart of two figures, as it is published; a pair that may not be compared has its verdict
 /// and reasons, and no scale.
 #[cfg(not(target_arch = "wasm32"))]

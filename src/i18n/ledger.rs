@@ -140,19 +140,32 @@ impl Messages {
         [&*lead, colon, &joined(parts, self.either("，", ", "))].concat()
     }
 
-    /// What must not be read into it, and what the signs say.
-    pub fn ledger_caveat(&self) -> String {
-        let signs = [
-            ("●", Verdict::Direct),
-            ("◐", Verdict::Caveat),
-            ("○", Verdict::Refused),
-        ]
-        .map(|(sign, verdict)| {
-            let name = self.verdict(verdict).to_ascii_lowercase();
-            self.said(sentence!("{0}\u{a0}{1}", "{0}\u{a0}{1}"), [sign, &name])
-        });
-        self.said(sentence!("数字都是各区自己报的，没有另行核实。排在一起不等于可以比：只有带符号的行，数的才是同一类事。{0}（慎比：可以对照，须带说明）。", "All figures are the districts’ own, not checked elsewhere. Standing side by side does not make them comparable: only rows with a sign count the same sort of thing. {0}."), [&joined(signs, self.either("，", ", "))],
+    /// What must not be read into it.
+    pub fn ledger_caveat(&self) -> &'static str {
+        self.either(
+            "数字都是各区自己报的，没有另行核实。排在一起不等于可以比。",
+            "All figures are the districts’ own, not checked elsewhere. Standing side by side does not make them comparable.",
         )
+    }
+
+    /// What the signs say that stand in it.
+    pub fn ledger_signs(&self, signs: &[Verdict]) -> String {
+        let mut said: Vec<_> = signs
+            .iter()
+            .map(|verdict| match verdict {
+                Verdict::Direct => self.either("●\u{a0}可比", "●\u{a0}comparable"),
+                Verdict::Caveat => self.either(
+                    "◐\u{a0}慎比，即可以对照，须带说明",
+                    "◐\u{a0}comparable with a caveat",
+                ),
+                Verdict::Refused => self.either("○\u{a0}不可比", "○\u{a0}not comparable"),
+            })
+            .collect();
+        said.push(self.either(
+            "没有符号的，数的不是同一类事",
+            "without a sign: not the same sort of thing",
+        ));
+        self.list(said)
     }
 
     /// Which way a change goes, before a number without a sign.

@@ -276,6 +276,14 @@ impl Messages {
         )
     }
 
+    /// What is to be known of some numbers of a district.
+    pub fn overlaps_remark(&self, district: &str, values: &[&str], note: &str) -> String {
+        self.said(
+            sentence!("{0}{1}：{2}。", "{0}, {1}: {2}."),
+            [district, &self.names(values), note],
+        )
+    }
+
     fn sides(&self, sides: &[(&str, Vec<&str>)]) -> String {
         let said = sides
             .iter()

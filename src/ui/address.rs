@@ -15,7 +15,7 @@ use crate::state::{Colours, TextSize, ViewState, foreign};
 use crate::word::Word;
 
 use super::schedule::When;
-use super::{Page, dom};
+use super::{Page, dom, panel};
 
 /// Applies the address, then keeps it in step with what the reader chooses.
 pub(super) fn follow(page: Page) {
@@ -32,6 +32,21 @@ pub(super) fn follow(page: Page) {
             Some(_) => {}
         }
         before = Some(now);
+    });
+    // At the head of the page, the panel would stand over what it says first. The charts above
+    // the ledger are drawn before it, so that nothing moves what is found there.
+    let (mut arrived, mut is_done) = (None, !page.home.is_empty());
+    dom::effect(move || {
+        page.drawn.track();
+        let pair = page.pair.get_untracked();
+        let arrived = *arrived.get_or_insert(pair);
+        if is_done || !dom::exists("#ledger [data-live]") {
+            return;
+        }
+        is_done = true;
+        if pair == arrived && page.place.with_value(Option::is_none) && dom::is_at_top() {
+            panel::seek(page);
+        }
     });
 }
 

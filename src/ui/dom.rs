@@ -164,8 +164,40 @@ pub(super) fn keep_clear(id: &'static str, mark: &Element, marks: String) {
     });
 }
 
+/// The first element that a selector finds and that has a size: of the layouts of a chart that
+/// are prerendered, one is shown.
+pub(super) fn first_laid_out(selector: &str) -> Option<Element> {
+    let found = document().query_selector_all(selector).ok()?;
+    let mut all = (0..found.length()).filter_map(|i| found.get(i)?.dyn_into::<Element>().ok());
+    all.find(|element| element.get_bounding_client_rect().height() > 0.0)
+}
+
+/// Scrolls the page to a mark, whose chart is unfolded where the mark is folded away.
+pub(super) fn bring_into_sight(mark: &Element) {
+    let drawing = mark.closest(".drawing").ok().flatten();
+    let end = drawing.map_or(f64::INFINITY, |d| d.get_bounding_client_rect().bottom());
+    if mark.get_bounding_client_rect().bottom() > end
+        && let Ok(Some(frame)) = mark.closest(".frame")
+        && let Ok(Some(fold)) = frame.query_selector(".unfold input")
+    {
+        // The switch stands as this says until the reader presses it.
+        let _ = fold.set_attribute("checked", "");
+    }
+    let top = mark.get_bounding_client_rect().top();
+    window().scroll_by_with_x_and_y(0.0, top - ABOVE);
+}
+
+/// Whether the reader sees the head of the page.
+pub(super) fn is_at_top() -> bool {
+    let root = document().document_element();
+    root.is_some_and(|root| root.get_bounding_client_rect().top() > -1.0)
+}
+
 /// Between a mark and what must not cover it, in CSS pixels.
 const CLEAR: f64 = 12.0;
+/// What stays in sight above a mark that the page goes to, in CSS pixels: the section links, and
+/// the theme that the mark stands under.
+const ABOVE: f64 = 150.0;
 /// The lowest that such an element is made.
 const LOWEST: f64 = 96.0;
 

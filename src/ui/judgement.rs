@@ -2,7 +2,7 @@
 //! short, and facet by facet why.
 
 use crate::chart::words::VerdictNote;
-use crate::chart::{pair, scene};
+use crate::chart::{pair_bare, scene};
 use crate::compare::{Comparison, Facet, Facets, Verdict, between};
 use crate::data::model::FigureIx;
 use crate::svg::markup::{Attributes, Markup};
@@ -45,7 +45,7 @@ pub(super) fn judgement(page: Page, [a, b]: [FigureIx; 2]) -> String {
         out.leaf("p", &plain, &m.list(&reasons));
     }
     if comparison.verdict != Verdict::Refused {
-        let bars = scene(&pair(context, a, b), BARS_PX, "panel-pair".to_owned());
+        let bars = scene(&pair_bare(context, a, b), BARS_PX, "panel-pair".to_owned());
         out.open("div", &plain.clone().verbatim());
         out.raw(&bars.map_or_else(|_| String::new(), |bars| write(&bars, Target::Page)));
         out.close("div");

@@ -19,6 +19,7 @@ use crate::svg::markup::escape;
 use super::details::details;
 use super::item_ix::ItemIx;
 use super::judgement::judgement;
+use super::schedule::When;
 use super::{Page, dom, marked, tooltip};
 
 /// What the panel is about.
@@ -109,7 +110,28 @@ pub(super) fn press(page: Page, mark: &Element, by_key: bool) {
         ItemIx::Claim(ix) => view.pair.press_claim(ix),
         ItemIx::Derived(_) => view.pair.clear(),
     });
-    // Neither what is selected nor what it may be read beside is to be covered.
+    keep_clear(page, mark);
+}
+
+/// Brings what is selected into sight, in the chart that has every figure if it is in it.
+/// For an address that selects something and names no place on the page.
+pub(super) fn seek(page: Page) {
+    let Some(first) = untrack(|| subjects(page)).into_iter().next() else {
+        return;
+    };
+    let mark = [".drawing .mark", &*first.selector(page.context())].concat();
+    When::NextFrame.run(move || {
+        let found = dom::first_laid_out(&["#ledger ", &mark].concat());
+        if let Some(mark) = found.or_else(|| dom::first_laid_out(&mark)) {
+            dom::bring_into_sight(&mark);
+            keep_clear(page, &mark);
+        }
+    });
+}
+
+/// Scrolls until the panel covers neither what is selected nor what it may be read beside, in
+/// the chart of a mark.
+fn keep_clear(page: Page, mark: &Element) {
     let (data, verdicts) = (&page.content.data, &page.content.verdicts);
     let mut clear = untrack(|| subjects(page));
     for chosen in clear.clone() {

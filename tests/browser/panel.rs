@@ -199,6 +199,36 @@ async fn the_panel_covers_neither_what_is_pressed_nor_what_it_is_read_beside() {
     }
 }
 
+/// Whether a mark is in the window.
+const IN_WINDOW: &str = "const mark = drawn(markOf(...arguments)).getBoundingClientRect();
+    return mark.height > 0 && mark.top >= 0 && mark.bottom <= innerHeight";
+
+#[tokio::test]
+async fn an_address_of_a_pair_alone_opens_where_both_are_in_sight() {
+    for lang in Lang::ALL {
+        let expected = Expected::in_language(lang);
+        let data = &expected.shipped.data;
+        let of = |verdict| pairs(data).filter(move |p| p.comparison.verdict == verdict);
+        let pairs = of(Verdict::Caveat).chain(of(Verdict::Direct));
+        for (n, pair) in pairs.enumerate() {
+            let pair = [pair.a, pair.b];
+            let (width, height) = [(360, 740), (1280, 720)][n % 2];
+            Visit::to(lang)
+                .query(&address(&expected, pair))
+                .sized(width, height)
+                .run(async |page| {
+                    until_judged(page, &expected, pair).await;
+                    for ix in pair {
+                        let id = &data.figure(ix).id;
+                        page.until_is(IN_WINDOW, json!(["ledger", id]), &true).await;
+                        assert_clear(page, &expected, ix).await;
+                    }
+                })
+                .await;
+        }
+    }
+}
+
 #[tokio::test]
 async fn every_mark_of_every_chart_opens_the_panel_and_a_second_press_closes_it() {
     for lang in Lang::ALL {
@@ -282,6 +312,9 @@ async fn the_back_button_leads_from_pair_to_pair() {
         .run(async |page| {
             until_judged(page, &expected, first).await;
             let data = &expected.shipped.data;
+            // Below the panel, which stands over the head of the ledger.
+            page.eval::<()>("one('.lists').scrollIntoView({ block: 'end' })")
+                .await;
             page.click(".lists summary").await;
             for (name, ix) in ["a", "b"].iter().zip(second) {
                 let id = &data.figure(ix).id;

@@ -35,8 +35,10 @@ pub struct Ledger {
     selected: bool,
     /// What is selected, in words.
     selection: String,
-    /// Whether it is a part of a longer one: the key to a selection does not stand there.
-    excerpt: bool,
+    /// Whether it begins the whole one: what the signs say stands above it.
+    is_first: bool,
+    /// Whether it ends the whole one: what a selection shows is explained below it.
+    is_last: bool,
 }
 
 /// A theme.
@@ -68,6 +70,17 @@ struct Side {
     words: Vec<ClaimItem>,
     /// Why there is no figure, where there is none.
     blank: Option<String>,
+}
+
+impl Ledger {
+    /// The signs that stand in it, each once.
+    fn signs(&self) -> Vec<Verdict> {
+        let rows = || self.blocks.iter().flat_map(|block| &block.rows);
+        let has = |verdict| rows().any(|row| row.signs.contains(&Some(verdict)));
+        let mut all = vec![Verdict::Direct, Verdict::Caveat, Verdict::Refused];
+        all.retain(|verdict| has(*verdict));
+        all
+    }
 }
 
 impl Block {
@@ -164,7 +177,8 @@ impl Drawn for Ledger {
                 blocks: vec![block.clone()],
                 selected: self.selected,
                 selection: String::new(),
-                excerpt: n != last,
+                is_first: n == 0,
+                is_last: n == last,
             }));
         }
         pieces

@@ -62,6 +62,9 @@ pub struct Side {
     inferred: bool,
     /// Whether only the headline of its article dates any of them.
     headline: bool,
+    /// What the data notes of a figure, as printed: the number and the note. None where the row
+    /// is refused or says already that this side leaves something open.
+    remarks: Vec<(String, String)>,
 }
 
 /// What is worked out from a row: how much, of how many of the chart's derived figures.

@@ -50,6 +50,18 @@ pub(in crate::chart) fn build(context: Context<'_>, a: FigureIx, b: FigureIx) ->
     }
 }
 
+/// The same without verdict and caveat, for a place that tells both in words of its own.
+pub(in crate::chart) fn bare(context: Context<'_>, a: FigureIx, b: FigureIx) -> Part<Rows> {
+    let mut part = build(context, a, b);
+    part.caveat.clear();
+    for section in &mut part.body.sections {
+        section.verdict = None;
+        let rows = section.panels.iter_mut().flat_map(|panel| &mut panel.rows);
+        rows.for_each(|row| row.verdict = None);
+    }
+    part
+}
+
 /// Names two figures by their measures.
 pub(in crate::chart) fn title(context: Context<'_>, pair: [FigureIx; 2]) -> String {
     let name = |ix| {

@@ -63,11 +63,12 @@ pub(in crate::chart) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part
                 .collect(),
             selected: context.chosen.pair[0].is_some(),
             selection: selection(context, &kept),
-            excerpt: false,
+            is_first: true,
+            is_last: true,
             blocks,
         },
         finding: m.ledger_finding(tally),
-        caveat: m.ledger_caveat(),
+        caveat: m.ledger_caveat().to_owned(),
     }
 }
 

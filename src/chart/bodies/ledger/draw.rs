@@ -4,7 +4,6 @@ use crate::chart::paper::sheet::{
     Area, Column, Sheet, baseline_in_line, font, group, px, widest, within,
 };
 use crate::i18n::Lang;
-use crate::scene::wrap::wrap;
 use crate::scene::{DPX, Dpx, DrawError, Line, Node, Paint, Role, Stroke};
 
 use super::place::{PAD, Place, inside, sign_at};
@@ -31,22 +30,20 @@ pub(super) fn draw(
     page: Column,
     lang: Lang,
 ) -> Result<(), DrawError> {
+    let m = lang.messages();
+    let signs = ledger.signs();
+    if ledger.is_first && !signs.is_empty() {
+        sheet.block(page, &m.ledger_signs(&signs), font::SMALL, Paint::Muted)?;
+        sheet.gap(6);
+    }
     match Columns::on(page, ledger) {
         Some(columns) => columns.draw(ledger, sheet, lang)?,
         None => draw_stacked(ledger, sheet, page, lang)?,
     }
     sheet.gap(4);
-    if ledger.excerpt {
-        return Ok(());
+    if ledger.is_last && ledger.selected {
+        sheet.block(page, &m.ledger_key(), font::SMALL, Paint::Ink)?;
     }
-    // The key has its room before there is anything to explain.
-    let top = sheet.y;
-    let key = lang.messages().ledger_key();
-    if ledger.selected {
-        return sheet.block(page, &key, font::SMALL, Paint::Ink);
-    }
-    let lines = wrap(&key, font::SMALL, page.w, None).len();
-    sheet.y = top + font::SMALL.line_height() * Dpx::try_from(lines).unwrap_or(1);
     Ok(())
 }
 

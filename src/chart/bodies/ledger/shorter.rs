@@ -48,7 +48,7 @@ impl Ledger {
     /// A ledger with other themes.
     fn with(&self, change: impl FnOnce(&mut Vec<Block>)) -> Self {
         let mut other = self.clone();
-        other.excerpt = true;
+        other.is_last = false;
         change(&mut other.blocks);
         other
     }

@@ -266,7 +266,8 @@ fn nothing_moves_when_a_figure_is_selected() {
             let (_, before) = set(files.context(lang, *before), &Filter::ALL, width);
             for pair in selected {
                 let (_, after) = set(files.context(lang, *pair), &Filter::ALL, width);
-                assert_eq!(before.height, after.height);
+                // What a gauge counts is said below all of it.
+                assert!(before.height < after.height);
                 let (before, after) = (marks_of(&before), marks_of(&after));
                 assert_eq!(before.len(), after.len());
                 for ((a, was), (b, is)) in before.iter().zip(&after) {
@@ -274,6 +275,35 @@ fn nothing_moves_when_a_figure_is_selected() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn what_the_signs_say_stands_above_the_first_of_them() {
+    for lang in Lang::ALL {
+        let files = Files::shipped();
+        let (ledger, scene) = set(files.context(lang, [None; 2]), &Filter::ALL, 288);
+        let signs = ledger.signs();
+        assert_eq!(signs, [Verdict::Caveat, Verdict::Refused]);
+        let key = lang.messages().ledger_signs(&signs);
+        assert!(key.contains('◐') && key.contains('○') && !key.contains('●'));
+        let Some(Node::Text(first)) = scene.nodes.first() else {
+            panic!("{:?}", scene.nodes.first());
+        };
+        assert!(
+            key.starts_with(&first.content),
+            "{} in {key}",
+            first.content
+        );
+        let one = |figure: FigureIx| files.data.figure(figure).district.index() == 0;
+        let filter = Filter {
+            figure: &one,
+            claim: &|_| true,
+        };
+        let (ledger, scene) = set(files.context(lang, [None; 2]), &filter, 288);
+        assert_eq!(ledger.signs(), []);
+        let first = scene.nodes.first();
+        assert!(matches!(first, Some(Node::Group(_))), "{first:?}");
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::chart::body::Part;
 use crate::chart::words::{Context, DerivedItem, Filter, Item, VerdictNote, capitalised};
 use crate::compare::{Facet, Formula, Reason, Shared, Verdict, between, shared_subjects};
-use crate::data::model::{FigureIx, Level, PeriodBasis};
+use crate::data::model::{FigureIx, Level, Measure, PeriodBasis};
 use crate::i18n::overlaps::OverlapTally;
 
 use super::{Overlap, Overlaps, Side, Worked};
@@ -98,6 +98,7 @@ fn overlap(context: Context<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Ove
 
     let mut verdict = Verdict::Direct;
     let mut hatched = vec![false; mains.len()];
+    let mut open = vec![false; mains.len()];
     let mut reasons: Vec<String> = Vec::new();
     for (i, &a) in mains.iter().enumerate() {
         for (j, &b) in mains.iter().enumerate().skip(i + 1) {
@@ -108,6 +109,8 @@ fn overlap(context: Context<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Ove
             hatched[i] |= first;
             hatched[j] |= second;
             for (n, reason) in found.reasons.iter().enumerate() {
+                open[i] |= reason.a == Measure::UNSTATED;
+                open[j] |= reason.b == Measure::UNSTATED;
                 // What refuses a pair is the whole reason.
                 let said = why(context, [a, b], reason, found.verdict);
                 if (n == 0 || !refused) && !reasons.contains(&said) {
@@ -116,9 +119,14 @@ fn overlap(context: Context<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Ove
             }
         }
     }
-    let sides: Vec<_> = (mains.iter().zip(hatched))
+    let mut sides: Vec<_> = (mains.iter().zip(hatched))
         .map(|(main, hatched)| side(context, *main, hatched, &one.figures))
         .collect();
+    for (side, open) in sides.iter_mut().zip(open) {
+        if open || verdict == Verdict::Refused {
+            side.remarks.clear();
+        }
+    }
     for side in &sides {
         let unlike = side.others.iter().filter(|other| {
             let [a, b] = [side.main.figure, other.figure].map(|ix| data.figure(ix).measure);
@@ -195,6 +203,12 @@ fn side(context: Context<'_>, main: FigureIx, hatched: bool, figures: &[FigureIx
         others: others.collect(),
         inferred: own().any(|ix| figure(ix).attribution.level == Level::Inferred),
         headline: own().any(|ix| figure(ix).period_basis == Some(PeriodBasis::Article)),
+        remarks: own()
+            .flat_map(|ix| {
+                let notes = figure(ix).notes.iter();
+                notes.map(move |note| (context.value(ix), note.get(context.lang).to_owned()))
+            })
+            .collect(),
     }
 }
 

@@ -22,8 +22,29 @@ impl Overlaps {
         if !headline.is_empty() {
             notes.push(m.overlaps_headline(&headline));
         }
+        for (district, note, values) in self.remarks() {
+            notes.push(m.overlaps_remark(district, &values, note));
+        }
         notes.retain(|note| !note.is_empty());
         notes.join(m.sentence_gap)
+    }
+
+    /// What the data notes of figures: district, note and the numbers that it is about.
+    fn remarks(&self) -> Vec<(&str, &str, Vec<&str>)> {
+        let mut found: Vec<(&str, &str, Vec<&str>)> = Vec::new();
+        for side in self.rows.iter().flat_map(|row| &row.sides) {
+            let district = &*side.district.name;
+            for (value, note) in &side.remarks {
+                let same = found
+                    .iter_mut()
+                    .find(|(d, n, _)| (*d, *n) == (district, note));
+                match same {
+                    Some((.., values)) => values.push(value),
+                    None => found.push((district, note, vec![value])),
+                }
+            }
+        }
+        found
     }
 
     /// The districts of which something holds, each with the subjects of which it does, or

@@ -154,3 +154,25 @@ fn a_wanted_figure_brings_its_row_along() {
     assert!(part.body.rows[0].note.text.contains("57人与6人不能相加"));
     assert_eq!(part.finding, "两区都数过的只有一类，要带着说明才能对照。");
 }
+
+#[test]
+fn a_picture_says_what_the_data_notes_of_its_figures() {
+    with_specs(false, |data, spec, body| {
+        let lang = spec.lang;
+        let notes = body.notes(lang);
+        for id in [
+            "huli-gang-members-detained",
+            "siming-gang-members-broken-up",
+        ] {
+            let figure = data.figure(data.figure_by_id(id).unwrap());
+            let note = figure.notes[0].get(lang);
+            assert_eq!(notes.matches(note).count(), 1, "{note} in {notes}");
+        }
+        // The sign and reason of its row say it already.
+        let open = data.figure(
+            data.figure_by_id("huli-elder-fraud-gangs-unscoped")
+                .unwrap(),
+        );
+        assert!(!notes.contains(open.notes[0].get(lang)), "{notes}");
+    });
+}
