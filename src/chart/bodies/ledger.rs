@@ -35,8 +35,9 @@ pub struct Ledger {
     selected: bool,
     /// What is selected, in words.
     selection: String,
-    /// Whether it begins the whole one: what the signs say stands above it.
-    is_first: bool,
+    /// The signs that are explained above it: those that stand in it, or, where it begins a longer
+    /// one, in that.
+    signs: Vec<Verdict>,
     /// Whether it ends the whole one: what a selection shows is explained below it.
     is_last: bool,
 }
@@ -72,15 +73,13 @@ struct Side {
     blank: Option<String>,
 }
 
-impl Ledger {
-    /// The signs that stand in it, each once.
-    fn signs(&self) -> Vec<Verdict> {
-        let rows = || self.blocks.iter().flat_map(|block| &block.rows);
-        let has = |verdict| rows().any(|row| row.signs.contains(&Some(verdict)));
-        let mut all = vec![Verdict::Direct, Verdict::Caveat, Verdict::Refused];
-        all.retain(|verdict| has(*verdict));
-        all
-    }
+/// The signs that stand in some blocks, each once.
+fn signs(blocks: &[Block]) -> Vec<Verdict> {
+    let rows = || blocks.iter().flat_map(|block| &block.rows);
+    let has = |verdict| rows().any(|row| row.signs.contains(&Some(verdict)));
+    let mut all = vec![Verdict::Direct, Verdict::Caveat, Verdict::Refused];
+    all.retain(|verdict| has(*verdict));
+    all
 }
 
 impl Block {
@@ -177,7 +176,11 @@ impl Drawn for Ledger {
                 blocks: vec![block.clone()],
                 selected: self.selected,
                 selection: String::new(),
-                is_first: n == 0,
+                signs: if n == 0 {
+                    self.signs.clone()
+                } else {
+                    Vec::new()
+                },
                 is_last: n == last,
             }));
         }

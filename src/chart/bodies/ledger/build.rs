@@ -8,7 +8,7 @@ use crate::i18n::ledger::LedgerTally;
 
 use super::entry::{self, Entry};
 use super::rows::{Line, arrange};
-use super::{Block, Ledger, Row, Side};
+use super::{Block, Ledger, Row, Side, signs};
 
 /// The figures that the reader wants.
 pub(in crate::chart) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part<Ledger> {
@@ -63,7 +63,7 @@ pub(in crate::chart) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part
                 .collect(),
             selected: context.chosen.pair[0].is_some(),
             selection: selection(context, &kept),
-            is_first: true,
+            signs: signs(&blocks),
             is_last: true,
             blocks,
         },

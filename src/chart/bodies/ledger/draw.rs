@@ -31,9 +31,13 @@ pub(super) fn draw(
     lang: Lang,
 ) -> Result<(), DrawError> {
     let m = lang.messages();
-    let signs = ledger.signs();
-    if ledger.is_first && !signs.is_empty() {
-        sheet.block(page, &m.ledger_signs(&signs), font::SMALL, Paint::Muted)?;
+    if !ledger.signs.is_empty() {
+        sheet.block(
+            page,
+            &m.ledger_signs(&ledger.signs),
+            font::SMALL,
+            Paint::Muted,
+        )?;
         sheet.gap(6);
     }
     match Columns::on(page, ledger) {

@@ -1,6 +1,6 @@
 //! What of the ledger a picture with little room shows.
 
-use super::{Block, Ledger};
+use super::{Block, Ledger, signs};
 
 impl Ledger {
     /// What a picture with less room shows: without the last theme of some districts only,
@@ -50,6 +50,7 @@ impl Ledger {
         let mut other = self.clone();
         other.is_last = false;
         change(&mut other.blocks);
+        other.signs = signs(&other.blocks);
         other
     }
 

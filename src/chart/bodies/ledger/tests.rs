@@ -7,7 +7,7 @@ use super::*;
 use crate::chart::catalog::{self, Catalog};
 use crate::chart::sample::whole;
 use crate::chart::words::{Context, Filter};
-use crate::chart::{Chosen, scene};
+use crate::chart::{Chosen, pieces, scene};
 use crate::compare::{Facet, Facets, Verdicts, between};
 use crate::data;
 use crate::data::model::{Dataset, FigureIx};
@@ -283,7 +283,7 @@ fn what_the_signs_say_stands_above_the_first_of_them() {
     for lang in Lang::ALL {
         let files = Files::shipped();
         let (ledger, scene) = set(files.context(lang, [None; 2]), &Filter::ALL, 288);
-        let signs = ledger.signs();
+        let signs = signs(&ledger.blocks);
         assert_eq!(signs, [Verdict::Caveat, Verdict::Refused]);
         let key = lang.messages().ledger_signs(&signs);
         assert!(key.contains('◐') && key.contains('○') && !key.contains('●'));
@@ -295,13 +295,22 @@ fn what_the_signs_say_stands_above_the_first_of_them() {
             "{} in {key}",
             first.content
         );
+        // On paper its themes are pieces, of which the first has no sign.
+        let spec = whole(
+            files.context(lang, [None; 2]),
+            build(files.context(lang, [None; 2]), &Filter::ALL),
+        );
+        let pieces = pieces(&spec, 700, "ledger").unwrap();
+        let told = |scene: &Scene| matches!(scene.nodes.first(), Some(Node::Text(first)) if key.starts_with(&first.content));
+        let told: Vec<_> = pieces.iter().map(told).collect();
+        assert!(told[0] && !told[1..].contains(&true), "{told:?}");
         let one = |figure: FigureIx| files.data.figure(figure).district.index() == 0;
         let filter = Filter {
             figure: &one,
             claim: &|_| true,
         };
         let (ledger, scene) = set(files.context(lang, [None; 2]), &filter, 288);
-        assert_eq!(ledger.signs(), []);
+        assert_eq!(ledger.signs, []);
         let first = scene.nodes.first();
         assert!(matches!(first, Some(Node::Group(_))), "{first:?}");
     }
