@@ -2,22 +2,25 @@
 // and another try. It stands in front of boot.js and of embed-boot.js. The page is complete
 // without it: whatever fails, the bar says so over the prerendered charts and never instead
 // of them.
-const boot = document.getElementById("boot");
-const app = document.getElementById("app");
-const bar = document.getElementById("status");
-const words = boot.dataset;
+// Every page that has this script has these three.
+const boot = /** @type {HTMLElement} */ (document.getElementById("boot"));
+const app = /** @type {HTMLElement} */ (document.getElementById("app"));
+const bar = /** @type {HTMLElement} */ (document.getElementById("status"));
+const words = /** @type {Boot} */ (boot.dataset);
 const { code, codeIntegrity } = words;
 // How long a reader waits without a word.
 const PATIENCE_MS = 15000;
 
+/** @param {string} [state] */
 const show = (state, text = "") => {
   bar.dataset.state = state;
-  bar.querySelector("p").textContent = text;
+  /** @type {HTMLElement} */ (bar.querySelector("p")).textContent = text;
 };
+/** @type {(what: string, retry: () => void) => void} */
 const fail = (what, retry) => {
   if (bar.dataset.state === "failed") return;
   show("failed", what + words.still);
-  bar.querySelector("button").onclick = retry;
+  /** @type {HTMLElement} */ (bar.querySelector("button")).onclick = retry;
 };
 const wait = () => {
   show("loading", words.loading);
@@ -46,7 +49,7 @@ const isOutdated = async () => {
   try {
     const answer = await fetch(location.href, { cache: "no-cache" });
     const page = await answer.text();
-    const named = [code, words.wasm, app.dataset.content];
+    const named = [code, words.wasm, /** @type {string} */ (app.dataset.content)];
     return answer.ok && page.includes("data-content=") && !named.every((at) => page.includes(at));
   } catch {
     return false;
@@ -57,8 +60,10 @@ const again = async () => {
   if (await isOutdated()) reload();
   else fetchCode();
 };
+/** @param {string} what */
 const unloaded = (what) => fail(`${words.failed}${what} `, again);
 // The Wasm ends in a trap where it panics: it answers no more, and what is on the page stays.
+/** @param {unknown} error */
 const trapped = (error) => {
   if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) {
     fail(`${words.broken}${words.panic ?? error.message} `, reload);

@@ -1,6 +1,6 @@
 // An address may say its language twice: what it asks for decides, not where it leads.
 const choices = new URLSearchParams(location.search);
-const elsewhere = document.getElementById("language");
+const elsewhere = /** @type {HTMLElement} */ (document.getElementById("language"));
 if (choices.get("lang") === elsewhere.lang.slice(0, 2)) {
   location.replace(elsewhere.dataset.page + location.search + location.hash);
 }
@@ -8,10 +8,11 @@ if (choices.get("lang") === elsewhere.lang.slice(0, 2)) {
 // Large text is for who could not read the page otherwise: it waits for nothing. Until the Wasm
 // is there, which has the charts follow, the switches work without it.
 const root = document.documentElement;
+/** @param {boolean} large */
 const enlarge = (large) => {
   if (large) root.dataset.text = "large";
   else delete root.dataset.text;
-  for (const button of document.querySelectorAll("[data-enlarge]")) button.setAttribute("aria-pressed", large);
+  for (const button of document.querySelectorAll("[data-enlarge]")) button.setAttribute("aria-pressed", `${large}`);
 };
 if (choices.get("text") === "large") enlarge(true);
 document.addEventListener("click", (event) => {
@@ -27,7 +28,7 @@ document.addEventListener("click", (event) => {
 });
 
 // The page loads its interactive part at once: its bar waits for the script of the page.
-const first = document.getElementById("code");
+const first = /** @type {HTMLElement} */ (document.getElementById("code"));
 tries = 1;
 wait();
 // Module scripts run in order, so this is in time for the error of the one that follows:
@@ -37,7 +38,7 @@ first.addEventListener("error", () => unloaded(code));
 // Without its style sheet all can be read, but not as it is meant: that is the last word.
 // A sheet that did not come still has an object, empty in some browsers: its colours tell.
 // In WebKit, scripts of modules do not wait for it, so it is judged once everything has come.
-const style = document.querySelector("link[rel=stylesheet]").getAttribute("href");
+const style = /** @type {Element} */ (document.querySelector("link[rel=stylesheet]")).getAttribute("href");
 const judge = () => {
   if (!getComputedStyle(root).getPropertyValue("--ground")) fail(`${words.unstyled}${style} `, reload);
 };

@@ -20,6 +20,7 @@ for (const part of ["title", "controls"]) if (query.get(part) === "0") root.data
 const report = () => {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
   if (parent === window || !height || !innerWidth) return;
+  /** @param {object | string} message */
   const say = (message) => parent.postMessage(message, "*");
   say({ type: "siming-huli:height", version: 1, chart, height });
   say({ sentinel: "amp", type: "embed-size", height });
@@ -34,7 +35,9 @@ for (const later of [300, 1000, 3000, 9000]) setTimeout(report, later);
 // was last pointed at, tapped or focused, and the button last pressed.
 const NAMES = ["data-figure", "data-claim", "data-derived"];
 const MARK = NAMES.map((name) => `[${name}]`).join();
+/** @type {[string, string] | null} */
 let kept = null;
+/** @type {HTMLElement | null} */
 let pressed = null;
 
 // Unless the address chooses what is drawn, a chart keeps the room that it has, so that nothing
@@ -45,8 +48,7 @@ const chooses = words.choices.split("&").some((choice) => {
 });
 const load = () => {
   if (tries || !code) return;
-  /** @type {HTMLElement} */
-  const drawing = app.querySelector(".drawing");
+  const drawing = /** @type {HTMLElement} */ (app.querySelector(".drawing"));
   const width = innerWidth;
   const height = drawing.offsetHeight;
   if (height && !chooses) {
@@ -59,6 +61,7 @@ const load = () => {
 };
 
 // A tooltip stays inside the frame: nobody could scroll to what stands out of it.
+/** @param {HTMLElement} tooltip */
 const fit = (tooltip) => {
   tooltip.style.translate = "";
   const { top, bottom } = tooltip.getBoundingClientRect();
@@ -74,9 +77,10 @@ const early = document.createElement("div");
 early.className = "tooltip early";
 early.setAttribute("aria-hidden", "true");
 const LABEL = /^(.+?)(?:：|: )(.+?)(?:（([^（）]*)）| \(([^()]*)\)| (= .+?)(?:，|, ).*)?$/;
+/** @param {Element} mark */
 const tell = (mark) => {
   if (app.querySelector(".tooltip")) return;
-  const label = mark.getAttribute("aria-label");
+  const label = /** @type {string} */ (mark.getAttribute("aria-label"));
   const [, who = label, value, ...more] = label.match(LABEL) ?? [];
   const whose = who.replace("，", " · ").replace(", ", " – ");
   const lines = [["who", whose], ["value", value], ["about", more.find(Boolean)]];
@@ -85,7 +89,7 @@ const tell = (mark) => {
   app.after(early);
   // Where the Wasm will place its own.
   const around = app.getBoundingClientRect();
-  const { left, width } = mark.firstElementChild.getBoundingClientRect();
+  const { left, width } = /** @type {Element} */ (mark.firstElementChild).getBoundingClientRect();
   const room = Math.max(0, around.width - early.offsetWidth);
   const centred = left + width / 2 - around.left - early.offsetWidth / 2;
   const x = around.left + Math.min(room, Math.max(0, centred));
@@ -94,6 +98,7 @@ const tell = (mark) => {
   });
   fit(early);
 };
+/** @param {{ type: string, pointerType?: string, target: Element }} event */
 const told = ({ type, pointerType, target }) => {
   const mark = target.closest(".mark");
   const hovers = type === "pointerover" && pointerType === "mouse";
@@ -102,21 +107,25 @@ const told = ({ type, pointerType, target }) => {
   else if (!mark && (type === "click" || (hovers && !target.closest(".frame")))) early.remove();
 };
 
+/** @param {Event} event */
 const reach = (event) => {
   load();
-  told(event);
-  const mark = event.target.closest(MARK);
+  told(/** @type {Event & { target: Element }} */ (event));
+  const mark = /** @type {Element} */ (event.target).closest(MARK);
   const name = mark && NAMES.find((name) => mark.hasAttribute(name));
-  const is = (name) => `[${name}="${CSS.escape(mark.getAttribute(name))}"]`;
+  /** @type {(name: string) => string} */
+  const is = (name) => `[${name}="${CSS.escape(/** @type {string} */ (/** @type {Element} */ (mark).getAttribute(name)))}"]`;
   // What is worked out has one id for every district.
   if (name) kept = [event.type, is(name) + is("data-district")];
-  if (event.type === "click") pressed = event.target.closest("button, [role=tab]");
+  if (event.type === "click") pressed = /** @type {Element} */ (event.target).closest("button, [role=tab]");
 };
+/** @param {{ pointerType: string, relatedTarget: EventTarget | null }} event */
 const leave = ({ pointerType, relatedTarget: to }) => {
-  if (pointerType !== "mouse" || early.contains(to) || app.contains(to)) return;
+  if (pointerType !== "mouse" || early.contains(/** @type {Node} */ (to)) || app.contains(/** @type {Node} */ (to))) return;
   early.remove();
   if (kept?.[0] === "pointerover") kept = null;
 };
+/** @param {KeyboardEvent} event */
 const dismiss = ({ key }) => {
   if (key === "Escape") early.remove();
 };
@@ -134,6 +143,7 @@ if (chooses) load();
 
 // The tooltip of the Wasm takes the place of the early one before anything is painted.
 const tips = new MutationObserver(() => {
+  /** @type {HTMLElement | null} */
   const tooltip = app.querySelector(".tooltip");
   if (!tooltip) return;
   early.remove();
@@ -149,6 +159,7 @@ const redo = () => {
   for (const type of REACHES) app.removeEventListener(type, reach);
   app.removeEventListener("pointerleave", leave);
   pressed?.click();
+  /** @type {HTMLElement | null} */
   const mark = kept && app.querySelector(kept[1]);
   if (kept?.[0] === "focusin") mark?.focus();
   else if (kept?.[0] === "pointerover") {

@@ -6,6 +6,7 @@
   const own = /** @type {HTMLScriptElement} */ (document.currentScript)?.src || new Error().stack?.match(/https?:\S+?embed\.js/)?.[0];
   if (!own) return;
   const base = new URL(".", own);
+  /** @param {number} px */
   const bounded = (px) => Math.min(16000, Math.max(100, Math.ceil(px)));
   const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
@@ -29,16 +30,17 @@
       const isEnglish = lang?.startsWith("en");
       const folder = isEnglish ? "en/" : "";
       // What is said, so that none of it changes with what is usual later.
+      /** @type {(name: string, words: (string | null)[]) => string | false} */
       const said = (name, words) => words.includes(this.getAttribute(name)) && `${name}=${this.getAttribute(name)}`;
       const state = this.getAttribute("state");
       const query = [
         lang && `lang=${isEnglish ? "en" : "zh"}`,
         said("theme", ["auto", "light", "dark"]),
         said("text", ["normal", "large"]),
-        /^[\w.*+%,=&-]+$/.test(state) && state,
+        /^[\w.*+%,=&-]+$/.test(/** @type {string} */ (state)) && state,
       ].filter(Boolean).join("&");
       const src = new URL(`${folder}embed/${chart}/${query && `?${query}`}`, base).href;
-      const height = bounded(parseInt(this.getAttribute("height")) || 600);
+      const height = bounded(parseInt(/** @type {string} */ (this.getAttribute("height"))) || 600);
       const frame = this.frame ?? document.createElement("iframe");
       frame.title = this.title || this.textContent.trim() || chart;
       if (!this.frame) {
@@ -56,6 +58,7 @@
   customElements.define("siming-huli-chart", Chart);
 
   // A sandbox without `allow-same-origin` gives a frame the origin "null".
+  /** @param {HTMLIFrameElement} frame */
   const originOf = (frame) => {
     const sandbox = frame.getAttribute("sandbox");
     const opaque = sandbox !== null && !/(^|\s)allow-same-origin(\s|$)/i.test(sandbox);

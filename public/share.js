@@ -1,9 +1,11 @@
 // Enlivens a share page, alone or as a dialog over the charts: tabs, codes that follow
 // options, copying. Without it the page shows all of its parts, one below the other.
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
-const script = document.getElementById("share");
-const all = (selector, within) => [...within.querySelectorAll(selector)];
+const script = /** @type {HTMLElement} */ (document.getElementById("share"));
+/** @type {<Kind extends HTMLElement = HTMLElement>(selector: string, within: ParentNode) => Kind[]} */
+const all = (selector, within) => [.../** @type {NodeListOf<any>} */ (within.querySelectorAll(selector))];
 
+/** @param {Share} main */
 const tabs = (main) => {
   const bar = document.createElement("div");
   bar.className = "tabs";
@@ -16,11 +18,12 @@ const tabs = (main) => {
     button.setAttribute("aria-controls", (section.id = `tab-panel-${i}`));
     section.setAttribute("role", "tabpanel");
     section.setAttribute("aria-labelledby", button.id);
-    section.querySelector("h2").hidden = true;
+    /** @type {HTMLElement} */ (section.querySelector("h2")).hidden = true;
     button.onclick = () => choose(i);
     bar.append(button);
     return button;
   });
+  /** @param {number} chosen */
   const choose = (chosen) => {
     sections.forEach((section, i) => {
       section.hidden = i !== chosen;
@@ -41,11 +44,12 @@ const tabs = (main) => {
   choose(0);
 };
 
+/** @param {Share} main */
 const copying = (main) => {
-  const said = main.querySelector(".said");
+  const said = /** @type {HTMLElement} */ (main.querySelector(".said"));
   const { copied, selected, uncopied } = main.dataset;
   for (const button of all("[data-copy]", main)) {
-    const area = button.previousElementSibling.querySelector("textarea");
+    const area = /** @type {HTMLTextAreaElement} */ (/** @type {Element} */ (button.previousElementSibling).querySelector("textarea"));
     button.onclick = async () => {
       said.textContent = "";
       try {
@@ -62,14 +66,16 @@ const copying = (main) => {
     button.onclick = async () => {
       said.textContent = "";
       // Exactly as it is: what becomes of a copied selection is the browser's affair.
+      /** @type {any} */
       let rich = null;
+      /** @param {ClipboardEvent} event */
       const copy = (event) => {
-        event.clipboardData.setData("text/html", rich.html);
-        event.clipboardData.setData("text/plain", rich.text);
+        /** @type {DataTransfer} */ (event.clipboardData).setData("text/html", rich.html);
+        /** @type {DataTransfer} */ (event.clipboardData).setData("text/plain", rich.text);
         event.preventDefault();
       };
       try {
-        rich = await (await fetch(button.dataset.article)).json();
+        rich = await (await fetch(/** @type {string} */ (button.dataset.article))).json();
         document.addEventListener("copy", copy);
         said.textContent = document.execCommand("copy") ? copied : main.dataset.unwritten;
       } catch {
@@ -83,7 +89,7 @@ const copying = (main) => {
     button.onclick = async () => {
       said.textContent = "";
       try {
-        const picture = fetch(button.dataset.picture).then((answer) => answer.blob());
+        const picture = fetch(/** @type {string} */ (button.dataset.picture)).then((answer) => answer.blob());
         await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
         said.textContent = copied;
       } catch {
@@ -94,34 +100,40 @@ const copying = (main) => {
 };
 
 // A query as it stands in an address, name by name, and back.
-const settings = (query) => query.replace(/^\?/, "").split("&").filter(Boolean).map((part) => part.split("="));
+/** @param {string} query */
+const settings = (query) => /** @type {[string, string][]} */ (query.replace(/^\?/, "").split("&").filter(Boolean).map((part) => part.split("=")));
+/** @param {Map<string, string>} says */
 const query = (says) => [...says].filter(([, value]) => value).map((one) => one.join("=")).join("&");
 
 // What the reader chose, without what others put into the address; of views, that of the card.
+/** @param {string} id */
 const chosen = (id) => {
   const language = /** @type {HTMLAnchorElement} */ (document.getElementById("language"));
   const says = new Map(settings(language.search || location.search));
-  /** @type {HTMLElement} */
+  /** @type {HTMLElement | null} */
   const view = document.querySelector(`#${id} [data-view][aria-pressed=true]`);
-  return says.set("view", view?.dataset.view).set("lang", "");
+  return says.set("view", /** @type {string} */ (view?.dataset.view)).set("lang", "");
 };
 
 // The codes and the preview as the options say: over the charts, every setting is said, so that
 // none changes with what is usual later. A page of its own knows no choices, and says what differs.
+/** @type {(main: Share, given: Map<string, string> | null, link: string) => void} */
 const options = (main, given, link) => {
-  const area = (kind) => main.querySelector(`[data-code=${kind}]`);
+  /** @type {(kind: string) => HTMLTextAreaElement} */
+  const area = (kind) => /** @type {any} */ (main.querySelector(`[data-code=${kind}]`));
   const [frame, element] = [area("frame"), area("element")];
   const made = { frame: frame.value, element: element.value };
-  const box = main.querySelector(".preview");
+  const box = /** @type {HTMLElement} */ (main.querySelector(".preview"));
   const preview = document.createElement("iframe");
-  preview.title = box.dataset.title;
+  preview.title = /** @type {string} */ (box.dataset.title);
   // The focus inside another page would keep Escape from the dialog.
   preview.inert = true;
   preview.setAttribute("sandbox", SANDBOX);
   box.append(preview);
-  const value = (name) => main.querySelector(`.options [name=${name}]`);
+  /** @type {(name: string) => HTMLInputElement} */
+  const value = (name) => /** @type {any} */ (main.querySelector(`.options [name=${name}]`));
   if (given) {
-    value("theme").value = given.get("theme");
+    value("theme").value = /** @type {string} */ (given.get("theme"));
     value("text").checked = given.get("text") === "large";
   }
   let src = "";
@@ -131,6 +143,7 @@ const options = (main, given, link) => {
   };
   const update = () => {
     const says = new Map(given);
+    /** @type {(name: string, what: string, usual: string) => unknown} */
     const say = (name, what, usual) => (given || what !== usual) && says.set(name, what);
     say("theme", value("theme").value, "auto");
     say("text", value("text").checked ? "large" : "normal", "normal");
@@ -138,6 +151,7 @@ const options = (main, given, link) => {
     const height = Math.min(16000, Math.max(100, parseInt(value("height").value) || 600));
     // Bare ampersands are valid here, and stay right where a system escapes what it is given.
     const ask = says.size ? `?${query(says)}` : "";
+    /** @param {string} code */
     const set = (code) => code.replace(/ height="\d+"/, ` height="${height}"`)
       .replace(/(<a href=")[^"]*/, (_, tag) => tag + link);
     frame.value = set(made.frame).replace(/(src="[^"]*\/embed\/[^"]*\/)"/, (_, src) => `${src}${ask}"`);
@@ -154,6 +168,7 @@ const options = (main, given, link) => {
   for (const field of all(".options :is(input, select)", main)) field.onchange = update;
   main.addEventListener("tab", look);
   update();
+  /** @param {MessageEvent} message */
   const grow = ({ source, data }) => {
     if (!preview.isConnected) return removeEventListener("message", grow);
     if (source !== preview.contentWindow || data?.type !== "siming-huli:height") return;
@@ -163,45 +178,47 @@ const options = (main, given, link) => {
 };
 
 // The link, which it returns.
+/** @type {(main: Share, given: Map<string, string> | null) => string} */
 const links = (main, given) => {
-  const area = main.querySelector("[data-code=link]");
+  const area = /** @type {HTMLTextAreaElement} */ (main.querySelector("[data-code=link]"));
   const url = new URL(area.value);
   if (given) url.search = query(given);
   area.value = url.href;
-  const button = main.querySelector("[data-send]");
+  const button = /** @type {HTMLElement} */ (main.querySelector("[data-send]"));
   button.hidden = !navigator.share;
-  button.onclick = () => navigator.share({ title: main.querySelector("h1").textContent, url: area.value })
+  button.onclick = () => navigator.share({ title: /** @type {HTMLElement} */ (main.querySelector("h1")).textContent, url: area.value })
     .catch(() => {});
   const day = new Date().toISOString().slice(0, 10);
-  for (const cite of all("[data-code=cite]", main)) {
+  for (const cite of /** @type {HTMLTextAreaElement[]} */ (all("[data-code=cite]", main))) {
     cite.value = cite.value.replace(`[${main.dataset.day}]`, `[${day}]`);
   }
   return url.href;
 };
 
 // With what the reader chose, if there is a chart that they did it on.
+/** @type {(main: Share, choices: Map<string, string> | null) => void} */
 const enliven = (main, choices) => {
   const known = settings(main.dataset.settings);
   const given = choices && new Map(known.map(([name, usual]) => [name, choices.get(name) || usual]));
   tabs(main);
   copying(main);
   options(main, given, links(main, given));
-  if (given) taking(main, query(given), given.get("lang"));
+  if (given) taking(main, query(given), /** @type {string} */ (given.get("lang")));
 };
 
 // The page at an address as the content of a dialog; its links keep their places.
+/** @param {string} address */
 const content = async (address) => {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status}`);
   const page = new DOMParser().parseFromString(trusted(await answer.text()), "text/html");
-  /** @type {HTMLElement} */
-  const main = page.querySelector("main.sharing");
+  const main = /** @type {HTMLElement} */ (page.querySelector("main.sharing"));
   for (const name of ["href", "src", "data-src", "data-picture", "data-article"]) {
     for (const element of all(`[${name}]`, main)) {
-      element.setAttribute(name, new URL(element.getAttribute(name), address).href);
+      element.setAttribute(name, new URL(/** @type {string} */ (element.getAttribute(name)), address).href);
     }
   }
-  const heading = main.querySelector("h1");
+  const heading = /** @type {HTMLElement} */ (main.querySelector("h1"));
   heading.id = "share-title";
   heading.setAttribute("role", "heading");
   heading.setAttribute("aria-level", "2");
@@ -210,9 +227,10 @@ const content = async (address) => {
   box.className = main.className;
   Object.assign(box.dataset, main.dataset);
   box.append(...main.childNodes);
-  return box;
+  return /** @type {Share} */ (/** @type {HTMLElement} */ (box));
 };
 
+/** @param {HTMLAnchorElement} link */
 const openDialog = async (link) => {
   const dialog = document.createElement("dialog");
   dialog.setAttribute("aria-labelledby", "share-title");
@@ -223,13 +241,13 @@ const openDialog = async (link) => {
     dialog.remove();
     link.focus();
   };
+  /** @param {string} address */
   const fill = async (address) => {
     const main = await content(address);
     close.setAttribute("aria-label", main.dataset.close);
     dialog.replaceChildren(close, main);
     enliven(main, chosen(main.dataset.chart));
-    /** @type {HTMLAnchorElement} */
-    const language = main.querySelector("[data-language]");
+    const language = /** @type {HTMLAnchorElement} */ (main.querySelector("[data-language]"));
     language.onclick = (event) => {
       event.preventDefault();
       fill(language.href);
@@ -238,20 +256,20 @@ const openDialog = async (link) => {
   try {
     await fill(link.href);
   } catch {
-    return document.getElementById("boot").dispatchEvent(new CustomEvent("unshared", { detail: link }));
+    return /** @type {HTMLElement} */ (document.getElementById("boot")).dispatchEvent(new CustomEvent("unshared", { detail: link }));
   }
   document.body.append(dialog);
   dialog.showModal();
 };
 
-/** @type {HTMLElement} */
+/** @type {Share | null} */
 const page = document.querySelector("body > main.sharing");
 if (page) {
   if (new URLSearchParams(location.search).get("text") === "large") document.documentElement.dataset.text = "large";
   enliven(page, null);
   const isStyled = getComputedStyle(document.documentElement).getPropertyValue("--ground") !== "";
-  const style = document.querySelector("link[rel=stylesheet]").getAttribute("href");
-  if (!isStyled) page.querySelector(".said").textContent = page.dataset.unstyled + style;
+  const style = /** @type {Element} */ (document.querySelector("link[rel=stylesheet]")).getAttribute("href");
+  if (!isStyled) /** @type {Element} */ (page.querySelector(".said")).textContent = page.dataset.unstyled + style;
 } else {
   script.addEventListener("share", (event) => openDialog(event.detail));
   script.dataset.state = "ready";

@@ -5,6 +5,7 @@
 const ZOOM = { sheet: 2, tall: 3 };
 
 // A canvas of a size, with its brush.
+/** @type {(width: number, height: number) => { paper: HTMLCanvasElement, brush: CanvasRenderingContext2D }} */
 const blank = (width, height) => {
   const paper = Object.assign(document.createElement("canvas"), { width, height });
   const brush = paper.getContext("2d");
@@ -26,13 +27,16 @@ const hasChinese = () => {
 // Whether a picture is on the canvas. A browser that keeps readers from being told apart may hand
 // out blank paper or noise, one without the memory blank paper; ours has an even edge, then ink.
 // Read once: Chromium gives advice on the console about canvases that are read again.
+/** @type {(brush: CanvasRenderingContext2D, width: number, height: number) => boolean} */
 const isDrawn = (brush, width, height) => {
   const column = brush.getImageData(width >> 1, 0, 1, height).data;
+  /** @type {(value: number, i: number) => boolean} */
   const differs = (value, i) => Math.abs(value - column[i % 4]) > 16;
   return !column.slice(0, 32).some(differs) && column.some(differs);
 };
 
 // The picture as PNG.
+/** @type {(svg: string, zoom: number) => Promise<Blob>} */
 const raster = async (svg, zoom) => {
   if (/[一-鿿]/.test(svg) && !hasChinese()) throw new Error("fontless");
   const image = new Image();
@@ -48,6 +52,7 @@ const raster = async (svg, zoom) => {
 };
 
 // A file as an address that holds it.
+/** @type {(file: Blob) => Promise<string>} */
 const held = (file) => new Promise((made, failed) => {
   const reader = new FileReader();
   reader.onload = () => made(`${reader.result}`);
@@ -56,6 +61,7 @@ const held = (file) => new Promise((made, failed) => {
 });
 
 // What the Wasm has drawn. It answers at once, where it is there.
+/** @param {HTMLElement} box */
 const drawn = (box) => {
   delete box.dataset.svg;
   delete box.dataset.why;
@@ -67,17 +73,18 @@ const drawn = (box) => {
 };
 
 // The buttons, over the charts alone: what was chosen is `says`, as a query.
+/** @type {(main: HTMLElement, says: string, lang: string) => void} */
 const taking = (main, says, lang) => {
-  /** @type {HTMLElement} */
-  const box = main.querySelector(".taking");
+  const box = /** @type {HTMLElement} */ (main.querySelector(".taking"));
   const app = document.getElementById("app");
   // The page has its content in its own language alone.
-  box.hidden = !app || !app.dataset.lang.startsWith(lang);
-  const words = box.dataset;
-  const said = box.querySelector("[role=status]");
-  const room = box.querySelector(".taken");
+  box.hidden = !app || !(/** @type {string} */ (app.dataset.lang)).startsWith(lang);
+  const words = /** @type {Taking} */ (box.dataset);
+  const said = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
+  const room = /** @type {HTMLElement} */ (box.querySelector(".taken"));
   // Where files cannot be saved, pictures can, by a long press.
   const holds = /MicroMessenger/.test(navigator.userAgent);
+  /** @type {(file: Blob, name: string) => Promise<void>} */
   const show = async (file, name) => {
     const picture = Object.assign(new Image(), { className: "picture", alt: words.alt });
     picture.src = await held(file);
@@ -90,7 +97,7 @@ const taking = (main, says, lang) => {
     room.append(picture);
   };
   for (const button of box.querySelectorAll("button")) {
-    const [form, ending] = button.dataset.take.split(".");
+    const [form, ending] = /** @type {string} */ (button.dataset.take).split(".");
     button.hidden = holds && ending === "svg";
     button.onclick = async () => {
       room.replaceChildren();
@@ -101,12 +108,12 @@ const taking = (main, says, lang) => {
       Object.assign(words, { form, query: says, theme: isDark ? "dark" : "light" });
       try {
         const svg = drawn(box);
-        const file = ending === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await raster(svg, ZOOM[form]);
+        const file = ending === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await raster(svg, ZOOM[/** @type {"sheet" | "tall"} */ (form)]);
         said.textContent = "";
         const tall = form === "tall" ? ".tall" : "";
         await show(file, `${words.chart}.${lang}.view${tall}.${ending}`);
       } catch (error) {
-        said.textContent = (words[error.message] ?? words.refused) + (words.why ?? "");
+        said.textContent = (/** @type {DOMStringMap} */ (words)[/** @type {Error} */ (error).message] ?? words.refused) + (words.why ?? "");
       }
     };
   }

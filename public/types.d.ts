@@ -26,3 +26,59 @@ interface HTMLElement {
 
 /** What the JS glue of wasm-bindgen exports: start.js is added to it. */
 declare const __wbg_init: (options: { module_or_path: Request }) => Promise<unknown>;
+
+/**
+ * What `#boot` says: words, addresses and their integrity. A page of all charts has every one but
+ * `chart` and `choices`, which an embed has; an embed that is not hydrated names no code.
+ */
+type Boot = {
+  code: string;
+  codeIntegrity: string;
+  wasm: string;
+  wasmIntegrity: string;
+  loading: string;
+  slow: string;
+  failed: string;
+  broken: string;
+  still: string;
+  unstyled: string;
+  unshared: string;
+  share: string;
+  shareIntegrity: string;
+  chart: string;
+  choices: string;
+  /** Left by the Wasm where it panics. */
+  panic?: string;
+};
+
+/** What `.taking` says: its words, what is wanted of the Wasm, and what the Wasm has answered. */
+type Taking = {
+  alt: string;
+  making: string;
+  made: string;
+  hold: string;
+  refused: string;
+  absent: string;
+  fontless: string;
+  undrawn: string;
+  chart: string;
+  form: string;
+  query: string;
+  theme: string;
+  svg?: string;
+  why?: string;
+};
+
+/** What there is to share of a chart: `main.sharing`, or the same in a dialog, and what it says. */
+type Share = HTMLElement & { dataset: Sharing };
+type Sharing = {
+  chart: string;
+  settings: string;
+  copied: string;
+  selected: string;
+  uncopied: string;
+  unwritten: string;
+  day: string;
+  close: string;
+  unstyled: string;
+};
