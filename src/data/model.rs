@@ -6,79 +6,17 @@
 //! `data::load` builds these values; `bundle` writes them for the browser and reads them back
 //! there, from bytes that the build has proved.
 
-use serde::{Deserialize, Serialize};
 use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
-use crate::lang::Lang;
+mod source;
+mod values;
+
+pub use source::{Defect, Line, Location, Part, Source};
+pub use values::{ClaimIx, DistrictIx, FigureIx, Finite, Localized, MeasureIx, ThemeIx};
 
 pub use super::terms::{
     ClaimType, DefectKind, Kind, Level, PartKind, PeriodBasis, Polarity, Reach, Status,
 };
-
-/// A text in the two languages of the site.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
-pub struct Localized {
-    /// Chinese, the first language of every page.
-    pub zh: String,
-    /// English.
-    pub en: String,
-}
-
-impl Localized {
-    /// The text in one language.
-    pub fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Zh => &self.zh,
-            Lang::En => &self.en,
-        }
-    }
-}
-
-/// A finite number of magnitude at most [`Finite::LIMIT`].
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize, Deserialize)]
-pub struct Finite(f64);
-
-impl Finite {
-    /// The largest magnitude a figure may have, in base units.
-    pub const LIMIT: f64 = 1e15;
-    /// Nothing.
-    pub const ZERO: Self = Self(0.0);
-
-    /// `None` for NaN, the infinities and magnitudes above [`Finite::LIMIT`].
-    pub fn new(value: f64) -> Option<Self> {
-        (value.abs() <= Self::LIMIT).then_some(Self(value))
-    }
-
-    /// The number itself.
-    pub fn get(self) -> f64 {
-        self.0
-    }
-}
-
-macro_rules! positions {
-    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub struct $name(pub(crate) usize);
-        impl $name {
-            /// The position in the data set's list.
-            pub fn index(self) -> usize { self.0 }
-        }
-    )*};
-}
-
-positions! {
-    /// A district of the data set, by position.
-    DistrictIx,
-    /// A theme of the data set, by position.
-    ThemeIx,
-    /// A measure of the data set, by position.
-    MeasureIx,
-    /// A figure of the data set, by position.
-    FigureIx,
-    /// A claim of the data set, by position.
-    ClaimIx,
-}
 
 /// A whole `metrics.json`, checked.
 #[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
@@ -144,99 +82,6 @@ impl Dataset {
     pub fn figure_by_id(&self, id: &str) -> Option<FigureIx> {
         self.figures.iter().position(|f| f.id == id).map(FigureIx)
     }
-}
-
-/// The scanned spread.
-#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
-pub struct Source {
-    /// File name of the scanned text.
-    pub file: String,
-    /// SHA-256 of that file, lower-case hex.
-    pub sha256: String,
-    /// What the spread is, in our words.
-    pub title: Localized,
-    /// Who signed it.
-    pub byline: String,
-    /// Remarks on it for the reader.
-    pub notes: Vec<Localized>,
-    /// The parts of the spread, in the order of the scan.
-    pub parts: Vec<Part>,
-    /// Every line of the scanned text that is not empty, in order.
-    pub lines: Vec<Line>,
-    /// Where the scan is damaged.
-    pub defects: Vec<Defect>,
-}
-
-impl Source {
-    /// The part of the spread that a line stands in.
-    pub fn part_of(&self, line: u32) -> Option<&Part> {
-        self.parts.iter().find(|part| part.has(line))
-    }
-
-    /// A line of the scanned text, if it is not empty.
-    pub fn line(&self, line: u32) -> Option<&Line> {
-        self.lines.iter().find(|listed| listed.line == line)
-    }
-
-    /// Whether a line stands in the scan more than once.
-    pub fn is_doubled(&self, line: u32) -> bool {
-        let mut defects = self.defects.iter();
-        defects.any(|defect| defect.kind == DefectKind::Doubled && defect.lines.contains(&line))
-    }
-}
-
-/// A part of the spread: a headline, a score box, a section, a caption.
-#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
-pub struct Part {
-    /// Stable id.
-    pub id: String,
-    /// Its first line, from 1.
-    pub from: u32,
-    /// Its last line; not before the first.
-    pub to: u32,
-    /// What it is.
-    pub kind: PartKind,
-    /// Whose it is, if anybody's and known.
-    pub district: Option<DistrictIx>,
-    /// What it is called where a place is named.
-    pub name: Localized,
-    /// A few characters for the side of a map.
-    pub label: Localized,
-    /// Its position in reading order, article by article, from 1.
-    pub reading: u32,
-}
-
-impl Part {
-    /// Whether a line stands in it.
-    pub fn has(&self, line: u32) -> bool {
-        (self.from..=self.to).contains(&line)
-    }
-}
-
-/// A line of the scanned text, without its words.
-#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
-pub struct Line {
-    /// Its number, from 1.
-    pub line: u32,
-    /// How many code points it has; at least one.
-    pub length: u32,
-    /// The districts that it names, in display order.
-    pub names: Vec<DistrictIx>,
-    /// Which item of a score box it is, from 1.
-    pub item: Option<u32>,
-}
-
-/// A damaged place in the scan.
-#[derive(Debug, Clone, PartialEq, Serialize_tuple, Deserialize_tuple)]
-pub struct Defect {
-    /// Stable id.
-    pub id: String,
-    /// What kind of damage.
-    pub kind: DefectKind,
-    /// 1-based lines of the scanned text that it touches; at least one.
-    pub lines: Vec<u32>,
-    /// What is damaged and how it was read, in our words.
-    pub note: Localized,
 }
 
 /// A district that reports.
@@ -343,17 +188,6 @@ pub struct Attribution {
     pub level: Level,
     /// The reason, in our words.
     pub because: Localized,
-}
-
-/// A place in the scanned text: `line` is 1-based, `start..end` are code points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize_tuple, Deserialize_tuple)]
-pub struct Location {
-    /// 1-based line, lines split on `\n`.
-    pub line: u32,
-    /// First code point, 0-based.
-    pub start: u32,
-    /// One past the last code point; greater than `start`.
-    pub end: u32,
 }
 
 /// A rank that the source gives to a figure.
