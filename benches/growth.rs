@@ -17,8 +17,8 @@ fn main() {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-#[path = "../tests/common/growth.rs"]
-mod growth;
+#[path = "../tests/common/mod.rs"]
+mod common;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../tests/bench/record.rs"]
 #[allow(dead_code)]
@@ -32,14 +32,13 @@ mod native {
     use std::time::Duration;
 
     use criterion::{BatchSize, BenchmarkId, Criterion, SamplingMode};
-    use siming_huli::chart::catalog::{self, Catalog};
     use siming_huli::chart::{Filter, Spec, build, scene};
     use siming_huli::compare::{Verdicts, published};
-    use siming_huli::data::{self, model::Dataset};
+    use siming_huli::data;
     use siming_huli::i18n::Lang;
     use siming_huli::svg::{Target, write};
 
-    use crate::growth;
+    use crate::common::{Shipped, growth};
     use crate::record::{self, Row};
 
     /// How many figures.
@@ -58,8 +57,8 @@ mod native {
         let sizes = record::sizes(&SIZES);
         if let Some(size) = std::env::var(ONCE).ok().and_then(|size| size.parse().ok()) {
             let [metrics, charts] = growth::files(size, DISTRICTS);
-            let made = Made::of(&metrics, &charts);
-            let drawn: usize = made.specs().iter().map(|spec| svg(spec).len()).sum();
+            let made = Shipped::of(&metrics, &charts);
+            let drawn: usize = specs(&made).iter().map(|spec| svg(spec).len()).sum();
             black_box(drawn);
             println!("{}", most_memory().unwrap_or_default());
         } else if std::env::args().any(|arg| arg == "--bench") {
@@ -74,32 +73,12 @@ mod native {
         }
     }
 
-    /// All that is made of two files.
-    struct Made {
-        data: Dataset,
-        verdicts: Verdicts,
-        catalog: Catalog,
-    }
-
-    impl Made {
-        fn of(metrics: &str, charts: &str) -> Self {
-            let data = data::load(metrics).unwrap_or_else(|errors| panic!("{errors}"));
-            let catalog = catalog::load(charts, &data).unwrap_or_else(|errors| panic!("{errors}"));
-            let verdicts = Verdicts::of(&data);
-            Self {
-                data,
-                verdicts,
-                catalog,
-            }
-        }
-
-        fn specs(&self) -> Vec<Spec> {
-            let context = self.catalog.context(&self.data, &self.verdicts, Lang::Zh);
-            let charts = self.catalog.charts.iter();
-            charts
-                .map(|chart| build(context, chart, &Filter::ALL))
-                .collect()
-        }
+    /// Every declared chart, in one language.
+    fn specs(made: &Shipped) -> Vec<Spec> {
+        let charts = made.catalog.charts.iter();
+        charts
+            .map(|chart| build(made.context(Lang::Zh), chart, &Filter::ALL))
+            .collect()
     }
 
     fn svg(spec: &Spec) -> String {
@@ -109,8 +88,8 @@ mod native {
 
     fn measure(criterion: &mut Criterion, size: usize) {
         let [metrics, charts] = growth::files(size, DISTRICTS);
-        let made = Made::of(&metrics, &charts);
-        let specs = made.specs();
+        let made = Shipped::of(&metrics, &charts);
+        let charts = specs(&made);
         let mut group = criterion.benchmark_group("growth");
         group.sampling_mode(SamplingMode::Flat);
         let mut time = |step: &str, act: &mut dyn FnMut()| {
@@ -128,10 +107,10 @@ mod native {
             black_box(published(&made.data, &made.verdicts));
         });
         time("spec", &mut || {
-            black_box(made.specs());
+            black_box(specs(&made));
         });
         time("svg", &mut || {
-            black_box(specs.iter().map(|spec| svg(spec).len()).sum::<usize>());
+            black_box(charts.iter().map(|spec| svg(spec).len()).sum::<usize>());
         });
         group.finish();
     }

@@ -5,6 +5,8 @@
 
 use serde_json::{Value, json};
 
+use super::made_up::{Dice, both, site};
+
 const YEARS: [&str; 2] = ["2022", "2023"];
 const THEMES: usize = 10;
 /// What is measured of each subject: id, stage, kind, unit.
@@ -15,23 +17,6 @@ const SORTS: [[&str; 4]; 5] = [
     ["concluded-rate", "concluded", "rate", "percent"],
     ["seized", "seized", "amount", "yuan"],
 ];
-
-/// Numbers that look random and never change.
-struct Dice(u64);
-
-impl Dice {
-    /// A number below `n`.
-    fn roll(&mut self, n: u64) -> u64 {
-        self.0 = (self.0)
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % n
-    }
-}
-
-fn both(zh: impl Into<String>, en: impl Into<String>) -> Value {
-    json!({ "zh": zh.into(), "en": en.into() })
-}
 
 /// `metrics.json` and `charts.json` with so many figures and districts.
 pub fn files(figures: usize, districts: usize) -> [String; 2] {
@@ -167,30 +152,9 @@ fn charts(subjects: usize) -> String {
         }
         json!({ "id": id, "kind": kind, "title": both(id, id), "select": select })
     };
-    let mut site = json!({
-        "slug": "growth", "covers": "2022/2023", "name": both("编造", "Made up"),
-        "source_line": both("编造的数字", "Made-up figures"),
-        "signed": both("署名：", "signed by "),
-        "method": [], "unknown": [], "glossary": [],
-        "sections": [{ "chart": "ledger", "name": both("分主题", "By theme") }],
-    });
-    for field in [
-        "title",
-        "description",
-        "kicker",
-        "image_kicker",
-        "dataset",
-        "dataset_description",
-        "subject",
-        "place",
-        "about",
-        "wanted",
-    ] {
-        site[field] = both("编造", "Made up");
-    }
     json!({
         "schema_version": 1,
-        "site": site,
+        "site": site("growth", &both("编造", "Made up"), &both("编造", "Made up"), &[("ledger", "分主题", "By theme")]),
         "vocabulary": {
             "unit": { "case": unit("起", "cases"), "yuan": unit("元", "yuan"), "percent": unit("%", "%") },
             "subject": (0..subjects).map(subject).collect::<serde_json::Map<_, _>>(),

@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::panic, clippy::unwrap_used, dead_code)]
 
 pub mod growth;
+pub mod made_up;
 pub mod wide;
 
 use siming_huli::chart::catalog::{self, Catalog, Chart};

@@ -8,6 +8,8 @@ mod charts;
 
 use serde_json::{Value, json};
 
+use super::made_up::Dice;
+
 #[allow(unused_imports)]
 pub use charts::charts;
 
@@ -91,19 +93,6 @@ const SORTS: &[Sort] = sorts! {
 
 /// Themes whose counts also give averages, totals and levels of the year before.
 const DERIVED_THEMES: [usize; 2] = [0, 3];
-
-/// Numbers that look random and never change.
-struct Dice(u64);
-
-impl Dice {
-    /// A number below `n`.
-    fn roll(&mut self, n: u64) -> u64 {
-        self.0 = (self.0)
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % n
-    }
-}
 
 fn named((id, zh, en): Named) -> Value {
     json!({ "id": id, "name": { "zh": zh, "en": en } })

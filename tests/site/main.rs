@@ -4,9 +4,9 @@
 
 mod annotations;
 mod citations;
+#[path = "../common/mod.rs"]
+mod common;
 mod embed;
-#[path = "../common/growth.rs"]
-mod growth;
 mod hostile;
 mod images;
 mod made;

@@ -8,7 +8,7 @@ use serde_json::Value;
 use siming_huli::compare::{MOST_PAIRS, Verdict, couples, judge};
 use siming_huli::data;
 
-use crate::growth;
+use crate::common::growth;
 use crate::made::Built;
 use crate::package::validate;
 use crate::rules::recompute;

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::super::made_up::{self, both};
 use super::{DERIVED_THEMES, Named, THEMES};
 
 /// `charts.json`.
@@ -121,37 +122,19 @@ pub fn charts() -> String {
 
 /// What the site says of itself.
 fn site() -> Value {
-    let both = |zh: &str, en: &str| json!({ "zh": zh, "en": en });
-    let mut site = json!({
-        "slug": "wide", "covers": "2022/2023",
-        "name": both("三区对读", "Three Districts"),
-        "source_line": both("编造的数字", "Made-up figures"),
-        "signed": both("署名：", "signed by "),
-        "method": [], "unknown": [], "glossary": [],
-        "sections": [
-            { "chart": "score-cards", "name": both("成绩单", "Report cards") },
-            { "chart": "overlaps", "name": both("不止一个区数过", "Counted by several") },
-            { "chart": "look-alikes", "name": both("看着像", "Look-alikes") },
-            { "chart": "ledger", "name": both("分主题", "By theme") },
-            { "chart": "changes", "name": both("同类数字", "By sort") },
-            { "chart": "recognitions", "name": both("荣誉名次", "Honours") },
-            { "chart": "derived", "name": both("推算", "Worked out") },
-            { "chart": "source-map", "name": both("原文位置", "In the source") },
+    made_up::site(
+        "wide",
+        &both("三区对读", "Three Districts"),
+        &both("编造的三区两年成绩", "Made-up results of three districts"),
+        &[
+            ("score-cards", "成绩单", "Report cards"),
+            ("overlaps", "不止一个区数过", "Counted by several"),
+            ("look-alikes", "看着像", "Look-alikes"),
+            ("ledger", "分主题", "By theme"),
+            ("changes", "同类数字", "By sort"),
+            ("recognitions", "荣誉名次", "Honours"),
+            ("derived", "推算", "Worked out"),
+            ("source-map", "原文位置", "In the source"),
         ],
-    });
-    for field in [
-        "title",
-        "description",
-        "kicker",
-        "image_kicker",
-        "dataset",
-        "dataset_description",
-        "subject",
-        "place",
-        "about",
-        "wanted",
-    ] {
-        site[field] = both("编造的三区两年成绩", "Made-up results of three districts");
-    }
-    site
+    )
 }

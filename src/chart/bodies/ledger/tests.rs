@@ -18,6 +18,7 @@ use crate::scene::{DPX, Dpx, Node, Path, Role, Scene};
 #[path = "../../../../tests/common"]
 #[allow(missing_docs, dead_code, unreachable_pub, clippy::unwrap_used)]
 mod common {
+    pub mod made_up;
     pub mod wide;
 }
 
