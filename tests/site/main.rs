@@ -17,6 +17,7 @@ mod package;
 mod pages;
 mod pairs;
 mod pasted;
+mod readable;
 mod rules;
 mod spread;
 mod standards;
