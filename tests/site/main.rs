@@ -20,6 +20,7 @@ mod pasted;
 mod readable;
 mod rules;
 mod spread;
+mod spreadsheet;
 mod standards;
 mod table;
 mod taken;

@@ -6,27 +6,26 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::bench;
 use crate::browser::Browser;
-use crate::engines::Engines;
 use crate::host::Nginx;
 use crate::project::{PACKAGE, Project, WASM, output, run};
 use crate::site::{dist, wide_build, wide_dist};
+use crate::{bench, engines, spreadsheet};
 
 /// The test target that runs in the browser, compiled to Wasm.
 const WASM_TESTS: &str = "wasm";
 /// The test target that drives the browser against the built site. It comes last.
-pub const BROWSER_TESTS: &str = "browser";
+pub(crate) const BROWSER_TESTS: &str = "browser";
 /// The module of it that runs in several engines; it has a step of its own.
 const ENGINE_TESTS: &str = "engines::";
 /// The engines that `test --only engines` runs. WebKit, which needs a display as well, has a
 /// command of its own.
-pub const CALM: [&str; 2] = ["engines::chromium::", "engines::firefox::"];
+pub(crate) const CALM: [&str; 2] = ["engines::chromium::", "engines::firefox::"];
 /// The test target with another data set, which also writes it down.
 const WIDE_TESTS: &str = "wide";
 
 /// Lints; a warning is an error.
-pub fn clippy(project: &Project, what: &[&str]) -> Result<()> {
+pub(crate) fn clippy(project: &Project, what: &[&str]) -> Result<()> {
     let mut clippy = project.cargo(["clippy"]);
     run(clippy
         .args(what)
@@ -34,7 +33,7 @@ pub fn clippy(project: &Project, what: &[&str]) -> Result<()> {
 }
 
 /// Tests of what only the Wasm can show, in the browser.
-pub fn wasm_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
+pub(crate) fn wasm_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
     let runner = project
         .find("wasm-bindgen-test-runner")
         .context("wasm-bindgen-test-runner is missing")?;
@@ -48,7 +47,7 @@ pub fn wasm_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
 }
 
 /// All that needs no built site in a browser.
-pub fn native_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
+pub(crate) fn native_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
     let metadata = output(&mut project.cargo(["metadata", "--no-deps", "--format-version", "1"]))
         .context("`cargo metadata` does not run")?;
     let mut test = project.cargo(["test", "--workspace", "--lib", "--bins"]);
@@ -57,11 +56,12 @@ pub fn native_tests(project: &Project, browser: Option<&Browser>) -> Result<()> 
             test.args(["--test", &name]);
         }
     }
+    spreadsheet::ensure(project)?.set(&mut test);
     run_with_browser(&mut test, project, browser)
 }
 
 /// The built site in Chromium.
-pub fn browser_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
+pub(crate) fn browser_tests(project: &Project, browser: Option<&Browser>) -> Result<()> {
     if !dist(project).join("index.html").is_file() {
         bail!("there is no dist/index.html; first: cargo xtask build");
     }
@@ -72,35 +72,39 @@ pub fn browser_tests(project: &Project, browser: Option<&Browser>) -> Result<()>
 }
 
 /// Runs the tests that engines share, in those of these modules.
-pub fn engine_tests(project: &Project, browser: Option<&Browser>, of: &[&str]) -> Result<()> {
+pub(crate) fn engine_tests(
+    project: &Project,
+    browser: Option<&Browser>,
+    of: &[&str],
+) -> Result<()> {
     if !dist(project).join("index.html").is_file() {
         bail!("there is no dist/index.html; first: cargo xtask build");
     }
-    let engines = if of == CALM {
-        Engines::firefox(project)?
+    let programs = if of == CALM {
+        engines::firefox(project)?
     } else {
-        Engines::all(project)?
+        engines::all(project)?
     };
     let mut test = project.cargo(["test", "--package", PACKAGE, "--test", BROWSER_TESTS, "--"]);
-    engines.set(test.args(of));
+    programs.set(test.args(of));
     run_with_browser(&mut test, project, browser)
 }
 
 /// Runs them in Chromium, Firefox and WebKit.
-pub fn engines(project: &Project) -> Result<()> {
+pub(crate) fn engines(project: &Project) -> Result<()> {
     let browser = Browser::ensure(project)?;
     engine_tests(project, Some(&browser), &[ENGINE_TESTS])
 }
 
 /// Builds the site with the data that the tests make up: nothing but the data differs.
-pub fn wide_site(project: &Project, _: Option<&Browser>) -> Result<()> {
+pub(crate) fn wide_site(project: &Project, _: Option<&Browser>) -> Result<()> {
     let mut write = project.cargo(["test", "--package", PACKAGE, "--test", WIDE_TESTS]);
     run(write.args(["--", "is_written"]))?;
     wide_build(project)
 }
 
 /// Takes the pictures of the built site, and the one that README shows.
-pub fn picture(project: &Project) -> Result<()> {
+pub(crate) fn picture(project: &Project) -> Result<()> {
     let browser = Browser::ensure(project)?;
     let mut test = project.cargo(["test", "--package", PACKAGE, "--test", BROWSER_TESTS]);
     test.args(["--", "looks::"]);
@@ -116,7 +120,7 @@ pub fn picture(project: &Project) -> Result<()> {
 }
 
 /// Runs a command that is told of the browser and of the built site.
-pub fn run_with_browser(
+pub(crate) fn run_with_browser(
     command: &mut Command,
     project: &Project,
     browser: Option<&Browser>,

@@ -4,9 +4,12 @@
 //! ```text
 //! main (arguments) ─┬► site (serve, build) ─► packed, sizes (what came out)
 //!                   └► steps (check, test) ─► jobs (what is run) ─► site, browser
-//! tools, browser, engines, host, system: what is needed ─► install: how it is got
+//! tools, browser, engines, spreadsheet, host: what is needed ─► programs, system, install: how it
+//! is got
 //! project: where everything lies, and the environment every command gets
 //! ```
+
+#![warn(unreachable_pub)]
 
 mod audit;
 mod bench;
@@ -19,11 +22,13 @@ mod jobs;
 mod load;
 mod packed;
 mod peers;
+mod programs;
 mod project;
 mod scripts;
 mod site;
 mod sizes;
 mod spread;
+mod spreadsheet;
 mod steps;
 mod system;
 mod tool;
