@@ -14,7 +14,7 @@ const LIST: &str = "target/sbom.cdx.json";
 
 /// Asks for advisories on the crates of both lock files and on the npm packages, and writes
 /// the list of crates that the Wasm is built with. Everything is tried before it fails.
-pub fn audit(project: &Project) -> Result<()> {
+pub(crate) fn audit(project: &Project) -> Result<()> {
     let held = [
         ("crates", advisories(project)),
         ("npm packages", npm_audit(project)),

@@ -38,7 +38,7 @@ const BY_HAND: &str = if cfg!(target_os = "macos") {
 };
 
 /// A browser and its driver, ready to be used.
-pub struct Browser {
+pub(crate) struct Browser {
     chrome: PathBuf,
     driver: PathBuf,
     /// The script of axe-core.
@@ -54,7 +54,7 @@ pub struct Browser {
 
 impl Browser {
     /// Finds the browser, or installs it where that can be done.
-    pub fn ensure(project: &Project) -> Result<Self> {
+    pub(crate) fn ensure(project: &Project) -> Result<Self> {
         let missing = missing_packages(project)?;
         if !missing.is_empty() {
             // Ubuntu's `chromium` is another thing, which drivers cannot start.
@@ -94,12 +94,12 @@ impl Browser {
     }
 
     /// What the browser says it is.
-    pub fn version(&self) -> Option<String> {
+    pub(crate) fn version(&self) -> Option<String> {
         output(Command::new(&self.chrome).arg("--version"))
     }
 
     /// Tells a command which browser to use.
-    pub fn set(&self, command: &mut Command) {
+    pub(crate) fn set(&self, command: &mut Command) {
         command
             .env("TMPDIR", self.profiles.path())
             .env("CHROME", &self.chrome)
@@ -129,7 +129,7 @@ fn find_driver(project: &Project) -> Result<Option<PathBuf>> {
 }
 
 /// The program that an environment variable names; a wrong one is not passed over.
-pub fn chosen(variable: &str) -> Result<Option<PathBuf>> {
+pub(crate) fn chosen(variable: &str) -> Result<Option<PathBuf>> {
     match env::var_os(variable).map(PathBuf::from) {
         Some(file) if file.is_file() => Ok(Some(file)),
         Some(file) => bail!("{variable} names {}, which is no file", file.display()),

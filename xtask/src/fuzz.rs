@@ -45,7 +45,7 @@ const COVERAGE: [&str; 7] = [
 /// chance. What compares show is not used, since addresses are among it; still, which inputs
 /// lead to others may differ between runs, since code that searches bytes takes its path by
 /// how they are aligned.
-pub fn bounded(project: &Project) -> Result<()> {
+pub(crate) fn bounded(project: &Project) -> Result<()> {
     held(project)?;
     let programs = build(project)?;
     for target in TARGETS {
@@ -62,7 +62,7 @@ pub fn bounded(project: &Project) -> Result<()> {
 }
 
 /// Other inputs at every run, for so many seconds with each target.
-pub fn soak(project: &Project, seconds: u32) -> Result<()> {
+pub(crate) fn soak(project: &Project, seconds: u32) -> Result<()> {
     let programs = build(project)?;
     for target in TARGETS {
         let mut fuzz = program(project, &programs, target, "soak")?;

@@ -20,16 +20,16 @@ const BY_HAND: &str = "Debian: apt-get install nginx libnginx-mod-http-brotli-st
                        ngx_http_brotli_static_module.so that was built for it";
 
 /// nginx and its module, ready to be used.
-pub struct Nginx {
+pub(crate) struct Nginx {
     /// The program.
-    pub program: PathBuf,
+    pub(crate) program: PathBuf,
     /// The module that sends files that are compressed with brotli.
-    pub brotli: PathBuf,
+    pub(crate) brotli: PathBuf,
 }
 
 impl Nginx {
     /// Finds nginx, or unpacks it into `.tools/nginx` where that can be done.
-    pub fn ensure(project: &Project) -> Result<Self> {
+    pub(crate) fn ensure(project: &Project) -> Result<Self> {
         if let (Some(program), Some(brotli)) = (chosen("NGINX_PROGRAM")?, chosen("NGINX_BROTLI")?) {
             return Ok(Self { program, brotli });
         }
@@ -53,7 +53,7 @@ impl Nginx {
     }
 
     /// Tells a command which nginx to use.
-    pub fn set(&self, command: &mut Command) {
+    pub(crate) fn set(&self, command: &mut Command) {
         command
             .env("NGINX_PROGRAM", &self.program)
             .env("NGINX_BROTLI", &self.brotli);

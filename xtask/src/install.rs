@@ -18,18 +18,18 @@ const SIGN_OF_LIFE: Duration = Duration::from_secs(30);
 const TAIL_LINES: usize = 15;
 
 /// One installation, as it is announced, run and explained.
-pub struct Install<'a> {
+pub(crate) struct Install<'a> {
     /// What is installed, with its version.
-    pub what: &'a str,
+    pub(crate) what: &'a str,
     /// How long it takes, roughly, as a person would say it.
-    pub takes: &'a str,
+    pub(crate) takes: &'a str,
     /// What to type if it cannot be done from here.
-    pub by_hand: &'a str,
+    pub(crate) by_hand: &'a str,
 }
 
 impl Install<'_> {
     /// Runs the commands one after another into `.tools/log/NAME.log`.
-    pub fn run(&self, project: &Project, log: &str, commands: &mut [Command]) -> Result<()> {
+    pub(crate) fn run(&self, project: &Project, log: &str, commands: &mut [Command]) -> Result<()> {
         let folder = project.tools.join("log");
         let log = folder.join(format!("{log}.log"));
         println!("Installing {} ({}) …", self.what, self.takes);
@@ -96,7 +96,7 @@ fn tail(text: &str, count: usize) -> String {
 }
 
 /// A launcher in `bin` says that the package in `npm` is complete: it is written last.
-pub fn write_launcher(project: &Project, package: &str, program: &str) -> Result<()> {
+pub(crate) fn write_launcher(project: &Project, package: &str, program: &str) -> Result<()> {
     let bin = project.tools.join("bin");
     let target = format!("npm/{package}/node_modules/{package}/bin/{program}");
     let (launcher, text) = if cfg!(windows) {

@@ -24,7 +24,7 @@ const DEADLINE: Duration = Duration::from_secs(30);
 const BY_HAND: &str = "Debian: apt-get install wrk";
 
 /// Runs it; an error if a single request failed.
-pub fn load(project: &Project) -> Result<()> {
+pub(crate) fn load(project: &Project) -> Result<()> {
     if !dist(project).join("index.html").is_file() {
         bail!("there is no dist/index.html; first: cargo xtask build");
     }

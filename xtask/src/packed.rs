@@ -15,13 +15,13 @@ use flate2::{Compression, write::GzEncoder};
 const COMPRESSED: [&str; 2] = ["png", "webp"];
 
 /// The endings of compressed files.
-pub const BROTLI: &str = "br";
+pub(crate) const BROTLI: &str = "br";
 /// The same for gzip.
-pub const GZIP: &str = "gz";
+pub(crate) const GZIP: &str = "gz";
 
 /// Writes `FILE.br` and `FILE.gz` beside every file in `dist` that they make smaller. The
 /// same file always gives the same bytes.
-pub fn write(dist: &Path) -> Result<()> {
+pub(crate) fn write(dist: &Path) -> Result<()> {
     let mut files = files(dist)?;
     // The largest first, or one core would end with it alone.
     files.sort_by_key(|file| std::cmp::Reverse(fs::metadata(file).map_or(0, |data| data.len())));
@@ -39,21 +39,21 @@ pub fn write(dist: &Path) -> Result<()> {
 }
 
 /// Every file in `dist` that was built, without the compressed ones.
-pub fn files(dist: &Path) -> Result<Vec<PathBuf>> {
+pub(crate) fn files(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut found = all_files(dist)?;
     found.retain(|file| !has_ending(file, &[BROTLI, GZIP]));
     Ok(found)
 }
 
 /// The same with the compressed ones.
-pub fn all_files(dist: &Path) -> Result<Vec<PathBuf>> {
+pub(crate) fn all_files(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     collect(dist, &mut found)?;
     Ok(found)
 }
 
 /// Where the compressed form of a file lies.
-pub fn beside(file: &Path, ending: &str) -> PathBuf {
+pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name: OsString = file.into();
     name.push(".");
     name.push(ending);

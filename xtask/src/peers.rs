@@ -16,7 +16,7 @@ const LOCK: &str = "package-lock.json";
 
 /// Makes sure that the peers of the lock file are here, and makes what their pages load; the
 /// folder with that.
-pub fn ensure(project: &Project) -> Result<PathBuf> {
+pub(crate) fn ensure(project: &Project) -> Result<PathBuf> {
     let (ours, folder) = (project.root.join(FOLDER), project.tools.join("peers"));
     for program in ["node", "npm"] {
         if project.find(program).is_none() {
@@ -50,7 +50,7 @@ pub fn ensure(project: &Project) -> Result<PathBuf> {
 }
 
 /// Name and version of every peer.
-pub fn versions(project: &Project) -> Result<Vec<(String, String)>> {
+pub(crate) fn versions(project: &Project) -> Result<Vec<(String, String)>> {
     let read = |file: &str| {
         let file = project.root.join(FOLDER).join(file);
         fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))

@@ -11,12 +11,12 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 
 /// The target that runs in the browser.
-pub const WASM: &str = "wasm32-unknown-unknown";
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 /// The package that holds the site; `xtask` itself is never built for Wasm.
-pub const PACKAGE: &str = "siming-huli";
+pub(crate) const PACKAGE: &str = "siming-huli";
 
 /// Flags for the compiler that only the browser's target gets.
-pub const WASM_RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+pub(crate) const WASM_RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// What a program's file may end in, in the order a shell would try them.
 const PROGRAM_SUFFIXES: &[&str] = if cfg!(windows) {
     &[".exe", ".cmd", ".bat"]
@@ -25,11 +25,11 @@ const PROGRAM_SUFFIXES: &[&str] = if cfg!(windows) {
 };
 
 /// The project's folder and what follows from it.
-pub struct Project {
+pub(crate) struct Project {
     /// The workspace's root.
-    pub root: PathBuf,
+    pub(crate) root: PathBuf,
     /// Our own tools, ignored by git; programs are in its `bin`.
-    pub tools: PathBuf,
+    pub(crate) tools: PathBuf,
     path: OsString,
     wasm_rustflags: OsString,
 }
@@ -37,7 +37,7 @@ pub struct Project {
 impl Project {
     /// Finds the project from the place of this package, so that the folder in which the
     /// command was given does not matter.
-    pub fn locate() -> Result<Self> {
+    pub(crate) fn locate() -> Result<Self> {
         let package = env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = package
@@ -60,12 +60,12 @@ impl Project {
     }
 
     /// The file that running `name` would start, our own tools first.
-    pub fn find(&self, name: &str) -> Option<PathBuf> {
+    pub(crate) fn find(&self, name: &str) -> Option<PathBuf> {
         env::split_paths(&self.path).find_map(|folder| program_in(&folder, name))
     }
 
     /// A command in the project's folder with the project's environment.
-    pub fn command(&self, name: &str) -> Command {
+    pub(crate) fn command(&self, name: &str) -> Command {
         let program = self.find(name).unwrap_or_else(|| name.into());
         let mut command = Command::new(program);
         command
@@ -76,20 +76,20 @@ impl Project {
     }
 
     /// `cargo` with these arguments.
-    pub fn cargo<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Command {
+    pub(crate) fn cargo<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Command {
         let mut command = self.command("cargo");
         command.args(args);
         command
     }
 
     /// The file as a person would name it: relative to the project where it lies in it.
-    pub fn shown<'a>(&self, file: &'a Path) -> std::path::Display<'a> {
+    pub(crate) fn shown<'a>(&self, file: &'a Path) -> std::path::Display<'a> {
         file.strip_prefix(&self.root).unwrap_or(file).display()
     }
 }
 
 /// The file of the program `name` in `folder`, if it is there.
-pub fn program_in(folder: &Path, name: &str) -> Option<PathBuf> {
+pub(crate) fn program_in(folder: &Path, name: &str) -> Option<PathBuf> {
     PROGRAM_SUFFIXES
         .iter()
         .map(|suffix| folder.join(format!("{name}{suffix}")))
@@ -118,7 +118,7 @@ fn wasm_rustflags(root: &Path) -> OsString {
 }
 
 /// Shows a command, runs it to its end with our own output, and fails if it failed.
-pub fn run(command: &mut Command) -> Result<()> {
+pub(crate) fn run(command: &mut Command) -> Result<()> {
     println!("$ {}", as_typed(command));
     let status = command.status().with_context(|| cannot_start(command))?;
     if !status.success() {
@@ -128,19 +128,19 @@ pub fn run(command: &mut Command) -> Result<()> {
 }
 
 /// Runs a command silently; what it printed, if it could be run and succeeded.
-pub fn output(command: &mut Command) -> Option<String> {
+pub(crate) fn output(command: &mut Command) -> Option<String> {
     let output = command.output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     output.status.success().then_some(text)
 }
 
 /// What to say of a program that could not be started.
-pub fn cannot_start(command: &Command) -> String {
+pub(crate) fn cannot_start(command: &Command) -> String {
     format!("`{}` cannot be started", as_typed(command))
 }
 
 /// The command as a person would type it.
-pub fn as_typed(command: &Command) -> String {
+pub(crate) fn as_typed(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_stem().unwrap_or(program.as_os_str());
     std::iter::once(name)
@@ -151,7 +151,7 @@ pub fn as_typed(command: &Command) -> String {
 }
 
 /// A time as a person would say it.
-pub fn elapsed(time: Duration) -> String {
+pub(crate) fn elapsed(time: Duration) -> String {
     match time.as_secs() {
         seconds @ 60.. => format!("{} min {} s", seconds / 60, seconds % 60),
         _ => format!("{:.1} s", time.as_secs_f64()),

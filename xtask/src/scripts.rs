@@ -25,7 +25,7 @@ const TYPES: &str = "types.d.ts";
 /// # Errors
 ///
 /// The compiler does not run, or has found a fault; it has said where.
-pub fn check(project: &Project) -> Result<()> {
+pub(crate) fn check(project: &Project) -> Result<()> {
     for (scripts, is_module) in JOINED {
         let mut tsc = project.command("tsc");
         tsc.current_dir(project.root.join("public"))

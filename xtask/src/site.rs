@@ -13,7 +13,7 @@ use crate::project::{PACKAGE, Project, WASM, output, run};
 use crate::{packed, sizes, tools};
 
 /// Serves the site and rebuilds it on every change.
-pub fn serve(project: &Project, port: u16, args: &[OsString]) -> Result<()> {
+pub(crate) fn serve(project: &Project, port: u16, args: &[OsString]) -> Result<()> {
     if let Err(error) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
         match error.kind() {
             ErrorKind::AddrInUse => bail!(
@@ -33,13 +33,13 @@ pub fn serve(project: &Project, port: u16, args: &[OsString]) -> Result<()> {
 }
 
 /// Builds the site for release and holds it to its budgets.
-pub fn build(project: &Project) -> Result<()> {
+pub(crate) fn build(project: &Project) -> Result<()> {
     tools::setup(project)?;
     release_build(project)
 }
 
 /// The release build alone: its tools must be there.
-pub fn release_build(project: &Project) -> Result<()> {
+pub(crate) fn release_build(project: &Project) -> Result<()> {
     fetch(project)?;
     run(trunk(project, "build").arg("--release"))?;
     packed::write(&dist(project))?;
@@ -48,7 +48,7 @@ pub fn release_build(project: &Project) -> Result<()> {
 
 /// The release build with the data in `target/wide/data`. The Wasm is the same, so it is
 /// compiled already; no test looks at images of made-up data, which take minutes to draw.
-pub fn wide_build(project: &Project) -> Result<()> {
+pub(crate) fn wide_build(project: &Project) -> Result<()> {
     let mut build = trunk(project, "build");
     build.args(["--release", "--dist"]).arg(wide_dist(project));
     run(build
@@ -57,19 +57,19 @@ pub fn wide_build(project: &Project) -> Result<()> {
 }
 
 /// Where that build lies.
-pub fn wide_dist(project: &Project) -> PathBuf {
+pub(crate) fn wide_dist(project: &Project) -> PathBuf {
     project.root.join("target/wide/dist")
 }
 
 /// Checks the quotations in a source text, with the site's own program.
-pub fn source_check(project: &Project, file: OsString) -> Result<()> {
+pub(crate) fn source_check(project: &Project, file: OsString) -> Result<()> {
     let file = std::path::absolute(&file)?;
     let mut check = project.cargo(["run", "--quiet", "--package", PACKAGE, "--bin", "site"]);
     run(check.args(["--", "source-check"]).arg(file))
 }
 
 /// Where the release build lies.
-pub fn dist(project: &Project) -> PathBuf {
+pub(crate) fn dist(project: &Project) -> PathBuf {
     project.root.join("dist")
 }
 

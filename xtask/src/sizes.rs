@@ -108,7 +108,7 @@ impl Size {
 }
 
 /// Prints the sizes of everything in `dist`, which is packed; an error if a group is over its budget.
-pub fn report(dist: &Path) -> Result<()> {
+pub(crate) fn report(dist: &Path) -> Result<()> {
     let measured = measure(dist)?;
     println!(
         "\n{:<46} {:>9} {:>9} {:>9}",

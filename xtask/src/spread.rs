@@ -28,7 +28,7 @@ const FILES: [(&str, &str); 4] = [
 ];
 
 /// Lays the files out in a folder that is empty or not there yet, and says what to do next.
-pub fn new(folder: &Path) -> Result<()> {
+pub(crate) fn new(folder: &Path) -> Result<()> {
     lay_out(folder)?;
     let folder = std::path::absolute(folder)?;
     println!("{}", next(&folder));

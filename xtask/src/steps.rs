@@ -131,7 +131,7 @@ const ALONE: &[Step] = &[
 ];
 
 /// Checks the code without running it.
-pub fn check(project: &Project) -> Result<()> {
+pub(crate) fn check(project: &Project) -> Result<()> {
     let steps: Vec<_> = CHECK.iter().collect();
     ensure(project, &steps)?;
     run_steps(project, None, &steps)?;
@@ -140,7 +140,7 @@ pub fn check(project: &Project) -> Result<()> {
 }
 
 /// Runs every check and test, or only the step of that name.
-pub fn test(project: &Project, only: Option<&str>) -> Result<()> {
+pub(crate) fn test(project: &Project, only: Option<&str>) -> Result<()> {
     let all = || CHECK.iter().chain(TESTS).chain(ALONE);
     let steps: Vec<_> = match only {
         Some(name) => all().filter(|step| step.name == name).collect(),

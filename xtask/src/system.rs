@@ -13,7 +13,7 @@ use crate::project::{Project, output};
 const CHINESE_FONT: &str = "fonts-noto-cjk";
 
 /// The packages that a Chinese font is missing from; none where there is one.
-pub fn missing_fonts(project: &Project) -> Vec<&'static str> {
+pub(crate) fn missing_fonts(project: &Project) -> Vec<&'static str> {
     // macOS and Windows come with Chinese fonts.
     if !cfg!(target_os = "linux") {
         return Vec::new();
@@ -27,7 +27,7 @@ pub fn missing_fonts(project: &Project) -> Vec<&'static str> {
 
 /// Makes sure that pictures can be set in Chinese, where that can be done; elsewhere the
 /// release build looks for a font itself and says how to get one.
-pub fn ensure_fonts(project: &Project) -> Result<()> {
+pub(crate) fn ensure_fonts(project: &Project) -> Result<()> {
     let missing = missing_fonts(project);
     if missing.is_empty() || as_root(project, &["debian", "ubuntu"]).is_none() {
         return Ok(());
@@ -36,7 +36,7 @@ pub fn ensure_fonts(project: &Project) -> Result<()> {
 }
 
 /// Installs packages on one of these systems; what to do by hand is said elsewhere.
-pub fn install(
+pub(crate) fn install(
     project: &Project,
     packages: &[&str],
     log: &str,
@@ -63,7 +63,12 @@ pub fn install(
 
 /// Unpacks packages of the system into a folder of `.tools/` without installing them: a
 /// server among them would start with the system. What they need must be there.
-pub fn unpack(project: &Project, packages: &[&str], name: &str, by_hand: &str) -> Result<()> {
+pub(crate) fn unpack(
+    project: &Project,
+    packages: &[&str],
+    name: &str,
+    by_hand: &str,
+) -> Result<()> {
     let what = packages.join(", ");
     if project.find("apt-get").is_none() {
         bail!("{what} cannot be got from here.\n\nBy hand: {by_hand}");

@@ -10,19 +10,19 @@ use crate::project::{Project, output, program_in};
 use crate::version::{Fit, Version};
 
 /// A tool that is installed when it is missing.
-pub struct Tool {
+pub(crate) struct Tool {
     /// The package's name, in its registry and in our log.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// The programs it must bring, all of the same version.
-    pub programs: &'static [&'static str],
-    pub wanted: Version,
-    pub fit: Fit,
-    pub source: Source,
-    pub takes: &'static str,
+    pub(crate) programs: &'static [&'static str],
+    pub(crate) wanted: Version,
+    pub(crate) fit: Fit,
+    pub(crate) source: Source,
+    pub(crate) takes: &'static str,
 }
 
 /// Where a tool comes from.
-pub enum Source {
+pub(crate) enum Source {
     /// crates.io; `locked` builds with the dependencies the tool was published with.
     Cargo { locked: bool },
     /// The npm registry: a program that runs under Node.js.
@@ -30,13 +30,13 @@ pub enum Source {
 }
 
 /// Where an npm package of ours lies; each has a folder of its own.
-pub fn npm_folder(project: &Project, package: &str) -> PathBuf {
+pub(crate) fn npm_folder(project: &Project, package: &str) -> PathBuf {
     project.tools.join("npm").join(package)
 }
 
 impl Tool {
     /// Installs the tool unless it is here in a fitting version.
-    pub fn ensure(&self, project: &Project) -> Result<()> {
+    pub(crate) fn ensure(&self, project: &Project) -> Result<()> {
         self.remove_if_stale(project)?;
         if self.misfit(project).is_none() {
             return Ok(());
@@ -54,7 +54,7 @@ impl Tool {
     }
 
     /// Installs the tool, whatever is there.
-    pub fn install(&self, project: &Project) -> Result<()> {
+    pub(crate) fn install(&self, project: &Project) -> Result<()> {
         let what = format!("{} {}", self.name, self.wanted);
         let by_hand = format!("{}, then this command again", self.by_hand());
         let install = Install {

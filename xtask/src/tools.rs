@@ -79,7 +79,7 @@ const TYPESCRIPT: Tool = Tool {
 };
 
 /// Makes sure that scripts can be checked.
-pub fn ensure_typescript(project: &Project) -> Result<()> {
+pub(crate) fn ensure_typescript(project: &Project) -> Result<()> {
     TYPESCRIPT.ensure(project)
 }
 
@@ -95,7 +95,7 @@ const CARGO_CYCLONEDX: Tool = Tool {
 };
 
 /// Makes sure that the crates of a build can be listed.
-pub fn ensure_cyclonedx(project: &Project) -> Result<()> {
+pub(crate) fn ensure_cyclonedx(project: &Project) -> Result<()> {
     if project.find(CARGO_CYCLONEDX.name).is_some() {
         return Ok(());
     }
@@ -113,7 +113,7 @@ const GECKODRIVER: Tool = Tool {
 };
 
 /// Makes sure that Firefox can be driven.
-pub fn ensure_geckodriver(project: &Project) -> Result<()> {
+pub(crate) fn ensure_geckodriver(project: &Project) -> Result<()> {
     GECKODRIVER.ensure(project)
 }
 
@@ -158,7 +158,7 @@ const SANITIZERS: [Tool; 2] = [
 ];
 
 /// Makes sure that both sanitizers are in `.tools/npm`, where the tests look.
-pub fn ensure_sanitizers(project: &Project) -> Result<()> {
+pub(crate) fn ensure_sanitizers(project: &Project) -> Result<()> {
     for sanitizer in &SANITIZERS {
         npm_package(project, sanitizer)?;
     }
@@ -176,18 +176,18 @@ const OEMBED_EXTRACTOR: Tool = Tool {
 };
 
 /// Makes sure that a consumer of oEmbed from npm and one from PyPI are where the tests look.
-pub fn ensure_consumers(project: &Project) -> Result<()> {
+pub(crate) fn ensure_consumers(project: &Project) -> Result<()> {
     npm_package(project, &OEMBED_EXTRACTOR)?;
     python_package(project, "oembedpy", OEMBEDPY)
 }
 
 /// The script of axe-core, installed when it is missing.
-pub fn axe_core(project: &Project) -> Result<PathBuf> {
+pub(crate) fn axe_core(project: &Project) -> Result<PathBuf> {
     Ok(npm_package(project, &AXE_CORE)?.join("axe.min.js"))
 }
 
 /// The file of browser-compat-data, installed when it is missing.
-pub fn browser_compat_data(project: &Project) -> Result<PathBuf> {
+pub(crate) fn browser_compat_data(project: &Project) -> Result<PathBuf> {
     Ok(npm_package(project, &BROWSER_COMPAT_DATA)?.join("data.json"))
 }
 
@@ -202,7 +202,7 @@ fn npm_package(project: &Project, package: &Tool) -> Result<PathBuf> {
 }
 
 /// The folders of all npm packages that are installed here.
-pub fn npm_packages(project: &Project) -> Result<Vec<PathBuf>> {
+pub(crate) fn npm_packages(project: &Project) -> Result<Vec<PathBuf>> {
     let folder = project.tools.join("npm");
     let mut found = Vec::new();
     // A package may have its publisher before its name: `@mdn/…`.
@@ -236,7 +236,7 @@ const FRICTIONLESS: &str = "frictionless==5.21.0";
 const OEMBEDPY: &str = "oembedpy==0.9.0";
 
 /// Makes sure that `frictionless` is in `.tools/python/frictionless`, where the tests look.
-pub fn ensure_frictionless(project: &Project) -> Result<()> {
+pub(crate) fn ensure_frictionless(project: &Project) -> Result<()> {
     python_package(project, "frictionless", FRICTIONLESS)
 }
 
@@ -284,7 +284,7 @@ fn python_package(project: &Project, name: &str, package: &str) -> Result<()> {
 }
 
 /// Makes sure that the site can be served and built.
-pub fn setup(project: &Project) -> Result<()> {
+pub(crate) fn setup(project: &Project) -> Result<()> {
     wasm_target(project)?;
     for tool in build_tools(project)? {
         tool.ensure(project)?;
@@ -293,7 +293,7 @@ pub fn setup(project: &Project) -> Result<()> {
 }
 
 /// Makes sure that the code can be checked.
-pub fn setup_check(project: &Project) -> Result<()> {
+pub(crate) fn setup_check(project: &Project) -> Result<()> {
     wasm_target(project)?;
     for (program, component) in [("cargo-fmt", "rustfmt"), ("cargo-clippy", "clippy")] {
         if output(project.command(program).arg("--version")).is_none() {
@@ -304,7 +304,7 @@ pub fn setup_check(project: &Project) -> Result<()> {
 }
 
 /// Makes sure that dependencies can be checked.
-pub fn ensure_deny(project: &Project) -> Result<()> {
+pub(crate) fn ensure_deny(project: &Project) -> Result<()> {
     CARGO_DENY.ensure(project)
 }
 

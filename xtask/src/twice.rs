@@ -12,7 +12,7 @@ use crate::project::{Project, WASM_RUSTFLAGS, output, run};
 use crate::site::dist;
 
 /// Builds the tracked files, as they are, in two folders and compares all that is built.
-pub fn twice(project: &Project) -> Result<()> {
+pub(crate) fn twice(project: &Project) -> Result<()> {
     let mut git = project.command("git");
     let tracked = output(git.args(["ls-files", "-z"])).context("this is no clone of git")?;
     // Outside of a clone there is no last commit to take the day from.

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A version with its first three numbers; a number that is not given is zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Version(pub u32, pub u32, pub u32);
+pub(crate) struct Version(pub(crate) u32, pub(crate) u32, pub(crate) u32);
 
 impl fmt::Display for Version {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -15,7 +15,7 @@ impl fmt::Display for Version {
 impl Version {
     /// The first version named in `text`: `trunk 0.21.14`, `wasm-opt version 132 (…)`,
     /// `v20.20.2`.
-    pub fn first_in(text: &str) -> Option<Self> {
+    pub(crate) fn first_in(text: &str) -> Option<Self> {
         text.split_whitespace().find_map(|word| {
             let word = word.strip_prefix('v').unwrap_or(word);
             // What follows a hyphen or a plus is not part of the numbers.
@@ -30,7 +30,7 @@ impl Version {
 
 /// Which versions of a tool will do for a wanted one.
 #[derive(Clone, Copy, Debug)]
-pub enum Fit {
+pub(crate) enum Fit {
     /// Only the very same.
     Exact,
     /// The same or later, as long as the first two numbers agree.
@@ -41,7 +41,7 @@ pub enum Fit {
 
 impl Fit {
     /// Whether `found` will do where `wanted` was asked for.
-    pub fn accepts(self, found: Version, wanted: Version) -> bool {
+    pub(crate) fn accepts(self, found: Version, wanted: Version) -> bool {
         match self {
             Self::Exact => found == wanted,
             Self::SameMinor => (found.0, found.1) == (wanted.0, wanted.1) && found.2 >= wanted.2,
@@ -51,7 +51,7 @@ impl Fit {
 }
 
 /// The version that the text of a `Cargo.lock` holds for a crate.
-pub fn locked(lock: &str, name: &str) -> Option<Version> {
+pub(crate) fn locked(lock: &str, name: &str) -> Option<Version> {
     let wanted = format!("name = \"{name}\"");
     let mut lines = lock.lines().skip_while(|line| *line != wanted).skip(1);
     let version = lines.next()?.strip_prefix("version = \"")?;

@@ -5,15 +5,15 @@ use super::measured::{Part, Row, Sample};
 use super::report::Run;
 
 /// The conditions, as the bench names them.
-pub const FAST: &str = "fast";
-pub const SLOW: &str = "slow 4G, 4 × CPU";
+pub(crate) const FAST: &str = "fast";
+pub(crate) const SLOW: &str = "slow 4G, 4 × CPU";
 /// The pages that every peer is measured beside.
-pub const FLOOR: &str = "floor";
-pub const OURS: &str = "ours";
+pub(crate) const FLOOR: &str = "floor";
+pub(crate) const OURS: &str = "ours";
 /// The page in each language, among the weights.
-pub const HTML: [&str; 2] = ["page, Chinese", "page, English"];
+pub(crate) const HTML: [&str; 2] = ["page, Chinese", "page, English"];
 /// What the page loads to become ready, among the weights.
-pub const APP: [&str; 5] = [
+pub(crate) const APP: [&str; 5] = [
     "style sheet",
     "loader",
     "JS glue",
@@ -21,14 +21,14 @@ pub const APP: [&str; 5] = [
     "content, Chinese",
 ];
 /// The group of choices that holds what layouts cost by themselves.
-pub const PLAIN: &str = "plain";
+pub(crate) const PLAIN: &str = "plain";
 
 /// One thing that was aimed at.
-pub struct Goal {
-    pub what: &'static str,
-    pub aim: String,
-    pub measured: String,
-    pub verdict: &'static str,
+pub(crate) struct Goal {
+    pub(crate) what: &'static str,
+    pub(crate) aim: String,
+    pub(crate) measured: String,
+    pub(crate) verdict: &'static str,
 }
 
 /// A goal that says the most that something may be.
@@ -67,7 +67,7 @@ fn kilobytes(value: f64) -> String {
 }
 
 /// All goals of a run.
-pub fn goals(run: &Run) -> Vec<Goal> {
+pub(crate) fn goals(run: &Run) -> Vec<Goal> {
     let part = |name: &str| run.parts.get(name);
     let (peers, ready, choices) = (part("peers"), part("ready"), part("choices"));
     let to_floor = |at| times_of(peers?, at, |page| page == FLOOR);
@@ -176,13 +176,13 @@ fn times_of(peers: &Part, at: &str, other: impl Fn(&str) -> bool) -> Option<f64>
 }
 
 /// What several rows hold by one name.
-pub fn together(rows: &[&Row], name: &str) -> Sample {
+pub(crate) fn together(rows: &[&Row], name: &str) -> Sample {
     Sample(rows.iter().flat_map(|row| row.ms(name).0).collect())
 }
 
 impl Part {
     /// Group, name and samples of every choice.
-    pub fn acts(&self) -> Vec<(&str, &str, Vec<&Row>)> {
+    pub(crate) fn acts(&self) -> Vec<(&str, &str, Vec<&Row>)> {
         let mut acts: Vec<(&str, &str, Vec<&Row>)> = Vec::new();
         for row in &self.rows {
             let mut known = acts.iter_mut();

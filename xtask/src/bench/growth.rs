@@ -34,7 +34,7 @@ impl Taken {
 
 /// Of the steps, the most that one grew from the size before the last to the last, to n log n.
 /// What is less than a thousand figures is done in the time that it takes to begin.
-pub fn worst(part: &Part) -> Option<f64> {
+pub(crate) fn worst(part: &Part) -> Option<f64> {
     let steps = part.all(|row| &row.of).into_iter();
     let steps = steps.filter_map(|step| {
         let taken = taken(part, step);
@@ -53,7 +53,7 @@ fn taken(part: &Part, step: &str) -> Vec<Taken> {
 }
 
 /// The tables.
-pub fn growth(part: &Part) -> String {
+pub(crate) fn growth(part: &Part) -> String {
     let mut text =
         "Made-up data sets of two districts, in which what a subject is measured by stays \
         the same (`tests/common/growth.rs`): `read` is the text to checked data, `verdicts` \

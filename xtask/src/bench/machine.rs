@@ -12,10 +12,10 @@ use crate::project::{Project, output};
 const UNKNOWN: &str = "unknown";
 
 /// Names and values, in the order in which they are written.
-pub type Facts = Vec<(&'static str, String)>;
+pub(crate) type Facts = Vec<(&'static str, String)>;
 
 /// What is known of this machine; asked before anything is measured.
-pub fn facts(project: &Project, browser: &Browser) -> Result<Facts> {
+pub(crate) fn facts(project: &Project, browser: &Browser) -> Result<Facts> {
     let said = |program: &str, args: &[&str]| {
         output(Command::new(program).args(args)).unwrap_or_else(|| UNKNOWN.to_owned())
     };

@@ -5,31 +5,31 @@ use serde_json::Value;
 
 /// One part of the bench.
 #[derive(Debug, Default)]
-pub struct Part {
+pub(crate) struct Part {
     /// How often everything was measured.
-    pub rounds: u64,
-    pub rows: Vec<Row>,
+    pub(crate) rounds: u64,
+    pub(crate) rows: Vec<Row>,
 }
 
 /// What was measured of one page, or of one act on it.
 #[derive(Debug, Default)]
-pub struct Row {
+pub(crate) struct Row {
     /// Under which condition.
-    pub at: String,
+    pub(crate) at: String,
     /// Of what.
-    pub of: String,
+    pub(crate) of: String,
     /// On which page, or by which act.
-    pub page: String,
-    pub requests: Option<u64>,
-    pub bytes: Option<u64>,
+    pub(crate) page: String,
+    pub(crate) requests: Option<u64>,
+    pub(crate) bytes: Option<u64>,
     /// Why it could not be measured.
-    pub why: Option<String>,
+    pub(crate) why: Option<String>,
     ms: Value,
 }
 
 impl Part {
     /// Reads a file of `target/bench/`.
-    pub fn read(text: &str) -> Result<Self> {
+    pub(crate) fn read(text: &str) -> Result<Self> {
         let part: Value = serde_json::from_str(text)?;
         let rows = part["rows"].as_array().context("it has no rows")?;
         let text = |row: &Value, name: &str| row[name].as_str().unwrap_or_default().to_owned();
@@ -49,13 +49,13 @@ impl Part {
     }
 
     /// The row of a page under a condition.
-    pub fn row(&self, at: &str, page: &str) -> Option<&Row> {
+    pub(crate) fn row(&self, at: &str, page: &str) -> Option<&Row> {
         let mut rows = self.rows.iter();
         rows.find(|row| row.at == at && row.page == page)
     }
 
     /// What is in a field of the rows, each once, in their order.
-    pub fn all(&self, field: fn(&Row) -> &String) -> Vec<&str> {
+    pub(crate) fn all(&self, field: fn(&Row) -> &String) -> Vec<&str> {
         let mut found: Vec<&str> = Vec::new();
         for row in &self.rows {
             if !found.contains(&field(row).as_str()) {
@@ -68,7 +68,7 @@ impl Part {
 
 impl Row {
     /// What was measured by this name, in milliseconds, one for each round.
-    pub fn ms(&self, name: &str) -> Sample {
+    pub(crate) fn ms(&self, name: &str) -> Sample {
         let values = self.ms[name].as_array().into_iter().flatten();
         Sample(values.filter_map(Value::as_f64).collect())
     }
@@ -76,18 +76,18 @@ impl Row {
 
 /// What was measured again and again.
 #[derive(Debug, Default)]
-pub struct Sample(pub Vec<f64>);
+pub(crate) struct Sample(pub(crate) Vec<f64>);
 
 impl Sample {
     /// The value in the middle, if there is any.
-    pub fn median(&self) -> Option<f64> {
+    pub(crate) fn median(&self) -> Option<f64> {
         let mut sorted = self.0.clone();
         sorted.sort_by(f64::total_cmp);
         sorted.get(sorted.len() / 2).copied()
     }
 
     /// The greatest.
-    pub fn most(&self) -> Option<f64> {
+    pub(crate) fn most(&self) -> Option<f64> {
         self.0.iter().copied().max_by(f64::total_cmp)
     }
 
@@ -96,12 +96,12 @@ impl Sample {
     }
 
     /// How many times the median of another.
-    pub fn times(&self, other: &Self) -> Option<f64> {
+    pub(crate) fn times(&self, other: &Self) -> Option<f64> {
         Some(self.median()? / other.median()?)
     }
 
     /// As a cell of a table: median, least and most.
-    pub fn cell(&self) -> String {
+    pub(crate) fn cell(&self) -> String {
         match (self.median(), self.least(), self.most()) {
             (Some(median), Some(least), Some(most)) => {
                 format!("{median:.0} ({least:.0}–{most:.0})")

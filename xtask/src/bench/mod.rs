@@ -25,7 +25,7 @@ use crate::site::dist;
 use measured::Part;
 
 /// The test target that only measures; no step of `test`.
-pub const TARGET: &str = "bench";
+pub(crate) const TARGET: &str = "bench";
 /// The bench target that measures what no browser does.
 const GROWTH: &str = "growth";
 /// Where they leave what they measured.
@@ -35,7 +35,7 @@ const REPORT: &str = "BENCHMARKS.md";
 
 /// Measures how fast the built site answers, and writes it down; whatever it is, it is no
 /// failure. `rounds` is how often each page is opened.
-pub fn bench(project: &Project, rounds: Option<u32>) -> Result<()> {
+pub(crate) fn bench(project: &Project, rounds: Option<u32>) -> Result<()> {
     let browser = Browser::ensure(project)?;
     if !dist(project).join("index.html").is_file() {
         bail!("there is no dist/index.html; first: cargo xtask build");

@@ -9,21 +9,21 @@ use super::machine::Facts;
 use super::measured::{Part, Row};
 
 /// One run of the bench.
-pub struct Run {
-    pub machine: Facts,
+pub(crate) struct Run {
+    pub(crate) machine: Facts,
     /// Name and version of every peer.
-    pub peers: Vec<(String, String)>,
+    pub(crate) peers: Vec<(String, String)>,
     /// What was measured, by the names of the parts.
-    pub parts: BTreeMap<String, Part>,
+    pub(crate) parts: BTreeMap<String, Part>,
     /// Name and bytes with brotli of what is downloaded.
-    pub weights: Vec<(String, u64)>,
+    pub(crate) weights: Vec<(String, u64)>,
 }
 
 /// The name of a part, its title, and its tables.
 type Section = (&'static str, &'static str, fn(&Part) -> String);
 
 /// A table in Markdown; the first column is of words, the others of numbers.
-pub fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
+pub(crate) fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
     let head: Vec<_> = head.iter().map(|&cell| cell.to_owned()).collect();
     let rule = std::iter::once("---").chain(head.iter().skip(1).map(|_| "--:"));
@@ -32,7 +32,7 @@ pub fn table(head: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Stri
     format!("{}{}{rows}\n", line(&head), line(&rule))
 }
 
-pub fn ratio(times: Option<f64>) -> String {
+pub(crate) fn ratio(times: Option<f64>) -> String {
     times.map_or_else(|| "–".to_owned(), |times| format!("{times:.2}"))
 }
 
@@ -48,7 +48,7 @@ fn kilobytes(bytes: Option<u64>) -> String {
 }
 
 /// The whole report.
-pub fn report(run: &Run) -> String {
+pub(crate) fn report(run: &Run) -> String {
     let mut text =
         "# Benchmarks\n\nWritten by `cargo xtask bench`, which measured every number in \
         it; none was put in by hand. Times are in milliseconds, as median (least–most) of what was \
