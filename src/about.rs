@@ -12,8 +12,6 @@ use crate::data::model::Localized;
 pub struct About {
     /// Names files and keys of citations.
     pub slug: String,
-    /// Name of the site.
-    pub name: Localized,
     /// Title of the page.
     pub title: Localized,
     /// What the site is, for link previews and search engines.

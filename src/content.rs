@@ -59,6 +59,11 @@ impl Content {
         self.catalog.charts.iter().find(|chart| chart.id == id)
     }
 
+    /// The name of the site.
+    pub fn site_name(&self, lang: Lang) -> &str {
+        self.catalog.everywhere.site_name.get(lang)
+    }
+
     /// The figures, verdicts and words in a language, with nothing chosen yet.
     pub fn context(&self, lang: Lang) -> Context<'_> {
         self.catalog.context(&self.data, &self.verdicts, lang)

@@ -64,7 +64,7 @@ pub fn head(page: &Described<'_>, site: &Address) -> String {
     let (width, height) = (width.to_string(), height.to_string());
     let properties = [
         ("og:type", page.kind),
-        ("og:site_name", page.picture.about.name.get(page.lang)),
+        ("og:site_name", page.picture.site_name()),
         ("og:title", page.title),
         ("og:description", page.description),
         ("og:locale", locale),

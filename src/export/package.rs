@@ -76,7 +76,7 @@ pub fn json(
             "title": "Creative Commons Zero 1.0",
         }],
         "sources": [{ "title": source.en }],
-        "contributors": [{ "title": about.name.en, "role": "publisher" }],
+        "contributors": [{ "title": content.site_name(Lang::En), "role": "publisher" }],
         "resources": resources.iter().map(resource).collect::<Vec<_>>(),
     });
     if let Some(day) = edition.day() {

@@ -35,7 +35,6 @@ pub fn json(
         true => site.to(""),
         false => "#site".to_owned(),
     };
-    let name_of = |lang: Lang| about.name.get(lang);
     let mut root = json!({
         "@id": "./",
         "@type": "Dataset",
@@ -61,8 +60,8 @@ pub fn json(
     let mut organisation = json!({
         "@id": publisher,
         "@type": "Organization",
-        "name": name_of(Lang::En),
-        "alternateName": name_of(Lang::Zh),
+        "name": content.site_name(Lang::En),
+        "alternateName": content.site_name(Lang::Zh),
     });
     if site.is_public() {
         organisation["url"] = site.to("").into();

@@ -24,7 +24,7 @@ pub(super) fn Masthead(page: Page) -> impl IntoView {
     view! {
         <header class="masthead">
             <p class="nameplate">
-                <span class="name">{page.content.about.name.get(page.lang)}</span>
+                <span class="name">{page.content.site_name(page.lang)}</span>
                 <span inner_html=enlarge(page)></span>
                 <a id="language" href=href data-page=href hreflang=other.tag() lang=other.tag()>{prose.other_language}</a>
             </p>

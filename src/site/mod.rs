@@ -177,7 +177,7 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         let path = format!("{}index.html", address::page(lang));
         write(&out.join(path), page.as_bytes())?;
     }
-    let not_found = shell::not_found(&assets, &content.about, settings.address.folder());
+    let not_found = shell::not_found(&assets, content, settings.address.folder());
     write(&out.join("404.html"), not_found.as_bytes())?;
     let embed_script = script(read("public/embed.js")?.into_bytes())?;
     write(&out.join("embed.js"), &embed_script)?;

@@ -66,7 +66,7 @@ pub(super) fn document(
         let [first, second] = headline(page.context());
         view! {
             <header class="masthead">
-                <p class="nameplate"><span class="name">{about.name.get(lang)}</span></p>
+                <p class="nameplate"><span class="name">{content.site_name(lang)}</span></p>
                 <p class="kicker">{about.kicker.get(lang)}</p>
                 <h1><span class="clause">{first}</span>" "<span class="clause">{second}</span></h1>
                 <p class="standfirst">{standfirst(page.context())}</p>

@@ -2,6 +2,7 @@
 //! that the strictest content-security policy holds.
 
 use crate::about::About;
+use crate::content::Content;
 use crate::export::linked::{self, Described};
 use crate::export::{Edition, PublishedChart, address, images};
 use crate::i18n::Lang;
@@ -113,7 +114,7 @@ pub(super) fn root(lang: Lang) -> &'static str {
 
 /// The page for an address that has none, in both languages. A server shows it at any
 /// depth, so its links start from the root of the host: `folder` is where the site is on it.
-pub(super) fn not_found(assets: &Assets, about: &About, folder: &str) -> String {
+pub(super) fn not_found(assets: &Assets, content: &Content, folder: &str) -> String {
     let folder = escape(folder);
     let head = head(Lang::Zh, "404", &folder, &assets.style, &assets.icon);
     let links = Lang::ALL.map(|lang| {
@@ -123,7 +124,7 @@ pub(super) fn not_found(assets: &Assets, about: &About, folder: &str) -> String 
             "<p lang=\"{}\">{} <a href=\"{href}\">{}</a></p>\n",
             lang.tag(),
             escape(prose.not_found),
-            escape(about.name.get(lang))
+            escape(content.site_name(lang))
         )
     });
     format!(

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use serde_json::Value;
+use siming_huli::i18n::Lang;
 
 use crate::made::{Built, content};
 use crate::package::python;
@@ -126,6 +127,7 @@ fn the_citation_file_names_this_version_and_the_sites_own_name() {
     let cff = include_str!("../../CITATION.cff");
     let version = format!("\nversion: {}\n", env!("CARGO_PKG_VERSION"));
     assert!(cff.contains(&version), "{version}");
-    let name = &content().about.name;
-    assert!(cff.contains(&name.zh) && cff.contains(&name.en));
+    for lang in Lang::ALL {
+        assert!(cff.contains(content().site_name(lang)));
+    }
 }

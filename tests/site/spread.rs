@@ -62,8 +62,9 @@ fn its_site_names_its_own_places_only() {
             Lang::Zh
         };
         let about = &spread().about;
-        for said in [&about.name, &about.title, &about.kicker, &about.about] {
-            assert!(html.contains(said.get(lang)), "{page}: {}", said.get(lang));
+        let said = [&about.title, &about.kicker, &about.about].map(|text| text.get(lang));
+        for said in [spread().site_name(lang)].into_iter().chain(said) {
+            assert!(html.contains(said), "{page}: {said}");
         }
     }
     for path in built.files() {

@@ -18,7 +18,6 @@ pub(super) fn about(report: &mut Report, raw: &raw::Site, charts: &[Chart]) -> (
         source_line: text("source_line", &raw.source_line),
     };
     let mut about = About {
-        name: everywhere.site_name.clone(),
         title: text("title", &raw.title),
         description: text("description", &raw.description),
         kicker: text("kicker", &raw.kicker),
