@@ -1,5 +1,9 @@
 //! What looks alike, as it is defined: of all pairs, the most alike first. What the laws hold
 //! the faster way against.
+//!
+//! What goes together is written out here once more, down to the rank of a figure: taken from
+//! `claims` and `numbers`, it would be held against itself. Shared are which of two sides comes
+//! first, and nearness and the printed unit, which have tests of their own.
 
 use super::claims::in_order;
 use super::numbers::{near, printed_unit};
