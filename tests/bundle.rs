@@ -23,10 +23,14 @@ fn data_sets() -> [&'static Content; 2] {
 #[test]
 fn the_model_comes_back_as_it_was_written() {
     for content in data_sets() {
-        let whole = (&content.data, &content.catalog);
-        let file = serde_json::to_string(&whole).unwrap();
+        let mut data = content.data.clone();
+        let file = serde_json::to_string(&(&data, &content.catalog)).unwrap();
         let read = bundle::read(&file).unwrap();
-        assert_eq!((&read.data, &read.catalog), whole);
+        // No page shows the codes of districts, so they alone stay behind.
+        for district in &mut data.districts {
+            district.code = None;
+        }
+        assert_eq!((&read.data, &read.catalog), (&data, &content.catalog));
     }
 }
 

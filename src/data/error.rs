@@ -109,6 +109,13 @@ pub enum DataErrorKind {
         /// Path of the entry that has it first.
         first: String,
     },
+    /// A code that an earlier district has in the same register.
+    DuplicateCode {
+        /// The code.
+        code: String,
+        /// Path of the district that has it first.
+        first: String,
+    },
     /// A second figure of the same district, measure and period.
     DuplicateFigure {
         /// Path of the first.
@@ -131,6 +138,11 @@ pub enum DataErrorKind {
     },
     /// A hash that is not 64 lower-case hexadecimal digits.
     MalformedSha256,
+    /// An address that no browser could open.
+    MalformedUrl {
+        /// The address.
+        url: String,
+    },
     /// A text without a visible character.
     EmptyText,
     /// A list that needs an entry and has none.

@@ -91,6 +91,22 @@ pub struct District {
     pub id: String,
     /// Its name.
     pub name: Localized,
+    /// Its code in a register of places. No page shows it, so it is not in the browser's file.
+    #[serde(skip)]
+    pub code: Option<Code>,
+}
+
+/// The code of a place in a register, and who says that it is this one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// The register, by the name that programs know it by.
+    pub scheme: String,
+    /// The code.
+    pub value: String,
+    /// The list that the code was read in.
+    pub source: Localized,
+    /// Where that list is published.
+    pub url: String,
 }
 
 /// A theme that gathers measures.

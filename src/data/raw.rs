@@ -177,6 +177,23 @@ pub struct District {
     pub id: Id,
     /// Its name.
     pub name: Localized,
+    /// Its code in a register of places, so that programs can lay it beside other data.
+    pub code: Option<Code>,
+}
+
+/// The code of a place in a register, and who says that it is this one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    /// The register, by the name that programs know it by, as `GB/T 2260`.
+    pub scheme: String,
+    /// The code; no other district has the same in the same register.
+    pub value: String,
+    /// The list that the code was read in, in words.
+    pub source: Localized,
+    /// Where that list is published; begins with `https://` or `http://`.
+    pub url: String,
 }
 
 /// A theme that gathers measures.

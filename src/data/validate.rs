@@ -7,6 +7,7 @@
 //! data set with any is never handed out.
 
 mod claim;
+mod district;
 mod figure;
 mod measure;
 mod source;
@@ -14,7 +15,7 @@ mod source;
 use super::{
     at::At,
     error::DataErrors,
-    model::{Dataset, District, Theme},
+    model::{Dataset, Theme},
     raw,
     report::{Ids, Report},
 };
@@ -43,10 +44,7 @@ pub(super) fn validate(file: &'static str, raw: &raw::Metrics) -> Result<Dataset
 fn dataset(report: &mut Report, raw: &raw::Metrics) -> Dataset {
     let districts_at = At::root("districts");
     report.not_empty(districts_at, &raw.districts);
-    let districts = report.each(districts_at, &raw.districts, |report, at, raw| District {
-        id: report.id(at.field("id"), &raw.id),
-        name: report.localized(at.field("name"), &raw.name),
-    });
+    let districts = district::districts(report, districts_at, &raw.districts);
     let themes_at = At::root("themes");
     report.not_empty(themes_at, &raw.themes);
     let themes = report.each(themes_at, &raw.themes, |report, at, raw| Theme {

@@ -9,7 +9,7 @@
 use serde_json::{Value, json};
 
 use crate::content::Content;
-use crate::data::model::{Figure, Localized, Measure};
+use crate::data::model::{District, Figure, Localized, Measure};
 use crate::i18n::Lang;
 use crate::vocabulary::PeriodName;
 
@@ -25,13 +25,7 @@ pub const PATH: &str = "data/observations.jsonld";
 pub fn json(content: &Content, site: &Address) -> Result<String, ExportError> {
     let data = &content.data;
     let mut graph = Vec::new();
-    for district in &data.districts {
-        graph.push(json!({
-            "@type": "AdministrativeArea",
-            "@id": place(&district.id),
-            "name": both(&district.name),
-        }));
-    }
+    graph.extend(data.districts.iter().map(area));
     for measure in &data.measures {
         graph.push(variable(content, measure));
     }
@@ -43,6 +37,25 @@ pub fn json(content: &Content, site: &Address) -> Result<String, ExportError> {
         file["@context"] = json!(["https://schema.org", { "@base": site.to(PATH) }]);
     }
     super::json("observations.jsonld", &file)
+}
+
+/// A district, with its code in a register of places and where that stands.
+fn area(district: &District) -> Value {
+    let mut value = json!({
+        "@type": "AdministrativeArea",
+        "@id": place(&district.id),
+        "name": both(&district.name),
+    });
+    if let Some(code) = &district.code {
+        value["identifier"] = json!({
+            "@type": "PropertyValue",
+            "propertyID": code.scheme,
+            "value": code.value,
+            "description": both(&code.source),
+            "url": code.url,
+        });
+    }
+    value
 }
 
 /// A measure: what it counts, and of what a share is one.

@@ -6,6 +6,7 @@
 use serde_json::{Value, json};
 
 use crate::content::Content;
+use crate::data::model::District;
 use crate::i18n::Lang;
 
 use super::edition::sha256;
@@ -30,7 +31,7 @@ pub fn json(
     site: &Address,
     edition: &Edition,
 ) -> Result<String, ExportError> {
-    let about = &content.about;
+    let (about, districts) = (&content.about, &content.data.districts);
     let publisher = match site.is_public() {
         true => site.to(""),
         false => "#site".to_owned(),
@@ -81,7 +82,12 @@ pub fn json(
             "name": "CC0 1.0 Universal",
             "description": "Public domain dedication: anyone may use the data for any purpose.",
         }),
-        json!({ "@id": "#place", "@type": "Place", "name": about.place.en }),
+        json!({
+            "@id": "#place",
+            "@type": "Place",
+            "name": about.place.en,
+            "containsPlace": districts.iter().map(|of| json!({ "@id": place(of) })).collect::<Vec<_>>(),
+        }),
         json!({
             "@id": "#source",
             "@type": "CreativeWork",
@@ -90,9 +96,41 @@ pub fn json(
             "identifier": format!("sha256:{}", content.data.source.sha256),
         }),
     ];
+    graph.extend(districts.iter().flat_map(area));
     graph.extend(parts.iter().map(file));
     let context = format!("{PROFILE}/context");
     super::json(NAME, &json!({ "@context": context, "@graph": graph }))
+}
+
+fn place(district: &District) -> String {
+    ["#district-", &district.id].concat()
+}
+
+/// A district, and its code in a register of places with where that stands: the specification
+/// asks for entities beside each other, not one in another.
+fn area(district: &District) -> Vec<Value> {
+    let id = place(district);
+    let mut value = json!({
+        "@id": id,
+        "@type": "AdministrativeArea",
+        "name": district.name.en,
+        "alternateName": district.name.zh,
+    });
+    let code = district.code.as_ref().map(|code| {
+        json!({
+            "@id": format!("{id}-code"),
+            "@type": "PropertyValue",
+            "name": format!("{} {}", code.scheme, code.value),
+            "propertyID": code.scheme,
+            "value": code.value,
+            "description": code.source.en,
+            "url": code.url,
+        })
+    });
+    if let Some(code) = &code {
+        value["identifier"] = json!({ "@id": code["@id"] });
+    }
+    std::iter::once(value).chain(code).collect()
 }
 
 fn file((name, title, bytes): &Part<'_>) -> Value {

@@ -34,6 +34,9 @@ fn a_good_file_is_resolved() {
     let dataset = good();
     let volunteers = dataset.figure(dataset.figure_by_id("west-volunteers").unwrap());
     assert_eq!(dataset.district(volunteers.district).name.en, "West");
+    assert_eq!(dataset.district(volunteers.district).code, None);
+    let code = dataset.districts[0].code.as_ref().unwrap();
+    assert_eq!([&*code.scheme, &code.value], ["Places 1", "E1"]);
     let measure = dataset.measure(volunteers.measure);
     assert_eq!(measure.id, "volunteers");
     assert_eq!(dataset.theme(measure.theme).id, "people");

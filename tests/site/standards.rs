@@ -73,6 +73,43 @@ fn every_figure_is_an_observation_of_a_variable_about_a_district() {
     );
 }
 
+/// The shipped districts' codes, as the lists of the National Bureau of Statistics and of the
+/// Ministry of Civil Affairs have them.
+const CODES: [(&str, &str); 2] = [("siming", "350203"), ("huli", "350206")];
+
+#[test]
+fn every_district_has_its_code_and_says_where_it_stands() {
+    let built = Built::at(Some(SITE_URL));
+    let observed = graph(&built.json("data/observations.jsonld"));
+    let crated = graph(&built.json("data/ro-crate-metadata.json"));
+    let places = crated["#place"]["containsPlace"].as_array().unwrap();
+    assert_eq!(places.len(), CODES.len());
+    for (district, code) in CODES {
+        let place = format!("#district-{district}");
+        assert!(places.iter().any(|of| of["@id"] == *place));
+        let nested = &observed[&place]["identifier"];
+        let named = crated[&place]["identifier"]["@id"].as_str().unwrap();
+        for of in [nested, &crated[named]] {
+            assert_eq!(of["@type"], "PropertyValue");
+            assert_eq!([&of["propertyID"], &of["value"]], ["GB/T 2260", code]);
+            assert!(of["url"].as_str().unwrap().starts_with("http"), "{of}");
+            assert!(!of["description"].is_null(), "{of}");
+        }
+    }
+}
+
+#[test]
+fn a_district_without_a_code_has_no_identifier() {
+    let mut data: Value = serde_json::from_str(crate::made::METRICS).unwrap();
+    for district in data["districts"].as_array_mut().unwrap() {
+        district.as_object_mut().unwrap().remove("code").unwrap();
+    }
+    let built = Built::with(None, &data.to_string());
+    for file in ["data/observations.jsonld", "data/ro-crate-metadata.json"] {
+        assert!(!built.read(file).contains("PropertyValue"), "{file}");
+    }
+}
+
 #[test]
 fn the_page_names_the_variables_and_where_they_are_observed() {
     let built = Built::at(Some(SITE_URL));

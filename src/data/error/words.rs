@@ -118,6 +118,12 @@ impl fmt::Display for DataErrorKind {
                     "the id `{id}` is taken by {first}; expected an id of its own"
                 )
             }
+            Self::DuplicateCode { code, first } => {
+                write!(
+                    f,
+                    "the code `{code}` is that of {first} in the same register; expected a code of its own"
+                )
+            }
             Self::DuplicateFigure { first } => {
                 write!(
                     f,
@@ -143,6 +149,12 @@ impl fmt::Display for DataErrorKind {
                 write!(
                     f,
                     "not a SHA-256; expected 64 lower-case hexadecimal digits"
+                )
+            }
+            Self::MalformedUrl { url } => {
+                write!(
+                    f,
+                    "`{url}` is no address; expected one that begins with `https://` or `http://`"
                 )
             }
             Self::EmptyText => write!(f, "blank text; expected at least one visible character"),
