@@ -228,3 +228,7 @@ fn unsound(
     };
     Some(found)
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
+mod tests;
