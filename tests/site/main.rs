@@ -4,6 +4,7 @@
 
 mod annotations;
 mod citations;
+mod editions;
 mod embed;
 #[path = "../common/growth.rs"]
 mod growth;
