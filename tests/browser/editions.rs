@@ -10,6 +10,7 @@ use thirtyfour::Key;
 use crate::accessibility::assert_accessible_with_axe;
 use crate::embed::{self, Article};
 use crate::harness::{Page, Visit, dist};
+use crate::heard::{Heard, Tree};
 
 /// The name of the edition that was built.
 fn name() -> String {
@@ -183,9 +184,9 @@ async fn the_choice_is_heard_as_a_group_of_two_with_its_name() {
         Visit::to(lang)
             .run(async |page| {
                 open(page).await;
-                let tree = crate::heard::Tree::of(page).await;
-                let radios: Vec<_> = tree.all("radio").into_iter().collect();
-                let inside = |group: &crate::heard::Heard| group.name == words.lead_to;
+                let tree = Tree::of(page).await;
+                let radios = tree.all("radio");
+                let inside = |group: &Heard| group.name == words.lead_to;
                 let own: Vec<_> = (radios.iter())
                     .filter(|at| tree.0[**at].around.iter().any(|up| inside(&tree.0[*up])))
                     .map(|at| tree.0[*at].name.clone())

@@ -107,6 +107,8 @@ fn listed(folder: &Path) -> Written<Vec<Listed>> {
     let mut there: Vec<_> = (entries.flatten())
         .filter(|entry| entry.path().is_dir())
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        // What keeps the folder itself, as git does.
+        .filter(|name| !name.starts_with('.'))
         .collect();
     there.sort();
     let index = folder.join(INDEX);
