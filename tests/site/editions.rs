@@ -382,20 +382,20 @@ fn what_changed_is_listed_figure_by_figure() {
         ]
     );
     let value = &figure["fields"][7];
-    assert_eq!((&value["from"], &value["to"]), (&json!(7), &json!(8)));
+    assert_eq!((&value["from"], &value["to"]), (&json!(5), &json!(8)));
     for (page, said) in [
         (
             "editions/index.html",
             [
                 "新增：思明 · ",
-                "数值：7 → 8",
-                "原文写法：7个 → 8个",
-                "精度范围：7至7 → 8至8",
+                "数值：5 → 8",
+                "原文写法：5个 → 8个",
+                "精度范围：5至5 → 8至8",
                 "约数：否 → 是",
                 "时段：2022年 → 原文未写",
                 "时段凭什么：",
                 " → 无",
-                " → 他处推断：另有缘故",
+                "据结构推断：另有缘故",
                 "第31行",
                 "删去：思明 · 刑事警情降幅全市第一",
             ],
@@ -404,9 +404,9 @@ fn what_changed_is_listed_figure_by_figure() {
             "en/editions/index.html",
             [
                 "Added: Siming · ",
-                "Value: 7 → 8",
-                "As printed: 7个 → 8个",
-                "Precision: 7 to 7 → 8 to 8",
+                "Value: 5 → 8",
+                "As printed: 5个 → 8个",
+                "Precision: 5 to 5 → 8 to 8",
                 "Approximate: no → yes",
                 "→ not stated",
                 "What the period rests on: ",

@@ -184,7 +184,7 @@ fn entries(out: &mut Markup, list: &str, part: &Part, [before, after]: [Words<'_
         out.open("ul", &plain());
         for field in after.in_order(&changed.fields) {
             let [from, to] = [(before, &field.from), (after, &field.to)]
-                .map(|(of, value)| of.value(list, &field.field, value));
+                .map(|(of, value)| of.value(&field.field, value));
             let said = words.from_to(after.field(&field.field), &from, &to);
             out.leaf("li", &plain(), &said);
         }

@@ -59,14 +59,14 @@ impl Words<'_> {
     }
 
     /// A value of a field.
-    pub(super) fn value(self, list: &str, field: &str, value: &Value) -> String {
+    pub(super) fn value(self, field: &str, value: &Value) -> String {
         let words = self.lang.editions();
         let m = self.lang.messages();
         let known = match (field, value) {
             (_, Value::Null) => Some(words.none.to_owned()),
             (_, Value::Bool(is)) => Some(if *is { words.yes } else { words.no }.to_owned()),
             (_, Value::Array(all)) => {
-                let all: Vec<_> = all.iter().map(|one| self.value(list, field, one)).collect();
+                let all: Vec<_> = all.iter().map(|one| self.value(field, one)).collect();
                 Some(match all.is_empty() {
                     true => words.none.to_owned(),
                     false => all.join(m.semicolon),
