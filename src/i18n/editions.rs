@@ -9,7 +9,7 @@ texts! {
     /// The texts about editions.
     Editions {
         /// Title of the list, and of the links to it.
-        title = "存档版", "Editions";
+        title = "历次存档版", "All editions";
         /// Under that title.
         intro =
             "每次发布的内容都另存一份，按全部文件的 SHA-256 命名，此后不再变动。引用指向存档版；嵌入代码、图片代码和链接可以在分享时选它。",

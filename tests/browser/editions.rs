@@ -139,7 +139,7 @@ async fn the_dialog_offers_what_is_always_current_or_this_edition() {
                 .run(async |page| {
                     open(page).await;
                     let current = codes(page).await;
-                    assert!(current.iter().all(|code| !code.contains(&name())), "{current:?}");
+                    assert!(current[..4].iter().all(|code| !code.contains(&name())), "{current:?}");
                     // By the keyboard: the first of the two is chosen.
                     page.eval::<()>("one('dialog [name=edition]:checked').focus()").await;
                     page.press(Key::Down).await;
@@ -268,7 +268,7 @@ async fn the_list_is_read_on_a_phone_and_by_ear_and_leads_to_each_edition() {
         for (dark, width) in [(true, 320), (false, 1280)] {
             Visit::to(lang)
                 .query("editions/")
-                .without_scripts()
+                .without_interaction()
                 .dark(dark)
                 .sized(width, 800)
                 .run(async |page| {
@@ -277,6 +277,7 @@ async fn the_list_is_read_on_a_phone_and_by_ear_and_leads_to_each_edition() {
                     page.click("section h2 a").await;
                     let own = page.site.url(&format!("e/{}/{}", name(), folder_of(lang)));
                     page.until_is("return location.href", json!([]), &own).await;
+                    page.ready().await;
                     page.click("aside.edition a:last-child").await;
                     let list = page.site.url(&format!("{}editions/", folder_of(lang)));
                     page.until_is("return location.href", json!([]), &list)

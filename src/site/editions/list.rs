@@ -92,7 +92,7 @@ fn page(
         let both = snapshots.get(at).map(|after| (after, before));
         edition(&mut out, lang, root, (listed, is_current), both);
     }
-    out.open("p", &plain().with("class", "links"));
+    out.open("p", &plain());
     let href = [root, EDITIONS, "/", INDEX].concat();
     let link = plain().with("href", &href).verbatim();
     out.text(words.machine);
@@ -117,7 +117,9 @@ fn edition(
     let id = ["edition-", &listed.name].concat();
     let section = plain().with("class", "card");
     out.open("section", &section.with("aria-labelledby", &id));
-    let dated = words.dated(&listed.name, listed.date.as_deref());
+    let day = listed.date.as_deref().unwrap_or_default();
+    let dot = if day.is_empty() { "" } else { m.dot };
+    let dated = [day, dot, &listed.name].concat();
     out.open("h2", &plain().with("id", &id));
     let href = [root, &address::edition(&listed.name), address::page(lang)].concat();
     out.leaf("a", &plain().with("href", &href).verbatim(), &dated);
