@@ -18,9 +18,8 @@ use crate::svg::escape;
 use crate::ui::{App, Page};
 
 use super::assets::{Asset, Assets};
-use super::headers::Kind;
 use super::{SiteError, Written};
-use super::{css, headers, hydrated, still};
+use super::{css, hydrated, still};
 
 /// What of the page's style sheets an embed has no use for.
 const UNUSED: [&str; 44] = [
@@ -129,13 +128,15 @@ fn root(published: &PublishedChart<'_>) -> String {
 /// is painted. Its own script goes without integrity: a sandboxed frame has no origin, so a
 /// browser would check it only on a host that sends CORS headers, and not run it on any other.
 /// What only machines read comes after the chart. In an edition it is the same page, with addresses of
-/// the edition: the line under the chart leads to a page that says of which edition it is.
+/// the edition, and holds its `policy` itself: the line under the chart leads to a page that says of
+/// which edition it is.
 pub(super) fn document(
     published: &PublishedChart<'_>,
     body: &Body,
     assets: &Assets,
     site: &Address,
     edition: &Edition,
+    policy: &str,
 ) -> Written<String> {
     let lang = published.lang();
     let (m, prose) = (lang.messages(), lang.prose());
@@ -176,7 +177,6 @@ pub(super) fn document(
 </html>
 "#,
         tag = lang.tag(),
-        policy = headers::in_page(Kind::Embed, site),
         title = escape(&format!(
             "{}{}{}",
             published.spec.title,

@@ -24,6 +24,7 @@ mod masthead;
 mod method;
 #[cfg(test)]
 mod nginx;
+mod notice;
 mod one_file;
 mod page;
 mod published;
@@ -181,7 +182,7 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
                 assets: &assets,
                 body: &body,
                 app: &app,
-                foot: &page::foot(content, lang, editions::list_of(lang, site, root)),
+                foot: &page::foot(content, lang, notice::list_of(lang, site, root)),
                 described: &shell::described(lang, &of_lang, site, &edition)?,
                 live_reload: &live_reload,
             });

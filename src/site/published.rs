@@ -18,7 +18,8 @@ use crate::export::{
 use crate::i18n::Lang;
 
 use super::assets::Assets;
-use super::{Settings, Written, embed, one_file, share_page};
+use super::headers::Kind;
+use super::{Settings, Written, embed, headers, one_file, share_page};
 
 /// What a build publishes, ready to be written.
 pub(super) struct Publication<'a> {
@@ -152,7 +153,8 @@ impl Publication<'_> {
         let sheet = &drawn.sheet;
         let page = share_page::document(published, &shared, site, assets, has_png, sheet);
         let answer = oembed::json(published, site, drawn.height)?;
-        let embed = embed::document(published, body, assets, site, edition)?;
+        let policy = headers::in_page(Kind::Embed, site);
+        let embed = embed::document(published, body, assets, site, edition, &policy)?;
         let index = |path: String| path + "index.html";
         let files = [
             (published.file(share::FOLDER, ".json"), json),

@@ -15,7 +15,7 @@ use crate::word::Word;
 
 use super::assets::{Asset, Assets};
 use super::headers::{self, Kind};
-use super::{editions, shell, taking};
+use super::{notice, shell, taking};
 
 /// A share page under construction.
 struct Writer<'a> {
@@ -63,7 +63,7 @@ pub(super) fn document(
     };
     let [name, description] = [&*title, share.finding].map(escape);
     let dated = (share.edition, share.date.as_deref());
-    let notice = editions::notice(lang, site, dated, [&root, &path]);
+    let notice = notice::notice(lang, site, dated, [&root, &path]);
     format!(
         "{head}<meta name=\"robots\" content=\"noindex\">\n\
          <meta itemprop=\"name\" content=\"{name}\">\n\
@@ -117,7 +117,7 @@ impl Writer<'_> {
         self.out
             .leaf("p", &plain().with("class", "about"), words.keep);
         let places = [&*self.root, &*address::share(lang, published.id)];
-        editions::choice(&mut self.out, lang, self.site, self.share, places);
+        notice::choice(&mut self.out, lang, self.site, self.share, places);
         self.room_for_tabs();
         // Readers first, webmasters last.
         self.section(words.image, |w| w.images(lang, has_png));

@@ -10,7 +10,7 @@ use crate::svg::escape;
 use super::assets::{Asset, Assets};
 use super::headers::{self, Kind};
 use super::page::Body;
-use super::{Written, editions};
+use super::{Written, notice};
 
 /// What others are told of the page in a language, as elements of its head.
 pub(super) fn described(
@@ -89,7 +89,7 @@ pub(super) fn document(document: &Document<'_>) -> String {
     let head = head(lang, about.title.get(lang), root, &policy, assets);
     // Behind the link that skips the head, outside of what is hydrated.
     let places = [root, address::page(lang)];
-    let notice = editions::notice(
+    let notice = notice::notice(
         lang,
         site,
         (&edition.name, edition.day().as_deref()),

@@ -13,7 +13,6 @@
 mod changes;
 mod kept;
 mod list;
-mod notice;
 mod words;
 
 use std::borrow::Cow;
@@ -33,7 +32,6 @@ use super::{SiteError, Written, read, write};
 
 pub(super) use kept::Kept;
 pub(super) use list::publish;
-pub(super) use notice::{choice, list_of, notice};
 
 /// The list of an edition's files.
 const FILES: &str = "files.txt";

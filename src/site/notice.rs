@@ -10,7 +10,7 @@ const UP: &str = "../../";
 
 /// The way from a page, which is `root` away from the root of the site or the edition, to the list of
 /// editions in a language.
-pub(in crate::site) fn list_of(lang: Lang, site: &Address, root: &str) -> String {
+pub(super) fn list_of(lang: Lang, site: &Address, root: &str) -> String {
     [&*to_current(site, root), address::page(lang), "editions/"].concat()
 }
 
@@ -22,7 +22,7 @@ fn to_current(site: &Address, root: &str) -> String {
 
 /// The line on a page of an edition, with the ways to the same page as it is now (`path` from the
 /// root) and to all editions. Nothing on a page that is current.
-pub(in crate::site) fn notice(
+pub(super) fn notice(
     lang: Lang,
     site: &Address,
     (name, day): (&str, Option<&str>),
@@ -54,7 +54,7 @@ pub(in crate::site) fn notice(
 /// On a share page that is `root` away from its own root, at `path` from there: which addresses codes
 /// and link hold. The script writes the other ones into them; without it, a link leads to the share
 /// page that has them.
-pub(in crate::site) fn choice(
+pub(super) fn choice(
     out: &mut Markup,
     lang: Lang,
     site: &Address,
