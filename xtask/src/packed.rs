@@ -99,16 +99,15 @@ pub fn beside(file: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
+/// What makes other bytes of bytes.
+type Coder = fn(&[u8]) -> Result<Vec<u8>>;
+
 fn pack(file: &Path) -> Result<()> {
     if has_ending(file, &COMPRESSED) {
         return Ok(());
     }
     let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let forms: [(
-        _,
-        fn(&[u8]) -> Result<Vec<u8>>,
-        fn(&[u8]) -> Result<Vec<u8>>,
-    ); 2] = [(BROTLI, brotli, unbrotli), (GZIP, gzip, gunzip)];
+    let forms: [(_, Coder, Coder); 2] = [(BROTLI, brotli, unbrotli), (GZIP, gzip, gunzip)];
     for (ending, pack, unpack) in forms {
         let to = beside(file, ending);
         let there = fs::read(&to).ok().and_then(|packed| unpack(&packed).ok());
