@@ -115,14 +115,23 @@ const chosen = (id) => {
   return says.set("view", /** @type {string} */ (view?.dataset.view)).set("lang", "");
 };
 
+// The same text with addresses of the edition that is chosen.
+/** @type {(main: HTMLElement, text: string) => string} */
+const placed = (main, text) => {
+  const { site } = /** @type {HTMLElement} */ (main.querySelector(".which")).dataset;
+  const [own, chosen] = folders(main);
+  return text.replaceAll(site + own, site + chosen);
+};
+
 // The codes and the preview as the options say: over the charts, every setting is said, so that
 // none changes with what is usual later. A page of its own knows no choices, and says what differs.
-/** @type {(main: Share, given: Map<string, string> | null, link: string) => void} */
+/** @type {(main: Share, given: Map<string, string> | null, link: () => string) => void} */
 const options = (main, given, link) => {
   /** @type {(kind: string) => HTMLTextAreaElement} */
   const area = (kind) => /** @type {any} */ (main.querySelector(`[data-code=${kind}]`));
   const [frame, element] = [area("frame"), area("element")];
-  const made = { frame: frame.value, element: element.value };
+  const picture = area("picture");
+  const made = { frame: frame.value, element: element.value, picture: picture.value };
   const box = /** @type {HTMLElement} */ (main.querySelector(".preview"));
   const preview = document.createElement("iframe");
   preview.title = /** @type {string} */ (box.dataset.title);
@@ -151,9 +160,10 @@ const options = (main, given, link) => {
     const height = Math.min(16000, Math.max(100, parseInt(value("height").value) || 600));
     // Bare ampersands are valid here, and stay right where a system escapes what it is given.
     const ask = says.size ? `?${query(says)}` : "";
+    const there = link();
     /** @param {string} code */
-    const set = (code) => code.replace(/ height="\d+"/, ` height="${height}"`)
-      .replace(/(<a href=")[^"]*/, (_, tag) => tag + link);
+    const set = (code) => placed(main, code).replace(/ height="\d+"/, ` height="${height}"`)
+      .replace(/(<a href=")[^"]*/, (_, tag) => tag + there);
     frame.value = set(made.frame).replace(/(src="[^"]*\/embed\/[^"]*\/)"/, (_, src) => `${src}${ask}"`);
     // What has an attribute of its own stands there.
     const own = [`theme="${says.get("theme") ?? "auto"}"`];
@@ -161,11 +171,12 @@ const options = (main, given, link) => {
     for (const name of ["theme", "text", "lang"]) says.delete(name);
     if (says.size) own.push(`state="${query(says)}"`);
     element.value = set(made.element).replace(/theme="\w+"/, () => own.join(" "));
+    picture.value = placed(main, made.picture);
     src = `${box.dataset.src}${ask}`;
     preview.style.height = `${height}px`;
     look();
   };
-  for (const field of all(".options :is(input, select)", main)) field.onchange = update;
+  for (const field of all(":is(.options, .which) :is(input, select)", main)) field.onchange = update;
   main.addEventListener("tab", look);
   update();
   /** @param {MessageEvent} message */
@@ -177,13 +188,11 @@ const options = (main, given, link) => {
   addEventListener("message", grow);
 };
 
-// The link, which it returns.
-/** @type {(main: Share, given: Map<string, string> | null) => string} */
+// What writes the link, and returns it.
+/** @type {(main: Share, given: Map<string, string> | null) => () => string} */
 const links = (main, given) => {
   const area = /** @type {HTMLTextAreaElement} */ (main.querySelector("[data-code=link]"));
-  const url = new URL(area.value);
-  if (given) url.search = query(given);
-  area.value = url.href;
+  const made = area.value;
   const button = /** @type {HTMLElement} */ (main.querySelector("[data-send]"));
   button.hidden = !navigator.share;
   button.onclick = () => navigator.share({ title: /** @type {HTMLElement} */ (main.querySelector("h1")).textContent, url: area.value })
@@ -192,7 +201,12 @@ const links = (main, given) => {
   for (const cite of /** @type {HTMLTextAreaElement[]} */ (all("[data-code=cite]", main))) {
     cite.value = cite.value.replace(`[${main.dataset.day}]`, `[${day}]`);
   }
-  return url.href;
+  return () => {
+    const url = new URL(placed(main, made));
+    if (given) url.search = query(given);
+    area.value = url.href;
+    return url.href;
+  };
 };
 
 // With what the reader chose, if there is a chart that they did it on.

@@ -72,6 +72,14 @@ const drawn = (box) => {
   throw new Error(why ? "undrawn" : "absent");
 };
 
+// Of the editions that links and codes may lead to, the folder of the page's own and of the chosen one;
+// that of what is current is no folder.
+/** @type {(main: HTMLElement) => string[]} */
+const folders = (main) => ["[checked]", ":checked"].map((is) => {
+  const chosen = main.querySelector(`[name=edition]${is}`);
+  return /** @type {HTMLInputElement} */ (chosen).value;
+});
+
 // The buttons, over the charts alone: what was chosen is `says`, as a query.
 /** @type {(main: HTMLElement, says: string, lang: string) => void} */
 const taking = (main, says, lang) => {
@@ -80,6 +88,8 @@ const taking = (main, says, lang) => {
   // The page has its content in its own language alone.
   box.hidden = !app || !(/** @type {string} */ (app.dataset.lang)).startsWith(lang);
   const words = /** @type {Taking} */ (box.dataset);
+  const [own] = folders(main);
+  const root = words.src.slice(0, words.src.length - own.length);
   const said = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
   const room = /** @type {HTMLElement} */ (box.querySelector(".taken"));
   // Where files cannot be saved, pictures can, by a long press.
@@ -105,7 +115,8 @@ const taking = (main, says, lang) => {
       // The words are to be heard before the browser is busy.
       await new Promise((next) => setTimeout(next, 50));
       const isDark = getComputedStyle(document.documentElement).colorScheme === "dark";
-      Object.assign(words, { form, query: says, theme: isDark ? "dark" : "light" });
+      const src = root + folders(main)[1];
+      Object.assign(words, { form, src, query: says, theme: isDark ? "dark" : "light" });
       try {
         const svg = drawn(box);
         const file = ending === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await raster(svg, ZOOM[/** @type {"sheet" | "tall"} */ (form)]);

@@ -53,6 +53,8 @@ type Boot = {
 
 /** What `.taking` says: its words, what is wanted of the Wasm, and what the Wasm has answered. */
 type Taking = {
+  /** The address of the site, with the folder of an edition. */
+  src: string;
   alt: string;
   making: string;
   made: string;

@@ -12,17 +12,49 @@ use crate::i18n::Lang;
 /// Where a build without `SITE_URL` says that it is.
 pub const LOCAL: &str = "http://127.0.0.1:8080/";
 
-/// The address of the site's root; ends with `/`.
+/// The folder of all editions, from the site's root.
+pub const EDITIONS: &str = "e";
+
+/// Where the site is, or one of its editions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
+    /// The site's root; ends with `/`.
     pub(super) root: String,
+    /// The folder of an edition, from there; empty for what is current.
+    pub(super) below: String,
     pub(super) public: bool,
 }
 
 impl Address {
     /// A site that is known to be here: an address that ends with `/`.
     pub fn at(root: String) -> Self {
-        Self { root, public: true }
+        Self {
+            root,
+            below: String::new(),
+            public: true,
+        }
+    }
+
+    /// An edition of the site by its name.
+    pub fn edition(&self, name: &str) -> Self {
+        Self {
+            below: edition(name),
+            ..self.clone()
+        }
+    }
+
+    /// The site as it is now.
+    pub fn current(&self) -> Self {
+        Self {
+            below: String::new(),
+            ..self.clone()
+        }
+    }
+
+    /// The folder of the edition that this leads to, from the site's root; empty for what is
+    /// current.
+    pub fn below(&self) -> &str {
+        &self.below
     }
 
     /// Whether the site is known to be there: a build without `SITE_URL` does not know.
@@ -30,9 +62,9 @@ impl Address {
         self.public
     }
 
-    /// The absolute address of a path from the site's root.
+    /// The absolute address of a path from the root of the site, or of the edition.
     pub fn to(&self, path: &str) -> String {
-        [&*self.root, path].concat()
+        [&*self.root, &*self.below, path].concat()
     }
 
     /// Scheme, host and port.
@@ -61,6 +93,11 @@ impl Address {
 /// An address as a person would write it: without its scheme.
 pub fn shown(address: &str) -> &str {
     address.split_once("://").map_or(address, |(_, rest)| rest)
+}
+
+/// The folder of an edition, from the site's root.
+pub fn edition(name: &str) -> String {
+    [EDITIONS, "/", name, "/"].concat()
 }
 
 /// The path of the page in a language, from the site's root.

@@ -1,7 +1,8 @@
 //! How to cite a chart: GB/T 7714, APA, BibTeX, RIS, CSL-JSON; and the spread itself.
 //!
-//! Every citation names the edition: day, version and the data's hash. Where the site has no
-//! public address, none is given. The author is the site: the districts reported figures, and
+//! Every citation names the edition: day, version and name; its address is that of the edition,
+//! where the cited is found when the site has become another one. Where the site has no public
+//! address, none is given. The author is the site: the districts reported figures, and
 //! neither charted nor compared them.
 
 use serde::Serialize;
@@ -52,7 +53,10 @@ pub fn of(
     let cited = Cited {
         published,
         edition,
-        url: site.is_public().then(|| site.to(&published.permalink())),
+        url: site.is_public().then(|| {
+            let seen = site.edition(&edition.name);
+            seen.to(&published.permalink())
+        }),
     };
     Ok(Citations {
         gbt7714: cited.gbt7714(),
@@ -86,11 +90,10 @@ impl Cited<'_> {
         self.edition.date.map(|date| date.year().to_string())
     }
 
-    /// Version and hash: which edition was seen.
+    /// Which edition was seen.
     fn stamp(&self) -> String {
         let words = self.published.lang().publication();
-        let hash = self.edition.short_hash();
-        format!("{} {hash}", words.data_hash)
+        words.edition(&self.edition.name)
     }
 
     fn version(&self) -> String {

@@ -8,11 +8,11 @@ use crate::chart::bodies::Body;
 use crate::chart::{FIXED_WIDTHS_PX, scene};
 use crate::i18n::Lang;
 use crate::scene::wrap::wrap;
-use crate::scene::{DPX, Dpx, Font};
+use crate::scene::{DPX, Dpx, Font, Scene};
 use crate::svg::escape;
 
 use super::images::{self, SHEETS};
-use super::{Address, ExportError, PublishedChart, address, poster};
+use super::{Address, ExportError, PublishedChart, address};
 
 /// What a frame may do: run its own script and open links in new windows; nothing with the
 /// page around it.
@@ -40,12 +40,9 @@ pub fn frame(published: &PublishedChart<'_>, site: &Address, height_px: u32) -> 
 }
 
 /// A figure with the chart's picture, what it shows for those who do not see it, and under it
-/// title, caveat and source. The title is the link that stays where pictures are taken out.
-///
-/// # Errors
-/// If the chart cannot be drawn.
-pub fn picture(published: &PublishedChart<'_>, site: &Address) -> Result<String, ExportError> {
-    let sheet = poster::sheet(published, site)?;
+/// title, caveat and source. The title is the link that stays where pictures are taken out. `sheet` is
+/// what the picture shows.
+pub fn picture(published: &PublishedChart<'_>, site: &Address, sheet: &Scene) -> String {
     let [width, height] = [sheet.width, sheet.height].map(|length| length / DPX);
     let m = published.lang().messages();
     let caveat = match &*published.spec.caveat {
@@ -53,7 +50,7 @@ pub fn picture(published: &PublishedChart<'_>, site: &Address) -> Result<String,
         said => [m.dot, &escape(said)].concat(),
     };
     let [_, (ending, _), _] = SHEETS;
-    Ok(format!(
+    format!(
         "<figure>\n<a href=\"{href}\"><img src=\"{src}\" alt=\"{alt}\" width=\"{width}\" \
          height=\"{height}\" loading=\"lazy\"></a>\n<figcaption><a href=\"{href}\">{title}</a>\
          {caveat}{dot}{source}</figcaption>\n</figure>\n",
@@ -63,7 +60,7 @@ pub fn picture(published: &PublishedChart<'_>, site: &Address) -> Result<String,
         title = escape(&published.spec.title),
         dot = m.dot,
         source = escape(published.source_line()),
-    ))
+    )
 }
 
 /// Text in an attribute, with typographic signs for those that would be escaped.

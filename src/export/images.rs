@@ -39,20 +39,17 @@ pub const TALL: &str = ".tall.png";
 pub type File = (String, Vec<u8>);
 
 /// The SVG of a chart's sheet.
-///
-/// # Errors
-/// If the chart cannot be drawn.
 pub fn svg(
     published: &PublishedChart<'_>,
+    sheet: &Scene,
     site: &Address,
     edition: &Edition,
-) -> Result<File, ExportError> {
-    let scene = poster::sheet(published, site)?;
+) -> File {
     let text = write_file(
-        &scene,
+        sheet,
         &published.metadata(site, edition.day(), &edition.data_sha256),
     );
-    Ok((published.file(FOLDER, SVG), (text + "\n").into_bytes()))
+    (published.file(FOLDER, SVG), (text + "\n").into_bytes())
 }
 
 /// The PNG files of these charts.

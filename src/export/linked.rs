@@ -32,15 +32,16 @@ pub struct Described<'a> {
 }
 
 /// Canonical address, languages, Open Graph, item and Twitter card of a page, as elements of its
-/// head. Without a public address, the canonical one is left out: a wrong one would take a
-/// copy out of every index.
+/// head. Of a page of an edition, the canonical address is that of the current page. Without a public
+/// address, it is left out: a wrong one would take a copy out of every index.
 pub fn head(page: &Described<'_>, site: &Address) -> String {
     let mut out = String::new();
     let own = page.paths.iter().find(|(lang, _)| *lang == page.lang);
     let own = own.map_or("", |(_, path)| path.as_str());
     if site.is_public() {
+        let current = escape(&site.current().to(own));
         let own = escape(&site.to(own));
-        out += &format!("<link rel=\"canonical\" href=\"{own}\">\n");
+        out += &format!("<link rel=\"canonical\" href=\"{current}\">\n");
         out += &format!("<meta property=\"og:url\" content=\"{own}\">\n");
     }
     for (lang, path) in &page.paths {

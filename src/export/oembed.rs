@@ -18,12 +18,16 @@ pub fn path(published: &PublishedChart<'_>) -> String {
     published.file(FOLDER, ".json")
 }
 
-/// The text of a chart's answer.
+/// The text of a chart's answer, with the height that its embed page takes in a column of
+/// [`code::WIDTH_PX`].
 ///
 /// # Errors
-/// If the chart cannot be drawn.
-pub fn json(published: &PublishedChart<'_>, site: &Address) -> Result<String, ExportError> {
-    let height = code::height_px(published, code::WIDTH_PX)?;
+/// If it cannot be written as JSON.
+pub fn json(
+    published: &PublishedChart<'_>,
+    site: &Address,
+    height: u32,
+) -> Result<String, ExportError> {
     let (thumbnail_width, thumbnail_height) = PREVIEW_SIZE;
     let answer = json!({
         "version": "1.0",

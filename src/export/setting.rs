@@ -29,6 +29,7 @@ impl Address {
         }
         Ok(Self {
             root: root.into(),
+            below: String::new(),
             public: setting.is_some(),
         })
     }

@@ -5,9 +5,12 @@
 
 use serde::Serialize;
 
+use crate::scene::Scene;
+
 use super::cite::{self, Citations};
 use super::images::{self, PREVIEW, SHEETS, SVG, TALL};
-use super::{Address, Edition, ExportError, PublishedChart, address, code, package, wechat};
+use super::wechat::{self, Article};
+use super::{Address, Edition, ExportError, PublishedChart, address, code, package, poster};
 
 /// The folder of all share files.
 pub const FOLDER: &str = "share";
@@ -29,8 +32,14 @@ pub struct Share<'a> {
     pub source: &'a str,
     /// The terms of use.
     pub licence: &'static str,
-    /// What absolute addresses begin with.
+    /// What absolute addresses begin with, those of citations and rich text apart.
     pub site: String,
+    /// What they begin with in what is current.
+    pub current_site: String,
+    /// What they begin with in this edition, which citations name.
+    pub edition_site: String,
+    /// Its name.
+    pub edition: &'a str,
     /// Whether `site` is where the site is published, or only a stand-in.
     pub public: bool,
     /// Where the chart stands.
@@ -108,19 +117,49 @@ pub struct Data {
     pub comparisons: &'static str,
 }
 
-/// What a share dialog shows of a chart.
+/// What is drawn of a chart for what is shared of it: once, wherever codes and links lead.
+#[derive(Debug)]
+pub struct Drawn {
+    /// About how high its embed page is in a column of [`code::WIDTH_PX`], in CSS pixels.
+    pub height: u32,
+    /// The same on a phone.
+    pub height_narrow: u32,
+    /// What its picture shows.
+    pub sheet: Scene,
+    /// Its rich text, unless it is too large for an article.
+    pub article: Option<Article>,
+    /// The form whose reasons are tapped, where there are pairs.
+    pub article_tapped: Option<Article>,
+}
+
+impl Drawn {
+    /// What is drawn of a chart. Picture and rich text name the site as it is now.
+    ///
+    /// # Errors
+    /// If the chart cannot be drawn.
+    pub fn of(published: &PublishedChart<'_>, site: &Address) -> Result<Self, ExportError> {
+        Ok(Self {
+            height: code::height_px(published, code::WIDTH_PX)?,
+            height_narrow: code::height_px(published, code::NARROW_PX)?,
+            sheet: poster::sheet(published, site)?,
+            article: wechat::article(published, site)?,
+            article_tapped: wechat::tapped(published, site)?,
+        })
+    }
+}
+
+/// What a share dialog shows of a chart, with links and codes that lead to `site`.
 ///
 /// # Errors
-/// If the chart cannot be drawn.
+/// If CSL-JSON cannot be written.
 pub fn of<'a>(
     published: &'a PublishedChart<'a>,
+    drawn: &Drawn,
     site: &Address,
     edition: &'a Edition,
 ) -> Result<Share<'a>, ExportError> {
     let lang = published.lang();
-    let height = code::height_px(published, code::WIDTH_PX)?;
-    let article = wechat::article(published, site)?;
-    let tapped = wechat::tapped(published, site)?;
+    let height = drawn.height;
     let image = |ending: &str| published.file(images::FOLDER, ending);
     let [png_1x, png, png_3x] = SHEETS.map(|(ending, _)| image(ending));
     Ok(Share {
@@ -132,15 +171,18 @@ pub fn of<'a>(
         source: published.source_line(),
         licence: lang.messages().licence(),
         site: site.to(""),
+        current_site: site.current().to(""),
+        edition_site: site.edition(&edition.name).to(""),
+        edition: &edition.name,
         public: site.is_public(),
         permalink: site.to(&published.permalink()),
         embed: Embed {
             src: site.to(&address::embed(lang, published.id)),
             height,
-            height_narrow: code::height_px(published, code::NARROW_PX)?,
+            height_narrow: drawn.height_narrow,
             iframe: code::frame(published, site, height),
             element: code::element(published, site, height),
-            picture: code::picture(published, site)?,
+            picture: code::picture(published, site, &drawn.sheet),
         },
         images: Images {
             svg: image(SVG),
@@ -150,8 +192,9 @@ pub fn of<'a>(
             preview: image(PREVIEW),
             tall: image(TALL),
         },
-        article: article.map(|_| published.file(FOLDER, wechat::ENDING)),
-        article_tapped: tapped.map(|_| published.file(FOLDER, wechat::TAP_ENDING)),
+        article: (drawn.article.as_ref()).map(|_| published.file(FOLDER, wechat::ENDING)),
+        article_tapped: (drawn.article_tapped.as_ref())
+            .map(|_| published.file(FOLDER, wechat::TAP_ENDING)),
         data: Data {
             csv: published.file(package::FOLDER, ".csv"),
             figures_csv: "data/figures.csv",

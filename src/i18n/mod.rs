@@ -11,6 +11,8 @@
 //! values or has a place for another.
 
 mod derived;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod editions;
 pub mod findings;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod front;

@@ -10,8 +10,6 @@ texts! {
     Publication {
         /// Under a part of a chart; the whole is elsewhere.
         excerpt = "节选，全图见链接。", "Excerpt; the link has the whole chart.";
-        /// Before the data's hash in a citation.
-        data_hash = "数据 SHA-256", "data SHA-256";
         /// Placeholder for the day on which a reader cites; GB/T 7714 asks for it.
         day_of_citing = "引用日期", "access date";
         /// The columns of a chart's table.
@@ -203,6 +201,11 @@ impl Publication {
     /// Heading of a share page.
     pub fn share_heading(&self, chart: &str) -> String {
         sentence!("分享：《{0}》", "Share “{0}”").filled(self.lang, &[chart])
+    }
+
+    /// An edition by its name.
+    pub fn edition(&self, name: &str) -> String {
+        sentence!("存档版 {0}", "edition {0}").filled(self.lang, &[name])
     }
 
     /// A version in a citation.

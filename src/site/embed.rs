@@ -22,7 +22,7 @@ use super::{SiteError, Written};
 use super::{css, hydrated, still};
 
 /// What of the page's style sheets an embed has no use for.
-const UNUSED: [&str; 41] = [
+const UNUSED: [&str; 44] = [
     ".masthead",
     ".nameplate",
     ".kicker",
@@ -62,6 +62,9 @@ const UNUSED: [&str; 41] = [
     ".remarks",
     ".sides",
     ".sided",
+    ".edition",
+    ".which",
+    ".other",
     "input[type=search]",
     "select",
 ];
@@ -78,39 +81,68 @@ pub(super) fn style_hash() -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(&*STYLE)))
 }
 
+/// What of an embed is the same wherever it lies: the element with its chart, and what the script
+/// is told of the interactive part.
+pub(super) struct Body {
+    app: String,
+    live: String,
+}
+
+/// The body of a published chart's page.
+pub(super) fn body(
+    out: &Path,
+    content: &'static Content,
+    published: &PublishedChart<'_>,
+    assets: &Assets,
+) -> Written<Body> {
+    // The browser knows the charts of the page alone: one of two figures is whole as it is.
+    if published.is_pair() {
+        return Ok(Body {
+            app: still::element(content, published)?,
+            live: String::new(),
+        });
+    }
+    let (lang, root) = (published.lang(), root(published));
+    let name = format!("{}-{}", published.id, lang.tag());
+    let made = app(content, published)?;
+    let file = |name: &str, asset: &Asset| {
+        let Asset { path, integrity } = asset;
+        format!(r#" data-{name}="{root}{path}" data-{name}-integrity="{integrity}""#)
+    };
+    let live = [("code", &assets.script), ("wasm", &assets.wasm)];
+    Ok(Body {
+        app: hydrated::element(out, assets, &name, &root, lang, Some(published.id), &made)?,
+        live: live.map(|(name, asset)| file(name, asset)).concat(),
+    })
+}
+
+/// The way from the page of a published chart to the root.
+fn root(published: &PublishedChart<'_>) -> String {
+    let path = address::embed(published.lang(), published.id);
+    "../".repeat(path.matches('/').count())
+}
+
 /// The page of a published chart.
 ///
 /// Its style sheet stands inline: a second file would cost a second round trip before anything
 /// is painted. Its own script goes without integrity: a sandboxed frame has no origin, so a
 /// browser would check it only on a host that sends CORS headers, and not run it on any other.
-/// What only machines read comes after the chart.
+/// What only machines read comes after the chart. In an edition it is the same page, with addresses of
+/// the edition, and holds its `policy` itself: the line under the chart leads to a page that says of
+/// which edition it is.
 pub(super) fn document(
-    out: &Path,
-    content: &'static Content,
     published: &PublishedChart<'_>,
+    body: &Body,
     assets: &Assets,
     site: &Address,
     edition: &Edition,
+    policy: &str,
 ) -> Written<String> {
     let lang = published.lang();
     let (m, prose) = (lang.messages(), lang.prose());
-    let path = address::embed(lang, published.id);
-    let root = "../".repeat(path.matches('/').count());
+    let root = root(published);
     let at = |asset: &Asset| format!("{root}{}", asset.path);
-    let file = |name: &str, asset: &Asset| {
-        let (path, integrity) = (at(asset), &asset.integrity);
-        format!(r#" data-{name}="{path}" data-{name}-integrity="{integrity}""#)
-    };
-    // The browser knows the charts of the page alone: one of two figures is whole as it is.
-    let (app, live) = if published.is_pair() {
-        (still::element(content, published)?, String::new())
-    } else {
-        let name = format!("{}-{}", published.id, lang.tag());
-        let made = app(content, published)?;
-        let app = hydrated::element(out, assets, &name, &root, lang, Some(published.id), &made)?;
-        let live = [("code", &assets.script), ("wasm", &assets.wasm)];
-        (app, live.map(|(name, asset)| file(name, asset)).concat())
-    };
+    let Body { app, live } = body;
     let described = linked::head(
         &Described {
             paths: Lang::ALL.map(|lang| (lang, address::embed(lang, published.id))),
@@ -127,7 +159,7 @@ pub(super) fn document(
 <html lang="{tag}" itemscope>
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+{policy}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <style>{style}</style>
 <link rel="icon" href="{icon}">

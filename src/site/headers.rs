@@ -8,10 +8,16 @@
 //!
 //! Every answer gets one policy: hosts that know several rules for one address join their
 //! values, and a browser holds a page to each of them.
+//!
+//! The pages of an edition hold their policy themselves ([`in_page`]), since a later one of the
+//! host may forbid what they need, such as the style sheet that stands in an older embed. The host
+//! says of them only who may frame them, which a page cannot.
 
 use std::fmt::Write as _;
 
-use crate::export::Address;
+use crate::export::address::EDITIONS;
+use crate::export::{Address, edition};
+use crate::svg::escape;
 
 use super::embed;
 
@@ -26,7 +32,16 @@ pub enum Kind {
     Asset,
     /// Data, an image, a script for other people's pages.
     File,
+    /// A page of an edition.
+    EditionPage,
+    /// A page of an edition that stands in other people's pages.
+    EditionEmbed,
+    /// Every other file of an edition.
+    EditionFile,
 }
+
+/// Before who may frame a page.
+const ANCESTORS: &str = "frame-ancestors";
 
 /// What every answer says. Nothing here is for some readers only, so anybody may read it.
 const COMMON: [(&str, &str); 5] = [
@@ -44,10 +59,28 @@ const COMMON: [(&str, &str); 5] = [
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Page, Self::Embed, Self::Asset, Self::File];
+    pub const ALL: [Self; 7] = [
+        Self::Page,
+        Self::Embed,
+        Self::Asset,
+        Self::File,
+        Self::EditionPage,
+        Self::EditionEmbed,
+        Self::EditionFile,
+    ];
 
     /// What a path from the site's root leads to: `en/`, `embed/changes/`, `embed.js`.
     pub fn of(path: &str) -> Self {
+        let mut parts = path.splitn(3, '/');
+        if let (Some(EDITIONS), Some(name), Some(rest)) = (parts.next(), parts.next(), parts.next())
+            && edition::is_name(name)
+        {
+            return match Self::of(rest) {
+                Self::Page => Self::EditionPage,
+                Self::Embed => Self::EditionEmbed,
+                _ => Self::EditionFile,
+            };
+        }
         let in_language = path.strip_prefix("en/").unwrap_or(path);
         if in_language.starts_with("embed/") {
             Self::Embed
@@ -80,17 +113,21 @@ impl Kind {
         };
         let trusted = "require-trusted-types-for 'script'; trusted-types siming-huli \
                        siming-huli-code 'allow-duplicates'; ";
-        let closed = "base-uri 'none'; form-action 'none'; frame-ancestors";
+        let closed = ["base-uri 'none'; form-action 'none'; ", ANCESTORS].concat();
         match self {
             // A share dialog shows a preview of the embed.
             Self::Page => {
-                runs("'self'", "'self'") + "frame-src 'self'; " + trusted + closed + " 'self'"
+                runs("'self'", "'self'") + "frame-src 'self'; " + trusted + &closed + " 'self'"
             }
             Self::Embed => {
                 let style = format!("'{}'", embed::style_hash());
-                runs(&own, &style) + trusted + closed + " *"
+                runs(&own, &style) + trusted + &closed + " *"
             }
-            Self::Asset | Self::File => format!("default-src 'none'; {closed} 'self'"),
+            Self::Asset | Self::File | Self::EditionFile => {
+                format!("default-src 'none'; {closed} 'self'")
+            }
+            Self::EditionPage => [ANCESTORS, " 'self'"].concat(),
+            Self::EditionEmbed => [ANCESTORS, " *"].concat(),
         }
     }
 
@@ -102,23 +139,27 @@ impl Kind {
 
     /// What answers of other kinds say otherwise, or not at all.
     fn own(self, host: Option<&str>) -> Vec<(&'static str, String)> {
-        let (readers, cache) = match self {
-            Self::Page => ("same-origin", "no-cache"),
-            Self::Embed | Self::File => ("cross-origin", "no-cache"),
-            Self::Asset => ("cross-origin", "public, max-age=31536000, immutable"),
+        let readers = match self {
+            Self::Page | Self::EditionPage => "same-origin",
+            _ => "cross-origin",
+        };
+        let cache = match self {
+            Self::Page | Self::Embed | Self::File => "no-cache",
+            _ => "public, max-age=31536000, immutable",
         };
         let mut own = vec![
             ("Content-Security-Policy", self.policy(host)),
             ("Cross-Origin-Resource-Policy", readers.to_owned()),
             ("Cache-Control", cache.to_owned()),
         ];
-        if self == Self::Page {
+        if matches!(self, Self::Page | Self::EditionPage) {
             own.push(("Cross-Origin-Opener-Policy", "same-origin".to_owned()));
         }
         own
     }
 
-    /// Its addresses, as `_headers` knows them. No address has two kinds. The JSON files
+    /// Its addresses, as `_headers` knows them, where `:edition` is any one part. No address has two
+    /// kinds. The JSON files
     /// beside the share pages are counted among these: patterns cannot tell them apart.
     fn patterns(self) -> &'static [&'static str] {
         match self {
@@ -127,9 +168,11 @@ impl Kind {
                 "/index.html",
                 "/404.html",
                 "/share/*",
+                "/editions/*",
                 "/en/",
                 "/en/index.html",
                 "/en/share/*",
+                "/en/editions/*",
             ],
             Self::Embed => &["/embed/*", "/en/embed/*"],
             Self::Asset => &["/assets/*"],
@@ -140,9 +183,41 @@ impl Kind {
                 "/embed.js",
                 "/robots.txt",
                 "/sitemap.xml",
+                "/e/editions.json",
+            ],
+            Self::EditionPage => &[
+                "/e/:edition/",
+                "/e/:edition/index.html",
+                "/e/:edition/share/*",
+                "/e/:edition/en/",
+                "/e/:edition/en/index.html",
+                "/e/:edition/en/share/*",
+            ],
+            Self::EditionEmbed => &["/e/:edition/embed/*", "/e/:edition/en/embed/*"],
+            Self::EditionFile => &[
+                "/e/:edition/assets/*",
+                "/e/:edition/charts/*",
+                "/e/:edition/data/*",
+                "/e/:edition/oembed/*",
+                "/e/:edition/embed.js",
+                "/e/:edition/edition.json",
+                "/e/:edition/files.txt",
             ],
         }
     }
+}
+
+/// The policy that a page of an edition holds itself: that of its kind today, without what counts
+/// in headers only. Nothing for a page that is current, of which the host says it.
+pub(super) fn in_page(kind: Kind, site: &Address) -> String {
+    if site.below().is_empty() {
+        return String::new();
+    }
+    let host = site.is_public().then(|| site.origin());
+    let policy = kind.policy(host.as_deref());
+    let policy = policy.split(ANCESTORS).next().unwrap_or(&policy);
+    let policy = escape(policy.trim_end_matches("; "));
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
 }
 
 /// The text of `_headers`, for a site at this address.
@@ -166,12 +241,13 @@ pub(super) fn for_hosts(address: &Address) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, for_hosts};
+    use super::{Kind, for_hosts, in_page};
     use crate::export::Address;
 
     #[test]
     fn nothing_unsafe_is_allowed_and_only_embeds_may_be_framed_by_anyone() {
-        for kind in Kind::ALL {
+        let current = [Kind::Page, Kind::Embed, Kind::Asset, Kind::File];
+        for kind in current.into_iter().chain([Kind::EditionFile]) {
             let policy = kind.policy(Some("https://example.org"));
             let policy = policy.replace("'wasm-unsafe-eval'", "");
             // Pictures alone, on pages alone.
@@ -193,6 +269,24 @@ mod tests {
     }
 
     #[test]
+    fn a_page_of_an_edition_holds_its_policy_and_the_host_says_who_frames_it() {
+        let site = Address::from_setting(Some("https://example.org/xiamen/")).unwrap();
+        let edition = site.edition("0123456789ab");
+        for (kind, of_edition, anyone) in [
+            (Kind::Page, Kind::EditionPage, "'self'"),
+            (Kind::Embed, Kind::EditionEmbed, "*"),
+        ] {
+            assert_eq!(in_page(kind, &site), "");
+            let said = in_page(kind, &edition).replace("&#39;", "'");
+            let whole = kind.policy(Some("https://example.org"));
+            let ancestors = of_edition.policy(Some("https://example.org"));
+            assert_eq!(ancestors, format!("frame-ancestors {anyone}"));
+            let held = whole.strip_suffix(&format!("; {ancestors}")).unwrap();
+            assert!(said.contains(&format!("content=\"{held}\">")), "{said}");
+        }
+    }
+
+    #[test]
     fn an_address_is_of_one_kind() {
         for (path, kind) in [
             ("", Kind::Page),
@@ -206,6 +300,15 @@ mod tests {
             ("assets/app-1.js", Kind::Asset),
             ("data/metrics.json", Kind::File),
             ("data/siming-huli.html", Kind::File),
+            ("editions/", Kind::Page),
+            ("en/editions/index.html", Kind::Page),
+            ("e/editions.json", Kind::File),
+            ("e/0123456789ab/", Kind::EditionPage),
+            ("e/0123456789ab/en/index.html", Kind::EditionPage),
+            ("e/0123456789ab/en/embed/changes/", Kind::EditionEmbed),
+            ("e/0123456789ab/assets/app-1.js", Kind::EditionFile),
+            ("e/0123456789ab/data/siming-huli.html", Kind::EditionFile),
+            ("e/nothing/", Kind::Page),
         ] {
             assert_eq!(Kind::of(path), kind, "{path}");
         }

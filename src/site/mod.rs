@@ -5,12 +5,14 @@
 //! public/ (styles, scripts, icon)      ├─► assets (named by content) ─► shell ─► pages
 //! data/*.json ─► Content ─► App ───────┘        └► embed pages
 //!                     └─► export ─► published (charts/ data/ share/ oembed/ …)
+//! all of it ─► editions ─► e/<name>/ (once more, to stay), editions/ (the list)
 //! ```
 
 mod assets;
 pub mod command;
 mod comparisons;
 mod css;
+mod editions;
 mod embed;
 #[allow(unreachable_pub)]
 mod figures;
@@ -22,6 +24,7 @@ mod masthead;
 mod method;
 #[cfg(test)]
 mod nginx;
+mod notice;
 mod one_file;
 mod page;
 mod published;
@@ -35,6 +38,8 @@ mod tokens;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use memchr::memmem;
+
 use crate::bundle;
 use crate::chart::catalog::raw;
 use crate::content::Content;
@@ -43,6 +48,7 @@ use crate::export::{ExportError, PublishedChart, address, annotations, observati
 use crate::i18n::Lang;
 
 use assets::{Asset, Assets};
+use editions::{Kept, Present};
 use published::Publication;
 pub use settings::Settings;
 
@@ -92,7 +98,7 @@ fn styles() -> String {
 /// Writes the site of the project in `project` into `out`, where trunk has left the JS
 /// glue, the Wasm and its own `index.html`. The glue starts itself; in a release it is
 /// minified, and PNG images are made. Gives back the files that hold a local address,
-/// since no public one is set.
+/// since no public one is set; those of editions, which hold it too, apart.
 ///
 /// # Errors
 /// If a data file is wrong, a file cannot be read or written, or an image cannot be made.
@@ -103,6 +109,8 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         read(&format!("{data}/metrics.json"))?,
         read(&format!("{data}/charts.json"))?,
     );
+    // Before anything takes time.
+    let kept = Kept::read(settings.editions.as_deref())?;
     let content =
         Content::load(&metrics, &charts).map_err(|errors| SiteError(errors.to_string()))?;
 
@@ -150,14 +158,14 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
     };
     let live_reload = shell::live_reload(&self::read(&out.join("index.html"))?);
     let edition = settings.edition(&metrics)?;
+    let site = &settings.address;
+    let of_edition = site.edition(&edition.name);
     let mut published_charts = PublishedChart::all(content);
-
+    let charts_of_page: Vec<_> = published_charts.iter().collect();
+    let mut pages = [Vec::new(), Vec::new()];
     for lang in Lang::ALL {
-        let of_lang: Vec<_> = published_charts
-            .iter()
-            .filter(|p| p.lang() == lang)
-            .collect();
-        let described = shell::described(lang, &of_lang, settings, &edition)?;
+        let of_lang = charts_of_page.iter().copied();
+        let of_lang: Vec<_> = of_lang.filter(|p| p.lang() == lang).collect();
         let mut body = page::body(content, lang);
         let name = format!("app-{}", lang.tag());
         let root = shell::root(lang);
@@ -165,24 +173,34 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         if let Some(first) = of_lang.first().filter(|_| settings.images) {
             body.head.insert_str(0, &shell::card(first, root));
         }
-        let page = shell::document(
-            &content.about,
-            lang,
-            &assets,
-            &body,
-            &app,
-            &described,
-            &live_reload,
-        );
-        let path = format!("{}index.html", address::page(lang));
-        write(&out.join(path), page.as_bytes())?;
+        for (pages, site) in pages.iter_mut().zip([site, &of_edition]) {
+            let page = shell::document(&shell::Document {
+                about: &content.about,
+                lang,
+                site,
+                edition: &edition,
+                assets: &assets,
+                body: &body,
+                app: &app,
+                foot: &page::foot(content, lang, notice::list_of(lang, site, root)),
+                described: &shell::described(lang, &of_lang, site, &edition)?,
+                live_reload: &live_reload,
+            });
+            let path = format!("{}index.html", address::page(lang));
+            pages.push((path, page.into_bytes()));
+        }
     }
-    let not_found = shell::not_found(&assets, content, settings.address.folder());
-    write(&out.join("404.html"), not_found.as_bytes())?;
-    let embed_script = script(read("public/embed.js")?.into_bytes())?;
-    write(&out.join("embed.js"), &embed_script)?;
-    let headers = headers::for_hosts(&settings.address);
-    write(&out.join("_headers"), headers.as_bytes())?;
+    let [mut files, mut own] = pages;
+    files.push((
+        "embed.js".to_owned(),
+        script(read("public/embed.js")?.into_bytes())?,
+    ));
+    let not_found = shell::not_found(&assets, content, site.folder()).into_bytes();
+    let headers = headers::for_hosts(site).into_bytes();
+    let mut for_hosts = vec![
+        ("404.html".to_owned(), not_found),
+        ("_headers".to_owned(), headers),
+    ];
     let comparisons = comparisons::json(&content.data, &content.verdicts)?;
     let rules = rules::json()?;
     let observations = observations::json(content, &settings.address)?;
@@ -238,10 +256,21 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         edition: &edition,
         assets: &assets,
     };
-    let mut local = publication.write(out, &data, &schemas, &read("public/robots.txt")?)?;
-    if !settings.address.is_public() {
-        local.extend(Lang::ALL.map(|lang| format!("{}index.html", address::page(lang))));
+    let [published, published_of_edition] = publication.files(out, &of_edition, &data, &schemas)?;
+    files.extend(published);
+    own.extend(published_of_edition);
+    for_hosts.extend(publication.for_hosts(&read("public/robots.txt")?));
+    let present = Present::of(out, &edition, &files, own)?;
+    let name = present.name();
+    let mut local = Vec::new();
+    for (path, bytes) in files.iter().chain(&for_hosts) {
+        if memmem::find(bytes, address::LOCAL.as_bytes()).is_some() {
+            local.push(path.clone());
+        }
+        write(&out.join(path), &editions::named(bytes, name))?;
     }
+    let around = (content, site, &assets);
+    editions::publish(out, &kept, &present, around)?;
     Ok(local)
 }
 

@@ -89,6 +89,18 @@ server {{
 {embed}    }}
     location ^~ @FOLDER@assets/ {{
 {asset}    }}
+    # Editions stay as they are; their pages hold their policies themselves.
+    location ^~ @FOLDER@e/ {{
+{edition_file}
+        location ~ /e/[0-9a-f]+/data/ {{
+{edition_data}        }}
+        location ~ /e/[0-9a-f]+/(en/)?embed/ {{
+{edition_embed}        }}
+        location ~ \.html$ {{
+{edition_page}        }}
+    }}
+    location = @FOLDER@e/editions.json {{
+{file}    }}
 }}
 "#,
         types = types.concat(),
@@ -96,6 +108,10 @@ server {{
         page = said(Kind::Page, "            "),
         embed = said(Kind::Embed, "        "),
         asset = said(Kind::Asset, "        "),
+        edition_file = said(Kind::EditionFile, "        "),
+        edition_data = said(Kind::EditionFile, "            "),
+        edition_embed = said(Kind::EditionEmbed, "            "),
+        edition_page = said(Kind::EditionPage, "            "),
     )
 }
 

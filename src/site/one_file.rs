@@ -29,11 +29,12 @@ use super::page::without_areas;
 use super::{SiteError, Written, css, hydrated};
 
 /// What of the page's style sheets it has no use for.
-const UNUSED: [&str; 34] = [
+const UNUSED: [&str; 37] = [
     ".charts", ".choice", ".clear", ".columns", ".display", ".enlarge", ".find", ".fixed",
     ".frame", ".hash", ".hint", ".links", ".lists", ".notice", ".options", ".origin", ".pane",
     ".panel", ".picture", ".preview", ".room", ".said", ".search", ".select", ".selects", ".share",
     ".sharing", ".shown", ".tabs", ".tooltip", ".unfold", ".views", "#status", "dialog",
+    ".edition", ".other", ".which",
 ];
 
 /// Attributes that say something to scripts only, or name what is left out, besides `data-…`.
@@ -142,13 +143,14 @@ fn home(lang: Lang, site: &Address) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// Which edition this is.
+/// Of which version, day and data this is. An edition's name goes into none of its data files: they
+/// are packed and summed before it is known.
 fn dated(edition: &Edition) -> String {
     let day = edition.day();
     let parts = [
         day.as_deref(),
         Some(edition.version),
-        Some(edition.short_hash()),
+        Some(edition.short_data_hash()),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -18,8 +18,6 @@ pub(super) struct Body {
     pub app: String,
     /// All figures, and the method.
     pub method: String,
-    /// Foot of the page, with the settings of how it looks.
-    pub foot: String,
 }
 
 /// Renders the page in a language.
@@ -32,14 +30,21 @@ pub(super) fn body(content: &'static Content, lang: Lang) -> Body {
                 .to_html(),
             app: without_areas(&view! { <App page only=None/> }.to_html()),
             method: view! { <Figures page/><Method page files=true/> }.to_html(),
-            foot: view! {
-                <footer class="foot">
-                    <div inner_html=display(page)></div>
-                    <p>{prose.licence}{prose.privacy}</p>
-                </footer>
-            }
-            .to_html(),
         }
+    })
+}
+
+/// Foot of the page, with the settings of how it looks; `editions` leads to the list of editions.
+pub(super) fn foot(content: &'static Content, lang: Lang, editions: String) -> String {
+    let prose = lang.prose();
+    Owner::new().with(|| {
+        view! {
+            <footer class="foot">
+                <div inner_html=display(Page::new(content, lang))></div>
+                <p>{prose.licence}{prose.privacy}" "<a href=editions>{lang.editions().title}</a></p>
+            </footer>
+        }
+        .to_html()
     })
 }
 

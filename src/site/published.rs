@@ -1,4 +1,4 @@
-//! Files for other people's pages, written where the contract says.
+//! Files for other people's pages, each with its path by the contract.
 //!
 //! ```text
 //! export (text and bytes) ─► charts/ data/ share/ oembed/ embed/ sitemap.xml robots.txt
@@ -7,16 +7,19 @@
 use std::path::Path;
 
 use crate::content::Content;
+use crate::export::images::File;
 use crate::export::package::{self, Columns, Resource};
 use crate::export::raster::Fonts;
+use crate::export::share::Drawn;
 use crate::export::{
-    Address, Edition, PublishedChart, address, archive, images, oembed, poster, ro_crate, share,
+    Address, Edition, PublishedChart, address, archive, cite, images, oembed, ro_crate, share,
     sitemap, table, wechat,
 };
 use crate::i18n::Lang;
 
 use super::assets::Assets;
-use super::{Settings, Written, embed, one_file, share_page, write};
+use super::headers::Kind;
+use super::{Settings, Written, embed, headers, one_file, share_page};
 
 /// What a build publishes, ready to be written.
 pub(super) struct Publication<'a> {
@@ -76,26 +79,26 @@ impl Publication<'_> {
         &self.settings.address
     }
 
-    /// Writes everything; what holds a local address, since the site has no public one.
-    pub(super) fn write(
+    /// Every file but the pages of all charts and what a host asks for, and in the second list what an
+    /// edition at `of_edition` has in place of files of the same paths.
+    pub(super) fn files(
         &self,
         out: &Path,
+        of_edition: &Address,
         data: &[JsonFile<'_>],
         schemas: &[Schema<'_>],
-        robots: &str,
-    ) -> Written<Vec<String>> {
-        let mut files = self.texts(out)?;
+    ) -> Written<[Vec<File>; 2]> {
+        let mut files = Vec::new();
+        let mut own = Vec::new();
+        for published in self.published_charts {
+            let drawn = Drawn::of(published, self.site())?;
+            files.extend(self.texts(published, &drawn)?);
+            let body = embed::body(out, self.content, published, self.assets)?;
+            for (files, site) in [(&mut files, self.site()), (&mut own, of_edition)] {
+                files.extend(self.addressed(published, &drawn, &body, site)?);
+            }
+        }
         files.extend(self.archived(self.data(data)?, schemas)?);
-        files.push((
-            "sitemap.xml".to_owned(),
-            sitemap::xml(self.site(), self.edition).into_bytes(),
-        ));
-        let robots = sitemap::robots(robots, self.site()).into_bytes();
-        files.push(("robots.txt".to_owned(), robots));
-        let local = address::LOCAL.as_bytes();
-        let holds = |bytes: &[u8]| bytes.windows(local.len()).any(|part| part == local);
-        let named = files.iter().filter(|(_, bytes)| holds(bytes));
-        let named = named.map(|(path, _)| path.clone()).collect();
         if self.settings.images {
             files.extend(images::pngs(
                 self.published_charts,
@@ -104,43 +107,62 @@ impl Publication<'_> {
                 &Fonts::find()?,
             )?);
         }
-        for (path, bytes) in files {
-            write(&out.join(path), &bytes)?;
-        }
-        Ok(named)
+        Ok([files, own])
     }
 
-    /// What every chart has in every language.
-    fn texts(&self, out: &Path) -> Written<Vec<images::File>> {
+    /// What hosts and search engines ask for.
+    pub(super) fn for_hosts(&self, robots: &str) -> [File; 2] {
+        let sitemap = sitemap::xml(self.site(), self.edition).into_bytes();
+        let robots = sitemap::robots(robots, self.site()).into_bytes();
+        [
+            ("sitemap.xml".to_owned(), sitemap),
+            ("robots.txt".to_owned(), robots),
+        ]
+    }
+
+    /// What a chart has that is the same in an edition.
+    fn texts(&self, published: &PublishedChart<'_>, drawn: &Drawn) -> Written<Vec<File>> {
         let (site, edition) = (self.site(), self.edition);
-        let mut files = Vec::new();
-        for published in self.published_charts {
-            files.push(images::svg(published, site, edition)?);
-            let shared = share::of(published, site, edition)?;
-            let json = share::json(&shared)?;
-            files.push((published.file(share::FOLDER, ".json"), json.into_bytes()));
-            files.extend(share::citation_files(published, &shared.citations));
-            for (article, ending) in [
-                (wechat::article(published, site)?, wechat::ENDING),
-                (wechat::tapped(published, site)?, wechat::TAP_ENDING),
-            ] {
-                if let Some(article) = article {
-                    let json = wechat::json(&article)?;
-                    files.push((published.file(share::FOLDER, ending), json.into_bytes()));
-                }
+        let citations = cite::of(published, site, edition)?;
+        let mut files = vec![images::svg(published, &drawn.sheet, site, edition)];
+        files.extend(share::citation_files(published, &citations));
+        for (article, ending) in [
+            (&drawn.article, wechat::ENDING),
+            (&drawn.article_tapped, wechat::TAP_ENDING),
+        ] {
+            if let Some(article) = article {
+                let json = wechat::json(article)?;
+                files.push((published.file(share::FOLDER, ending), json.into_bytes()));
             }
-            let (assets, has_png) = (self.assets, self.settings.images);
-            let sheet = poster::sheet(published, site)?;
-            let page = share_page::document(published, &shared, assets, has_png, &sheet);
-            let path = address::share(published.lang(), published.id) + "index.html";
-            files.push((path, page.into_bytes()));
-            let answer = oembed::json(published, site)?;
-            files.push((oembed::path(published), answer.into_bytes()));
-            let page = embed::document(out, self.content, published, self.assets, site, edition)?;
-            let path = address::embed(published.lang(), published.id) + "index.html";
-            files.push((path, page.into_bytes()));
         }
         Ok(files)
+    }
+
+    /// What a chart has with addresses of `site`: of what is current, or of an edition.
+    fn addressed(
+        &self,
+        published: &PublishedChart<'_>,
+        drawn: &Drawn,
+        body: &embed::Body,
+        site: &Address,
+    ) -> Written<[File; 4]> {
+        let (edition, assets) = (self.edition, self.assets);
+        let (lang, has_png) = (published.lang(), self.settings.images);
+        let shared = share::of(published, drawn, site, edition)?;
+        let json = share::json(&shared)?;
+        let sheet = &drawn.sheet;
+        let page = share_page::document(published, &shared, site, assets, has_png, sheet);
+        let answer = oembed::json(published, site, drawn.height)?;
+        let policy = headers::in_page(Kind::Embed, site);
+        let embed = embed::document(published, body, assets, site, edition, &policy)?;
+        let index = |path: String| path + "index.html";
+        let files = [
+            (published.file(share::FOLDER, ".json"), json),
+            (index(address::share(lang, published.id)), page),
+            (oembed::path(published), answer),
+            (index(address::embed(lang, published.id)), embed),
+        ];
+        Ok(files.map(|(path, text)| (path, text.into_bytes())))
     }
 
     /// The tables, and the package that describes all data files.
@@ -198,11 +220,7 @@ impl Publication<'_> {
     }
 
     /// These files, the schemas, a description of all, the checksums, and all of it in one.
-    fn archived(
-        &self,
-        mut files: Vec<DataFile>,
-        schemas: &[Schema<'_>],
-    ) -> Written<Vec<images::File>> {
+    fn archived(&self, mut files: Vec<DataFile>, schemas: &[Schema<'_>]) -> Written<Vec<File>> {
         for (name, title, text) in schemas {
             let text = text.as_bytes().to_vec();
             files.push(((*name).to_owned(), (*title).to_owned(), text));

@@ -1,7 +1,7 @@
 //! What a build is told from outside.
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::export::{Address, Edition};
@@ -24,6 +24,8 @@ pub struct Settings {
     pub release: bool,
     /// Whether PNG images are made: in a release, unless `SITE_PNG` is 0.
     pub images: bool,
+    /// The folder of earlier editions, if there are any: `SITE_EDITIONS`, from the project's.
+    pub editions: Option<PathBuf>,
 }
 
 impl Settings {
@@ -39,7 +41,9 @@ impl Settings {
         let epoch = env::var("SOURCE_DATE_EPOCH").ok();
         let epoch = epoch.filter(|text| !text.trim().is_empty());
         let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+        let editions = env::var_os("SITE_EDITIONS").filter(|text| !text.is_empty());
         Ok(Self {
+            editions: editions.map(|folder| project.join(folder)),
             address,
             epoch: epoch.or_else(|| last_commit(project)),
             release,

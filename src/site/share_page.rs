@@ -4,7 +4,7 @@
 use crate::chart::bodies::Body;
 use crate::export::cite::ENDINGS;
 use crate::export::share::{self, Share};
-use crate::export::{PublishedChart, address};
+use crate::export::{Address, PublishedChart, address};
 use crate::i18n::Lang;
 use crate::i18n::publication::Sharing;
 use crate::scene::{DPX, Scene};
@@ -14,14 +14,17 @@ use crate::svg::markup::{Attributes, Markup};
 use crate::word::Word;
 
 use super::assets::{Asset, Assets};
-use super::{shell, taking};
+use super::headers::{self, Kind};
+use super::{notice, shell, taking};
 
 /// A share page under construction.
 struct Writer<'a> {
     out: Markup,
     words: &'static Sharing,
     share: &'a Share<'a>,
-    /// The way to the root of the site.
+    /// Where it is.
+    site: &'a Address,
+    /// The way to the root of the site or the edition.
     root: String,
     /// The picture that is shown.
     sheet: &'a Scene,
@@ -32,6 +35,7 @@ struct Writer<'a> {
 pub(super) fn document(
     published: &PublishedChart<'_>,
     share: &Share<'_>,
+    site: &Address,
     assets: &Assets,
     has_png: bool,
     sheet: &Scene,
@@ -42,11 +46,13 @@ pub(super) fn document(
     let words = &lang.publication().share;
     let title = lang.publication().share_heading(share.title);
     let script: &Asset = &assets.share;
-    let head = shell::head(lang, &title, &root, &assets.style, &assets.icon);
+    let policy = headers::in_page(Kind::Page, site);
+    let head = shell::head(lang, &title, &root, &policy, assets);
     let mut writer = Writer {
         out: Markup::default(),
         words,
         share,
+        site,
         root: root.clone(),
         sheet,
     };
@@ -56,11 +62,13 @@ pub(super) fn document(
         false => String::new(),
     };
     let [name, description] = [&*title, share.finding].map(escape);
+    let dated = (share.edition, share.date.as_deref());
+    let notice = notice::notice(lang, site, dated, [&root, &path]);
     format!(
         "{head}<meta name=\"robots\" content=\"noindex\">\n\
          <meta itemprop=\"name\" content=\"{name}\">\n\
          <meta itemprop=\"description\" content=\"{description}\">\n\
-         </head>\n<body>\n{card}{}\n\
+         </head>\n<body>\n{card}{notice}{}\n\
          <script type=\"module\" id=\"share\" src=\"{root}{}\" integrity=\"{}\"></script>\n\
          </body>\n</html>\n",
         writer.out.finish(),
@@ -108,6 +116,8 @@ impl Writer<'_> {
         self.out.close("p");
         self.out
             .leaf("p", &plain().with("class", "about"), words.keep);
+        let places = [&*self.root, &*address::share(lang, published.id)];
+        notice::choice(&mut self.out, lang, self.site, self.share, places);
         self.room_for_tabs();
         // Readers first, webmasters last.
         self.section(words.image, |w| w.images(lang, has_png));

@@ -4,22 +4,22 @@
 use crate::about::About;
 use crate::content::Content;
 use crate::export::linked::{self, Described};
-use crate::export::{Edition, PublishedChart, address, images};
+use crate::export::{Address, Edition, PublishedChart, address, images};
 use crate::i18n::Lang;
 use crate::svg::escape;
 
 use super::assets::{Asset, Assets};
+use super::headers::{self, Kind};
 use super::page::Body;
-use super::{Settings, Written};
+use super::{Written, notice};
 
 /// What others are told of the page in a language, as elements of its head.
 pub(super) fn described(
     lang: Lang,
     published_charts: &[&PublishedChart<'_>],
-    settings: &Settings,
+    site: &Address,
     edition: &Edition,
 ) -> Written<String> {
-    let site = &settings.address;
     let Some(first) = published_charts.first() else {
         return Ok(String::new());
     };
@@ -34,19 +34,48 @@ pub(super) fn described(
         },
         site,
     );
-    Ok(head + &*linked::dataset(lang, published_charts, site, edition)?)
+    let index = match site.below() {
+        "" => "",
+        _ => "<meta name=\"robots\" content=\"noindex\">\n",
+    };
+    Ok([
+        index,
+        &head,
+        &linked::dataset(lang, published_charts, site, edition)?,
+    ]
+    .concat())
 }
 
-/// A whole page. `app` is the hydrated element, `described` goes into its head, `live_reload` is trunk's script while developing, and empty otherwise.
-pub(super) fn document(
-    about: &About,
-    lang: Lang,
-    assets: &Assets,
-    body: &Body,
-    app: &str,
-    described: &str,
-    live_reload: &str,
-) -> String {
+/// A whole page of the site at `site`, or of an edition. `app` is the hydrated element, `foot` that of
+/// the page, `described` goes into its head, `live_reload` is trunk's script while developing, and empty
+/// otherwise.
+pub(super) struct Document<'a> {
+    pub about: &'a About,
+    pub lang: Lang,
+    pub site: &'a Address,
+    pub edition: &'a Edition,
+    pub assets: &'a Assets,
+    pub body: &'a Body,
+    pub app: &'a str,
+    pub foot: &'a str,
+    pub described: &'a str,
+    pub live_reload: &'a str,
+}
+
+/// The text of a whole page.
+pub(super) fn document(document: &Document<'_>) -> String {
+    let Document {
+        about,
+        lang,
+        site,
+        edition,
+        assets,
+        body,
+        app,
+        foot,
+        described,
+        live_reload,
+    } = *document;
     let prose = lang.prose();
     let root = root(lang);
     let at = |asset: &Asset| format!("{root}{}", asset.path);
@@ -55,11 +84,19 @@ pub(super) fn document(
         wasm,
         boot,
         share,
-        style,
-        icon,
         ..
     } = assets;
-    let head = head(lang, about.title.get(lang), root, style, icon);
+    let policy = headers::in_page(Kind::Page, site);
+    let head = head(lang, about.title.get(lang), root, &policy, assets);
+    // Behind the link that skips the head, outside of what is hydrated.
+    let places = [root, address::page(lang)];
+    let notice = notice::notice(
+        lang,
+        site,
+        (&edition.name, edition.day().as_deref()),
+        places,
+    ) + "<header";
+    let page_head = body.head.replacen("<header", &notice, 1);
     format!(
         r#"{head}<meta name="description" content="{description}">
 {described}<link rel="modulepreload" href="{script_at}" integrity="{script_sri}">
@@ -79,10 +116,8 @@ pub(super) fn document(
 {live_reload}</body>
 </html>
 "#,
-        page_head = body.head,
         app = app,
         method = body.method,
-        foot = body.foot,
         description = escape(about.description.get(lang)),
         content_at = at(assets.content(lang)),
         script_at = at(script),
@@ -116,7 +151,7 @@ pub(super) fn root(lang: Lang) -> &'static str {
 /// depth, so its links start from the root of the host: `folder` is where the site is on it.
 pub(super) fn not_found(assets: &Assets, content: &Content, folder: &str) -> String {
     let folder = escape(folder);
-    let head = head(Lang::Zh, "404", &folder, &assets.style, &assets.icon);
+    let head = head(Lang::Zh, "404", &folder, "", assets);
     let links = Lang::ALL.map(|lang| {
         let prose = lang.prose();
         let href = format!("{folder}{}", address::page(lang));
@@ -143,13 +178,16 @@ pub(super) fn card(published: &PublishedChart<'_>, root: &str) -> String {
     )
 }
 
-pub(super) fn head(lang: Lang, title: &str, root: &str, style: &Asset, icon: &Asset) -> String {
+/// The head of any page but an embed, from its start, up to what is of the page alone. `root` leads to
+/// where its assets are; `policy` is what the page holds of [`headers::in_page`].
+pub(super) fn head(lang: Lang, title: &str, root: &str, policy: &str, assets: &Assets) -> String {
+    let Assets { style, icon, .. } = assets;
     format!(
         r#"<!DOCTYPE html>
 <html lang="{lang}" itemscope>
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+{policy}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <link rel="stylesheet" href="{root}{style}" integrity="{style_sri}">
 <link rel="icon" href="{root}{icon}" type="image/svg+xml">

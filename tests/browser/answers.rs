@@ -153,9 +153,10 @@ async fn every_address_answers_with_its_headers_in_each_encoding() {
             }
         }
     }
-    // Both languages: the page, and of each chart, those of pairs too, the embed and the share page.
+    // Both languages: the page, and of each chart, those of pairs too, the embed and the share page;
+    // all of it in the edition once more; and the list of editions.
     let charts = published_charts().len() + pair::published_charts().len();
-    assert_eq!(pages, 2 + 2 * charts, "pages");
+    assert_eq!(pages, 2 * (2 + 2 * charts) + 2, "pages");
     assert!(packed > 2 * pages, "{packed} answers are compressed");
 }
 
@@ -169,6 +170,8 @@ async fn what_is_not_there_is_answered_by_a_page_that_says_so() {
         "embed/nothing/",
         "assets/app-0123.js",
         "data/nothing.csv",
+        "e/0123456789ab/",
+        "e/0123456789ab/data/nothing.csv",
         "_headers",
     ] {
         let answer = ask(&site, path, "identity").await;

@@ -15,6 +15,7 @@ mod address;
 mod answers;
 mod apps;
 mod drawing;
+mod editions;
 mod embed;
 mod engines;
 mod expected;

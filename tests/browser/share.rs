@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use siming_huli::content::Content;
-use siming_huli::export::{Address, PublishedChart, code};
+use siming_huli::export::{Address, PublishedChart, code, poster};
 use siming_huli::i18n::Lang;
 use thirtyfour::Key;
 
@@ -384,7 +384,7 @@ async fn the_picture_code_outlives_dompurify() {
                 .find(|published| published.id == "overlaps" && published.lang() == lang);
             let published = published.unwrap();
             [
-                code::picture(published, &site).unwrap(),
+                code::picture(published, &site, &poster::sheet(published, &site).unwrap()),
                 code::frame(published, &site, 600),
             ]
             .concat()

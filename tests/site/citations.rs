@@ -12,7 +12,8 @@ use crate::made::{
 fn every_style_names_title_day_version_hash_and_address() {
     let edition = edition();
     for published in published_charts() {
-        let address = format!("{SITE_URL}/{}", published.permalink());
+        // What was seen is there when the site has become another one.
+        let address = format!("{SITE_URL}/e/{}/{}", edition.name, published.permalink());
         let cited = cite::of(&published, &public(), &edition).unwrap();
         for (style, day, said) in [
             ("GB/T 7714", "（2026-11-23）", &cited.gbt7714),
@@ -25,7 +26,7 @@ fn every_style_names_title_day_version_hash_and_address() {
                 &published.spec.title,
                 day,
                 edition.version,
-                edition.short_hash(),
+                &edition.name,
                 &address,
             ] {
                 assert!(
@@ -77,10 +78,9 @@ fn without_a_public_address_none_is_cited() {
 
 /// The edition that the examples are of.
 fn example(published: &PublishedChart<'static>) -> (cite::Citations, cite::Citations) {
-    let hash = "0123456789ab".repeat(5);
     let dated = Edition {
         version: "1.2.3",
-        data_sha256: hash,
+        name: "0123456789ab".to_owned(),
         ..edition()
     };
     let undated = Edition {
@@ -100,19 +100,19 @@ fn gbt7714_is_that_of_2025_in_both_languages() {
             Lang::Zh,
             "升降",
             "平安成绩单对读. 升降 · 厦门市思明、湖里两区自报的2022年平安建设数字：\
-             数据 SHA-256 0123456789ab[DS/OL]. V1.2.3. 平安成绩单对读（2026-11-23）[引用日期]. \
-             https://example.org/xiamen/2022/#changes.",
-            "平安成绩单对读[引用日期]. https://example.org/xiamen/2022/#changes.",
+             存档版 0123456789ab[DS/OL]. V1.2.3. 平安成绩单对读（2026-11-23）[引用日期]. \
+             https://example.org/xiamen/2022/e/0123456789ab/#changes.",
+            "平安成绩单对读[引用日期]. https://example.org/xiamen/2022/e/0123456789ab/#changes.",
             "[“平安厦门”系列报道的一个跨版：思明、湖里两区2022年平安建设成绩][N]. [2023].",
         ),
         (
             Lang::En,
             "Up and down",
             "Two Report Cards. Up and down – public-safety figures reported by Siming and Huli \
-             districts, Xiamen, for 2022：data SHA-256 0123456789ab[DS/OL]. V1.2.3. \
+             districts, Xiamen, for 2022：edition 0123456789ab[DS/OL]. V1.2.3. \
              Two Report Cards（2026-11-23）[access date]. \
-             https://example.org/xiamen/2022/en/#changes.",
-            "Two Report Cards[access date]. https://example.org/xiamen/2022/en/#changes.",
+             https://example.org/xiamen/2022/e/0123456789ab/en/#changes.",
+            "Two Report Cards[access date]. https://example.org/xiamen/2022/e/0123456789ab/en/#changes.",
             "[A newspaper spread from a series on a safe Xiamen: what Siming and Huli report \
              for 2022][N]. [2023].",
         ),
@@ -151,7 +151,7 @@ fn the_author_is_the_site_and_never_a_district() {
             serde_json::json!([[2026, 11, 23]])
         );
         assert_eq!(item["version"], edition().version);
-        let url = format!("{SITE_URL}/{}", published.permalink());
+        let url = format!("{SITE_URL}/e/{}/{}", edition().name, published.permalink());
         assert_eq!(item["URL"], url);
         for said in [&cited.gbt7714, &cited.apa] {
             assert!(said.starts_with(&format!("{site}. ")), "{said}");

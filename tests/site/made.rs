@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use serde_json::Value;
 use siming_huli::content::Content;
 use siming_huli::export::{Address, Edition, PublishedChart};
-use siming_huli::site::{Settings, render};
+use siming_huli::site::{Settings, SiteError, render};
 
 pub const METRICS: &str = include_str!("../../data/metrics.json");
 pub const CHARTS: &str = include_str!("../../data/charts.json");
@@ -67,6 +67,16 @@ impl Built {
 
     /// The site of any two files.
     pub fn of(site_url: Option<&str>, metrics: &str, charts: &str) -> Self {
+        Self::after(None, site_url, metrics, charts).unwrap()
+    }
+
+    /// The same with earlier editions, which a folder keeps.
+    pub fn after(
+        kept: Option<&Path>,
+        site_url: Option<&str>,
+        metrics: &str,
+        charts: &str,
+    ) -> Result<Self, SiteError> {
         let number = BUILT.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("site-{}-{number}", std::process::id()));
         let (project, out) = (folder.join("project"), folder.join("out"));
@@ -94,9 +104,15 @@ impl Built {
             epoch: Some(EPOCH.to_owned()),
             release: false,
             images: false,
+            editions: kept.map(Path::to_owned),
         };
-        let local = render(&project, &out, &settings).unwrap();
-        Self { folder, local }
+        match render(&project, &out, &settings) {
+            Ok(local) => Ok(Self { folder, local }),
+            Err(error) => {
+                let _ = fs::remove_dir_all(&folder);
+                Err(error)
+            }
+        }
     }
 
     /// Where the site lies.
@@ -140,9 +156,16 @@ impl Built {
         found
     }
 
-    /// Every page that can be visited.
+    /// The name of the edition that it is.
+    pub fn edition(&self) -> String {
+        let name = &self.json("e/editions.json")["current"];
+        name.as_str().unwrap().to_owned()
+    }
+
+    /// Every page of what is current that can be visited, but the list of editions.
     pub fn pages(&self) -> Vec<String> {
         let mut pages = self.files();
+        pages.retain(|path| !path.starts_with("e/") && !path.contains("editions/"));
         // Share pages lead to what is described elsewhere, and are not for search engines.
         pages.retain(|path| path.ends_with("index.html") && !path.contains("share/"));
         let charts = published_charts().len() + pair_plates().len();

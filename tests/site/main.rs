@@ -6,6 +6,7 @@ mod annotations;
 mod citations;
 #[path = "../common/mod.rs"]
 mod common;
+mod editions;
 mod embed;
 mod hostile;
 mod images;

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use siming_huli::export::code::{attribute, element, frame, picture};
+use siming_huli::export::poster::sheet;
 use siming_huli::svg::escape;
 
 use crate::made::{SITE_URL, local, public, published_charts};
@@ -42,7 +43,7 @@ fn title_caveat_source_and_link_outlive_sanitize_html_and_the_picture_where_it_m
     let published_charts = published_charts();
     let codes: Vec<_> = published_charts
         .iter()
-        .map(|p| picture(p, &public()).unwrap())
+        .map(|p| picture(p, &public(), &sheet(p, &public()).unwrap()))
         .collect();
     for ((published, code), [strict, lenient]) in
         published_charts.iter().zip(&codes).zip(sanitized(&codes))
@@ -100,7 +101,7 @@ fn attributes_outlive_being_escaped_twice() {
     for published in published_charts() {
         for site in [public(), local()] {
             for code in [
-                picture(&published, &site).unwrap(),
+                picture(&published, &site, &sheet(&published, &site).unwrap()),
                 frame(&published, &site, 600),
                 element(&published, &site, 600),
             ] {

@@ -3,7 +3,7 @@
 use crate::made::{Built, METRICS};
 
 /// The shipped data with one figure changed.
-fn changed() -> String {
+pub fn changed() -> String {
     let mut data: serde_json::Value = serde_json::from_str(METRICS).unwrap();
     let figures = data["figures"].as_array_mut().unwrap();
     let figure = figures

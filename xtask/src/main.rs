@@ -19,6 +19,7 @@ mod fuzz;
 mod host;
 mod install;
 mod jobs;
+mod keep;
 mod load;
 mod packed;
 mod peers;
@@ -61,6 +62,7 @@ cargo xtask COMMAND
   load                  500 connections for 30 s against nginx with the built site
   twice                 build in a second folder too, and compare every byte
   audit                 ask what is known against our packages; list those of the Wasm
+  keep FOLDER           put the editions of the built site into a folder, for later builds
   new-spread FOLDER     lay out the data of a made-up spread, to begin your own with
   source-check FILE     hold the data's places and numerals against a source text
 
@@ -141,6 +143,15 @@ fn run(mut args: Arguments) -> Result<()> {
         "audit" => {
             nothing_left(args)?;
             audit::audit(&project)
+        }
+        "keep" => {
+            let folder =
+                args.opt_free_from_os_str(|folder| Ok::<OsString, String>(folder.into()))?;
+            nothing_left(args)?;
+            match folder {
+                Some(folder) => keep::keep(&project, folder.as_ref()),
+                None => bail!("which folder?\n\n{USAGE}"),
+            }
         }
         "new-spread" => {
             let folder =

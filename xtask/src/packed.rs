@@ -3,13 +3,15 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use anyhow::{Context, Result, anyhow};
-use flate2::{Compression, write::GzEncoder};
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
 
 /// What is compressed in itself: no server tries again.
 const COMPRESSED: [&str; 2] = ["png", "webp"];
@@ -19,10 +21,47 @@ pub(crate) const BROTLI: &str = "br";
 /// The same for gzip.
 pub(crate) const GZIP: &str = "gz";
 
+/// The folder of editions in `dist`.
+const EDITIONS: &str = "e";
+
 /// Writes `FILE.br` and `FILE.gz` beside every file in `dist` that they make smaller. The
-/// same file always gives the same bytes.
+/// same file always gives the same bytes. What lies there already and is the same unpacked stays:
+/// most files of an edition are those of the site, and kept editions bring theirs along.
 pub(crate) fn write(dist: &Path) -> Result<()> {
-    let mut files = files(dist)?;
+    let (of_editions, current): (Vec<_>, Vec<_>) = files(dist)?
+        .into_iter()
+        .partition(|file| is_of_edition(dist, file));
+    pack_all(current)?;
+    for file in &of_editions {
+        bring_along(dist, file)?;
+    }
+    pack_all(of_editions)
+}
+
+/// Whether a file in `dist` is of an edition.
+pub(crate) fn is_of_edition(dist: &Path, file: &Path) -> bool {
+    file.starts_with(dist.join(EDITIONS))
+}
+
+/// Takes over what lies compressed beside the file of the site at the same path, where that is the
+/// same file.
+fn bring_along(dist: &Path, file: &Path) -> Result<()> {
+    let mut parts = file.strip_prefix(dist.join(EDITIONS))?.iter();
+    let (_, path) = (parts.next(), parts.as_path());
+    let current = dist.join(path);
+    if path.as_os_str().is_empty() || !current.is_file() || fs::read(&current)? != fs::read(file)? {
+        return Ok(());
+    }
+    for ending in [BROTLI, GZIP] {
+        let (from, to) = (beside(&current, ending), beside(file, ending));
+        if from.is_file() {
+            fs::copy(&from, &to).with_context(|| format!("{} cannot be copied", from.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn pack_all(mut files: Vec<PathBuf>) -> Result<()> {
     // The largest first, or one core would end with it alone.
     files.sort_by_key(|file| std::cmp::Reverse(fs::metadata(file).map_or(0, |data| data.len())));
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
@@ -60,13 +99,22 @@ pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
+/// What makes other bytes of bytes.
+type Coder = fn(&[u8]) -> Result<Vec<u8>>;
+
 fn pack(file: &Path) -> Result<()> {
     if has_ending(file, &COMPRESSED) {
         return Ok(());
     }
     let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    for (ending, packed) in [(BROTLI, brotli(&bytes)?), (GZIP, gzip(&bytes)?)] {
+    let forms: [(_, Coder, Coder); 2] = [(BROTLI, brotli, unbrotli), (GZIP, gzip, gunzip)];
+    for (ending, pack, unpack) in forms {
         let to = beside(file, ending);
+        let there = fs::read(&to).ok().and_then(|packed| unpack(&packed).ok());
+        if there.as_ref() == Some(&bytes) {
+            continue;
+        }
+        let packed = pack(&bytes)?;
         if packed.len() < bytes.len() {
             fs::write(&to, packed)
                 .with_context(|| format!("{} cannot be written", to.display()))?;
@@ -86,6 +134,18 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut writer = GzEncoder::new(Vec::new(), Compression::best());
     writer.write_all(bytes)?;
     Ok(writer.finish()?)
+}
+
+fn unbrotli(packed: &[u8]) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    brotli::BrotliDecompress(&mut &*packed, &mut bytes)?;
+    Ok(bytes)
+}
+
+fn gunzip(packed: &[u8]) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    GzDecoder::new(packed).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn has_ending(file: &Path, endings: &[&str]) -> bool {
@@ -127,6 +187,38 @@ mod tests {
         let packed = [BROTLI, GZIP].map(|ending| beside(&page, ending).is_file());
         fs::remove_dir_all(&folder)?;
         assert_eq!((all.len(), built, packed), (5, 3, [true, true]));
+        Ok(())
+    }
+
+    #[test]
+    fn an_edition_takes_over_what_is_packed_already_and_nothing_that_is_not_its_own() -> Result<()>
+    {
+        let dist = std::env::temp_dir().join(format!("xtask-editions-{}", std::process::id()));
+        let edition = dist.join("e/0123456789ab");
+        fs::create_dir_all(&edition)?;
+        let text = "body { margin: 0 } ".repeat(50);
+        let site = dist.join("page.css");
+        fs::write(&site, &text)?;
+        fs::write(edition.join("page.css"), &text)?;
+        let old = edition.join("old.css");
+        fs::write(&old, text.replace('0', "1"))?;
+        // One form is as another version of the packer had it, the other is of some other file.
+        let kept = {
+            let mut writer = GzEncoder::new(Vec::new(), Compression::fast());
+            writer.write_all(text.replace('0', "1").as_bytes())?;
+            writer.finish()?
+        };
+        fs::write(beside(&old, GZIP), &kept)?;
+        fs::write(beside(&old, BROTLI), brotli(b"another")?)?;
+        write(&dist)?;
+        let same = [BROTLI, GZIP].map(|ending| {
+            let of = |file: &Path| fs::read(beside(file, ending)).ok();
+            of(&site).is_some() && of(&site) == of(&edition.join("page.css"))
+        });
+        let stays = fs::read(beside(&old, GZIP))? == kept;
+        let anew = unbrotli(&fs::read(beside(&old, BROTLI))?)? == fs::read(&old)?;
+        fs::remove_dir_all(&dist)?;
+        assert_eq!((same, stays, anew), ([true, true], true, true));
         Ok(())
     }
 }

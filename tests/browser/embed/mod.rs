@@ -29,7 +29,7 @@ fn published_charts() -> Vec<PublishedChart<'static>> {
     PublishedChart::all(Content::load(metrics, charts).unwrap())
 }
 
-fn published(lang: Lang, chart: &str) -> PublishedChart<'static> {
+pub fn published(lang: Lang, chart: &str) -> PublishedChart<'static> {
     let mut published_charts = published_charts().into_iter();
     let found =
         published_charts.find(|published| published.lang() == lang && published.id == chart);
@@ -50,7 +50,7 @@ pub fn ids() -> Vec<String> {
 }
 
 /// Waits until a frame is as high as what it shows; how high that is, in CSS pixels.
-async fn settled(page: &Page, number: u16) -> u32 {
+pub async fn settled(page: &Page, number: u16) -> u32 {
     let inside = "return document.readyState === 'complete' \
                   && Math.ceil(document.body.getBoundingClientRect().height)";
     let outside = "return all('iframe')[arguments[0]].getBoundingClientRect().height";
@@ -74,7 +74,7 @@ async fn settled(page: &Page, number: u16) -> u32 {
 }
 
 /// The middle of a mark in a frame, as a point of the window around it.
-async fn point(page: &Page, number: u16, figure: &str) -> Point {
+pub async fn point(page: &Page, number: u16, figure: &str) -> Point {
     let outside = "const f = all('iframe')[arguments[0]]; f.scrollIntoView({ block: 'start' }); \
                    const { left, top } = f.getBoundingClientRect(); return [left, top]";
     let (left, top): Point = page.eval_with(outside, json!([number])).await;

@@ -130,6 +130,14 @@ impl Visit {
         }
     }
 
+    /// To a page that has no interactive part.
+    pub fn without_interaction(self) -> Self {
+        Self {
+            whole: false,
+            ..self
+        }
+    }
+
     /// Running a script before the page's first.
     pub fn after(mut self, script: &'static str) -> Self {
         self.before.push(script);
