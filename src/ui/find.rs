@@ -143,7 +143,11 @@ pub(super) fn Select(
     #[prop(into)]
     options: Signal<String>,
 ) -> impl IntoView {
-    let chosen = Signal::derive(move || page.chosen(parameter));
+    // Options that are there anew have none of them chosen.
+    let chosen = Signal::derive(move || {
+        options.track();
+        page.chosen(parameter)
+    });
     let choose = move |event| page.choose(parameter, &event_target_value(&event));
     view! {
         <label class="select">

@@ -1,27 +1,44 @@
 //! The same selection as by pressing, from two lists: for readers who know what they look
 //! for.
 
+use leptos::html::Details;
 use leptos::prelude::*;
 
 use crate::data::model::FigureIx;
 use crate::state::Parameter;
 use crate::svg::markup::{Attributes, Markup};
 
-use super::Page;
 use super::find::Select;
+use super::{Page, dom};
 
-/// A list of all figures, and one of those that make a pair with the first.
+/// A list of all figures, and one of those that make a pair with the first. They hold nothing
+/// before they are unfolded: without scripts they do nothing, and few readers look at them.
 #[component]
 pub(super) fn Lists(page: Page) -> impl IntoView {
     let m = page.lang.messages();
+    let is_unfolded = RwSignal::new(false);
+    let fold = NodeRef::<Details>::new();
+    let unfold = move || {
+        if fold.get_untracked().is_some_and(|fold| fold.open()) {
+            is_unfolded.set(true);
+        }
+    };
+    // It may have been unfolded before the page was live.
+    dom::effect(move || {
+        page.navigations.track();
+        unfold();
+    });
     let lists = [&Parameter::A, &Parameter::B].into_iter().enumerate();
     let lists = lists.map(|(n, parameter)| {
         let beside = move || page.pair.with(|pair| pair.figures[0].filter(|_| n == 1));
-        let options = Signal::derive(move || options(page, beside()));
+        let options = Signal::derive(move || match is_unfolded.get() {
+            true => options(page, beside()),
+            false => String::new(),
+        });
         view! { <Select page parameter label=m.list_label(n) options/> }
     });
     view! {
-        <details class="lists">
+        <details class="lists" node_ref=fold on:toggle=move |_| unfold()>
             <summary>{m.lists_title()}</summary>
             <div class="sides">{lists.collect_view()}</div>
         </details>
