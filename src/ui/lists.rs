@@ -1,7 +1,6 @@
 //! The same selection as by pressing, from two lists: for readers who know what they look
 //! for.
 
-use leptos::html::Details;
 use leptos::prelude::*;
 
 use crate::data::model::FigureIx;
@@ -17,16 +16,12 @@ use super::{Page, dom};
 pub(super) fn Lists(page: Page) -> impl IntoView {
     let m = page.lang.messages();
     let is_unfolded = RwSignal::new(false);
-    let fold = NodeRef::<Details>::new();
-    let unfold = move || {
-        if fold.get_untracked().is_some_and(|fold| fold.open()) {
-            is_unfolded.set(true);
-        }
-    };
     // It may have been unfolded before the page was live.
     dom::effect(move || {
         page.navigations.track();
-        unfold();
+        if dom::exists(".lists[open]") {
+            is_unfolded.set(true);
+        }
     });
     let lists = [&Parameter::A, &Parameter::B].into_iter().enumerate();
     let lists = lists.map(|(n, parameter)| {
@@ -38,8 +33,8 @@ pub(super) fn Lists(page: Page) -> impl IntoView {
         view! { <Select page parameter label=m.list_label(n) options/> }
     });
     view! {
-        <details class="lists" node_ref=fold on:toggle=move |_| unfold()>
-            <summary>{m.lists_title()}</summary>
+        <details class="lists">
+            <summary on:click=move |_| is_unfolded.set(true)>{m.lists_title()}</summary>
             <div class="sides">{lists.collect_view()}</div>
         </details>
     }
