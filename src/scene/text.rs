@@ -15,11 +15,13 @@ pub use super::font::{Font, Weight};
 
 /// The width of `text` on one line, without kerning.
 pub fn width(text: &str, font: Font) -> Dpx {
-    let milli_em = text
-        .chars()
-        .map(|c| i64::from(metrics_table::advance(c, font.weight)))
-        .sum();
-    font.scale(milli_em)
+    font.scale(milli_em(text, font))
+}
+
+/// The same in 1/1000 of the type size: what follows one another adds up exactly.
+pub(super) fn milli_em(text: &str, font: Font) -> i64 {
+    let advances = text.chars().map(|c| metrics_table::advance(c, font.weight));
+    advances.map(i64::from).sum()
 }
 
 #[cfg(test)]

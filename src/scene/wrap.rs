@@ -11,7 +11,7 @@
 //! character wherever the text can be broken so.
 
 use super::Dpx;
-use super::text::{Font, width};
+use super::text::{Font, milli_em, width};
 
 /// Never at the beginning of a line.
 const NO_START: &str = "，。、；：？！）》」』】〉〕”’…—·・％‰℃°′″,.;:?!)]}%";
@@ -35,19 +35,27 @@ pub fn wrap(text: &str, font: Font, max_width: Dpx, max_lines: Option<usize>) ->
     let mut lines: Vec<(usize, usize)> = Vec::new();
     let (mut start, mut end) = (0, 0);
     let atoms = atoms(text);
+    // What stands on the line so far. Every text is measured once, not once for each of its atoms.
+    let mut so_far = 0;
     for atom in &atoms {
-        if end > start && !fits(&text[start..atom.end]) {
+        let whole = &text[atom.start..atom.end];
+        let bare = whole.trim_end_matches(' ');
+        let shown = milli_em(bare, font);
+        if end > start && font.scale(so_far + shown) > max_width {
             lines.push((start, end));
-            start = atom.start;
+            (start, so_far) = (atom.start, 0);
         }
-        if !fits(&text[start..atom.end]) {
-            for (at, c) in text[atom.start..atom.end].char_indices() {
+        if font.scale(so_far + shown) > max_width {
+            for (at, c) in whole.char_indices() {
                 let at = atom.start + at;
                 if at > start && !fits(&text[start..at + c.len_utf8()]) {
                     lines.push((start, at));
                     start = at;
                 }
             }
+            so_far = milli_em(&text[start..atom.end], font);
+        } else {
+            so_far += shown + milli_em(&whole[bare.len()..], font);
         }
         end = atom.end;
     }
@@ -299,7 +307,44 @@ mod tests {
         assert_eq!(zh("甲7,281.66万元人", 6), ["甲", "7,281.66万元", "人"]);
     }
 
+    /// Where lines end when every atom asks how wide its whole line is, before the last one is
+    /// looked at.
+    fn measured_anew(text: &str, max_width: Dpx) -> Vec<String> {
+        let fits = |s: &str| width(s.trim_end_matches(' '), F) <= max_width;
+        let (mut lines, mut start, mut end) = (Vec::new(), 0, 0);
+        for atom in atoms(text) {
+            if end > start && !fits(&text[start..atom.end]) {
+                lines.push(line(text, start, end));
+                start = atom.start;
+            }
+            if !fits(&text[start..atom.end]) {
+                for (at, c) in text[atom.start..atom.end].char_indices() {
+                    let at = atom.start + at;
+                    if at > start && !fits(&text[start..at + c.len_utf8()]) {
+                        lines.push(line(text, start, at));
+                        start = at;
+                    }
+                }
+            }
+            end = atom.end;
+        }
+        lines.push(line(text, start, end));
+        lines
+    }
+
     proptest! {
+        #[test]
+        fn adding_up_is_measuring_anew(
+            text in "[a-z0-9 ，。（）《》“”万元人思明,.%-]{0,60}",
+            em in 1..20i32,
+        ) {
+            let (lines, plain) = (zh(&text, em), measured_anew(&text, em * 100));
+            // The last two may share what they have otherwise, so that neither is a single character.
+            let upper = lines.len().saturating_sub(2);
+            prop_assert_eq!(lines.len(), plain.len());
+            prop_assert_eq!(&lines[..upper], &plain[..upper]);
+        }
+
         #[test]
         fn no_last_line_is_a_single_character_that_need_not_be(
             text in "[a-z0-9 ，。（）《》“”万元人思明,.%-]{0,60}",

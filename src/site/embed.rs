@@ -18,6 +18,7 @@ use crate::svg::escape;
 use crate::ui::{App, Page};
 
 use super::assets::{Asset, Assets};
+use super::lean::lean;
 use super::{SiteError, Written};
 use super::{css, hydrated, still};
 
@@ -211,7 +212,7 @@ fn app(content: &'static Content, published: &PublishedChart<'_>) -> Written<Str
         let page = Page::new(content, published.lang());
         view! { <App page only=Some(chart)/> }.to_html()
     });
-    Ok(page)
+    Ok(lean(&page))
 }
 
 #[cfg(test)]

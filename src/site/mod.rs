@@ -18,6 +18,7 @@ mod embed;
 mod figures;
 pub mod headers;
 mod hydrated;
+mod lean;
 #[allow(unreachable_pub)]
 mod masthead;
 #[allow(unreachable_pub)]

@@ -23,9 +23,9 @@ use crate::svg::{Target, escape, write};
 use crate::ui::{Detail, Listed, Page, tables};
 
 use super::figures::Figures;
+use super::lean::lean_at_rest;
 use super::masthead::{Sections, headline, standfirst};
 use super::method::Method;
-use super::page::without_areas;
 use super::{SiteError, Written, css, hydrated};
 
 /// What of the page's style sheets it has no use for.
@@ -110,7 +110,7 @@ fn draw(spec: &Spec) -> Written<String> {
     let [(_, width_px), ..] = FIXED_WIDTHS_PX;
     let scene = scene(spec, width_px, spec.id.clone());
     let scene = scene.map_err(|e| SiteError(format!("{}: {e}", spec.id)))?;
-    Ok(without_areas(&write(&scene, Target::Page)))
+    Ok(lean_at_rest(&write(&scene, Target::Page)))
 }
 
 /// A chart with title, finding, source and table.

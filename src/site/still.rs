@@ -9,6 +9,7 @@ use crate::export::{PublishedChart, address};
 use crate::svg::{Target, write};
 use crate::ui::{Detail, Listed, Page, tables};
 
+use super::lean::lean;
 use super::{SiteError, Written};
 
 /// The element with the chart of a published chart.
@@ -22,7 +23,7 @@ pub(super) fn element(
     for (name, width_px) in FIXED_WIDTHS_PX {
         let scene = scene(spec, width_px, format!("{}-{name}", published.id));
         let scene = scene.map_err(|e| SiteError(format!("{}: {e}", published.id)))?;
-        let svg = write(&scene, Target::Page);
+        let svg = lean(&write(&scene, Target::Page));
         drawing += &format!(r#"<div class="fixed {name}">{svg}</div>"#);
     }
     let listed = Listed {

@@ -111,7 +111,11 @@ fn FilterField(
 ) -> impl IntoView {
     let any = std::iter::once(("", page.lang.messages().any));
     let choices = any.chain(values).map(|(id, name)| {
-        let chosen = Signal::derive(move || page.chosen(parameter) == id);
+        // Of all that is chosen, only what is kept may change it.
+        let chosen = Signal::derive(move || {
+            page.selection.track();
+            untrack(|| page.chosen(parameter) == id)
+        });
         let choose = move |()| page.choose(parameter, id);
         view! { <Choice among=Among::One parameter id name chosen choose/> }
     });
@@ -143,7 +147,12 @@ pub(super) fn Select(
     #[prop(into)]
     options: Signal<String>,
 ) -> impl IntoView {
-    let chosen = Signal::derive(move || page.chosen(parameter));
+    // Options that are there anew have none of them chosen.
+    let chosen = Signal::derive(move || {
+        options.track();
+        page.pair.track();
+        untrack(|| page.chosen(parameter))
+    });
     let choose = move |event| page.choose(parameter, &event_target_value(&event));
     view! {
         <label class="select">

@@ -7,22 +7,34 @@ use crate::data::model::FigureIx;
 use crate::state::Parameter;
 use crate::svg::markup::{Attributes, Markup};
 
-use super::Page;
 use super::find::Select;
+use super::{Page, dom};
 
-/// A list of all figures, and one of those that make a pair with the first.
+/// A list of all figures, and one of those that make a pair with the first. They hold nothing
+/// before they are unfolded: without scripts they do nothing, and few readers look at them.
 #[component]
 pub(super) fn Lists(page: Page) -> impl IntoView {
     let m = page.lang.messages();
+    let is_unfolded = RwSignal::new(false);
+    // It may have been unfolded before the page was live.
+    dom::effect(move || {
+        page.navigations.track();
+        if dom::exists(".lists[open]") {
+            is_unfolded.set(true);
+        }
+    });
     let lists = [&Parameter::A, &Parameter::B].into_iter().enumerate();
     let lists = lists.map(|(n, parameter)| {
         let beside = move || page.pair.with(|pair| pair.figures[0].filter(|_| n == 1));
-        let options = Signal::derive(move || options(page, beside()));
+        let options = Signal::derive(move || match is_unfolded.get() {
+            true => options(page, beside()),
+            false => String::new(),
+        });
         view! { <Select page parameter label=m.list_label(n) options/> }
     });
     view! {
         <details class="lists">
-            <summary>{m.lists_title()}</summary>
+            <summary on:click=move |_| is_unfolded.set(true)>{m.lists_title()}</summary>
             <div class="sides">{lists.collect_view()}</div>
         </details>
     }

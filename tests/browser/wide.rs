@@ -69,6 +69,8 @@ async fn no_two_figures_bear_one_name_where_one_of_them_is_chosen() {
     for lang in Lang::ALL {
         visit(lang)
             .run(async |page| {
+                // The lists are filled when they are unfolded.
+                page.click(".lists summary").await;
                 // Without their values, which may differ by chance.
                 let twice = "const nameOf = option => option.text.split(arguments[0]).slice(0, -1);
                     const names = all('.lists select[name=a] optgroup')

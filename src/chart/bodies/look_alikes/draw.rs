@@ -126,14 +126,18 @@ fn draw_pair(
 /// A text on as few lines as it takes, about as long as each other.
 fn balanced(text: &str, room: Dpx) -> Vec<String> {
     let set = |w| wrap(text, font::LABEL, w, None);
-    let (mut lines, mut w) = (set(room), room - px(8));
-    while w > room / 2 {
-        let narrower = set(w);
+    let mut lines = set(room);
+    // By eight pixels narrower as often as that costs no line, down to half of the room: of a
+    // narrower room, lines are never fewer, so half of what is left to try is ruled out each time.
+    let (mut most, mut too_many) = (0, (room - room / 2 - 1).max(0) / px(8) + 1);
+    while too_many - most > 1 {
+        let tried = (most + too_many) / 2;
+        let narrower = set(room - tried * px(8));
         if narrower.len() > lines.len() {
-            break;
+            too_many = tried;
+        } else {
+            (most, lines) = (tried, narrower);
         }
-        lines = narrower;
-        w -= px(8);
     }
     lines
 }
@@ -153,4 +157,34 @@ fn set(half: &Half, mut cell: Cell, of: Setting) -> Cell {
     cell.words(&half.caption, of.caption, Paint::Muted);
     cell.remarks(half.remarks.iter());
     cell
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_as_long_as_trying_every_width_makes_them() {
+        let texts = [
+            "",
+            "一个是打掉，一个是新增查办",
+            "一笔是查获的，一笔是涉案的，不是同一笔钱；一个限于专项行动，另一个没有写明范围，所以不能放在一起比。",
+            "One counts cases and the other counts people, and neither says whether trials are included",
+        ];
+        for text in texts {
+            for room in [0, 79, 168, 288, 333, 640].map(px) {
+                let set = |w| wrap(text, font::LABEL, w, None);
+                let mut lines = set(room);
+                let widths = (1..).map(|n| room - n * px(8));
+                for w in widths.take_while(|w| *w > room / 2) {
+                    let narrower = set(w);
+                    if narrower.len() > lines.len() {
+                        break;
+                    }
+                    lines = narrower;
+                }
+                assert_eq!(balanced(text, room), lines, "{text} in {room}");
+            }
+        }
+    }
 }
