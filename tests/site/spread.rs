@@ -69,7 +69,8 @@ fn its_site_names_its_own_places_only() {
     }
     for path in built.files() {
         // Schemas are of the format, not of a data set; what is packed lies there unpacked too.
-        if path.ends_with("schema.json") || path.ends_with(".zip") {
+        // An edition is the same once more, and a list of hashes says anything.
+        if path.ends_with("schema.json") || path.ends_with(".zip") || path.starts_with("e/") {
             continue;
         }
         let text = built.text(&path);
