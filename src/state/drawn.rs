@@ -47,3 +47,29 @@ impl Drawn {
         build(context, chart, &filter)
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_charts_that_show_it_are_drawn_anew_for_another_order() {
+        let files = [
+            include_str!("../../data/metrics.json"),
+            include_str!("../../data/charts.json"),
+        ];
+        let content = Content::load(files[0], files[1]).unwrap();
+        for chart in &content.catalog.charts {
+            for order in [Order::Scan, Order::Reading] {
+                let view = ViewState {
+                    order,
+                    ..ViewState::default()
+                };
+                let reads = chart.kind.shows_selection() && order == Order::Reading;
+                let drawn = Drawn::of(&view, chart);
+                assert_eq!(drawn.chosen.reading_order, reads, "{}", chart.id);
+            }
+        }
+    }
+}

@@ -123,6 +123,9 @@ fn two_presses_make_a_pair_and_a_third_takes_the_place_of_its_district() {
     assert_eq!(press(other_b), [Some(a), Some(other_b)]);
     assert_eq!(press(other_a), [Some(other_a), Some(other_b)]);
     assert_eq!(press(other_a), [Some(other_b), None]);
+    // The second of a pair is taken back alone, as the first is.
+    assert_eq!(press(a), [Some(other_b), Some(a)]);
+    assert_eq!(press(a), [Some(other_b), None]);
     assert_eq!(press(other_b), [None, None]);
 }
 
