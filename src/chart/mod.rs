@@ -26,7 +26,7 @@ mod scene;
 pub mod spec;
 pub mod words;
 
-pub use scene::{FIXED_WIDTHS_PX, MIN_WIDTH, large_width, pieces, scene};
+pub use scene::{EMBED_WIDTHS_PX, MIN_WIDTH, PAGE_WIDTHS_PX, large_width, pieces, scene};
 #[cfg(not(target_arch = "wasm32"))]
 pub use spec::side_by_side;
 pub use spec::{Spec, build, pair, pair_bare};

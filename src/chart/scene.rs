@@ -13,10 +13,13 @@ pub const MIN_WIDTH: u32 = 168;
 /// The widest, in CSS pixels.
 pub(crate) const MAX_WIDTH: u32 = 1920;
 
-/// Widths of the prerendered layouts, in CSS pixels: the narrow one fits a phone 320 px
-/// wide, the others are shown from their own widths upwards (see `chart.css`, `embed.css`).
-/// The middle one is for the column of an article: few windows are as wide as that.
-pub const FIXED_WIDTHS_PX: [(&str, u32); 3] = [("narrow", 288), ("middle", 440), ("wide", 640)];
+/// Widths of the layouts that a page is prerendered with, in CSS pixels: the narrow one fits a
+/// phone 320 px wide, the wide one is shown from its own width upwards (see `chart.css`).
+pub const PAGE_WIDTHS_PX: [(&str, u32); 2] = [("narrow", 288), ("wide", 640)];
+/// The same for an embed (see `embed.css`). The middle one is for the column of an article: few
+/// windows are as wide as that. The wide one fits a frame 640 px wide with its margins and a
+/// scroll bar.
+pub const EMBED_WIDTHS_PX: [(&str, u32); 3] = [("narrow", 288), ("middle", 440), ("wide", 592)];
 
 /// The width that a chart is laid out for, to be drawn `width_px` wide in large text. Texts grow
 /// as the whole chart does, so every layout and all that is claimed of it holds: they are twice

@@ -5,7 +5,7 @@
 //! what it is given once more leaves them as they are.
 
 use crate::chart::bodies::Body;
-use crate::chart::{FIXED_WIDTHS_PX, scene};
+use crate::chart::{EMBED_WIDTHS_PX, scene};
 use crate::i18n::Lang;
 use crate::scene::wrap::wrap;
 use crate::scene::{DPX, Dpx, Font, Scene};
@@ -111,7 +111,7 @@ fn caption(published: &PublishedChart<'_>, site: &Address) -> String {
 pub fn height_px(published: &PublishedChart<'_>, column_px: u32) -> Result<u32, ExportError> {
     // The page shows one of the fixed layouts until it is pointed at.
     let inner_px = column_px.saturating_sub(PADDING_PX);
-    let [narrow, middle, wide] = FIXED_WIDTHS_PX.map(|(_, width)| width);
+    let [narrow, middle, wide] = EMBED_WIDTHS_PX.map(|(_, width)| width);
     let fits = [wide, middle].into_iter().find(|width| *width <= inner_px);
     let layout = fits.unwrap_or(narrow);
     let chart = scene(&published.spec, layout, published.id.to_owned())

@@ -15,7 +15,7 @@ use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 
-use crate::chart::{FIXED_WIDTHS_PX, Filter, Spec, build, scene};
+use crate::chart::{Filter, PAGE_WIDTHS_PX, Spec, build, scene};
 use crate::content::Content;
 use crate::export::{Address, Edition, address};
 use crate::i18n::Lang;
@@ -107,7 +107,7 @@ pub(super) fn document(
 
 /// A chart in the narrowest of the fixed layouts, which is read on a phone and on paper alike.
 fn draw(spec: &Spec) -> Written<String> {
-    let [(_, width_px), ..] = FIXED_WIDTHS_PX;
+    let [(_, width_px), ..] = PAGE_WIDTHS_PX;
     let scene = scene(spec, width_px, spec.id.clone());
     let scene = scene.map_err(|e| SiteError(format!("{}: {e}", spec.id)))?;
     Ok(lean_at_rest(&write(&scene, Target::Page)))

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::chart::{FIXED_WIDTHS_PX, scene};
+use crate::chart::{EMBED_WIDTHS_PX, scene};
 use crate::content::Content;
 use crate::export::{PublishedChart, address};
 use crate::svg::{Target, write};
@@ -20,7 +20,7 @@ pub(super) fn element(
     let (lang, spec) = (published.lang(), &published.spec);
     let m = lang.messages();
     let mut drawing = String::new();
-    for (name, width_px) in FIXED_WIDTHS_PX {
+    for (name, width_px) in EMBED_WIDTHS_PX {
         let scene = scene(spec, width_px, format!("{}-{name}", published.id));
         let scene = scene.map_err(|e| SiteError(format!("{}: {e}", published.id)))?;
         let svg = lean(&write(&scene, Target::Page));

@@ -7,7 +7,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::chart::{FIXED_WIDTHS_PX, Spec, large_width, pieces, scene};
+use crate::chart::{EMBED_WIDTHS_PX, PAGE_WIDTHS_PX, Spec, large_width, pieces, scene};
 use crate::scene::Scene;
 use crate::state::{TextSize, View};
 use crate::svg::{Target, write, write_wide};
@@ -110,10 +110,11 @@ fn lay_out(spec: &Spec, width_px: u32, id: String) -> Option<Scene> {
 
 /// The chart for each width that a page is prerendered for.
 fn prerender(page: Page, spec: &Spec) -> String {
-    let is_embed = !page.home.is_empty();
-    let widths = FIXED_WIDTHS_PX.into_iter();
-    let widths = widths.filter(|(name, _)| is_embed || *name != "middle");
-    let layouts = widths.map(|(name, width_px)| {
+    let widths: &[(&str, u32)] = match page.home.is_empty() {
+        true => &PAGE_WIDTHS_PX,
+        false => &EMBED_WIDTHS_PX,
+    };
+    let layouts = widths.iter().map(|&(name, width_px)| {
         let scene = lay_out(spec, width_px, format!("{}-{name}", spec.id));
         let svg = scene.map_or_else(String::new, |scene| write(&scene, Target::Page));
         format!(r#"<div class="fixed {name}">{svg}</div>"#)

@@ -199,6 +199,34 @@ async fn the_panel_covers_neither_what_is_pressed_nor_what_it_is_read_beside() {
     }
 }
 
+/// In wide windows it covers the texts beside the charts; where there is room beside the page,
+/// nothing.
+#[tokio::test]
+async fn in_a_window_with_room_beside_the_page_the_panel_covers_nothing_of_it() {
+    for lang in Lang::ALL {
+        let expected = Expected::in_language(lang);
+        let pair = pairs_of_every_verdict(&expected)[0];
+        for width in [1800, 1920] {
+            Visit::to(lang)
+                .query(&address(&expected, pair))
+                .sized(width, 1080)
+                .run(async |page| {
+                    until_judged(page, &expected, pair).await;
+                    let edges: [f64; 3] = page
+                        .eval(
+                            "const panel = one('#panel').getBoundingClientRect(); \
+                             return [one('main').getBoundingClientRect().right, \
+                                 panel.left, panel.right]",
+                        )
+                        .await;
+                    assert!(edges.is_sorted(), "{edges:?}");
+                    assert!(edges[2] <= f64::from(width), "{edges:?}");
+                })
+                .await;
+        }
+    }
+}
+
 /// Whether a mark is in the window.
 const IN_WINDOW: &str = "const mark = drawn(markOf(...arguments)).getBoundingClientRect();
     return mark.height > 0 && mark.top >= 0 && mark.bottom <= innerHeight";
