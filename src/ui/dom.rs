@@ -125,7 +125,8 @@ pub(super) fn mark_open(is_open: Box<dyn Fn() -> bool>) {
 /// of a low window than it leaves, it is made lower.
 pub(super) fn keep_clear(id: &'static str, mark: &Element, marks: String) {
     let chart = mark.closest(".drawing").ok().flatten();
-    When::NextFrame.run(move || {
+    // By then the chart shows what is selected.
+    When::FrameAfter.run(move || {
         let over = document().get_element_by_id(id);
         let over = over.and_then(|element| element.dyn_into::<HtmlElement>().ok());
         let (Some(over), Some(chart)) = (over, chart) else {

@@ -44,7 +44,8 @@ pub(super) fn follow(page: Page, chart: &'static Chart) -> Turn {
         chosen.track();
         measured.track();
         let is_first = !above.iter().any(|other| other.get_untracked());
-        When::of_card(page.on_paper.get(), in_sight.get(), is_first).run(reach);
+        let cannot_wait = page.on_paper.get() || !page.home.is_empty();
+        When::of_card(cannot_wait, in_sight.get(), is_first).run(reach);
     });
     Turn {
         in_sight,

@@ -1,7 +1,7 @@
 //! When work is done that a reader need not wait for.
 //!
 //! ```text
-//! choice ─► Now ─► the frame that shows it ─► NextFrame ─► … ─► Idle
+//! choice ─► Now ─► the frame that shows it ─► NextFrame ─► a frame ─► FrameAfter ─► … ─► Idle
 //! ```
 
 use std::cell::Cell;
@@ -18,19 +18,22 @@ pub(super) enum When {
     Now,
     /// After the next frame was painted, in time for the one that follows.
     NextFrame,
+    /// After that one was painted too.
+    FrameAfter,
     /// When the browser has nothing else to do, in a turn of its own.
     Idle,
 }
 
 impl When {
-    /// When a card takes over what was chosen. What is printed, and the first card in sight,
-    /// are what a reader waits for; other cards in sight follow with the frame after that, and
-    /// those out of sight keep nobody waiting.
-    pub(crate) fn of_card(on_paper: bool, in_sight: bool, is_first_in_sight: bool) -> Self {
-        match (on_paper, in_sight) {
+    /// When a card takes over what was chosen. What is printed cannot wait, nor can an embed: its
+    /// frame may be given no frames. The next frame shows a reader that the choice was heard, by
+    /// what was pressed, the count and the panel; the first card in sight follows with the frame
+    /// after that, other cards in sight with one more, and those out of sight keep nobody waiting.
+    pub(crate) fn of_card(cannot_wait: bool, in_sight: bool, is_first_in_sight: bool) -> Self {
+        match (cannot_wait, in_sight) {
             (true, _) => Self::Now,
-            (false, true) if is_first_in_sight => Self::Now,
-            (false, true) => Self::NextFrame,
+            (false, true) if is_first_in_sight => Self::NextFrame,
+            (false, true) => Self::FrameAfter,
             (false, false) => Self::Idle,
         }
     }
@@ -42,6 +45,9 @@ impl When {
                 When::Now => act(),
                 // The first of two callbacks comes before the next frame is painted.
                 When::NextFrame => request_animation_frame(move || request_animation_frame(act)),
+                When::FrameAfter => {
+                    request_animation_frame(move || When::NextFrame.run(act));
+                }
                 When::Idle => idle(act),
             }
         }
@@ -68,10 +74,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_reader_waits_for_the_first_card_in_sight_and_for_paper_alone() {
+    fn what_cannot_wait_does_not_and_the_first_card_in_sight_waits_for_one_frame() {
         let cases = [
-            ((false, true, true), When::Now),
-            ((false, true, false), When::NextFrame),
+            ((false, true, true), When::NextFrame),
+            ((false, true, false), When::FrameAfter),
             ((false, false, true), When::Idle),
             ((false, false, false), When::Idle),
             ((true, true, true), When::Now),
@@ -79,8 +85,8 @@ mod tests {
             ((true, false, true), When::Now),
             ((true, false, false), When::Now),
         ];
-        for ((on_paper, in_sight, is_first), when) in cases {
-            assert_eq!(When::of_card(on_paper, in_sight, is_first), when);
+        for ((cannot_wait, in_sight, is_first), when) in cases {
+            assert_eq!(When::of_card(cannot_wait, in_sight, is_first), when);
         }
     }
 

@@ -161,17 +161,18 @@ async fn charts_are_on_paper_at_once_and_stand_still() {
 
 #[tokio::test]
 async fn marks_move_to_their_new_places_and_stand_still_for_who_asks() {
-    // Marks in motion once a theme is chosen, and whether each ends where it was drawn.
+    // Marks in motion once the first chart in sight is drawn for the theme that was chosen, and
+    // whether each ends where it was drawn.
     const MOVING: &str = "const done = arguments[arguments.length - 1];
-        document.querySelector('#find input[value=fraud]').click();
-        const look = turn => {
-          if (turn) return Promise.resolve().then(() => look(turn - 1));
+        const watch = new MutationObserver(() => {
+          watch.disconnect();
           const moving = document.getAnimations().filter(a => a.effect.target.closest('.mark'));
           const ends = moving.flatMap(a => a.effect.getKeyframes().slice(-1))
             .map(last => last.transform ?? last.opacity);
           done([moving.length, [...new Set(ends)].filter(end => end !== 'none' && end !== '1')]);
-        };
-        look(100);";
+        });
+        watch.observe(document.querySelector('#score-cards .drawing'), { childList: true });
+        document.querySelector('#find input[value=fraud]').click();";
     for still in [false, true] {
         let visit = Visit::to(Lang::Zh);
         let visit = if still { visit.still() } else { visit };
