@@ -17,6 +17,9 @@ fn what_is_written_is_read_back() {
     let (state, ignored) = ViewState::parse(query, &data);
     assert_eq!(ignored, Ignored::default());
     assert_eq!(state.query(&data), query);
+    let first_to_last = "sort=value";
+    let (state, _) = ViewState::parse(first_to_last, &data);
+    assert_eq!(state.query(&data), first_to_last);
     assert_eq!(ViewState::default().query(&data), "");
 }
 
