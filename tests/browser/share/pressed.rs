@@ -34,7 +34,7 @@ async fn pasted(page: &Page) -> String {
     page.eval_later(read).await
 }
 
-/// What of the clipboard is of a kind, in its first thousand and last hundred characters.
+/// What of the clipboard is of a kind, as it was put there.
 async fn pasted_as(page: &Page, kind: &str) -> String {
     let read = format!(
         "const done = arguments[arguments.length - 1];
