@@ -32,11 +32,12 @@ const tabs = (main) => {
     });
     main.dispatchEvent(new Event("tab"));
   };
-  bar.onkeydown = ({ key }) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
-    if (!step) return;
+  bar.onkeydown = (event) => {
     const focused = buttons.findIndex((button) => button === document.activeElement);
-    const next = (focused + step + buttons.length) % buttons.length;
+    const { length } = buttons;
+    const next = { ArrowRight: (focused + 1) % length, ArrowLeft: (focused + length - 1) % length, Home: 0, End: length - 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
     choose(next);
     buttons[next].focus();
   };
@@ -214,6 +215,10 @@ const links = (main, given) => {
 const enliven = (main, choices) => {
   const known = settings(main.dataset.settings);
   const given = choices && new Map(known.map(([name, usual]) => [name, choices.get(name) || usual]));
+  // Browsers show the caret of a text area, which may be at its far end, and not the text area.
+  main.onkeyup = ({ key, target }) => {
+    if (key === "Tab") /** @type {Element} */ (target).scrollIntoView({ block: "nearest" });
+  };
   tabs(main);
   copying(main);
   options(main, given, links(main, given));
@@ -255,23 +260,43 @@ const openDialog = async (link) => {
     dialog.remove();
     link.focus();
   };
+  // What was set stays so in the other language, and the tab as well.
+  /** @type {Map<string, HTMLInputElement>} */
+  const set = new Map();
+  dialog.onchange = ({ target }) => {
+    const field = /** @type {HTMLInputElement} */ (target);
+    set.set(field.name, field);
+  };
   /** @param {string} address */
   const fill = async (address) => {
-    const main = await content(address);
-    close.setAttribute("aria-label", main.dataset.close);
-    dialog.replaceChildren(close, main);
-    enliven(main, chosen(main.dataset.chart));
-    const language = /** @type {HTMLAnchorElement} */ (main.querySelector("[data-language]"));
-    language.onclick = (event) => {
-      event.preventDefault();
-      fill(language.href);
-    };
+    const tab = all("[role=tab]", dialog).findIndex(({ tabIndex }) => tabIndex === 0);
+    try {
+      const main = await content(address);
+      close.setAttribute("aria-label", main.dataset.close);
+      dialog.replaceChildren(close, main);
+      enliven(main, chosen(main.dataset.chart));
+      all("[role=tab]", main)[tab]?.click();
+      for (const [name, { type, value, checked }] of set) {
+        const own = type === "radio" ? `[name=${name}][value="${value}"]` : `[name=${name}]`;
+        const field = /** @type {HTMLInputElement} */ (main.querySelector(own));
+        Object.assign(field, { value, checked });
+        field.dispatchEvent(new Event("change"));
+      }
+      const language = /** @type {HTMLAnchorElement} */ (main.querySelector("[data-language]"));
+      // The page that the dialog stands on needs no link.
+      /** @type {HTMLElement} */ (language.parentElement).replaceChildren(language);
+      language.onclick = (event) => {
+        event.preventDefault();
+        fill(language.href);
+      };
+      if (dialog.open) language.focus();
+    } catch {
+      dialog.close();
+      /** @type {HTMLElement} */ (document.getElementById("boot")).dispatchEvent(new CustomEvent("unshared", { detail: link }));
+    }
   };
-  try {
-    await fill(link.href);
-  } catch {
-    return /** @type {HTMLElement} */ (document.getElementById("boot")).dispatchEvent(new CustomEvent("unshared", { detail: link }));
-  }
+  await fill(link.href);
+  if (!dialog.firstChild) return;
   document.body.append(dialog);
   dialog.showModal();
 };

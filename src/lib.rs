@@ -16,6 +16,7 @@ pub mod export;
 pub mod i18n;
 mod lang;
 mod lists;
+mod said;
 pub mod scene;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;

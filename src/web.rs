@@ -17,6 +17,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::bundle;
 use crate::i18n::Lang;
+use crate::said::checksum;
 use crate::ui::{App, Page};
 
 /// Starts the page; returns at once. The property `live` of `#boot` is a promise: kept once
@@ -74,12 +75,17 @@ async fn hydrate() -> Result<(), String> {
 /// Counts elements, texts and comments, as `data-nodes` has them.
 const NODES: &str = "concat(count(.//*), ' ', count(.//text()), ' ', count(.//comment()))";
 
-/// Whether `root` holds as many nodes of each sort as were built into it. Hydration adopts nodes in their
-/// order, and stops at one that is missing or too many.
+/// Whether `root` holds as many nodes of each sort as were built into it, and says the same in the same
+/// order. Hydration adopts nodes in their order: it stops at one that is missing or too many, and takes
+/// one that stands elsewhere for another.
 fn is_as_built(root: &Element) -> bool {
-    let counted = document().evaluate(NODES, root);
-    let counted = counted.and_then(|counted| counted.string_value());
-    counted.is_ok_and(|counted| root.get_attribute("data-nodes") == Some(counted))
+    let read = |path| {
+        let read = document().evaluate(path, root);
+        read.and_then(|read| read.string_value())
+            .unwrap_or_default()
+    };
+    let is = |name: &str, found: &str| root.get_attribute(name).is_some_and(|built| built == found);
+    is("data-nodes", &read(NODES)) && is("data-said", &checksum(&read("string()")).to_string())
 }
 
 /// What a reader can have left in another state than it was built in.

@@ -13,7 +13,9 @@ use serde::{Deserialize, Serialize};
 use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 use strum::{IntoStaticStr, VariantArray};
 
-use crate::data::model::{Dataset, DistrictIx, FigureIx, Kind, Localized, Measure, MeasureIx};
+use crate::data::model::{
+    Dataset, DistrictIx, FigureIx, Kind, Localized, Measure, MeasureIx, Unit,
+};
 
 use super::bounds::Estimate;
 
@@ -188,7 +190,7 @@ fn unsound(
             "a count; sums of money are different money",
         ),
         Formula::Per if b.kind != Kind::Count => (1, "divides by a percentage", "a count"),
-        Formula::Per if b.unit == "person" => (
+        Formula::Per if b.unit == Unit::Person => (
             1,
             "divides by people, as a per-head figure would",
             "a count of things; no population is sourced",
@@ -213,7 +215,7 @@ fn unsound(
             "the change of something else",
             "the change of the first input",
         ),
-        _ if percent && b.unit != "percent" => (1, "not in percent", "a percentage"),
+        _ if percent && b.unit != Unit::Percent => (1, "not in percent", "a percentage"),
         _ if percent && (a.stage != b.stage || a.theme != b.theme) => (
             1,
             "a percentage of another stage or theme",

@@ -77,9 +77,14 @@ pub struct Reason<'a> {
 }
 
 impl Reason<'_> {
+    /// Which of both sides leave it open.
+    pub fn open(&self) -> [bool; 2] {
+        [self.a, self.b].map(|term| term == Measure::UNSTATED)
+    }
+
     /// Whether one side, or both, leaves it open.
     pub fn is_open(&self) -> bool {
-        [self.a, self.b].contains(&Measure::UNSTATED)
+        self.open().contains(&true)
     }
 }
 
@@ -95,9 +100,7 @@ pub struct Comparison<'a> {
 impl Comparison<'_> {
     /// On which of its two sides something differs or is left open.
     pub fn reserved(&self) -> [bool; 2] {
-        let of = |reason: &Reason<'_>| {
-            [reason.a, reason.b].map(|term| !reason.is_open() || term == Measure::UNSTATED)
-        };
+        let of = |reason: &Reason<'_>| reason.open().map(|open| open || !reason.is_open());
         let reasons = self.reasons.iter().map(of);
         reasons.fold([false; 2], |all, one| [all[0] || one[0], all[1] || one[1]])
     }
@@ -127,7 +130,7 @@ impl<'a> Facets<'a> {
         Self {
             subject: &measure.subject,
             kind: measure.kind,
-            unit: &measure.unit,
+            unit: measure.unit.id(),
             stage: &measure.stage,
             scope: &measure.scope,
             period: &figure.period,

@@ -33,7 +33,7 @@ fn measures(themes: usize) -> impl Strategy<Value = Measure> {
             subject: subject.to_owned(),
             stage: stage.to_owned(),
             kind,
-            unit: unit.to_owned(),
+            unit: unit.to_owned().into(),
             scope: scope.to_owned(),
             ..base.clone()
         },

@@ -115,9 +115,32 @@ pub(super) fn refused_pairs(data: &Dataset, verdicts: &Verdicts) -> Vec<Refused>
     refused(data, &verdicts.pairs(data))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+
+    /// So many figures of one district, and as many of something else of another.
+    fn two_districts(count: usize) -> Dataset {
+        let mut data = crate::data::load(include_str!("../../data/metrics.json")).unwrap();
+        let ids = ["siming-insurance-claims", "huli-video-cases"];
+        let figures = ids.map(|id| data.figure(data.figure_by_id(id).unwrap()).clone());
+        data.figures = figures.map(|figure| vec![figure; count]).concat();
+        data
+    }
+
+    #[test]
+    fn ten_thousand_pairs_are_listed_and_of_more_the_refused_are_counted() {
+        let data = two_districts(100);
+        let listed = published(&data, &Verdicts::of(&data));
+        assert_eq!((listed.pairs.len(), listed.refused), (10_000, None));
+        let data = two_districts(101);
+        let counted = published(&data, &Verdicts::of(&data));
+        assert_eq!(counted.pairs, []);
+        let facets = vec![Facet::Subject, Facet::Unit, Facet::Stage, Facet::Period];
+        let pairs = 101 * 101;
+        assert_eq!(counted.refused, Some(vec![Refused { facets, pairs }]));
+    }
 
     #[test]
     fn districts_make_pairs_with_each_other_and_not_with_themselves() {

@@ -42,7 +42,7 @@ pub fn shared_subjects<'a>(data: &'a Dataset, verdicts: &Verdicts) -> (Vec<Share
         all.push(Shared {
             subject: &measure.subject,
             kind: measure.kind,
-            unit: &measure.unit,
+            unit: measure.unit.id(),
             best: best.unwrap_or(Verdict::Refused),
             figures,
         });

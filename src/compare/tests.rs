@@ -111,6 +111,17 @@ fn counts_at_two_stages_keep_a_caveat_and_money_at_two_stages_is_refused() {
 }
 
 #[test]
+fn pairs_are_counted_by_verdict() {
+    let mut tally = Tally::default();
+    let [direct, caveat, refused] = [Verdict::Direct, Verdict::Caveat, Verdict::Refused];
+    for verdict in [refused, caveat, refused, direct, caveat, refused, refused] {
+        tally.add(verdict);
+    }
+    assert_eq!([direct, caveat, refused].map(|of| tally.get(of)), [1, 2, 4]);
+    assert_eq!(tally.total(), 7);
+}
+
+#[test]
 fn what_both_leave_open_is_named_too() {
     let open = Facets {
         period: Measure::UNSTATED,
@@ -157,6 +168,31 @@ mod shipped {
             [Verdict::Direct, Verdict::Caveat, Verdict::Refused].map(with),
             [0, 9, 35]
         );
+    }
+
+    #[test]
+    fn an_unstated_time_is_the_same_as_none() {
+        let data = data();
+        let same = |a, b| same_period(&data, ix(&data, a), ix(&data, b));
+        assert!(same("siming-insurance-paid", "huli-enforcement-rate"));
+        assert!(!same("siming-insurance-paid", "huli-video-cases"));
+        assert!(same("huli-video-cases", "huli-video-suspects"));
+        assert!(!same("huli-key-matters-rate", "huli-key-matters-rate"));
+    }
+
+    #[test]
+    fn couples_of_one_time_come_first_then_in_the_order_of_the_data() {
+        let data = data();
+        let couples = couples(&data);
+        let at = |n: usize| couples[n].map(|ix| &*data.figure(ix).id);
+        // Sixteen figures of the one district, 28 of the other, 20 of them of the same year.
+        assert_eq!(couples.len(), 16 * 28);
+        let first = "siming-criminal-alerts-change";
+        assert_eq!(at(0), [first, "huli-prelitigation-success-change"]);
+        let last = "siming-insurance-paid";
+        assert_eq!(at(16 * 20 - 1), [last, "huli-grid-projects-taken"]);
+        assert_eq!(at(16 * 20), [first, "huli-safety-score"]);
+        assert_eq!(at(16 * 28 - 1), [last, "huli-grid-projects-carried-out"]);
     }
 
     #[test]

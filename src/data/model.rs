@@ -9,9 +9,11 @@
 use serde_tuple::{Deserialize_tuple, Serialize_tuple};
 
 mod source;
+mod unit;
 mod values;
 
 pub use source::{Defect, Line, Location, Part, Source};
+pub use unit::Unit;
 pub use values::{ClaimIx, DistrictIx, FigureIx, Finite, Localized, MeasureIx, ThemeIx};
 
 pub use super::terms::{
@@ -139,7 +141,7 @@ pub struct Measure {
     /// Facet: what sort of number.
     pub kind: Kind,
     /// Facet: base unit.
-    pub unit: String,
+    pub unit: Unit,
     /// Of what a rate, share or score is a part; never missing for the first two.
     pub whole: Option<Localized>,
     /// Facet: of what extent (all cases, one campaign…).
@@ -151,9 +153,6 @@ pub struct Measure {
 impl Measure {
     /// The term of a facet (or period) that the source does not state.
     pub const UNSTATED: &'static str = "unstated";
-    /// The unit of a change of which the source does not say whether it is in percent or in
-    /// percentage points.
-    pub const PERCENT_OR_POINTS: &'static str = "percent-or-points";
 }
 
 /// One number that one district reported.

@@ -92,7 +92,7 @@ fn observation(content: &Content, figure: &Figure) -> Value {
         }
     }
     let words = &content.catalog.vocabulary;
-    if let Some(unit) = words.unit.get(&measure.unit) {
+    if let Some(unit) = words.unit.get(measure.unit.id()) {
         value["unitText"] = json!([text(Lang::Zh, &unit.zh), text(Lang::En, &unit.en)]);
     }
     if let Some((date, length)) = words.period.get(&figure.period).and_then(dates) {

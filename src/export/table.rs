@@ -146,7 +146,7 @@ fn figure(context: Context<'_>, ix: FigureIx) -> Row {
         ("value", number(figure.value.get())),
         ("lower", number(figure.precision.lower.get())),
         ("approximate", figure.approximate.to_string()),
-        ("unit", measure.unit.clone()),
+        ("unit", measure.unit.id().to_owned()),
         ("printed", figure.printed.clone()),
     ];
     if let Some(upper) = figure.precision.upper {
@@ -221,7 +221,7 @@ fn derived(context: Context<'_>, item: &DerivedItem) -> Row {
         ("id", item.id.clone()),
         ("value", number(item.value)),
         ("approximate", (!item.exact).to_string()),
-        ("unit", data.measure(first.measure).unit.clone()),
+        ("unit", data.measure(first.measure).unit.id().to_owned()),
         ("inputs", inputs.join(SEPARATOR)),
         (
             "locations",
@@ -258,7 +258,7 @@ fn places<'a>(locations: impl Iterator<Item = &'a Location>) -> String {
 /// The name of a figure's unit.
 fn unit_names(context: Context<'_>, ix: FigureIx) -> Row {
     let measure = context.data.measure(context.data.figure(ix).measure);
-    let unit = context.vocabulary.unit.get(&measure.unit);
+    let unit = context.vocabulary.unit.get(measure.unit.id());
     unit.map_or_else(Vec::new, |unit| {
         vec![("unit_zh", unit.zh.clone()), ("unit_en", unit.en.clone())]
     })

@@ -1,7 +1,7 @@
 //! What the words of the data are called: facets, verdicts, levels, statuses.
 
 use crate::compare::{Facet, Verdict};
-use crate::data::model::Measure;
+use crate::data::model::{Measure, Unit};
 use crate::data::terms::{ClaimType, DefectKind, Kind, Level, PeriodBasis, Reach, Status};
 use crate::vocabulary::Vocabulary;
 use crate::word::Word;
@@ -38,7 +38,7 @@ impl Messages {
                 return kind.map_or(term, |kind| self.kind(*kind));
             }
             // As a unit it is written like percent; as a facet it says what it leaves open.
-            Facet::Unit if term == Measure::PERCENT_OR_POINTS => {
+            Facet::Unit if term == Unit::PercentOrPoints.id() => {
                 return self.either("百分比或百分点", "percent or percentage points");
             }
             Facet::Unit => {

@@ -136,10 +136,9 @@ impl Messages {
         stages: [&str; 2],
         verdict: Verdict,
     ) -> String {
-        let open = [reason.a, reason.b].map(|term| term == crate::data::model::Measure::UNSTATED);
         let terms = [reason.a, reason.b].map(|term| self.term(words, reason.facet, term));
         let [first, second] = sides;
-        match (reason.facet, open) {
+        match (reason.facet, reason.open()) {
             (Facet::Stage, [false, false]) if verdict == Verdict::Refused => self.said(
                 sentence!(
                     "一笔是{0}的，一笔是{1}的，不是同一笔钱",

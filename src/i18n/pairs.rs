@@ -171,7 +171,7 @@ impl Messages {
             _ => self.term(words, reason.facet, term),
         });
         let facet = self.facet(reason.facet);
-        let sentence = match terms.map(|term| term == Measure::UNSTATED) {
+        let sentence = match reason.open() {
             [true, true] => {
                 let neither = sentence!("{0}：两边原文都未写", "{0}: stated on neither side");
                 return self.said(neither, [facet]);

@@ -163,7 +163,7 @@ pub(super) fn not_found(assets: &Assets, content: &Content, folder: &str) -> Str
         )
     });
     format!(
-        "{head}<meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n<main>{}</main>\n</body>\n</html>\n",
+        "{head}<meta name=\"robots\" content=\"noindex\">\n</head>\n<body>\n<main class=\"method\">{}</main>\n</body>\n</html>\n",
         links.concat()
     )
 }

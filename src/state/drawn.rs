@@ -53,13 +53,53 @@ impl Drawn {
 mod tests {
     use super::*;
 
-    #[test]
-    fn only_charts_that_show_it_are_drawn_anew_for_another_order() {
+    fn content() -> &'static Content {
         let files = [
             include_str!("../../data/metrics.json"),
             include_str!("../../data/charts.json"),
         ];
-        let content = Content::load(files[0], files[1]).unwrap();
+        Content::load(files[0], files[1]).unwrap()
+    }
+
+    #[test]
+    fn a_chart_draws_what_is_kept_and_fades_what_is_not_to_stand_out() {
+        let content = content();
+        let chart = content.chart("changes").unwrap();
+        let [siming, huli] = [0, 1].map(|n| content.data.district_ixs().nth(n));
+        let drawn = |view: &ViewState| {
+            let spec = Drawn::of(view, chart).spec(content, Lang::En, chart);
+            let items = spec.items();
+            let of = |item: &&crate::chart::words::Item| (item.figure_id.clone(), item.faded);
+            items.iter().map(of).collect::<Vec<_>>()
+        };
+        let mut view = ViewState {
+            highlight: huli,
+            ..ViewState::default()
+        };
+        let mut all = drawn(&view);
+        all.sort_unstable();
+        let expected = [
+            ("huli-enforcement-change", false),
+            ("huli-litigation-source-change", false),
+            ("huli-prelitigation-success-change", false),
+            ("siming-criminal-alerts-change", true),
+            ("siming-telecom-fraud-alerts-change", true),
+        ];
+        assert_eq!(all, expected.map(|(id, faded)| (id.to_owned(), faded)));
+        view.highlight = None;
+        view.selection.district = siming;
+        let mut kept = drawn(&view);
+        kept.sort_unstable();
+        let expected = [
+            ("siming-criminal-alerts-change", false),
+            ("siming-telecom-fraud-alerts-change", false),
+        ];
+        assert_eq!(kept, expected.map(|(id, faded)| (id.to_owned(), faded)));
+    }
+
+    #[test]
+    fn only_charts_that_show_it_are_drawn_anew_for_another_order() {
+        let content = content();
         for chart in &content.catalog.charts {
             for order in [Order::Scan, Order::Reading] {
                 let view = ViewState {

@@ -117,7 +117,6 @@ fn contains(text: &str, part: &str) -> bool {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::data::model::Level;
 
     fn data() -> Dataset {
         crate::data::load(include_str!("../../data/metrics.json")).unwrap()
@@ -163,6 +162,124 @@ mod tests {
         selection.clear();
         assert!(selection.is_everything());
         assert_eq!(kept(&data, &selection), data.figures.len());
+    }
+
+    /// Ids of the figures that are kept, where the best verdict of each is a caveat.
+    fn ids<'a>(data: &'a Dataset, selection: &Selection) -> Vec<&'a str> {
+        let keeps = |ix: &FigureIx| selection.keeps_figure(data, Verdict::Caveat, *ix);
+        let figures = data.figure_ixs().filter(keeps);
+        figures.map(|ix| &*data.figure(ix).id).collect()
+    }
+
+    #[test]
+    fn each_filter_keeps_what_has_its_term() {
+        let data = data();
+        let all = Selection::default;
+        let siming = data.district_ixs().next();
+        let insurance = data.theme_ixs().nth(7).unwrap();
+        let cases: [(Selection, &[&str]); 5] = [
+            (
+                Selection {
+                    kind: Some(Kind::Score),
+                    ..all()
+                },
+                &["huli-safety-score"],
+            ),
+            (
+                Selection {
+                    level: Some(Level::Corroborated),
+                    ..all()
+                },
+                &["siming-five-star-compounds"],
+            ),
+            (
+                Selection {
+                    themes: vec![insurance],
+                    ..all()
+                },
+                &["siming-insurance-claims", "siming-insurance-paid"],
+            ),
+            (
+                Selection {
+                    kind: Some(Kind::Change),
+                    district: siming,
+                    ..all()
+                },
+                &[
+                    "siming-criminal-alerts-change",
+                    "siming-telecom-fraud-alerts-change",
+                ],
+            ),
+            (
+                Selection {
+                    kind: Some(Kind::Share),
+                    verdict: Some(Verdict::Caveat),
+                    ..all()
+                },
+                &["siming-sea-crossing-share"],
+            ),
+        ];
+        for (selection, expected) in cases {
+            assert_eq!(ids(&data, &selection), expected, "{selection:?}");
+        }
+        for verdict in [Verdict::Direct, Verdict::Refused] {
+            let verdict = Some(verdict);
+            assert!(ids(&data, &Selection { verdict, ..all() }).is_empty());
+        }
+    }
+
+    #[test]
+    fn a_claim_is_kept_by_district_level_and_words() {
+        let data = data();
+        let kept = |selection: Selection| {
+            let claims = data.claims.iter();
+            let claims = claims.filter(|claim| selection.keeps_claim(&data, claim));
+            claims.map(|claim| &*claim.id).collect::<Vec<_>>()
+        };
+        let siming = Selection {
+            district: data.district_ixs().next(),
+            level: Some(Level::Stated),
+            ..Selection::default()
+        };
+        let expected = [
+            "siming-criminal-alerts-fall-rank",
+            "siming-telecom-fraud-rank",
+            "siming-first-elder-fraud-case",
+            "siming-order-stable",
+        ];
+        assert_eq!(kept(siming), expected);
+        let search = "huli-order-stable".to_owned();
+        let found = kept(Selection {
+            search,
+            ..Selection::default()
+        });
+        assert_eq!(found, ["huli-order-stable"]);
+    }
+
+    #[test]
+    fn a_theme_is_put_where_the_data_have_it_and_taken_away_again() {
+        let themes: Vec<_> = data().theme_ixs().take(4).collect();
+        let mut selection = Selection::default();
+        for (toggled, kept) in [
+            (2, &[2][..]),
+            (0, &[0, 2]),
+            (3, &[0, 2, 3]),
+            (1, &[0, 1, 2, 3]),
+            (2, &[0, 1, 3]),
+            (0, &[1, 3]),
+            (3, &[1]),
+        ] {
+            selection.toggle_theme(themes[toggled]);
+            let kept: Vec<_> = kept.iter().map(|n| themes[*n]).collect();
+            assert_eq!(selection.themes, kept);
+        }
+    }
+
+    #[test]
+    fn a_search_has_eighty_characters_at_most() {
+        let mut selection = Selection::default();
+        selection.look_for(&("思".repeat(79) + "明湖里"));
+        assert_eq!(selection.search, "思".repeat(79) + "明");
     }
 
     #[test]

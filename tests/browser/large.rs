@@ -109,6 +109,33 @@ async fn in_large_text_controls_are_hit_within_60_pixels() {
     }
 }
 
+/// Marks that are not hit within so many pixels, without those of the map, which stand where characters
+/// do.
+const MISSED_MARKS: &str = "const near = arguments[0] / 2 - 2;
+    return all('.card:not(#source-map)').flatMap(card => charts(card)).flatMap(marks).filter(mark => {
+        const [x, y] = centre(area(mark));
+        return ![[x, y], [x, y - near], [x, y + near], [x - near, y], [x + near, y]]
+            .every(at => document.elementFromPoint(...at)?.closest('.mark') === mark);
+    }).map(subject)";
+
+#[tokio::test]
+async fn in_large_text_marks_are_hit_within_48_pixels_and_within_40_on_the_smallest_phone() {
+    for lang in Lang::ALL {
+        for (width, size) in [(320, 40), (360, 48), (1280, 48)] {
+            Visit::to(lang)
+                .query("?text=large")
+                // So high that every mark is in the window at once.
+                .sized(width, 60_000)
+                .run(async |page| {
+                    page.eval::<()>("unfold()").await;
+                    let missed: Vec<String> = page.eval_with(MISSED_MARKS, json!([size])).await;
+                    assert_eq!(missed, Vec::<String>::new(), "{lang:?} at {width} px");
+                })
+                .await;
+        }
+    }
+}
+
 #[tokio::test]
 async fn axe_finds_no_violation_in_large_text() {
     for lang in Lang::ALL {

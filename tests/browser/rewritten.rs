@@ -45,7 +45,7 @@ const EXTENSION: &str = "
 const SHOWN: &str = "return [...all('.finding'), ...all('.shown'), one('#panel'), ...all('.table'),
     ...all('.sources')].map(e => e.textContent).concat(charts().map(e => e.textContent))";
 
-/// Moves one node, so that there are as many as before.
+/// Moves a node that says nothing, so that there are as many as before, and say the same.
 fn with_a_node_elsewhere(html: &str) -> String {
     let charts = r#"class="charts"><!>"#;
     assert!(html.contains(charts));
@@ -55,6 +55,42 @@ fn with_a_node_elsewhere(html: &str) -> String {
         1,
     )
 }
+
+/// What extensions and readers' own scripts do: a node that was there stands elsewhere, so that there
+/// are as many as before. `MOVE` is done as soon as the page is whole.
+const MOVER: &str = "
+    new MutationObserver((_, watch) => {
+      const app = document.getElementById('app');
+      if (!app?.nextElementSibling) return;
+      watch.disconnect();
+      const [one, all] = [s => app.querySelector(s), s => [...app.querySelectorAll(s)]];
+      MOVE
+    }).observe(document, { childList: true, subtree: true });";
+
+/// What is moved, and how.
+const MOVES: [(&str, &str); 6] = [
+    ("a card to the end", "one('.charts').append(one('.card'))"),
+    (
+        "a finding into another card",
+        "all('.card .rail')[1].append(one('.card .finding'))",
+    ),
+    (
+        "a button behind the next",
+        "const button = one('.views button'); button.nextElementSibling.after(button)",
+    ),
+    (
+        "a box behind the next",
+        "const box = one('#find label.choice'); box.nextElementSibling.after(box)",
+    ),
+    (
+        "all that filters behind the charts",
+        "app.append(one('#find'))",
+    ),
+    (
+        "a chart to another's place",
+        "all('.card .drawing')[2].append(one('.card .drawing > *'))",
+    ),
+];
 
 /// Chooses a theme, a table, a figure, and waits until all of it is shown.
 async fn choose(page: &Page) {
@@ -129,15 +165,39 @@ async fn assert_becomes_interactive(visit: Visit, expected: &Vec<String>) {
         .run(async |page| {
             page.ready().await;
             assert_eq!(copies(page), 1, "what was built is brought back");
-            choose(page).await;
-            let differs = "const now = (() => { SHOWN })();
-                const n = now.findIndex((text, n) => text !== arguments[0][n]);
-                return n < 0 ? '' : `${arguments[0][n]} ≠ ${now[n]}`";
-            let differs = differs.replace("SHOWN", SHOWN);
-            page.until_is(&differs, json!([expected]), &String::new())
-                .await;
+            assert_shows(page, expected).await;
         })
         .await;
+}
+
+/// Chooses, and claims that all is shown as on a page that nobody has rewritten.
+async fn assert_shows(page: &Page, expected: &Vec<String>) {
+    choose(page).await;
+    let differs = "const now = (() => { SHOWN })();
+        const n = now.findIndex((text, n) => text !== arguments[0][n]);
+        return n < 0 ? '' : `${arguments[0][n]} ≠ ${now[n]}`";
+    let differs = differs.replace("SHOWN", SHOWN);
+    page.until_is(&differs, json!([expected]), &String::new())
+        .await;
+}
+
+#[tokio::test]
+async fn a_page_with_a_node_elsewhere_becomes_interactive() {
+    for lang in Lang::ALL {
+        let expected = as_chosen(lang).await;
+        for (what, how) in MOVES {
+            let script = MOVER.replace("MOVE", how);
+            Visit::to(lang)
+                .after(script.leak())
+                .still()
+                .run(async |page| {
+                    page.ready().await;
+                    assert_eq!(copies(page), 1, "{what}: what was built is brought back");
+                    assert_shows(page, &expected).await;
+                })
+                .await;
+        }
+    }
 }
 
 #[tokio::test]

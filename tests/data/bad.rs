@@ -73,6 +73,7 @@ const EXPECTED: &[Expected] = expected! {
     "bound-too-large" => "figures[1].precision.upper", NotFinite { value: Some(_) }, "at most 1e15";
     "count-negative" => "figures[0].value", OutOfRange { .. }, "a count of 0 or more";
     "count-not-whole" => "figures[0].value", NotWhole { .. }, "120.5 is not whole";
+    "count-with-lower-margin" => "figures[0].precision", ExactCountWithBounds { .. }, "both bounds to be 120";
     "count-with-margin" => "figures[0].precision", ExactCountWithBounds { .. }, "both bounds to be 120";
     "amount-negative" => "figures[1].value", OutOfRange { .. }, "an amount of 0 or more";
     "rate-over-100" => "figures[2].value", OutOfRange { .. }, "a rate from 0 to 100";
@@ -140,6 +141,7 @@ const EXPECTED: &[Expected] = expected! {
     "reading-zero" => "source.parts[0].reading", Zero, "counted from 1";
     "no-parts" => "source.parts", EmptyList, "at least one entry";
     "line-twice" => "source.lines[2].line", NotAfter { line: 2, after: 2 }, "line 2; expected";
+    "line-zero" => "source.lines[0].line", NotAfter { line: 0, after: 0 }, "a line after 0";
     "line-empty" => "source.lines[1].length", Zero, "counted from 1";
     "line-names-unknown" => "source.lines[1].names[0]", UnknownId { list: "districts", .. }, "`north`";
     "line-outside-parts" => "source.lines[2].line", OutsideParts { line: 4 }, "line 4 stands in no part";
@@ -202,6 +204,29 @@ fn a_file_over_the_limit_is_refused_and_the_limit_named() {
     let text = "思".repeat(LIMIT / 3);
     let errors = data::load(&GOOD.replace("收信", &text)).unwrap_err();
     assert!(errors.to_string().contains("at most 67108864"), "{errors}");
+}
+
+#[test]
+fn an_address_names_a_host() {
+    let with = |url: &str| {
+        let typed = GOOD.replace("https://example.org/places", url);
+        assert_ne!(typed, GOOD);
+        data::load(&typed)
+    };
+    assert!(with("http://example.org").is_ok());
+    for url in [
+        "https://",
+        "http://  ",
+        "https:///places",
+        "ftp://example.org",
+    ] {
+        let errors = with(url).unwrap_err();
+        let [error] = &errors.0[..] else {
+            panic!("{url}: {errors}");
+        };
+        assert_eq!(error.path, "districts[0].code.url");
+        assert!(matches!(error.kind, MalformedUrl { .. }), "{url}: {errors}");
+    }
 }
 
 #[test]

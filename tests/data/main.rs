@@ -13,6 +13,7 @@ use siming_huli::data::{
     self,
     model::{Dataset, PartKind, PeriodBasis},
 };
+use siming_huli::i18n::Lang;
 
 /// A small valid file that holds every kind of measure and every optional field.
 const GOOD: &str = include_str!("../fixtures/good.json");
@@ -69,6 +70,39 @@ fn a_good_file_is_resolved() {
     );
     assert_eq!((again.theme, again.notes.len()), (None, 1));
     assert_eq!(dataset.mentions[0].text.en, "describes letters");
+}
+
+#[test]
+fn entries_are_found_by_their_ids_and_listed_in_their_order() {
+    let data = good();
+    let found = |id| data.claim_by_id(id).map(|ix| ix.index());
+    assert_eq!(["west-again", "west-letters"].map(found), [Some(1), None]);
+    let found = |id| data.figure_by_id(id).map(|ix| ix.index());
+    assert_eq!(["west-letters", "west-again"].map(found), [Some(5), None]);
+    let listed = [
+        data.district_ixs().map(|ix| ix.index()).collect::<Vec<_>>(),
+        data.theme_ixs().map(|ix| ix.index()).collect(),
+        data.claim_ixs().map(|ix| ix.index()).collect(),
+    ];
+    assert_eq!(listed, [[0, 1], [0, 1], [0, 1]]);
+    let figures = data.figure_ixs().map(|ix| ix.index());
+    assert!(figures.eq(0..8));
+    let name = &data.districts[0].name;
+    assert_eq!(
+        [Lang::Zh, Lang::En].map(|lang| name.get(lang)),
+        ["东", "East"]
+    );
+}
+
+#[test]
+fn a_line_stands_twice_where_a_damage_of_that_kind_says_so() {
+    let is_doubled = |kind: &str| {
+        let typed = GOOD.replace(r#""kind": "lost-character""#, kind);
+        let source = data::load(&typed).unwrap().source;
+        [1, 2, 3].map(|line| source.is_doubled(line))
+    };
+    assert_eq!(is_doubled(r#""kind": "doubled""#), [false, false, true]);
+    assert_eq!(is_doubled(r#""kind": "misread""#), [false; 3]);
 }
 
 #[test]

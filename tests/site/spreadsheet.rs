@@ -6,14 +6,14 @@
 //! LibreOffice runs once for each way and not for each table: starting it takes longer than
 //! opening a table.
 
+mod cells;
+
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Read as _;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use roxmltree::{Document, Node};
 use siming_huli::chart::catalog;
 use siming_huli::content::Content;
 use siming_huli::data;
@@ -22,6 +22,7 @@ use siming_huli::export::table::{self, readable};
 use siming_huli::i18n::Lang;
 
 use crate::made::{Built, CHARTS, METRICS};
+use cells::{Cell, cells};
 
 /// How LibreOffice names CSV with commas, quotes and UTF-8, from its first line on, of a reader who
 /// writes Chinese: numbers and dates are told by the language.
@@ -44,16 +45,6 @@ impl Opened {
     fn filter(self) -> String {
         format!("{CSV},{}", self == Self::AsGuessed)
     }
-}
-
-/// A cell, as the spreadsheet's own file has it.
-#[derive(Debug, Clone, PartialEq)]
-enum Cell {
-    Empty,
-    Text(String),
-    Number(f64),
-    Truth(bool),
-    Formula(String),
 }
 
 type Records = Vec<Vec<String>>;
@@ -187,74 +178,6 @@ fn records(file: &Path) -> Records {
     let mut reader = reader.has_headers(false).from_reader(bytes);
     let record = |r: csv::StringRecord| r.iter().map(str::to_owned).collect();
     reader.records().map(|r| record(r.unwrap())).collect()
-}
-
-/// Every cell of the first sheet of an Office Open XML file, in rows.
-fn cells(file: &Path) -> Vec<Vec<Cell>> {
-    let mut archive = zip::ZipArchive::new(File::open(file).unwrap()).unwrap();
-    let mut part = |name: &str| {
-        let mut text = String::new();
-        let mut part = archive.by_name(name).unwrap();
-        part.read_to_string(&mut text).unwrap();
-        text
-    };
-    let (strings, sheet) = (
-        part("xl/sharedStrings.xml"),
-        part("xl/worksheets/sheet1.xml"),
-    );
-    let (strings, sheet) = (parsed(&strings), parsed(&sheet));
-    let strings: Vec<_> = named(strings.root_element(), "si").map(text).collect();
-    let rows = sheet
-        .descendants()
-        .filter(|node| node.has_tag_name("row") || is(node, "row"));
-    rows.map(|row| {
-        let mut cells = Vec::new();
-        for cell in named(row, "c") {
-            cells.resize(column(cell.attribute("r").unwrap()), Cell::Empty);
-            cells.push(one(cell, &strings));
-        }
-        cells
-    })
-    .collect()
-}
-
-fn one(cell: Node<'_, '_>, strings: &[String]) -> Cell {
-    if let Some(formula) = named(cell, "f").next() {
-        return Cell::Formula(text(formula));
-    }
-    let Some(value) = named(cell, "v").next().map(text) else {
-        return Cell::Empty;
-    };
-    match cell.attribute("t") {
-        Some("s") => Cell::Text(strings[value.parse::<usize>().unwrap()].clone()),
-        Some("b") => Cell::Truth(value == "1"),
-        None | Some("n") => Cell::Number(value.parse().unwrap()),
-        other => panic!("a cell of the type {other:?}: {value}"),
-    }
-}
-
-fn parsed(text: &str) -> Document<'_> {
-    Document::parse(text).unwrap()
-}
-
-fn is(node: &Node<'_, '_>, name: &str) -> bool {
-    node.is_element() && node.tag_name().name() == name
-}
-
-fn named<'a, 'b>(of: Node<'a, 'b>, name: &'a str) -> impl Iterator<Item = Node<'a, 'b>> {
-    of.children().filter(move |node| is(node, name))
-}
-
-/// All text in an element.
-fn text(of: Node<'_, '_>) -> String {
-    let texts = of.descendants().filter(Node::is_text);
-    texts.filter_map(|node| node.text()).collect()
-}
-
-/// The column of a cell by its name: 0 for `A1`, 27 for `AB3`.
-fn column(name: &str) -> usize {
-    let letters = name.bytes().take_while(u8::is_ascii_uppercase);
-    letters.fold(0, |at, letter| at * 26 + usize::from(letter - b'A') + 1) - 1
 }
 
 /// What a text of ours may begin with, of which spreadsheets make a formula.

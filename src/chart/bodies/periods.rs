@@ -4,6 +4,7 @@
 //! axis is the term's; how the bar is drawn says how near to the figure the term is printed.
 
 mod draw;
+mod shapes;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[allow(clippy::unwrap_used)]
 mod tests;

@@ -209,7 +209,7 @@ fn missing_words<'a>(words: &Vocabulary, data: &'a Dataset) -> Vec<(&'static str
         .map(|words| words.terms().collect::<BTreeSet<&str>>());
     let measures = data.measures.iter().flat_map(|m| {
         [
-            ("unit", m.unit.as_str(), units.contains(&*m.unit)),
+            ("unit", m.unit.id(), units.contains(m.unit.id())),
             ("subject", &m.subject, subjects.contains(&*m.subject)),
             ("stage", &m.stage, stages.contains(&*m.stage)),
             ("scope", &m.scope, scopes.contains(&*m.scope)),

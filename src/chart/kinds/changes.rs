@@ -5,7 +5,7 @@ use crate::chart::body::Part;
 use crate::chart::rows::model::{MarkShape, Rows, Section};
 use crate::chart::rows::scale::Scale;
 use crate::chart::words::{Context, Filter};
-use crate::data::model::{FigureIx, Measure, Polarity};
+use crate::data::model::{FigureIx, Polarity, Unit};
 use crate::i18n::findings::Moves;
 
 use super::by_district::{Gathered, kept};
@@ -15,7 +15,7 @@ pub(super) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part<Rows> {
     let m = context.lang.messages();
     let figures = &kept(context, filter);
     let all = Gathered { context, figures };
-    let open = |ix: FigureIx| all.measure(ix).unit == Measure::PERCENT_OR_POINTS;
+    let open = |ix: FigureIx| all.measure(ix).unit == Unit::PercentOrPoints;
     let (on_axis, apart) = (all.that(|ix| !open(ix)), all.that(open));
     let scale = Scale::Around {
         min: all.values(&on_axis).fold(0.0, f64::min),

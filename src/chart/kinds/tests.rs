@@ -5,7 +5,7 @@ use crate::chart::rows::model::{MarkShape, Rows};
 use crate::chart::rows::scale::Scale;
 use crate::chart::sample::Sample;
 use crate::chart::{Filter, Spec, build, scene};
-use crate::data::model::Measure;
+use crate::data::model::Unit;
 use crate::i18n::Lang;
 use crate::scene::check::{EmBox, extent, outside, overlaps, texts};
 use crate::scene::{Anchor, Node, Role};
@@ -51,7 +51,7 @@ fn a_change_of_unclear_unit_and_a_score_have_no_axis_and_a_share_is_no_rate() {
             for row in section.panels.iter().flat_map(|panel| &panel.rows) {
                 let figure = sample.data.figure(row.items[0].figure);
                 let measure = sample.data.measure(figure.measure);
-                let open = measure.unit == Measure::PERCENT_OR_POINTS;
+                let open = measure.unit == Unit::PercentOrPoints;
                 let score = measure.kind.id() == "score";
                 assert_eq!(row.scale.is_none(), open || score, "{}", row.label);
                 let share = measure.kind.id() == "share";

@@ -110,7 +110,7 @@ impl<'a> Context<'a> {
     /// The name of a figure's unit.
     pub(in crate::chart) fn unit_name(self, ix: FigureIx) -> Option<&'a UnitName> {
         let measure = self.data.measure(self.data.figure(ix).measure);
-        self.vocabulary.unit.get(&measure.unit)
+        self.vocabulary.unit.get(measure.unit.id())
     }
 
     /// A figure as an item that says its district and stage, and what else is to be named.

@@ -1,7 +1,7 @@
 //! What is worked out, by hand: which figures, of which district and period, and how much.
 
 use super::*;
-use crate::data::model::{Finite, Precision};
+use crate::data::model::{Finite, Precision, ThemeIx};
 
 /// The shipped figures, and more of them: measure, district, period, value.
 fn data(more: &[(&str, usize, &str, f64)]) -> Dataset {
@@ -147,6 +147,50 @@ fn figures_of_two_districts_or_periods_are_never_divided() {
     let data = data(&[(SUSPECTS, 1, "2022", 30.0), (GANGS, 0, "2021", 4.0)]);
     let rules = [rule(&data, "per", Formula::Per, [SUSPECTS, GANGS])];
     assert_eq!(found(&data, &rules), [("per".to_owned(), 0, 18.0)]);
+}
+
+/// Which input of a total of cases is refused, and what it is, where the rate is another.
+fn refused(change: impl Fn(&mut Measure)) -> Option<(Option<usize>, &'static str)> {
+    let mut data = data(&[]);
+    let rate = measure(&data, "enforcement-rate");
+    change(&mut data.measures[rate.index()]);
+    let inputs = [CONCLUDED, "enforcement-rate"];
+    let rule = rule(&data, "total", Formula::Total, inputs);
+    check(&data, &rule, &[]).map(|unsound| (unsound.input, unsound.found))
+}
+
+#[test]
+fn a_percentage_is_in_percent_and_of_what_it_divides() {
+    let other = "a percentage of another stage or theme";
+    let of_one = "another scope than the first input";
+    let found = [
+        refused(|_| {}),
+        refused(|rate| rate.unit = Unit::PercentagePoint),
+        refused(|rate| rate.stage = "taken".to_owned()),
+        refused(|rate| rate.theme = ThemeIx(0)),
+        refused(|rate| rate.scope = "one-court".to_owned()),
+    ];
+    let refusals = ["not in percent", other, other, of_one].map(|found| Some((Some(1), found)));
+    assert_eq!((found[0], &found[1..]), (None, &refusals[..]));
+}
+
+#[test]
+fn two_rules_are_the_same_in_formula_and_inputs_only_together() {
+    let data = data(&[]);
+    let per = |id, inputs| rule(&data, id, Formula::Per, inputs);
+    let one = per("one", [SUSPECTS, GANGS]);
+    let other_formula = Derivation {
+        formula: Formula::Total,
+        ..one.clone()
+    };
+    let other_inputs = per("two", ["insurance-paid", "insurance-claims"]);
+    let found = |earlier: &[Derivation]| check(&data, &one, earlier).map(|unsound| unsound.found);
+    assert_eq!(found(&[other_formula, other_inputs]), None);
+    let same = Derivation {
+        id: "same".to_owned(),
+        ..one.clone()
+    };
+    assert_eq!(found(&[same]), Some("an earlier entry derives the same"));
 }
 
 #[test]

@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn a_numeral_takes_its_point_and_percent_sign() {
-        let text = SourceText::new("甲3.5%,12.\n2020年、99.451% 1.6万、二十大");
+        let text = SourceText::new("甲3.5%,12.\n2020年、99.451% 1.6万、二十大\n%.5");
         let numerals: Vec<_> = text
             .numerals()
             .iter()
@@ -156,6 +156,7 @@ mod tests {
             (2, "99.451%"),
             (2, "1.6万"),
             (2, "二十"),
+            (3, "5"),
         ];
         assert_eq!(
             numerals,
@@ -177,10 +178,32 @@ mod tests {
             Err(SourceErrorKind::OutsideLine { .. })
         ));
         assert!(matches!(
+            text.slice(place(2, 3, 3)),
+            Err(SourceErrorKind::OutsideLine { .. })
+        ));
+        assert!(matches!(
             text.slice(place(3, 0, 1)),
             Err(SourceErrorKind::NoSuchLine { line: 3, lines: 2 })
         ));
         assert!(text.slice(place(0, 0, 1)).is_err());
+    }
+
+    #[test]
+    fn places_overlap_where_they_share_a_code_point() {
+        let place = |line, start, end| Location { line, start, end };
+        for (other, overlaps) in [
+            (place(1, 4, 8), true),
+            (place(1, 5, 7), true),
+            (place(1, 2, 5), true),
+            (place(1, 7, 9), true),
+            (place(1, 2, 4), false),
+            (place(1, 8, 9), false),
+            (place(2, 4, 8), false),
+        ] {
+            let own = place(1, 4, 8);
+            let both = [overlap(own, other), overlap(other, own)];
+            assert_eq!(both, [overlaps; 2], "{other:?}");
+        }
     }
 
     #[test]
@@ -216,6 +239,18 @@ mod tests {
         assert!(
             matches!(cut, Err(SourceErrorKind::CutsNumeral { .. })),
             "{cut:?}"
+        );
+        let end = text.prints(
+            Location {
+                line: 1,
+                start: 0,
+                end: 3,
+            },
+            "1.0",
+        );
+        assert!(
+            matches!(end, Err(SourceErrorKind::CutsNumeral { .. })),
+            "{end:?}"
         );
         assert!(
             text.prints(

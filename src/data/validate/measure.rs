@@ -6,7 +6,7 @@ use super::Listed;
 use crate::data::{
     at::At,
     error::DataErrorKind,
-    model::{Kind, Measure, ThemeIx},
+    model::{Kind, Measure, ThemeIx, Unit},
     raw,
     report::Report,
 };
@@ -25,11 +25,11 @@ pub(super) fn measure(
     let subject = report.term(at.field("subject"), &raw.subject);
     let stage = report.term(at.field("stage"), &raw.stage);
     let staged = report.optional(at.field("staged"), raw.staged.as_ref());
-    let unit = report.term(at.field("unit"), &raw.unit);
+    let unit = Unit::from(report.term(at.field("unit"), &raw.unit));
     let scope = report.term(at.field("scope"), &raw.scope);
     let kind = raw.kind;
     if raw.unit.is_well_formed() && !unit_fits(kind, &unit) {
-        let unit = unit.clone();
+        let unit = raw.unit.0.clone();
         report.wrong(at.field("unit"), DataErrorKind::UnitOfKind { unit, kind });
     }
     let whole_at = at.field("whole");
@@ -60,20 +60,13 @@ pub(super) fn measure(
 }
 
 /// Whether a number of this kind can be in this unit.
-fn unit_fits(kind: Kind, unit: &str) -> bool {
+fn unit_fits(kind: Kind, unit: &Unit) -> bool {
+    use Unit::{Other, Percent, PercentOrPoints, PercentagePoint, Person, Point, Yuan};
     match kind {
-        Kind::Count => !matches!(
-            unit,
-            "percent" | "percentage-point" | Measure::PERCENT_OR_POINTS | "point" | "yuan"
-        ),
-        Kind::Amount => unit == "yuan",
-        Kind::Rate | Kind::Share => matches!(unit, "percent" | "percentage-point"),
-        Kind::Change => {
-            matches!(
-                unit,
-                "percent" | "percentage-point" | Measure::PERCENT_OR_POINTS
-            )
-        }
-        Kind::Score => matches!(unit, "percent" | "point"),
+        Kind::Count => matches!(unit, Person | Other(_)),
+        Kind::Amount => matches!(unit, Yuan),
+        Kind::Rate | Kind::Share => matches!(unit, Percent | PercentagePoint),
+        Kind::Change => matches!(unit, Percent | PercentagePoint | PercentOrPoints),
+        Kind::Score => matches!(unit, Percent | Point),
     }
 }

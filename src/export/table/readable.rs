@@ -158,8 +158,8 @@ fn derived(context: Context<'_>, item: &DerivedItem) -> Row {
 
 /// The unit of a value in base units.
 fn unit(context: Context<'_>, ix: FigureIx) -> String {
-    let term = &context.data.measure(context.data.figure(ix).measure).unit;
-    let name = context.vocabulary.unit.get(term);
+    let unit = &context.data.measure(context.data.figure(ix).measure).unit;
+    let name = context.vocabulary.unit.get(unit.id());
     name.map_or_else(String::new, |name| match context.lang {
         Lang::Zh => name.zh.clone(),
         Lang::En => name.en.clone(),

@@ -55,7 +55,6 @@ impl Parameter {
     pub(super) const fn of_embeds(key: &'static str) -> Self {
         Self {
             acts: Acts::Script,
-            usual: || "1",
             ..Self::new(
                 key,
                 |_, value, _| matches!(value, "0" | "1"),

@@ -17,6 +17,9 @@ fn what_is_written_is_read_back() {
     let (state, ignored) = ViewState::parse(query, &data);
     assert_eq!(ignored, Ignored::default());
     assert_eq!(state.query(&data), query);
+    let first_to_last = "sort=value";
+    let (state, _) = ViewState::parse(first_to_last, &data);
+    assert_eq!(state.query(&data), first_to_last);
     assert_eq!(ViewState::default().query(&data), "");
 }
 
@@ -38,6 +41,7 @@ fn bad_values_are_named_and_the_rest_is_kept() {
         ("title", "no"),
     ];
     assert_eq!(keys, bad);
+    assert!(!ignored.is_empty() && Ignored::default().is_empty());
 }
 
 #[test]
@@ -80,6 +84,19 @@ fn a_value_longer_than_any_of_ours_is_refused_and_ten_megabytes_are_read() {
 }
 
 #[test]
+fn themes_are_kept_in_the_order_of_the_data_each_once_and_a_comma_splits_nothing_else() {
+    let data = data();
+    let read = |query: &str| ViewState::parse(query, &data).0.query(&data);
+    assert_eq!(
+        read("themes=fraud,gangs,fraud,order"),
+        "themes=order,gangs,fraud"
+    );
+    let (state, ignored) = ViewState::parse("q=gang,fraud", &data);
+    assert_eq!(state.selection.search, "gang,fraud");
+    assert!(ignored.is_empty());
+}
+
+#[test]
 fn parameters_of_others_are_left_alone() {
     let query = "?from=singlemessage&isappinstalled=0&view=&x=%zz&theme=dark&title=0";
     let (state, ignored) = ViewState::parse(query, &data());
@@ -99,10 +116,11 @@ fn codes_say_every_setting_and_none_of_them_chooses_anything() {
     for query in [&*said, &*choices(), "lang=zh&title=1&controls=1"] {
         assert_eq!(ViewState::parse(query, &data()), quiet, "{query}");
     }
-    // What a script does before the Wasm is there is none of its affairs.
-    for name in ["lang", "theme", "title"] {
-        assert!(!choices().contains(&format!("{name}=")), "{name}");
-    }
+    // What a script does before the Wasm is there is none of its affairs: language, colours,
+    // title and controls.
+    let acts = "text=normal&view=chart&themes=&district=&kind=&level=&verdict=&q=&highlight=&sort=\
+                &order=scan&a=&b=&claim=";
+    assert_eq!(choices(), acts);
     let (_, ignored) = ViewState::parse("lang=fr", &data());
     assert_eq!(ignored.named[0].key, "lang");
 }
@@ -127,6 +145,37 @@ fn two_presses_make_a_pair_and_a_third_takes_the_place_of_its_district() {
     assert_eq!(press(a), [Some(other_b), Some(a)]);
     assert_eq!(press(a), [Some(other_b), None]);
     assert_eq!(press(other_b), [None, None]);
+}
+
+#[test]
+fn a_figure_of_the_same_district_takes_the_place_of_the_only_one() {
+    let data = data();
+    let [a, other] = [0, 1].map(|n| data.figure_ixs().nth(n).unwrap());
+    assert_eq!(data.figure(a).district, data.figure(other).district);
+    let mut pair = Pair::default();
+    pair.press(&data, a);
+    pair.press(&data, other);
+    assert_eq!(pair.figures, [Some(other), None]);
+}
+
+#[test]
+fn a_figure_of_a_third_district_begins_anew() {
+    let mut data = data();
+    let [a, b, third] = [0, 43, 42].map(|n| data.figure_ixs().nth(n).unwrap());
+    data.districts.push(data.districts[0].clone());
+    let districts: Vec<_> = data.district_ixs().collect();
+    data.figures[42].district = districts[2];
+    let mut pair = Pair::default();
+    for ix in [a, b] {
+        pair.press(&data, ix);
+    }
+    assert_eq!(pair.figures, [Some(a), Some(b)]);
+    pair.press(&data, third);
+    assert_eq!(pair.figures, [Some(third), None]);
+    pair.press(&data, b);
+    assert_eq!(pair.figures, [Some(third), Some(b)]);
+    pair.clear();
+    assert_eq!(pair, Pair::default());
 }
 
 #[test]

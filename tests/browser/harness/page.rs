@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::{By, WebDriver};
+use thirtyfour::{By, Key, WebDriver};
 use tokio::time::{sleep, timeout};
 
 use super::site::Site;
@@ -256,6 +256,13 @@ impl Page {
     pub async fn press(&self, key: impl Into<char>) {
         let keys = self.browser.action_chain().send_keys(key.into());
         keys.perform().await.unwrap();
+    }
+
+    /// Presses Tab while Shift is down: the way back.
+    pub async fn press_back(&self) {
+        let keys = self.browser.action_chain();
+        let keys = keys.key_down(Key::Shift).send_keys(Key::Tab);
+        keys.key_up(Key::Shift).perform().await.unwrap();
     }
 
     /// Presses and releases the main button of the mouse at a point, in every engine.

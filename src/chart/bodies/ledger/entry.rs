@@ -2,7 +2,7 @@
 
 use crate::chart::words::{Context, Item};
 use crate::compare::Verdict;
-use crate::data::model::{FigureIx, Kind, Measure};
+use crate::data::model::{FigureIx, Kind, Unit};
 use crate::i18n::number::{Quantity, quantity};
 
 use super::rows::agreeing;
@@ -112,7 +112,7 @@ fn notes(context: Context<'_>, ix: FigureIx) -> Vec<Note> {
         });
     }
     let whole = measure.whole.as_ref();
-    let open = match measure.unit == Measure::PERCENT_OR_POINTS {
+    let open = match measure.unit == Unit::PercentOrPoints {
         true => Some(m.ledger_points()),
         false => whole.map(|whole| whole.get(context.lang)),
     };

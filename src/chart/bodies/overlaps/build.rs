@@ -3,7 +3,7 @@
 use crate::chart::body::Part;
 use crate::chart::words::{Context, DerivedItem, Filter, Item, VerdictNote, capitalised};
 use crate::compare::{Facet, Formula, Reason, Shared, Verdict, between, shared_subjects};
-use crate::data::model::{FigureIx, Level, Measure, PeriodBasis};
+use crate::data::model::{FigureIx, Level, PeriodBasis};
 use crate::i18n::overlaps::OverlapTally;
 
 use super::{Overlap, Overlaps, Side, Worked};
@@ -109,8 +109,9 @@ fn overlap(context: Context<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Ove
             hatched[i] |= first;
             hatched[j] |= second;
             for (n, reason) in found.reasons.iter().enumerate() {
-                open[i] |= reason.a == Measure::UNSTATED;
-                open[j] |= reason.b == Measure::UNSTATED;
+                let [first, second] = reason.open();
+                open[i] |= first;
+                open[j] |= second;
                 // What refuses a pair is the whole reason.
                 let said = why(context, [a, b], reason, found.verdict);
                 if (n == 0 || !refused) && !reasons.contains(&said) {

@@ -1,6 +1,6 @@
 //! The laws of the chart, on the shipped data.
 
-use super::draw::Bar;
+use super::shapes::Bar;
 use super::*;
 use crate::chart::sample::{Sample, whole};
 use crate::chart::scene;

@@ -4,8 +4,7 @@ use crate::chart::paper::cell::Remark;
 use crate::chart::words::{Context, Filter, Item};
 use crate::compare::Verdict;
 use crate::data::model::{
-    ClaimIx, ClaimType, Dataset, DistrictIx, FigureIx, Kind, Location, Measure, Part, PartKind,
-    Status,
+    ClaimIx, ClaimType, Dataset, DistrictIx, FigureIx, Kind, Location, Part, PartKind, Status, Unit,
 };
 use crate::i18n::score_cards::First;
 
@@ -173,7 +172,7 @@ fn entry(
     if figure.period != usual_period && name == measure.name.get(context.lang) {
         remarks.push(Remark::plain(context.period(&figure.period)));
     }
-    if measure.kind == Kind::Change && measure.unit == Measure::PERCENT_OR_POINTS {
+    if measure.kind == Kind::Change && measure.unit == Unit::PercentOrPoints {
         remarks.push(Remark::plain(m.ledger_points()));
     }
     if let (Some(rank), true) = (&figure.rank, tags.is_empty()) {
