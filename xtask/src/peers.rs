@@ -4,48 +4,22 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::install::Install;
+use crate::install::{NPM_LOCK, npm_ci};
 use crate::project::{Project, run};
 
 /// Where they are named, pinned and told how to draw.
 const FOLDER: &str = "benches/peers";
-const LOCK: &str = "package-lock.json";
 
 /// Makes sure that the peers of the lock file are here, and makes what their pages load; the
 /// folder with that.
 pub(crate) fn ensure(project: &Project) -> Result<PathBuf> {
-    let (ours, folder) = (project.root.join(FOLDER), project.tools.join("peers"));
-    for program in ["node", "npm"] {
-        if project.find(program).is_none() {
-            bail!("there is no `{program}`");
-        }
-    }
-    let lock = fs::read(ours.join(LOCK))?;
-    // Copied last: with a lock file like ours, everything of it is there.
-    let done = folder.join("installed.json");
-    if fs::read(&done).ok().as_ref() != Some(&lock) {
-        fs::create_dir_all(&folder)?;
-        for file in ["package.json", LOCK] {
-            fs::copy(ours.join(file), folder.join(file))?;
-        }
-        let mut npm = project.command("npm");
-        // What a package does when installed, none of these needs.
-        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-            // Told by `--prefix`, it looks for the lock file elsewhere.
-            .current_dir(&folder);
-        Install {
-            what: "the peers of the bench",
-            takes: "less than a minute",
-            by_hand: "npm ci --ignore-scripts, in a copy of benches/peers at .tools/peers",
-        }
-        .run(project, "peers", &mut [npm])?;
-        fs::write(&done, &lock)?;
-    }
+    let folder = npm_ci(project, "peers", "the peers of the bench")?;
     let mut build = project.command("node");
-    run(build.arg(ours.join("build.mjs")).arg(&folder))?;
+    let script = project.root.join(FOLDER).join("build.mjs");
+    run(build.arg(script).arg(&folder))?;
     Ok(folder.join("built"))
 }
 
@@ -55,7 +29,7 @@ pub(crate) fn versions(project: &Project) -> Result<Vec<(String, String)>> {
         let file = project.root.join(FOLDER).join(file);
         fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
     };
-    named(&read("peers.json")?, &read(LOCK)?)
+    named(&read("peers.json")?, &read(NPM_LOCK)?)
 }
 
 fn named(peers: &str, lock: &str) -> Result<Vec<(String, String)>> {
