@@ -45,6 +45,9 @@ if (!frames.length) return [painted, 0];
 const at = ({ contentWindow: w }) => w.performance.timeOrigin + w.painted - performance.timeOrigin;
 return [Math.max(...near.map(at)), near.length];
 ";
+/// What there is of them, where one never came.
+const SO_FAR: &str = "return near.map(({ contentWindow: w }) =>
+  `${w.document.readyState}, ${w.document.querySelectorAll('svg, canvas').length} drawn, ${w.painted}`).join('; ')";
 /// Whether every frame that the browser has begun with is whole, for a while.
 const IS_OPENED: &str = "
 const begun = all('iframe').filter(({ contentWindow: w }) => w.location.href !== 'about:blank');
@@ -112,7 +115,14 @@ struct Came {
 
 async fn come(visits: &mut Visits, path: &str, reads: bool) -> Result<Came, String> {
     let (is_drawn, drawn) = (format!("{NEAR}{IS_DRAWN}"), format!("{NEAR}{DRAWN}"));
-    let visited = visits.visit::<(f64, f64)>(path, &is_drawn, &drawn).await?;
+    let visited = visits.visit::<(f64, f64)>(path, &is_drawn, &drawn).await;
+    let visited = match visited {
+        Ok(visited) => visited,
+        Err(why) => {
+            let so_far: String = visits.page.eval(&format!("{NEAR}{SO_FAR}")).await;
+            return Err(format!("{why}; {so_far}"));
+        }
+    };
     let mut came = Came {
         drawn: visited.found.0,
         opened: (0, 0),

@@ -29,6 +29,9 @@ pub struct Peer {
     pub name: String,
     scripts: Vec<String>,
     marks: String,
+    /// The crate that draws, of a library in Rust.
+    #[serde(rename = "crate")]
+    of_crate: Option<String>,
 }
 
 pub fn read(file: &Path) -> Value {
@@ -74,20 +77,33 @@ pub fn bars(dist: &Path) -> Vec<Value> {
     bars.collect()
 }
 
-/// The page of a peer: title and finding as the floor has them, the rows, and its scripts.
-pub fn peer_page(peer: &Peer, parts: &Parts, bars: &[Value]) -> String {
-    let file = |script: &String| format!("{}-{}", peer.id, script.rsplit('/').next().unwrap());
-    let own = format!("{}.js", peer.id);
-    let scripts = peer.scripts.iter().map(file).chain([own]);
+/// What the page of a peer loads: a library in Rust as trunk has it, glue and Wasm at once.
+fn head(peer: &Peer) -> String {
+    let id = &peer.id;
+    if peer.of_crate.is_some() {
+        return format!(
+            "<link rel=\"modulepreload\" href=\"../../peers/{id}.js\"><link rel=\"preload\" \
+             href=\"../../peers/{id}_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+             <script type=\"module\">import init from \"../../peers/{id}.js\";\
+             init({{ module_or_path: \"../../peers/{id}_bg.wasm\" }});</script>"
+        );
+    }
+    let file = |script: &String| format!("{id}-{}", script.rsplit('/').next().unwrap());
+    let scripts = peer.scripts.iter().map(file).chain([format!("{id}.js")]);
     let scripts =
         scripts.map(|script| format!("<script defer src=\"../../peers/{script}\"></script>"));
+    scripts.collect()
+}
+
+/// The page of a peer: title and finding as the floor has them, the rows, and its scripts.
+pub fn peer_page(peer: &Peer, parts: &Parts, bars: &[Value]) -> String {
     let content = format!(
         "<div data-peer=\"{}\" style=\"height:320px\"></div>\
          <script type=\"application/json\" id=\"rows\">{}</script>",
         peer.id,
         Value::from(bars),
     );
-    page(parts, "", &scripts.collect::<String>(), &content)
+    page(parts, "", &head(peer), &content)
 }
 
 /// Whether what is drawn is the chart: returns what is wrong with it.

@@ -2,7 +2,7 @@
 //! cannot be made is said in the report, and the rest is measured without it.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -11,7 +11,7 @@ use crate::install::npm_ci;
 use crate::packed;
 use crate::peers;
 use crate::project::{PACKAGE, Project, WASM, run};
-use crate::site::{WASM_OPT, lighthouse_build, lighthouse_dist};
+use crate::site::{lighthouse_build, lighthouse_dist};
 
 use super::asks;
 
@@ -80,24 +80,8 @@ fn redraw(project: &Project) -> Result<PathBuf> {
     let target = std::env::var_os("CARGO_TARGET_DIR");
     let target = target.map_or_else(|| project.root.join("target"), PathBuf::from);
     let wasm = target.join(format!("{WASM}/release/examples/{REDRAW}.wasm"));
-    glue(project, &wasm, &folder)?;
+    peers::glue(project, &wasm, REDRAW, &folder)?;
     Ok(folder)
-}
-
-/// Puts glue for a page beside a Wasm and makes both small, as trunk does.
-pub(crate) fn glue(
-    project: &Project,
-    wasm: &std::path::Path,
-    folder: &std::path::Path,
-) -> Result<()> {
-    let mut bind = project.command("wasm-bindgen");
-    bind.args(["--target", "web", "--no-typescript", "--out-dir"]);
-    run(bind.arg(folder).arg(wasm))?;
-    let name = wasm.file_stem().context("the Wasm has no name")?;
-    let made = folder.join(format!("{}_bg.wasm", name.to_string_lossy()));
-    let mut opt = project.command("wasm-opt");
-    opt.args(WASM_OPT).arg(&made).arg("-o").arg(&made);
-    run(&mut opt)
 }
 
 /// Lighthouse, in the versions of its lock file, and the site built for it: its program.
