@@ -11,7 +11,7 @@ use super::harness::{Driver, Page, Site, dist};
 use super::server::Server;
 
 /// The longest that a page is waited for.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// Between two looks at it; each costs the page a moment.
 const PAUSE: Duration = Duration::from_millis(50);
 
