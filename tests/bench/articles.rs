@@ -29,16 +29,23 @@ const FRAMED: &str = "Chart.js, in frames";
 const OWN: &str = "Chart.js, in the article";
 const WAYS: [&str; 3] = [OURS, FRAMED, OWN];
 
+/// Runs before the page's first script: which frames have been loaded. To ask a frame before would
+/// give it a window, in which nothing watches when its page takes it over.
+const LOADED: &str = "document.addEventListener('load', ({ target }) => {
+  if (target.localName === 'iframe') target.dataset.loaded = '';
+}, true);";
 /// Frames in sight; none where the article draws itself.
 const NEAR: &str = "
 const frames = all('iframe');
+const isPainted = frame => 'loaded' in frame.dataset && frame.contentWindow.painted;
 const near = frames.filter(frame => {
   const { top, bottom } = frame.getBoundingClientRect();
   return bottom > 0 && top < innerHeight;
 });
 ";
 /// Whether every chart in sight has been painted.
-const IS_DRAWN: &str = "return frames.length ? near.length && near.every(({ contentWindow: w }) => w.painted) : window.painted";
+const IS_DRAWN: &str =
+    "return frames.length ? near.length && near.every(isPainted) : window.painted";
 /// When the last of them was, and how many they are.
 const DRAWN: &str = "
 if (!frames.length) return [painted, 0];
@@ -46,22 +53,20 @@ const at = ({ contentWindow: w }) => w.performance.timeOrigin + w.painted - perf
 return [Math.max(...near.map(at)), near.length];
 ";
 /// What there is of them, where one never came.
-const SO_FAR: &str = "return near.map(({ contentWindow: w }) =>
-  `${w.document.readyState}, ${w.document.querySelectorAll('svg, canvas').length} drawn, ${w.painted}`).join('; ')";
-/// Whether every frame that the browser has begun with is whole, for a while.
+const SO_FAR: &str = "return near.map(frame => 'loaded' in frame.dataset
+  ? `loaded, painted: ${frame.contentWindow.painted}` : 'not loaded').join('; ')";
+/// Whether no frame has been loaded for a while.
 const IS_OPENED: &str = "
-const begun = all('iframe').filter(({ contentWindow: w }) => w.location.href !== 'about:blank');
-const whole = document.readyState === 'complete'
-  && begun.every(({ contentWindow: w }) => w.painted && w.document.readyState === 'complete');
-if (!whole || window.begun !== begun.length) window.since = performance.now();
-window.begun = begun.length;
+const loaded = all('iframe[data-loaded]').length;
+if (document.readyState !== 'complete' || window.loaded !== loaded) window.since = performance.now();
+window.loaded = loaded;
 return performance.now() - since > 1000;
 ";
-/// Whether a frame has been painted, to which the reader has come.
+/// Whether all frames have been painted; the reader goes to the first that has not been.
 const IS_READ: &str = "
-const frame = all('iframe').find(({ contentWindow: w }) => !w.painted);
-frame?.scrollIntoView({ block: 'center', behavior: 'instant' });
-return !frame;
+const next = frames.find(frame => !isPainted(frame));
+next?.scrollIntoView({ block: 'center', behavior: 'instant' });
+return !next;
 ";
 
 /// The article's text around its charts.
@@ -131,7 +136,7 @@ async fn come(visits: &mut Visits, path: &str, reads: bool) -> Result<Came, Stri
     if reads {
         visits.wait(IS_OPENED).await?;
         came.opened = visits.cost();
-        visits.wait(IS_READ).await?;
+        visits.wait(&format!("{NEAR}{IS_READ}")).await?;
         visits.wait(IS_OPENED).await?;
         came.read = Some(visits.cost());
     }
@@ -209,7 +214,8 @@ async fn an_article_has_many_charts() {
             served.pages.insert(path(way, count), text);
         }
     }
-    let mut visits = Visits::to(Server::start(served).await, WATCH).await;
+    let watch = format!("{WATCH}\n{LOADED}");
+    let mut visits = Visits::to(Server::start(served).await, &watch).await;
     visits.keep(true).await;
     visits.page.resize(SIZE.0, SIZE.1).await;
     println!("\narticles: milliseconds until all charts in sight have been painted");
