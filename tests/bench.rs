@@ -14,10 +14,14 @@
     clippy::panic
 )]
 
+#[path = "bench/articles.rs"]
+mod articles;
 #[path = "bench/floor.rs"]
 mod floor;
 #[path = "browser/harness/mod.rs"]
 mod harness;
+#[path = "bench/lighthouse.rs"]
+mod lighthouse;
 #[path = "bench/painted.rs"]
 mod painted;
 #[path = "bench/peers.rs"]
@@ -26,8 +30,14 @@ mod peers;
 mod ready;
 #[path = "bench/record.rs"]
 mod record;
+#[path = "bench/redraw.rs"]
+mod redraw;
 #[path = "bench/server.rs"]
 mod server;
+#[path = "bench/shift.rs"]
+mod shift;
+#[path = "bench/touch.rs"]
+mod touch;
 #[path = "bench/visits.rs"]
 mod visits;
 

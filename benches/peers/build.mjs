@@ -18,8 +18,12 @@ const write = (name, bytes) => {
   // Node's default is the best of brotli.
   writeFileSync(join(built, `${name}.br`), brotliCompressSync(bytes));
 };
-const make = async ({ id, draw, scripts }) => {
+const make = async ({ id, draw, article, scripts }) => {
   for (const script of scripts) write(`${id}-${basename(script)}`, readFileSync(join(packages, script)));
+  await bundle(`${id}.js`, draw);
+  if (article) await bundle(`${id}-article.js`, article);
+};
+const bundle = async (name, draw) => {
   const { outputFiles } = await build({
     entryPoints: [join(here, "draw", draw)],
     bundle: true,
@@ -32,13 +36,14 @@ const make = async ({ id, draw, scripts }) => {
     write: false,
     logLevel: "silent",
   });
-  write(`${id}.js`, outputFiles[0].contents);
+  write(name, outputFiles[0].contents);
 };
 
 rmSync(built, { recursive: true, force: true });
 mkdirSync(built);
 const failed = {};
 for (const peer of JSON.parse(readFileSync(join(here, "peers.json"), "utf8"))) {
-  await make(peer).catch((error) => { failed[peer.id] = error.message; });
+  // Those in Rust are made by cargo.
+  if (!peer.crate) await make(peer).catch((error) => { failed[peer.id] = error.message; });
 }
 writeFileSync(join(built, "failed.json"), JSON.stringify(failed));

@@ -33,7 +33,7 @@ mod judgement;
 #[allow(unreachable_pub)]
 mod lists;
 mod marked;
-mod motion;
+pub mod motion;
 #[allow(unreachable_pub)]
 mod notice;
 mod page;

@@ -24,7 +24,7 @@ const OPTIONS: &str = r#"{"duration":240,"easing":"ease-out"}"#;
 
 /// A mark or a piece: which one it is, and left, top and width of each of its parts; a width of 0 for
 /// what is never stretched.
-pub(super) struct Place {
+pub struct Place {
     key: String,
     parts: Vec<[Dpx; 3]>,
 }
@@ -33,7 +33,7 @@ pub(super) struct Place {
 const MOVING: &str = ".mark,.piece";
 
 /// Adds the places of all marks and pieces among some nodes, in the order of the markup.
-pub(super) fn find_places(nodes: &[Node], found: &mut Vec<Place>) {
+pub fn find_places(nodes: &[Node], found: &mut Vec<Place>) {
     for node in nodes {
         let Node::Group(group) = node else {
             continue;
@@ -64,7 +64,7 @@ fn part(node: &Node) -> [Dpx; 3] {
 
 /// Puts new markup into a chart; its marks, which are `now` there, come from where they were
 /// `before`.
-pub(super) fn replace(chart: &Element, markup: &str, before: Vec<Place>, now: &[Place]) {
+pub fn replace(chart: &Element, markup: &str, before: Vec<Place>, now: &[Place]) {
     chart.set_inner_html(markup);
     if before.is_empty() || asks_for_less() {
         return;

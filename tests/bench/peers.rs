@@ -12,11 +12,11 @@ use siming_huli::scene::Paint;
 use super::floor::{IS_PAINTED, PAINTED, Parts, WATCH, floor, page, parts};
 use super::harness::dist;
 use super::record::{Row, is_wanted, median, rounds, spread, write};
-use super::server::{NOW, Served, Server, packed};
+use super::server::{NOW, PEERS, Served, Server, packed};
 use super::visits::{Condition, FAST, SLOW, Visits};
 
 /// The chart: bars of changes on the year before, the simplest that we draw.
-const CHART: &str = "changes";
+pub const CHART: &str = "changes";
 /// The width of a phone.
 const WIDTH: u32 = 390;
 /// The most that the length of a bar may differ from what its figure asks for, in pixels.
@@ -24,21 +24,30 @@ const OFF_PX: f64 = 2.0;
 
 /// A library, as `peers.json` has it.
 #[derive(Debug, Deserialize)]
-struct Peer {
-    id: String,
-    name: String,
+pub struct Peer {
+    pub id: String,
+    pub name: String,
     scripts: Vec<String>,
     marks: String,
+    /// The crate that draws, of a library in Rust.
+    #[serde(rename = "crate")]
+    of_crate: Option<String>,
 }
 
-fn read(file: &Path) -> Value {
+pub fn read(file: &Path) -> Value {
     let text = std::fs::read_to_string(file);
     let text = text.unwrap_or_else(|e| panic!("{}: {e}", file.display()));
     serde_json::from_str(&text).unwrap()
 }
 
+/// All libraries.
+pub fn peers() -> Vec<Peer> {
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/peers/peers.json");
+    serde_json::from_value(read(&list)).unwrap()
+}
+
 /// The bars of the chart, from the file of all figures that the build publishes.
-fn bars(dist: &Path) -> Vec<Value> {
+pub fn bars(dist: &Path) -> Vec<Value> {
     let metrics = read(&dist.join("data/metrics.json"));
     let list = |of: &str| metrics[of].as_array().unwrap().clone();
     let named = |of: &str, id: &Value| {
@@ -68,20 +77,33 @@ fn bars(dist: &Path) -> Vec<Value> {
     bars.collect()
 }
 
-/// The page of a peer: title and finding as the floor has them, the rows, and its scripts.
-fn peer_page(peer: &Peer, parts: &Parts, bars: &[Value]) -> String {
-    let file = |script: &String| format!("{}-{}", peer.id, script.rsplit('/').next().unwrap());
-    let own = format!("{}.js", peer.id);
-    let scripts = peer.scripts.iter().map(file).chain([own]);
+/// What the page of a peer loads: a library in Rust as trunk has it, glue and Wasm at once.
+fn head(peer: &Peer) -> String {
+    let id = &peer.id;
+    if peer.of_crate.is_some() {
+        return format!(
+            "<link rel=\"modulepreload\" href=\"../../peers/{id}.js\"><link rel=\"preload\" \
+             href=\"../../peers/{id}_bg.wasm\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+             <script type=\"module\">import init from \"../../peers/{id}.js\";\
+             init({{ module_or_path: \"../../peers/{id}_bg.wasm\" }});</script>"
+        );
+    }
+    let file = |script: &String| format!("{id}-{}", script.rsplit('/').next().unwrap());
+    let scripts = peer.scripts.iter().map(file).chain([format!("{id}.js")]);
     let scripts =
         scripts.map(|script| format!("<script defer src=\"../../peers/{script}\"></script>"));
+    scripts.collect()
+}
+
+/// The page of a peer: title and finding as the floor has them, the rows, and its scripts.
+pub fn peer_page(peer: &Peer, parts: &Parts, bars: &[Value]) -> String {
     let content = format!(
         "<div data-peer=\"{}\" style=\"height:320px\"></div>\
          <script type=\"application/json\" id=\"rows\">{}</script>",
         peer.id,
         Value::from(bars),
     );
-    page(parts, "", &scripts.collect::<String>(), &content)
+    page(parts, "", &head(peer), &content)
 }
 
 /// Whether what is drawn is the chart: returns what is wrong with it.
@@ -179,7 +201,7 @@ async fn all(
 }
 
 /// What was built of the peers, and what could not be and why.
-fn built(peers: &[Peer]) -> (Option<PathBuf>, Value) {
+pub fn built(peers: &[Peer]) -> (Option<PathBuf>, Value) {
     match std::env::var_os("PEERS").map(PathBuf::from) {
         Some(folder) => {
             let failed = read(&folder.join("failed.json"));
@@ -199,8 +221,7 @@ async fn peers_are_painted() {
     if !is_wanted("peers") {
         return;
     }
-    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/peers/peers.json");
-    let peers: Vec<Peer> = serde_json::from_value(read(&list)).unwrap();
+    let peers = peers();
     let (folder, failed) = built(&peers);
     let dist = dist();
     let bars = bars(&dist);
@@ -209,7 +230,7 @@ async fn peers_are_painted() {
     served.folders.insert(NOW.to_owned(), dist.clone());
     served
         .folders
-        .extend(folder.map(|folder| ("peers".to_owned(), folder)));
+        .extend(folder.map(|folder| (PEERS.to_owned(), folder)));
     let floor = packed(&floor(&dist, CHART, WIDTH));
     served.pages.insert("floor/".to_owned(), floor);
     let turn = |name: &str, path: &str| Turn {

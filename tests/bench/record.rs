@@ -1,10 +1,10 @@
 //! What is measured, as it is handed on: `cargo xtask bench` makes `BENCHMARKS.md` of it.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// What was measured of one page, or of one act on it.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -19,7 +19,7 @@ pub struct Row {
     pub bytes: Option<usize>,
     /// Why it could not be measured.
     pub why: Option<String>,
-    /// Milliseconds, one for each round.
+    /// Milliseconds, or what else the name says, one for each round.
     pub ms: BTreeMap<&'static str, Vec<f64>>,
 }
 
@@ -56,10 +56,30 @@ pub fn sizes(all: &[usize]) -> Vec<usize> {
 
 /// Leaves what a part has measured in `target/bench/`.
 pub fn write(part: &str, rounds: usize, rows: &[Row]) {
+    leave(part, &json!({ "rounds": rounds, "rows": rows }));
+}
+
+fn leave(part: &str, what: &Value) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench");
     std::fs::create_dir_all(&folder).unwrap();
-    let text = json!({ "rounds": rounds, "rows": rows }).to_string();
-    std::fs::write(folder.join(format!("{part}.json")), text).unwrap();
+    std::fs::write(folder.join(format!("{part}.json")), what.to_string()).unwrap();
+}
+
+/// Runs a part that needs what `cargo xtask bench` has made in the folder that a variable names,
+/// and leaves what it has measured; or why there is no such folder, which `NAME_MISSING` says.
+pub async fn write_or(
+    part: &str,
+    rounds: usize,
+    name: &str,
+    measure: impl AsyncFnOnce(PathBuf) -> Vec<Row>,
+) {
+    if let Some(folder) = std::env::var_os(name) {
+        return write(part, rounds, &measure(folder.into()).await);
+    }
+    let why = std::env::var(format!("{name}_MISSING"));
+    let why = why.unwrap_or_else(|_| format!("{name} names no folder; `cargo xtask bench` does"));
+    println!("\n{part}: not measured: {why}");
+    leave(part, &json!({ "rounds": rounds, "rows": [], "why": why }));
 }
 
 pub fn median(mut values: Vec<f64>) -> f64 {

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use siming_huli::site::headers::Kind;
 use tokio::net::TcpListener;
@@ -17,6 +17,8 @@ use tokio::task::JoinHandle;
 
 /// The folder that is served as hosts are told to serve it.
 pub const NOW: &str = "now";
+/// The folder with what the pages of the peers load.
+pub const PEERS: &str = "peers";
 
 /// What lies on the server: the folders by their names, and pages by their paths.
 #[derive(Default)]
@@ -35,15 +37,21 @@ pub struct Server {
 }
 
 impl Server {
+    /// On a free port.
     pub async fn start(served: Served) -> Self {
+        Self::start_at(served, 0).await.unwrap()
+    }
+
+    /// On a port, if nobody has it.
+    pub async fn start_at(served: Served, port: u16) -> std::io::Result<Self> {
         let served = Arc::new(served);
         let app = Router::new()
             .fallback(answer)
             .with_state(Arc::clone(&served));
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-        let root = format!("http://{}", listener.local_addr().unwrap());
+        let listener = TcpListener::bind(("127.0.0.1", port)).await?;
+        let root = format!("http://{}", listener.local_addr()?);
         let task = tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
-        Self { served, root, task }
+        Ok(Self { served, root, task })
     }
 
     /// The address of a path in a visit.
@@ -106,6 +114,15 @@ fn found(served: &Served, path: &str) -> Answer {
     // An older build has another policy; its pages need nothing that is inline.
     if name == NOW {
         is(CONTENT_SECURITY_POLICY, &Kind::of(path).policy(None));
+    }
+    // Only parts that let the browser keep files ask what it may keep. A peer may have all kept.
+    let kept = match name {
+        PEERS => Kind::Asset,
+        _ => Kind::of(path),
+    };
+    let told = kept.headers(None).into_iter();
+    for (_, value) in told.filter(|(name, _)| *name == "Cache-Control") {
+        is(CACHE_CONTROL, &value);
     }
     if let Ok(bytes) = std::fs::read(folder.join(format!("{file}.br"))) {
         is(CONTENT_ENCODING, "br");

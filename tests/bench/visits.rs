@@ -90,6 +90,12 @@ impl Visits {
         self.page.tell("Emulation.setCPUThrottlingRate", rate).await;
     }
 
+    /// Whether files may be kept from one page to the next; at first, none is.
+    pub async fn keep(&self, files: bool) {
+        let off = json!({ "cacheDisabled": !files });
+        self.page.tell("Network.setCacheDisabled", off).await;
+    }
+
     /// Goes to a path, and once `is_there` returns something true, asks `what`; or says why it
     /// never came.
     pub async fn visit<T: DeserializeOwned>(
@@ -99,15 +105,37 @@ impl Visits {
         what: &str,
     ) -> Result<Visited<T>, String> {
         self.so_far += 1;
-        let visit = self.so_far.to_string();
+        self.again(path, is_there, what).await
+    }
+
+    /// The same as part of the visit before, so that what was kept of it is of use.
+    pub async fn again<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        is_there: &str,
+        what: &str,
+    ) -> Result<Visited<T>, String> {
         self.page.go("about:blank").await;
         self.page.log("browser").await;
+        let visit = self.so_far.to_string();
         self.page.go(&self.server.url(&visit, path)).await;
+        self.wait(is_there).await?;
+        let (requests, bytes) = self.cost();
+        let found = self.page.eval(what).await;
+        Ok(Visited {
+            found,
+            requests,
+            bytes,
+        })
+    }
+
+    /// Waits until a script returns something true, or says why it never came.
+    pub async fn wait(&self, is_there: &str) -> Result<(), String> {
         let start = Instant::now();
         loop {
             let came: Value = self.page.eval(is_there).await;
             if ![Value::Null, json!(false), json!(0)].contains(&came) {
-                break;
+                return Ok(());
             }
             if start.elapsed() > PATIENCE {
                 let said = self.page.log("browser").await.join(" · ");
@@ -118,13 +146,11 @@ impl Visits {
             }
             sleep(PAUSE).await;
         }
-        let (requests, bytes) = self.server.cost(&visit);
-        let found = self.page.eval(what).await;
-        Ok(Visited {
-            found,
-            requests,
-            bytes,
-        })
+    }
+
+    /// Requests and bytes of the last visit so far.
+    pub fn cost(&self) -> (usize, usize) {
+        self.server.cost(&self.so_far.to_string())
     }
 
     pub async fn close(self) {

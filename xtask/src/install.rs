@@ -3,7 +3,7 @@
 
 use std::fs::{self, File};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -16,6 +16,9 @@ use crate::project::{Project, as_typed, cannot_start, elapsed};
 const SIGN_OF_LIFE: Duration = Duration::from_secs(30);
 /// How much of a failed installation's log is shown.
 const TAIL_LINES: usize = 15;
+
+/// The file in which npm keeps the versions of everything.
+pub(crate) const NPM_LOCK: &str = "package-lock.json";
 
 /// One installation, as it is announced, run and explained.
 pub(crate) struct Install<'a> {
@@ -56,6 +59,44 @@ impl Install<'_> {
         );
         Ok(())
     }
+}
+
+/// Makes sure that the npm packages of `benches/NAME` are in `.tools/NAME`, in the versions of its
+/// lock file; that folder.
+pub(crate) fn npm_ci(project: &Project, name: &str, what: &str) -> Result<PathBuf> {
+    let (ours, folder) = (
+        project.root.join("benches").join(name),
+        project.tools.join(name),
+    );
+    for program in ["node", "npm"] {
+        if project.find(program).is_none() {
+            bail!("there is no `{program}`");
+        }
+    }
+    let lock = fs::read(ours.join(NPM_LOCK))?;
+    // Copied last: with a lock file like ours, everything of it is there.
+    let done = folder.join("installed.json");
+    if fs::read(&done).ok().as_ref() != Some(&lock) {
+        fs::create_dir_all(&folder)?;
+        for file in ["package.json", NPM_LOCK] {
+            fs::copy(ours.join(file), folder.join(file))?;
+        }
+        let mut npm = project.command("npm");
+        // What a package does when installed, none of these needs.
+        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+            // Told by `--prefix`, it looks for the lock file elsewhere.
+            .current_dir(&folder);
+        Install {
+            what,
+            takes: "less than a minute",
+            by_hand: &format!(
+                "npm ci --ignore-scripts, in a copy of benches/{name} at .tools/{name}"
+            ),
+        }
+        .run(project, name, &mut [npm])?;
+        fs::write(&done, &lock)?;
+    }
+    Ok(folder)
 }
 
 fn run_logged(command: &mut Command, log: &Path, start: Instant) -> Result<()> {

@@ -59,6 +59,16 @@ impl Project {
         })
     }
 
+    /// The same tools and flags for a copy of the project in another folder.
+    pub(crate) fn moved_to(&self, root: PathBuf) -> Self {
+        Self {
+            root,
+            tools: self.tools.clone(),
+            path: self.path.clone(),
+            wasm_rustflags: self.wasm_rustflags.clone(),
+        }
+    }
+
     /// The file that running `name` would start, our own tools first.
     pub(crate) fn find(&self, name: &str) -> Option<PathBuf> {
         env::split_paths(&self.path).find_map(|folder| program_in(&folder, name))

@@ -46,6 +46,11 @@ pub(crate) fn release_build(project: &Project) -> Result<()> {
     sizes::report(&dist(project))
 }
 
+/// The build that serving begins with and does again after each change.
+pub(crate) fn debug_build(project: &Project) -> Command {
+    trunk(project, "build")
+}
+
 /// The release build with the data in `target/wide/data`. The Wasm is the same, so it is
 /// compiled already; no test looks at images of made-up data, which take minutes to draw.
 pub(crate) fn wide_build(project: &Project) -> Result<()> {
@@ -60,6 +65,33 @@ pub(crate) fn wide_build(project: &Project) -> Result<()> {
 pub(crate) fn wide_dist(project: &Project) -> PathBuf {
     project.root.join("target/wide/dist")
 }
+
+/// The release build for the address at which Lighthouse opens it. The Wasm is the same; images
+/// are on no page that it judges.
+pub(crate) fn lighthouse_build(project: &Project, address: &str) -> Result<()> {
+    let mut build = trunk(project, "build");
+    build
+        .args(["--release", "--dist"])
+        .arg(lighthouse_dist(project));
+    run(build.env("SITE_URL", address).env("SITE_PNG", "0"))
+}
+
+/// Where that build lies.
+pub(crate) fn lighthouse_dist(project: &Project) -> PathBuf {
+    project.root.join("target/lighthouse/dist")
+}
+
+/// What trunk tells wasm-opt (`index.html`).
+pub(crate) const WASM_OPT: [&str; 8] = [
+    "-Oz",
+    "--low-memory-unused",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
 
 /// Checks the quotations in a source text, with the site's own program.
 pub(crate) fn source_check(project: &Project, file: OsString) -> Result<()> {
@@ -86,9 +118,24 @@ fn trunk(project: &Project, command: &str) -> Command {
 
 /// Downloads the crates that building for the browser and for this machine needs, since
 /// trunk is kept from the network.
-fn fetch(project: &Project) -> Result<()> {
+pub(crate) fn fetch(project: &Project) -> Result<()> {
     let host = output(project.command("rustc").args(["--print", "host-tuple"]))
         .context("`rustc --print host-tuple` does not run")?;
     let mut fetch = project.cargo(["fetch", "--quiet", "--target", WASM, "--target"]);
     run(fetch.arg(host))
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::Result;
+
+    use super::*;
+
+    #[test]
+    fn wasm_is_made_small_as_trunk_does_it() -> Result<()> {
+        let page = std::fs::read_to_string(Project::locate()?.root.join("index.html"))?;
+        let told = format!("data-wasm-opt-params=\"{}\"", WASM_OPT[1..].join(" "));
+        assert!(page.contains(&told), "{told}");
+        Ok(())
+    }
 }

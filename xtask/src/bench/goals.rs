@@ -1,8 +1,8 @@
 //! What was aimed at, beside what was measured.
 
-use super::growth;
 use super::measured::{Part, Row, Sample};
 use super::report::Run;
+use super::{acts, growth};
 
 /// The conditions, as the bench names them.
 pub(crate) const FAST: &str = "fast";
@@ -32,7 +32,12 @@ pub(crate) struct Goal {
 }
 
 /// A goal that says the most that something may be.
-fn goal(what: &'static str, most: f64, measured: Option<f64>, unit: fn(f64) -> String) -> Goal {
+pub(crate) fn goal(
+    what: &'static str,
+    most: f64,
+    measured: Option<f64>,
+    unit: fn(f64) -> String,
+) -> Goal {
     let verdict = match measured {
         Some(measured) if measured <= most => "met",
         Some(_) => "missed",
@@ -46,19 +51,28 @@ fn goal(what: &'static str, most: f64, measured: Option<f64>, unit: fn(f64) -> S
     }
 }
 
-/// What this command does not measure.
-const UNMEASURED: [&str; 4] = [
-    "first touch of an embed (tooltip)",
-    "Lighthouse on page and embed",
-    "redraw of 10 000 marks",
-    "article with 20 embeds",
-];
+/// A goal that says the least that something must be.
+pub(crate) fn at_least(
+    what: &'static str,
+    least: f64,
+    measured: Option<f64>,
+    unit: fn(f64) -> String,
+) -> Goal {
+    // The greater, the better: the same comparison of what is below nothing.
+    let Goal { verdict, .. } = goal(what, -least, measured.map(|measured| -measured), unit);
+    Goal {
+        what,
+        aim: format!("≥ {}", unit(least)),
+        measured: measured.map_or_else(|| "–".to_owned(), unit),
+        verdict,
+    }
+}
 
-fn times(value: f64) -> String {
+pub(crate) fn times(value: f64) -> String {
     format!("{value:.2} ×")
 }
 
-fn ms(value: f64) -> String {
+pub(crate) fn ms(value: f64) -> String {
     format!("{value:.0} ms")
 }
 
@@ -155,12 +169,7 @@ pub(crate) fn goals(run: &Run) -> Vec<Goal> {
             times,
         ),
     ];
-    goals.extend(UNMEASURED.map(|what| Goal {
-        what,
-        aim: "see issue 13".to_owned(),
-        measured: "–".to_owned(),
-        verdict: "not measured by this command",
-    }));
+    goals.extend(acts::goals(run));
     goals
 }
 

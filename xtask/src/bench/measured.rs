@@ -9,6 +9,8 @@ pub(crate) struct Part {
     /// How often everything was measured.
     pub(crate) rounds: u64,
     pub(crate) rows: Vec<Row>,
+    /// Why nothing of it could be measured; empty where it was.
+    pub(crate) why: String,
 }
 
 /// What was measured of one page, or of one act on it.
@@ -45,6 +47,7 @@ impl Part {
         Ok(Self {
             rounds: part["rounds"].as_u64().context("it has no rounds")?,
             rows: rows.iter().map(row).collect(),
+            why: text(&part, "why"),
         })
     }
 
@@ -95,6 +98,18 @@ impl Sample {
         self.0.iter().copied().min_by(f64::total_cmp)
     }
 
+    /// As a cell of a table, in other units: as many digits, each value divided.
+    pub(crate) fn cell_of(&self, unit: f64, digits: usize) -> String {
+        match (self.median(), self.least(), self.most()) {
+            (Some(median), Some(least), Some(most)) => {
+                let [median, least, most] =
+                    [median, least, most].map(|value| format!("{:.digits$}", value / unit));
+                format!("{median} ({least}–{most})")
+            }
+            _ => "–".to_owned(),
+        }
+    }
+
     /// How many times the median of another.
     pub(crate) fn times(&self, other: &Self) -> Option<f64> {
         Some(self.median()? / other.median()?)
@@ -102,12 +117,7 @@ impl Sample {
 
     /// As a cell of a table: median, least and most.
     pub(crate) fn cell(&self) -> String {
-        match (self.median(), self.least(), self.most()) {
-            (Some(median), Some(least), Some(most)) => {
-                format!("{median:.0} ({least:.0}–{most:.0})")
-            }
-            _ => "–".to_owned(),
-        }
+        self.cell_of(1.0, 0)
     }
 }
 

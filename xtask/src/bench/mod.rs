@@ -5,10 +5,14 @@
 //! benches/growth ┘                         machine ──┴► report ─┴► BENCHMARKS.md
 //! ```
 
+mod acts;
 mod goals;
 mod growth;
 mod machine;
+mod made;
 mod measured;
+mod rebuild;
+mod redraw;
 mod report;
 
 use std::collections::BTreeMap;
@@ -47,20 +51,13 @@ pub(crate) fn bench(project: &Project, rounds: Option<u32>) -> Result<()> {
     fs::create_dir_all(&folder)?;
     let mut test = project.cargo(["test", "--package", PACKAGE, "--test", TARGET]);
     test.args(["--", "--nocapture", "--test-threads=1"]);
-    // The rest can be measured without them.
-    match peers::ensure(project) {
-        Ok(built) => test.env("PEERS", built),
-        Err(error) => {
-            eprintln!("No peer is measured: {error:#}");
-            let why = format!("{error:#}");
-            test.env("PEERS_MISSING", why.lines().next().unwrap_or_default())
-        }
-    };
+    made::tell(project, &mut test);
     if let Some(rounds) = rounds {
         test.env("BENCH_ROUNDS", rounds.to_string());
     }
     let machine = machine::facts(project, &browser)?;
     let done = run_with_browser(&mut test, project, Some(&browser)).and_then(|()| native(project));
+    rebuild::measure(project, rounds, &folder)?;
     let text = report::report(&report::Run {
         machine,
         peers: peers::versions(project)?,
@@ -78,10 +75,15 @@ pub(crate) fn bench(project: &Project, rounds: Option<u32>) -> Result<()> {
     done
 }
 
+/// Whether `BENCH`, names with commas between them, asks for a part; empty, it asks for all.
+fn asks(part: &str) -> bool {
+    let only = std::env::var("BENCH").unwrap_or_default();
+    only.is_empty() || only.split(',').any(|name| name == part)
+}
+
 /// Measures how the native pipeline grows, where `BENCH` asks for all or for that.
 fn native(project: &Project) -> Result<()> {
-    let only = std::env::var("BENCH").unwrap_or_default();
-    if !only.is_empty() && only.split(',').all(|part| part != GROWTH) {
+    if !asks(GROWTH) {
         return Ok(());
     }
     run(&mut project.cargo(["bench", "--package", PACKAGE, "--bench", GROWTH]))

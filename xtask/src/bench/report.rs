@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::goals::{FLOOR, Goal, goals, together};
-use super::growth;
 use super::machine::Facts;
 use super::measured::{Part, Row};
+use super::{acts, growth, redraw};
 
 /// One run of the bench.
 pub(crate) struct Run {
@@ -36,11 +36,21 @@ pub(crate) fn ratio(times: Option<f64>) -> String {
     times.map_or_else(|| "–".to_owned(), |times| format!("{times:.2}"))
 }
 
-fn whole(number: Option<u64>) -> String {
+/// The cells of a row that could not be measured, and why.
+pub(crate) fn unmeasured(why: &str, cells: usize) -> Vec<String> {
+    let why = why.replace('|', "/").replace('\n', " ");
+    let rest = (1..cells).map(|_| "–".to_owned());
+    [format!("not measured: {why}")]
+        .into_iter()
+        .chain(rest)
+        .collect()
+}
+
+pub(crate) fn whole(number: Option<u64>) -> String {
     number.map_or_else(|| "–".to_owned(), |number| number.to_string())
 }
 
-fn kilobytes(bytes: Option<u64>) -> String {
+pub(crate) fn kilobytes(bytes: Option<u64>) -> String {
     bytes.map_or_else(
         || "–".to_owned(),
         |bytes| format!("{}.{}", bytes / 1000, bytes % 1000 / 100),
@@ -69,11 +79,17 @@ pub(crate) fn report(run: &Run) -> String {
             vec![what.to_owned(), aim, measured, verdict.to_owned()]
         }),
     );
-    let sections: [Section; 5] = [
+    let sections: [Section; 11] = [
         ("peers", "Chart visible, beside the peers", peers),
         ("painted", "Embeds of few and of many marks", painted),
+        ("articles", "An article with many charts", acts::articles),
+        ("touch", "The first touch of an embed", acts::touch),
         ("ready", "The page on a phone", ready),
+        ("shift", "What moves by itself", acts::shift),
+        ("lighthouse", "Lighthouse", acts::lighthouse),
         ("choices", "Choices on the page", choices),
+        ("redraw", "Redraw of many marks", redraw::table),
+        ("rebuild", "Rebuild after a change", acts::rebuild),
         ("growth", "Growth of the native pipeline", growth::growth),
     ];
     for (part, title, tables) in sections {
@@ -82,6 +98,10 @@ pub(crate) fn report(run: &Run) -> String {
         };
         let rounds = part.rounds;
         let _ = writeln!(text, "## {title}\n\nRounds: {rounds}.\n");
+        if !part.why.is_empty() {
+            let _ = writeln!(text, "Not measured: {}\n", part.why.replace('\n', " "));
+            continue;
+        }
         text += &tables(part);
     }
     text += "## Weights\n\n";
@@ -109,10 +129,7 @@ fn peers(part: &Part) -> String {
         let line = |row: &Row| {
             let chart = row.ms("chart");
             let cells = match &row.why {
-                Some(why) => [format!("not measured: {}", why.replace('|', "/"))]
-                    .into_iter()
-                    .chain((0..4).map(|_| "–".to_owned()))
-                    .collect(),
+                Some(why) => unmeasured(why, 5),
                 None => vec![
                     chart.cell(),
                     ratio(floor.as_ref().and_then(|floor| chart.times(floor))),
