@@ -39,6 +39,9 @@ const MARK = NAMES.map((name) => `[${name}]`).join();
 let kept = null;
 /** @type {HTMLElement | null} */
 let pressed = null;
+// A chart that takes the place of the prerendered one gives the focus back to the mark that had
+// it: nothing that the reader does.
+let live = false;
 
 // Unless the address chooses what is drawn, a chart keeps the room that it has, so that nothing
 // moves where its lines are fewer at the exact width.
@@ -116,7 +119,7 @@ const reach = (event) => {
   /** @type {(name: string) => string} */
   const is = (name) => `[${name}="${CSS.escape(/** @type {string} */ (/** @type {Element} */ (mark).getAttribute(name)))}"]`;
   // What is worked out has one id for every district.
-  if (name) kept = [event.type, is(name) + is("data-district")];
+  if (name && !(live && event.type === "focusin")) kept = [event.type, is(name) + is("data-district")];
   if (event.type === "click") pressed = /** @type {Element} */ (event.target).closest("button, [role=tab]");
 };
 /** @param {{ pointerType: string, relatedTarget: EventTarget | null }} event */
@@ -170,6 +173,7 @@ const redo = () => {
 };
 const drawn = new MutationObserver(redo);
 boot.addEventListener("live", () => {
+  live = true;
   drawn.observe(app, { subtree: true, childList: true });
   redo();
 });
