@@ -7,7 +7,7 @@ mod own;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::made::{Built, CHARTS, METRICS, SITE_URL};
 
