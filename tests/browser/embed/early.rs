@@ -8,7 +8,7 @@ use siming_huli::i18n::Lang;
 use tokio::sync::Notify;
 
 use super::{Article, frame, point, published, settled};
-use crate::harness::{Fault, Page, Point};
+use crate::harness::{Fault, Page, Point, Visit};
 
 const CHART: &str = "overlaps";
 
@@ -111,6 +111,34 @@ async fn a_mark_that_is_tapped_tells_its_words_until_the_panel_opens() {
         .await;
     })
     .await;
+}
+
+/// The chart that takes the place of the prerendered one gives the focus back to the mark that the
+/// finger left it on: that is no second reach.
+#[tokio::test]
+async fn the_first_tap_on_an_embed_by_itself_opens_its_panel() {
+    for lang in Lang::ALL {
+        let shown = published(lang, CHART);
+        let id = &shown.context.data.figure(shown.figures[1]).id;
+        Visit::to(lang)
+            .query(&format!("embed/{CHART}/"))
+            .sized(390, 844)
+            .touch()
+            .without_interaction()
+            .run(async |page| {
+                let mark = "return centre(drawn(all(`[data-figure=\"${arguments[0]}\"]`).find(shown)))";
+                let at: Point = page.eval_with(mark, json!([id])).await;
+                page.tap(at).await;
+                page.ready().await;
+                page.until_with(
+                    "the panel of the mark is open",
+                    "return shown(one('#panel')) && one(`.mark.selected[data-figure=\"${arguments[0]}\"]`)",
+                    json!([id]),
+                )
+                .await;
+            })
+            .await;
+    }
 }
 
 #[tokio::test]
