@@ -147,7 +147,7 @@ impl Editions {
 
     /// The choice of this edition.
     pub fn this_edition(&self, dated: &str) -> String {
-        let said = sentence!("存档版 {0}，不再变动", "edition {0}, which never changes");
+        let said = sentence!("存档版 {0}，不再变动", "Edition {0}, which never changes");
         said.filled(self.lang, &[dated])
     }
 
