@@ -4,12 +4,14 @@
 //! choice ─► Now ─► the frame that shows it ─► NextFrame ─► a frame ─► FrameAfter ─► … ─► Idle
 //! ```
 
-use std::cell::Cell;
-use std::rc::Rc;
-use std::time::Duration;
-
-use leptos::leptos_dom::helpers::request_idle_callback_with_handle;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::IdleRequestOptions;
+
+/// The longest that what can wait does, in milliseconds: a browser with much to do, or on a slow
+/// machine, may be idle for no moment in a minute.
+const IDLE_AT_MOST_MS: u32 = 1000;
 
 /// When something is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,22 +57,25 @@ impl When {
     }
 }
 
-/// Runs a function when the browser is idle; where it cannot say so, as WebKit, in a task of its
-/// own after the next frame.
+/// Runs a function when the browser is idle, or after [`IDLE_AT_MOST_MS`] all the same; where it
+/// cannot say that it is idle, as WebKit, in a task of its own after the next frame.
 fn idle(act: Box<dyn FnOnce()>) {
-    let act = Rc::new(Cell::new(Some(act)));
-    let run = move || {
-        if let Some(act) = act.take() {
-            act();
-        }
-    };
-    if request_idle_callback_with_handle(run.clone()).is_err() {
-        request_animation_frame(move || set_timeout(run, Duration::ZERO));
+    let act = Closure::once_into_js(act);
+    let options = IdleRequestOptions::new();
+    options.set_timeout(IDLE_AT_MOST_MS);
+    let asked = window().request_idle_callback_with_options(act.unchecked_ref(), &options);
+    if asked.is_err() {
+        request_animation_frame(move || {
+            let _ = window().set_timeout_with_callback(act.unchecked_ref());
+        });
     }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
     use super::*;
 
     #[test]

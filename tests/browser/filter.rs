@@ -239,3 +239,23 @@ async fn a_search_finds_names_in_both_languages_and_is_one_step_back() {
             .await;
     }
 }
+
+/// Seen on a slow machine: idle callbacks did not come for a minute.
+#[tokio::test]
+async fn a_browser_that_is_never_idle_draws_what_is_out_of_sight_too() {
+    const NEVER_IDLE: &str = "window.requestIdleCallback = (act, options) => \
+        options?.timeout ? setTimeout(act, options.timeout) : 0;";
+    for lang in Lang::ALL {
+        let expected = Expected::in_language(lang);
+        Visit::to(lang)
+            .after(NEVER_IDLE)
+            .run(async |page| {
+                unfold(page).await;
+                choose(page, "district", "siming").await;
+                until_shown(page, &expected.charts("district=siming")).await;
+                page.resize(700, 900).await;
+                page.until("the charts fit", "return fitted()").await;
+            })
+            .await;
+    }
+}
