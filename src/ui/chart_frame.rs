@@ -78,7 +78,7 @@ pub(super) fn ChartFrame(
         }
         let before = if moves { before } else { Vec::new() };
         let focused = dom::focused_mark(&drawing);
-        motion::replace(&drawing, &svg, before, &places);
+        motion::replace(&drawing, &svg, &before, &places);
         // A reader who selects by keyboard goes on from the same mark.
         if let Some(focused) = focused {
             dom::focus_mark(&drawing, focused);

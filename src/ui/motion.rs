@@ -14,6 +14,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use web_sys::js_sys::{Array, Function, JSON, Reflect};
 
+use crate::lists::groups;
 use crate::scene::{Dpx, Node, Role};
 
 /// So many marks an eye can follow; of more, those that are new are there at once.
@@ -64,18 +65,32 @@ fn part(node: &Node) -> [Dpx; 3] {
 
 /// Puts new markup into a chart; its marks, which are `now` there, come from where they were
 /// `before`.
-pub fn replace(chart: &Element, markup: &str, before: Vec<Place>, now: &[Place]) {
+pub fn replace(chart: &Element, markup: &str, before: &[Place], now: &[Place]) {
     chart.set_inner_html(markup);
     if before.is_empty() || asks_for_less() {
         return;
     }
-    let was = |place: &&Place| before.iter().any(|old| old.key == place.key);
-    let fades = now.len() - now.iter().filter(was).count() <= FOLLOWED;
-    let mut before = before;
+    animate(chart, &moves(before, now));
+}
+
+/// How marks go from `before` to `now`. Of several with one key, the first comes from where the
+/// first was.
+fn moves(before: &[Place], now: &[Place]) -> Vec<Move> {
+    let all: Vec<_> = before.iter().chain(now).collect();
+    let key = |at: usize| Some([&*all[at].key, "", "", "", "", ""]);
+    let mut was = vec![None; all.len()];
+    for same in groups(all.len(), &key) {
+        let news = same.iter().skip_while(|at| **at < before.len());
+        for (old, new) in same.iter().take_while(|at| **at < before.len()).zip(news) {
+            was[*new] = Some(all[*old]);
+        }
+    }
+    let was = &was[before.len()..];
+    let fades = was.iter().filter(|was| was.is_none()).count() <= FOLLOWED;
     let mut moves = Vec::new();
-    for (n, place) in now.iter().enumerate() {
-        match before.iter().position(|old| old.key == place.key) {
-            Some(at) => go(n, &before.swap_remove(at), place, &mut moves),
+    for (n, (was, place)) in was.iter().zip(now).enumerate() {
+        match was {
+            Some(was) => go(n, was, place, &mut moves),
             None if fades => moves.push(Move {
                 mark: n,
                 part: None,
@@ -84,10 +99,11 @@ pub fn replace(chart: &Element, markup: &str, before: Vec<Place>, now: &[Place])
             None => {}
         }
     }
-    animate(chart, &moves);
+    moves
 }
 
 /// What a mark, or a part of it, goes through.
+#[derive(Debug, PartialEq, Eq)]
 struct Move {
     mark: usize,
     part: Option<usize>,
@@ -168,5 +184,45 @@ fn animate(chart: &Element, moves: &[Move]) {
         if let Some(element) = element {
             let _ = method.call2(&element, &keyframes.get(n), &options);
         }
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::scene::DPX;
+
+    fn place(key: &str, x: Dpx) -> Place {
+        Place {
+            key: key.to_owned(),
+            parts: vec![[x * DPX, 0, 0]],
+        }
+    }
+
+    fn told(before: &[Place], now: &[Place]) -> Vec<(usize, String)> {
+        let moves = moves(before, now);
+        moves
+            .into_iter()
+            .map(|to| (to.mark, to.keyframes))
+            .collect()
+    }
+
+    #[test]
+    fn marks_come_from_where_they_were_in_any_order_and_the_first_of_a_key_from_the_first() {
+        let before = [place("a", 10), place("b", 20), place("a", 30)];
+        let now = [place("b", 25), place("a", 10), place("a", 31)];
+        let moved = |x| format!(r#"{{"transform":["translate({x}px,0px) scaleX(100%)","none"]}}"#);
+        assert_eq!(told(&before, &now), [(0, moved(-5)), (2, moved(-1))]);
+    }
+
+    #[test]
+    fn a_few_new_marks_fade_in_and_many_are_there_at_once() {
+        let before = [place("a", 0)];
+        let now = |count: usize| -> Vec<_> {
+            let new = (0..count).map(|n| place(&format!("new {n}"), 0));
+            std::iter::once(place("a", 0)).chain(new).collect()
+        };
+        assert_eq!(told(&before, &now(FOLLOWED)).len(), FOLLOWED);
+        assert_eq!(told(&before, &now(FOLLOWED + 1)), []);
     }
 }
