@@ -7,12 +7,12 @@ use std::fs;
 use anyhow::{Context, Result, anyhow};
 
 use crate::project::{Project, WASM, output, run};
-use crate::tools;
+use crate::{peers, tools};
 
 /// The file that the list is written to, in the folder of builds.
 const LIST: &str = "target/sbom.cdx.json";
 
-/// Asks for advisories on the crates of both lock files and on the npm packages, and writes
+/// Asks for advisories on the crates of every lock file and on the npm packages, and writes
 /// the list of crates that the Wasm is built with. Everything is tried before it fails.
 pub(crate) fn audit(project: &Project) -> Result<()> {
     let held = [
@@ -35,7 +35,7 @@ pub(crate) fn audit(project: &Project) -> Result<()> {
 /// Asks the database of RustSec; what is known and answered stands in `deny.toml`.
 fn advisories(project: &Project) -> Result<()> {
     tools::ensure_deny(project)?;
-    for manifest in ["Cargo.toml", "fuzz/Cargo.toml"] {
+    for manifest in ["Cargo.toml", peers::MANIFEST, "fuzz/Cargo.toml"] {
         let mut deny = project.command("cargo-deny");
         deny.args(["--manifest-path", manifest, "--workspace"]);
         run(deny.args(["--config", "deny.toml", "check", "advisories"]))?;

@@ -15,8 +15,8 @@ use crate::version::locked;
 
 /// Where they are named, pinned and told how to draw.
 const FOLDER: &str = "benches/peers";
-/// Where those in Rust are, within.
-const RUST: &str = "rust";
+/// The workspace of those in Rust, which has a lock file of its own.
+pub(crate) const MANIFEST: &str = "benches/peers/rust/Cargo.toml";
 
 /// Makes sure that the peers of the lock file are here, and makes what their pages load; the
 /// folder with that.
@@ -58,7 +58,7 @@ fn wasm(project: &Project, of_crate: &str, id: &str, built: &Path) -> Result<()>
     let mut build = project.cargo(["build", "--release", "--locked", "--package", of_crate]);
     build
         .args(["--target", WASM, "--manifest-path"])
-        .arg(project.root.join(FOLDER).join(RUST).join("Cargo.toml"))
+        .arg(project.root.join(MANIFEST))
         .arg("--target-dir")
         .arg(&target);
     run(&mut build)?;
@@ -90,7 +90,7 @@ pub(crate) fn versions(project: &Project) -> Result<Vec<(String, String)>> {
         let file = project.root.join(FOLDER).join(file);
         fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
     };
-    let crates = read(&format!("{RUST}/Cargo.lock"))?;
+    let crates = read("rust/Cargo.lock")?;
     named(&read("peers.json")?, &read(NPM_LOCK)?, &crates)
 }
 
