@@ -230,7 +230,9 @@ pub(crate) fn lighthouse(part: &Part) -> String {
     ];
     format!(
         "The site built with `SITE_URL` for the address at which Lighthouse opens it; its own \
-         settings for phones (simulated slow 4G, 4 × CPU). Scores of 100.\n\n{}",
+         settings for phones (simulated slow 4G, 4 × CPU). Scores of 100. An embed asks search \
+         engines to take it as part of its article (`noindex, indexifembedded`), which counts \
+         against its SEO.\n\n{}",
         table(&head, part.rows.iter().map(line))
     )
 }
