@@ -72,7 +72,7 @@ pub fn redraw(place: &Element, width: u32) {
     find_places(&scene.nodes, &mut now);
     DRAWN.with_borrow_mut(|drawn| {
         let before = std::mem::take(&mut drawn.places);
-        replace(place, &svg, before, &now);
+        replace(place, &svg, &before, &now);
         drawn.places = now;
     });
 }

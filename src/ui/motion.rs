@@ -20,6 +20,10 @@ use crate::scene::{Dpx, Node, Role};
 /// So many marks an eye can follow; of more, those that are new are there at once.
 const FOLLOWED: usize = 12;
 
+/// So many may go somewhere else: to move a mark costs the browser more than to draw it, and of
+/// thousands an eye follows none.
+const MOVED: usize = 1000;
+
 /// How long a mark moves.
 const OPTIONS: &str = r#"{"duration":240,"easing":"ease-out"}"#;
 
@@ -98,6 +102,9 @@ fn moves(before: &[Place], now: &[Place]) -> Vec<Move> {
             }),
             None => {}
         }
+    }
+    if moves.len() > MOVED {
+        return Vec::new();
     }
     moves
 }
@@ -224,5 +231,14 @@ mod tests {
         };
         assert_eq!(told(&before, &now(FOLLOWED)).len(), FOLLOWED);
         assert_eq!(told(&before, &now(FOLLOWED + 1)), []);
+    }
+
+    #[test]
+    fn where_too_many_would_move_none_does() {
+        let marks =
+            |count: usize, x| -> Vec<_> { (0..count).map(|n| place(&n.to_string(), x)).collect() };
+        let moved = |count| told(&marks(count, 0), &marks(count, 9)).len();
+        assert_eq!(moved(MOVED), MOVED);
+        assert_eq!(moved(MOVED + 1), 0);
     }
 }
