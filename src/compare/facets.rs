@@ -193,7 +193,8 @@ fn weight(facet: Facet, money: bool) -> Verdict {
 
 /// The verdict alone, for whoever goes through thousands of pairs.
 pub fn verdict(a: Facets<'_>, b: Facets<'_>) -> Verdict {
-    let money = a.kind == Kind::Amount || b.kind == Kind::Amount;
+    // Kinds weigh most: both figures are money or neither is, or the pair is refused for that.
+    let money = a.kind == Kind::Amount;
     let mut worst = Verdict::Direct;
     for facet in Facet::ALL {
         let (a, b) = (a.term(facet), b.term(facet));

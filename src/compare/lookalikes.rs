@@ -188,6 +188,36 @@ mod tests {
     }
 
     #[test]
+    fn the_first_districts_side_is_the_first() {
+        let (data, ..) = shipped();
+        let sides = data.figure_ixs().map(Side::Figure);
+        let mut sides: Vec<_> = sides.chain(data.claim_ixs().map(Side::Claim)).collect();
+        sides.sort_by_key(|side| side.district(&data));
+        let (first, last) = (sides[0], sides[sides.len() - 1]);
+        assert!(first.district(&data) < last.district(&data));
+        assert_eq!(claims::in_order(&data, [first, last]), [first, last]);
+        assert_eq!(claims::in_order(&data, [last, first]), [first, last]);
+    }
+
+    #[test]
+    fn ranks_of_one_theme_are_more_alike_than_those_of_two() {
+        let (mut data, verdicts, _) = shipped();
+        let ranks = |data: &Dataset| -> Vec<_> {
+            let found = lookalikes(data, &verdicts, &|_, _| false);
+            let ranks = found.into_iter().filter(|one| one.ground == Ground::Ranks);
+            ranks.map(|one| one.likeness).collect()
+        };
+        let mut of = |theme| {
+            data.claims.iter_mut().for_each(|claim| claim.theme = theme);
+            ranks(&data)
+        };
+        let none = of(None);
+        assert!(none.contains(&1), "{none:?}");
+        let one = of(Some(shipped().0.measures[0].theme));
+        assert!(one.contains(&2), "{one:?}");
+    }
+
+    #[test]
     fn two_figures_are_never_comparable_nor_of_one_subject() {
         let (data, verdicts, _) = shipped();
         let found = lookalikes(&data, &verdicts, &|_, _| false);

@@ -234,3 +234,41 @@ mod shipped {
         assert_eq!(found.ratio, Err(NoRatio::Points));
     }
 }
+
+#[test]
+fn what_is_left_open_is_reserved_on_its_side_and_what_differs_on_both() {
+    let open = Measure::UNSTATED;
+    let cases = [
+        (("one", "two"), [false, false], [true, true]),
+        (("one", open), [false, true], [false, true]),
+        ((open, "two"), [true, false], [true, false]),
+        ((open, open), [true, true], [true, true]),
+    ];
+    for ((a, b), is_open, reserved) in cases {
+        let facet = Facet::Scope;
+        let reason = Reason { facet, a, b };
+        assert_eq!(reason.open(), is_open, "{a}, {b}");
+        assert_eq!(reason.is_open(), is_open.contains(&true), "{a}, {b}");
+        let comparison = |reasons| Comparison {
+            verdict: Verdict::Caveat,
+            reasons,
+        };
+        assert_eq!(comparison(vec![reason.clone()]).reserved(), reserved);
+        // What is left open on the other side is added.
+        let (facet, a, b) = (Facet::Period, "one", open);
+        let also = Reason { facet, a, b };
+        let both = comparison(vec![reason, also]).reserved();
+        assert_eq!(both, [reserved[0], true], "{a}, {b}");
+    }
+    let direct = Comparison {
+        verdict: Verdict::Direct,
+        reasons: Vec::new(),
+    };
+    assert_eq!(direct.reserved(), [false; 2]);
+}
+
+#[test]
+fn every_facet_has_the_word_that_json_has_for_it() {
+    let words = ["subject", "kind", "unit", "stage", "scope", "period"];
+    assert_eq!(Facet::ALL.map(Facet::id), words);
+}
