@@ -240,15 +240,16 @@ async fn a_search_finds_names_in_both_languages_and_is_one_step_back() {
     }
 }
 
-/// Seen on a slow machine: idle callbacks did not come for a minute.
+/// Seen on a slow machine: idle callbacks did not come for a minute. WebKit has none.
 #[tokio::test]
-async fn a_browser_that_is_never_idle_draws_what_is_out_of_sight_too() {
+async fn a_browser_that_is_never_idle_or_never_says_so_draws_what_is_out_of_sight_too() {
     const NEVER_IDLE: &str = "window.requestIdleCallback = (act, options) => \
         options?.timeout ? setTimeout(act, options.timeout) : 0;";
-    for lang in Lang::ALL {
+    const NEVER_SAYS: &str = "window.requestIdleCallback = undefined;";
+    for (lang, script) in [(Lang::Zh, NEVER_IDLE), (Lang::En, NEVER_SAYS)] {
         let expected = Expected::in_language(lang);
         Visit::to(lang)
-            .after(NEVER_IDLE)
+            .after(script)
             .run(async |page| {
                 unfold(page).await;
                 choose(page, "district", "siming").await;
