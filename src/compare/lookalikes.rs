@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn ranks_of_one_theme_are_more_alike_than_those_of_two() {
+    fn ranks_of_one_theme_are_more_alike_than_those_of_none() {
         let (mut data, verdicts, _) = shipped();
         let ranks = |data: &Dataset| -> Vec<_> {
             let found = lookalikes(data, &verdicts, &|_, _| false);

@@ -110,7 +110,6 @@ fn moves(before: &[Place], now: &[Place]) -> Vec<Move> {
 }
 
 /// What a mark, or a part of it, goes through.
-#[derive(Debug, PartialEq, Eq)]
 struct Move {
     mark: usize,
     part: Option<usize>,
