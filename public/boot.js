@@ -35,14 +35,16 @@ wait();
 // a lost connection, or bytes that are not the ones that were built.
 first.addEventListener("error", () => unloaded(code));
 
-// Without its style sheet all can be read, but not as it is meant: that is the last word.
-// A sheet that did not come still has an object, empty in some browsers: its colours tell.
-// In WebKit, scripts of modules do not wait for it, so it is judged once everything has come.
-const style = /** @type {Element} */ (document.querySelector("link[rel=stylesheet]")).getAttribute("href");
-const judge = () => {
-  if (!getComputedStyle(root).getPropertyValue("--ground")) fail(`${words.unstyled}${style} `, reload);
-};
-boot.addEventListener("live", () => {
-  if (document.readyState === "complete") judge();
-  else addEventListener("load", judge);
-});
+// The style sheet stands in the page. Where it does not count, since a host has changed its bytes and
+// the policy holds it to them, the same one comes as a file. Without any, all can be read, but not as
+// it is meant: that is the last word.
+if (!getComputedStyle(root).getPropertyValue("--ground")) {
+  const { style, styleIntegrity } = words;
+  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", integrity: styleIntegrity, href: style });
+  const unstyled = () => fail(`${words.unstyled}${style} `, reload);
+  sheet.onerror = () => {
+    if (bar.dataset.state === "ready") unstyled();
+    else boot.addEventListener("live", unstyled);
+  };
+  document.head.append(sheet);
+}

@@ -45,6 +45,8 @@ type Boot = {
   unshared: string;
   share: string;
   shareIntegrity: string;
+  style: string;
+  styleIntegrity: string;
   chart: string;
   choices: string;
   /** Left by the Wasm where it panics. */

@@ -1,5 +1,14 @@
-//! Takes out of a style sheet what a page has no use for, so that an embed carries little and
-//! yet looks as the page does.
+//! Style sheets that stand inline: without what a page has no use for, so that an embed carries
+//! little and yet looks as the page does, and what a policy says of them.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+/// What a policy allows a style sheet by although it stands inline: `'sha256-…'`, of its bytes.
+pub(super) fn source(css: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(css)))
+}
 
 /// `css` without the selectors that name one of `names`, a class or an id with its sign, and
 /// without rules that have no other; blocks such as `@media` are looked into, and left out once
@@ -77,7 +86,7 @@ fn end_of_block(text: &str) -> usize {
 }
 
 /// The same without what is said to those who work on it.
-pub(super) fn without_comments(text: &str) -> String {
+fn without_comments(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, comment)) = rest.split_once("/*") {

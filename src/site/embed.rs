@@ -4,10 +4,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
-use sha2::{Digest, Sha256};
 
 use crate::content::Content;
 use crate::export::linked::{self, Described};
@@ -72,15 +69,10 @@ const UNUSED: [&str; 44] = [
 
 /// The style sheet of embeds: that of the page without what they do not need, then their own.
 /// The same in each of them, so that one hash allows it.
-static STYLE: LazyLock<String> = LazyLock::new(|| {
+pub(super) static STYLE: LazyLock<String> = LazyLock::new(|| {
     let own = include_str!("../../public/styles/embed.css");
     css::without(&(super::styles() + own), &UNUSED)
 });
-
-/// The hash under which a policy allows it, although it stands inline: `sha256-…`.
-pub(super) fn style_hash() -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(&*STYLE)))
-}
 
 /// What of an embed is the same wherever it lies: the element with its chart, and what the script
 /// is told of the interactive part.

@@ -19,7 +19,7 @@ use crate::export::address::EDITIONS;
 use crate::export::{Address, edition};
 use crate::svg::escape;
 
-use super::embed;
+use super::{PAGE_STYLE, css, embed};
 
 /// What an address of the site leads to, as far as headers go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +97,8 @@ impl Kind {
 
     /// The content-security policy. A sandboxed frame has no origin, and WebKit finds `'self'`
     /// to be nobody there, so the policy of embeds also names the `host` where it is known. The
-    /// style sheet of embeds stands inline in them: its hash is all that is allowed there.
+    /// style sheets of embeds and of the page stand inline in them, allowed by their hashes; embeds
+    /// may have no other.
     pub fn policy(self, host: Option<&str>) -> String {
         let own = match host {
             Some(host) => format!("'self' {host}"),
@@ -117,12 +118,10 @@ impl Kind {
         match self {
             // A share dialog shows a preview of the embed.
             Self::Page => {
-                runs("'self'", "'self'") + "frame-src 'self'; " + trusted + &closed + " 'self'"
+                let style = format!("'self' {}", css::source(&PAGE_STYLE));
+                runs("'self'", &style) + "frame-src 'self'; " + trusted + &closed + " 'self'"
             }
-            Self::Embed => {
-                let style = format!("'{}'", embed::style_hash());
-                runs(&own, &style) + trusted + &closed + " *"
-            }
+            Self::Embed => runs(&own, &css::source(&embed::STYLE)) + trusted + &closed + " *",
             Self::Asset | Self::File | Self::EditionFile => {
                 format!("default-src 'none'; {closed} 'self'")
             }
@@ -261,10 +260,24 @@ mod tests {
             let anyone = policy.ends_with("frame-ancestors *");
             assert_eq!(anyone, kind == Kind::Embed, "{policy}");
             assert_eq!(policy.contains("example.org"), kind == Kind::Embed);
-            let styles = policy.split_once("style-src '").map(|(_, rest)| rest);
-            let hashed = styles.is_some_and(|rest| rest.starts_with("sha256-"));
-            assert_eq!(hashed, kind == Kind::Embed, "{policy}");
-            assert_eq!(policy.matches("sha256-").count(), usize::from(hashed));
+            let styles = policy.split_once("; style-src ").map(|(_, rest)| rest);
+            let styles = styles
+                .and_then(|rest| rest.split_once("; "))
+                .map(|(own, _)| own);
+            let hashed = match kind {
+                Kind::Page => styles.and_then(|styles| styles.strip_prefix("'self' ")),
+                Kind::Embed => styles,
+                _ => None,
+            };
+            assert_eq!(hashed.is_some(), styles.is_some(), "{policy}");
+            assert!(
+                hashed.is_none_or(|hash| hash.starts_with("'sha256-")),
+                "{policy}"
+            );
+            assert_eq!(
+                policy.matches("sha256-").count(),
+                usize::from(hashed.is_some())
+            );
         }
     }
 

@@ -38,6 +38,7 @@ mod tokens;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use memchr::memmem;
 
@@ -96,6 +97,10 @@ fn styles() -> String {
     tokens::css() + &*STYLES.concat()
 }
 
+/// The same as it is shipped: inline in the page, as a file for other pages. One line, as
+/// [`css::without`] says.
+static PAGE_STYLE: LazyLock<String> = LazyLock::new(|| css::without(&styles(), &[]));
+
 /// Writes the site of the project in `project` into `out`, where trunk has left the JS
 /// glue, the Wasm and its own `index.html`. The glue starts itself; in a release it is
 /// minified, and PNG images are made. Gives back the files that hold a local address,
@@ -149,7 +154,7 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
             "share.js",
             &joined(&["trusted-markup.js", "taken.js", "share.js"])?,
         )?,
-        style: add("page.css", css::without_comments(&styles()).as_bytes())?,
+        style: add("page.css", PAGE_STYLE.as_bytes())?,
         icon: add("icon.svg", read("public/icon.svg")?.as_bytes())?,
         content: [of_lang(Lang::Zh)?, of_lang(Lang::En)?],
         embed_boot: add(

@@ -10,10 +10,7 @@
 
 use std::sync::LazyLock;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
-use sha2::{Digest, Sha256};
 
 use crate::chart::{Filter, PAGE_WIDTHS_PX, Spec, build, scene};
 use crate::content::Content;
@@ -80,13 +77,12 @@ pub(super) fn document(
         }
         .to_html()
     });
-    let hash = STANDARD.encode(Sha256::digest(&*STYLE));
     Ok(format!(
         r#"<!DOCTYPE html>
 <html lang="{tag}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {source}; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <meta name="description" content="{description}">
@@ -97,6 +93,7 @@ pub(super) fn document(
 </body>
 </html>
 "#,
+        source = css::source(&STYLE),
         tag = lang.tag(),
         title = escape(about.title.get(lang)),
         description = escape(about.description.get(lang)),

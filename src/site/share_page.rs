@@ -47,7 +47,8 @@ pub(super) fn document(
     let title = lang.publication().share_heading(share.title);
     let script: &Asset = &assets.share;
     let policy = headers::in_page(Kind::Page, site);
-    let head = shell::head(lang, &title, &root, &policy, assets);
+    let style = shell::style_sheet(&root, assets);
+    let head = shell::head(lang, &title, &root, &policy, &style, assets);
     let mut writer = Writer {
         out: Markup::default(),
         words,

@@ -1,5 +1,6 @@
-//! What stands around the rendered page: head, status bar, scripts. Nothing in it is inline, so
-//! that the strictest content-security policy holds.
+//! What stands around the rendered page: head, status bar, scripts. Nothing in it is inline but
+//! the style sheet of the page, which its policy allows by its hash: a second file would cost a
+//! second round trip before anything is painted.
 
 use crate::about::About;
 use crate::content::Content;
@@ -11,7 +12,7 @@ use crate::svg::escape;
 use super::assets::{Asset, Assets};
 use super::headers::{self, Kind};
 use super::page::Body;
-use super::{Written, notice};
+use super::{PAGE_STYLE, Written, notice};
 
 /// What others are told of the page in a language, as elements of its head.
 pub(super) fn described(
@@ -84,10 +85,13 @@ pub(super) fn document(document: &Document<'_>) -> String {
         wasm,
         boot,
         share,
+        style,
         ..
     } = assets;
     let policy = headers::in_page(Kind::Page, site);
-    let head = head(lang, about.title.get(lang), root, &policy, assets);
+    let title = about.title.get(lang);
+    let inline = ["<style>", &PAGE_STYLE, "</style>"].concat();
+    let head = head(lang, title, root, &policy, &inline, assets);
     // Behind the link that skips the head, outside of what is hydrated.
     let places = [root, address::page(lang)];
     let notice = notice::notice(
@@ -111,7 +115,7 @@ pub(super) fn document(document: &Document<'_>) -> String {
 </main>
 {foot}
 <div id="status" role="status" data-state="idle"><p></p><progress aria-label="{loading}"></progress><button type="button">{retry}</button></div>
-<script type="module" id="boot" src="{boot_at}" integrity="{boot_sri}" data-code="{script_at}" data-code-integrity="{script_sri}" data-wasm="{wasm_at}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-slow="{slow}" data-failed="{failed}" data-broken="{broken}" data-still="{still}" data-unstyled="{unstyled}" data-unshared="{unshared}" data-share="{share_at}" data-share-integrity="{share_sri}"></script>
+<script type="module" id="boot" src="{boot_at}" integrity="{boot_sri}" data-code="{script_at}" data-code-integrity="{script_sri}" data-wasm="{wasm_at}" data-wasm-integrity="{wasm_sri}" data-loading="{loading}" data-slow="{slow}" data-failed="{failed}" data-broken="{broken}" data-still="{still}" data-unstyled="{unstyled}" data-unshared="{unshared}" data-share="{share_at}" data-share-integrity="{share_sri}" data-style="{style_at}" data-style-integrity="{style_sri}"></script>
 <script type="module" id="code" src="{script_at}" integrity="{script_sri}"></script>
 {live_reload}</body>
 </html>
@@ -124,6 +128,8 @@ pub(super) fn document(document: &Document<'_>) -> String {
         script_sri = script.integrity,
         share_at = at(share),
         share_sri = share.integrity,
+        style_at = at(style),
+        style_sri = style.integrity,
         boot_at = at(boot),
         boot_sri = boot.integrity,
         wasm_at = at(wasm),
@@ -151,7 +157,8 @@ pub(super) fn root(lang: Lang) -> &'static str {
 /// depth, so its links start from the root of the host: `folder` is where the site is on it.
 pub(super) fn not_found(assets: &Assets, content: &Content, folder: &str) -> String {
     let folder = escape(folder);
-    let head = head(Lang::Zh, "404", &folder, "", assets);
+    let style = style_sheet(&folder, assets);
+    let head = head(Lang::Zh, "404", &folder, "", &style, assets);
     let links = Lang::ALL.map(|lang| {
         let prose = lang.prose();
         let href = format!("{folder}{}", address::page(lang));
@@ -178,10 +185,24 @@ pub(super) fn card(published: &PublishedChart<'_>, root: &str) -> String {
     )
 }
 
+/// The style sheet of pages that are read after the first one: a file, which a browser keeps for all
+/// of them. `root` leads to where the assets are.
+pub(super) fn style_sheet(root: &str, assets: &Assets) -> String {
+    let Asset { path, integrity } = &assets.style;
+    format!("<link rel=\"stylesheet\" href=\"{root}{path}\" integrity=\"{integrity}\">")
+}
+
 /// The head of any page but an embed, from its start, up to what is of the page alone. `root` leads to
-/// where its assets are; `policy` is what the page holds of [`headers::in_page`].
-pub(super) fn head(lang: Lang, title: &str, root: &str, policy: &str, assets: &Assets) -> String {
-    let Assets { style, icon, .. } = assets;
+/// where its assets are; `policy` is what the page holds of [`headers::in_page`]; `style` is the element
+/// with its style sheet.
+pub(super) fn head(
+    lang: Lang,
+    title: &str,
+    root: &str,
+    policy: &str,
+    style: &str,
+    assets: &Assets,
+) -> String {
     format!(
         r#"<!DOCTYPE html>
 <html lang="{lang}" itemscope>
@@ -189,14 +210,12 @@ pub(super) fn head(lang: Lang, title: &str, root: &str, policy: &str, assets: &A
 <meta charset="utf-8">
 {policy}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-<link rel="stylesheet" href="{root}{style}" integrity="{style_sri}">
+{style}
 <link rel="icon" href="{root}{icon}" type="image/svg+xml">
 "#,
         lang = lang.tag(),
         title = escape(title),
-        style = style.path,
-        style_sri = style.integrity,
-        icon = icon.path,
+        icon = assets.icon.path,
     )
 }
 

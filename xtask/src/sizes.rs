@@ -69,8 +69,9 @@ const GROUPS: &[Group] = &[
     group("Other", &["*"], None),
 ];
 
-/// The pages that a reader waits for first, and the most that each may take with brotli, in bytes.
-const PAGES: [(&str, u64); 2] = [("index.html", 36_000), ("en/index.html", 38_500)];
+/// The pages that a reader waits for first, and the most that each may take with brotli, in bytes: 5.5 kB
+/// of it for the style sheet that stands in them.
+const PAGES: [(&str, u64); 2] = [("index.html", 41_500), ("en/index.html", 44_000)];
 
 /// Of a group with more files than this, only the largest are listed.
 const LISTED: usize = 12;

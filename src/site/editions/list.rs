@@ -67,7 +67,8 @@ fn page(
     let m = lang.messages();
     let name = content.site_name(lang);
     let title = [words.title, m.dot, name].concat();
-    let mut head = shell::head(lang, &title, root, "", assets);
+    let style = shell::style_sheet(root, assets);
+    let mut head = shell::head(lang, &title, root, "", &style, assets);
     let path = |lang| [address::page(lang), "editions/"].concat();
     if site.is_public() {
         let own = escape(&site.to(&path(lang)));

@@ -139,8 +139,16 @@ impl Reader<'_> {
                 page.until_with("it says that it waits", slow, json!([prose.slow]))
                     .await;
             }
-            Sees::Ready => {
+            Sees::Ready | Sees::Restyled => {
                 self.assert_live().await;
+                if self.place == Place::Page {
+                    let sheets = "return all('link[rel=stylesheet]').length";
+                    let files = usize::from(matches!(sees, Sees::Restyled));
+                    page.until_is(sheets, json!([]), &files).await;
+                    let ground = "return getComputedStyle(document.documentElement)
+                        .getPropertyValue('--ground') !== ''";
+                    page.until("it is laid out", ground).await;
+                }
                 let said = "return Boolean(statusBar() && shown(statusBar()))";
                 page.until_is(said, json!([]), &false).await;
                 self.choose().await;
@@ -215,7 +223,7 @@ impl Reader<'_> {
             assert!(texts > 3, "codes and citations: {texts}");
             return;
         }
-        let shows_all = !matches!(case.sees, Sees::Ready);
+        let shows_all = !matches!(case.sees, Sees::Ready | Sees::Restyled);
         if shows_all {
             let places: Vec<usize> = page.eval("return drawings().map(shownIn)").await;
             assert!(!places.is_empty());

@@ -1,6 +1,7 @@
 //! A plain static host: the site in a subfolder, under the strict policy, failing on order.
 
 use std::net::SocketAddr;
+use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -59,6 +60,10 @@ pub struct Answer {
 struct Desk {
     is_plain: AtomicBool,
     faults: Mutex<Vec<(String, Fault)>>,
+    /// Files that were to be rewritten, and do not hold what was to be replaced in them.
+    unspoilt: Mutex<Vec<String>>,
+    /// Whether the style sheet in a page was rewritten.
+    is_restyled: AtomicBool,
     answers: Mutex<Vec<Answer>>,
     /// Where another server writes its answers.
     log: Option<PathBuf>,
@@ -138,6 +143,16 @@ impl Site {
         self.desk.faults.lock().unwrap().clear();
     }
 
+    /// Files of which a fault could not be made, so that nothing is shown by it.
+    pub fn unspoilt(&self) -> Vec<String> {
+        self.desk.unspoilt.lock().unwrap().clone()
+    }
+
+    /// Whether a page was sent whose style sheet has other bytes than its policy allows.
+    pub fn is_restyled(&self) -> bool {
+        self.desk.is_restyled.load(Ordering::Relaxed)
+    }
+
     /// Every answer so far.
     pub fn answers(&self) -> Vec<Answer> {
         let Some(log) = &self.desk.log else {
@@ -183,7 +198,7 @@ async fn answer(State(desk): State<Arc<Desk>>, request: Request, next: Next) -> 
     let policy = policy(&request);
     let response = next.run(request).await;
     let mut response = match fault {
-        Some(fault) => spoil(response, fault).await,
+        Some(fault) => spoil(&desk, &path, response, fault).await,
         None => response,
     };
     response
@@ -208,7 +223,13 @@ fn policy(request: &Request) -> HeaderValue {
     policy.parse().unwrap()
 }
 
-async fn spoil(response: Response, fault: Fault) -> Response {
+/// The style sheet in a page.
+fn style(html: &str) -> Option<&str> {
+    let (_, rest) = html.split_once("<style>")?;
+    Some(rest.split_once("</style>")?.0)
+}
+
+async fn spoil(desk: &Desk, path: &str, response: Response, fault: Fault) -> Response {
     let (mut parts, body) = response.into_parts();
     let bytes = to_bytes(body, usize::MAX).await.unwrap();
     let body = match fault {
@@ -226,7 +247,14 @@ async fn spoil(response: Response, fault: Fault) -> Response {
         Fault::Rewritten(_) if bytes.is_empty() => bytes,
         Fault::Rewritten(rewrite) => {
             let text = std::str::from_utf8(&bytes).unwrap();
-            Bytes::from(rewrite(text))
+            let Ok(other) = catch_unwind(|| rewrite(text)) else {
+                desk.unspoilt.lock().unwrap().push(path.to_owned());
+                return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+            };
+            if style(text) != style(&other) {
+                desk.is_restyled.store(true, Ordering::Relaxed);
+            }
+            Bytes::from(other)
         }
         Fault::Typed(kind) => {
             let kind = HeaderValue::from_static(kind);

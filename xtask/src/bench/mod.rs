@@ -124,11 +124,10 @@ fn weights(dist: &Path) -> Result<Vec<(String, u64)>> {
         ),
     ];
     let named = [
-        (goals::APP[0], "page-", ".css"),
-        (goals::APP[1], "boot-", ".js"),
-        (goals::APP[2], "app-", ".js"),
-        (goals::APP[3], "app-", ".wasm"),
-        (goals::APP[4], "content-zh-", ".json"),
+        (goals::APP[0], "boot-", ".js"),
+        (goals::APP[1], "app-", ".js"),
+        (goals::APP[2], "app-", ".wasm"),
+        (goals::APP[3], "content-zh-", ".json"),
         ("content, English", "content-en-", ".json"),
         ("loader of an embed", "embed-boot-", ".js"),
     ];
