@@ -24,6 +24,32 @@ pub(crate) fn groups<'a>(count: usize, key: &dyn Fn(usize) -> Option<Key<'a>>) -
     groups
 }
 
+/// For each position, how many have its key.
+pub(crate) fn counts<'a>(count: usize, key: &dyn Fn(usize) -> Option<Key<'a>>) -> Vec<usize> {
+    let firsts = firsts(count, key);
+    let mut counts = vec![0; count];
+    for first in &firsts {
+        counts[*first] += 1;
+    }
+    firsts.iter().map(|first| counts[*first]).collect()
+}
+
+/// Words that are looked for often.
+#[derive(Default)]
+pub(crate) struct Known<'a>(BTreeMap<Key<'a>, usize>);
+
+impl<'a> Known<'a> {
+    /// Adds one; it may be there already.
+    pub(crate) fn add(&mut self, word: &'a str) {
+        self.0.entry([word, "", "", "", "", ""]).or_insert(0);
+    }
+
+    /// Whether this is one of them.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.0.contains_key(&[word, "", "", "", "", ""])
+    }
+}
+
 /// The entries in the order of `goes_before`; equal ones stay as they were.
 pub(crate) fn in_order<T>(entries: Vec<T>, goes_before: &dyn Fn(&T, &T) -> bool) -> Vec<T> {
     let mut ordered: Vec<T> = Vec::with_capacity(entries.len());
@@ -58,6 +84,18 @@ mod tests {
     }
 
     #[test]
+    fn words_are_known_once_they_are_added() {
+        let mut known = Known::default();
+        for word in ["b", "a", "b"] {
+            known.add(word);
+        }
+        assert_eq!(
+            ["a", "b", "ab", ""].map(|word| known.has(word)),
+            [true, true, false, false]
+        );
+    }
+
+    #[test]
     fn keys_are_found_where_they_stand_first() {
         let key = |first| Some([first, "", "", "", "", ""]);
         let keys = [key("b"), None, key("a"), key("b"), None, key("a"), key("b")];
@@ -65,6 +103,7 @@ mod tests {
         assert_eq!(firsts(7, &key), [0, 1, 2, 0, 4, 2, 0]);
         let expected = [vec![0, 3, 6], vec![1], vec![2, 5], vec![4]];
         assert_eq!(groups(7, &key), expected);
+        assert_eq!(counts(7, &key), [3, 1, 2, 3, 1, 2, 3]);
         assert!(firsts(0, &key).is_empty() && groups(0, &key).is_empty());
     }
 }

@@ -13,6 +13,7 @@
 
 use crate::decimal::Decimal;
 use crate::i18n::Lang;
+use crate::lists::Known;
 use crate::scene::{
     Anchor, DPX, Dpx, Group, Mark, Node, Paint, Path, Rect, Role, Scene, Stroke, Text, Weight,
 };
@@ -69,7 +70,7 @@ pub fn write_bare(scene: &Scene, over: impl FnOnce(&mut Markup)) -> String {
 /// The same with what `head` writes after title and description; where nothing describes, above
 /// everything.
 fn write_with(scene: &Scene, target: Target, width: Dpx, head: impl FnOnce(&mut Markup)) -> String {
-    let mut labels = Vec::new();
+    let mut labels = Known::default();
     labels_of(&scene.nodes, &mut labels);
     let mut writer = Writer {
         markup: Markup::default(),
@@ -88,18 +89,18 @@ struct Writer<'a> {
     scene: &'a Scene,
     target: Target,
     /// What marks and panels say to people who do not see them.
-    labels: Vec<&'a str>,
+    labels: Known<'a>,
     /// Whether a mark is open, whose label says what is written in it.
     in_mark: bool,
     /// Whether what is being written is hidden already.
     is_hidden: bool,
 }
 
-fn labels_of<'a>(nodes: &'a [Node], labels: &mut Vec<&'a str>) {
+fn labels_of<'a>(nodes: &'a [Node], labels: &mut Known<'a>) {
     for node in nodes {
         if let Node::Group(group) = node {
             match &group.role {
-                Role::Mark(Mark { label, .. }) | Role::Panel { label } => labels.push(label),
+                Role::Mark(Mark { label, .. }) | Role::Panel { label } => labels.add(label),
                 Role::Decoration | Role::Piece { .. } | Role::Layer => {}
             }
             labels_of(&group.children, labels);
@@ -273,8 +274,7 @@ impl Writer<'_> {
         };
         // What a mark or a panel says already is not said twice. Elsewhere only a whole label is
         // left out: without one of its lines, a wrapped sentence would break off.
-        let mut labels = self.labels.iter();
-        let is_said = self.in_mark || labels.any(|label| *label == text.content);
+        let is_said = self.in_mark || self.labels.has(&text.content);
         let echoes = is_said && !self.is_hidden && !self.is_bare();
         let size = text.font.size_px.to_string();
         let attributes = Attributes::default()

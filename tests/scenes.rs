@@ -353,6 +353,8 @@ fn the_pieces_of_a_chart_on_paper_are_all_of_it() {
             assert_eq!(items.collect::<Vec<_>>(), whole.items(), "{}", spec.id);
             let claims = parts.iter().flat_map(|part| part.claims());
             assert_eq!(claims.collect::<Vec<_>>(), whole.claims(), "{}", spec.id);
+            let derived = parts.iter().flat_map(|part| part.derived());
+            assert!(derived.eq(whole.derived()), "{}", spec.id);
         }
     }
 }

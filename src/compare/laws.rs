@@ -102,7 +102,10 @@ fn data() -> impl Strategy<Value = Dataset> {
     };
     (1usize..=4, 1usize..=3).prop_flat_map(move |(districts, themes)| {
         let base = base.clone();
-        proptest::collection::vec(measures(themes), 1..8).prop_flat_map(move |measures| {
+        proptest::collection::vec(measures(themes), 1..8).prop_flat_map(move |mut measures| {
+            for (n, measure) in measures.iter_mut().enumerate() {
+                measure.id = format!("measure-{n}");
+            }
             let base = base.clone();
             let figures = figures(districts, measures.len());
             proptest::collection::vec(figures, 0..40).prop_flat_map(move |figures| {
@@ -147,6 +150,12 @@ proptest! {
                 }
             }
             prop_assert_eq!(verdicts.best(a), best);
+            let figure = data.figure(a);
+            let several = data.figures.iter().any(|other| {
+                let alike = (other.district, other.measure) == (figure.district, figure.measure);
+                alike && other.period != figure.period
+            });
+            prop_assert_eq!(verdicts.has_several_periods(a), several);
         }
         let mut tried = pairs(&data).collect::<Vec<_>>();
         tried.retain(|pair| pair.comparison.verdict != Verdict::Refused);

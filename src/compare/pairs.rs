@@ -101,6 +101,7 @@ pub struct Verdicts {
     /// one, with each other.
     kin: [Vec<usize>; ALLOWED.len()],
     best: Vec<Verdict>,
+    several_periods: Vec<bool>,
 }
 
 impl Verdicts {
@@ -122,7 +123,23 @@ impl Verdicts {
             }
             kin
         });
-        Self { kin, best }
+        let measured = |at: usize| {
+            let figure = &figures[at];
+            let district = &data.district(figure.district).id;
+            let measure = &data.measure(figure.measure).id;
+            Some([district, measure, "", "", "", ""])
+        };
+        let measured = firsts(figures.len(), &measured);
+        let mut several = vec![false; figures.len()];
+        for (figure, first) in figures.iter().zip(&measured) {
+            several[*first] |= figure.period != figures[*first].period;
+        }
+        let several_periods = measured.iter().map(|first| several[*first]).collect();
+        Self {
+            kin,
+            best,
+            several_periods,
+        }
     }
 
     /// The verdict on two figures.
@@ -133,6 +150,11 @@ impl Verdicts {
             }
         }
         Verdict::Refused
+    }
+
+    /// Whether a figure's district gives its measure for several periods.
+    pub fn has_several_periods(&self, ix: FigureIx) -> bool {
+        self.several_periods[ix.index()]
     }
 
     /// The best verdict that a figure has with any figure of another district.

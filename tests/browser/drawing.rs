@@ -6,7 +6,7 @@ use siming_huli::i18n::Lang;
 use siming_huli::scene::text::width;
 use siming_huli::scene::{DPX, Font};
 
-use crate::expected::Expected;
+use crate::expected::{Expected, until_shown};
 use crate::harness::Visit;
 
 /// The smallest phone, a usual one, and a desk-top screen.
@@ -186,6 +186,45 @@ async fn marks_move_to_their_new_places_and_stand_still_for_who_asks() {
                 let (moving, astray): (usize, Vec<String>) = page.eval_later(MOVING).await;
                 assert_eq!(moving == 0, still, "{moving} marks move");
                 assert_eq!(astray, Vec::<String>::new());
+            })
+            .await;
+    }
+}
+
+/// Puts the strips into reading order, and counts those that are on their way once it is drawn.
+const STRIPS_ON_THEIR_WAY: &str = "const done = arguments[arguments.length - 1];
+    const strips = () => document.getAnimations().filter(a => a.effect.target.closest('.piece')).length;
+    const seen = new MutationObserver(() => { seen.disconnect(); done(strips()); });
+    const drawing = document.querySelector('#source-map .drawing');
+    // Told after the page has been, which moves nothing out of sight.
+    const sight = new IntersectionObserver(entries => {
+      if (!entries.some(entry => entry.isIntersecting)) return;
+      sight.disconnect();
+      seen.observe(drawing, { childList: true });
+      document.querySelector('#source-map [value=reading]').click();
+    });
+    drawing.scrollIntoView();
+    sight.observe(drawing)";
+
+#[tokio::test]
+async fn the_strips_of_the_source_map_go_into_reading_order_and_back() {
+    for lang in Lang::ALL {
+        let expected = Expected::in_language(lang);
+        Visit::to(lang)
+            .run(async |page| {
+                let at = "return all('#source-map .mark').map(mark => Math.round(drawn(mark).getBoundingClientRect().top - one('#source-map svg').getBoundingClientRect().top))";
+                let scan: Vec<i64> = page.eval(at).await;
+                // Before the next frame: from then on, they are on their way.
+                let moving: usize = page.eval_later(STRIPS_ON_THEIR_WAY).await;
+                assert!(moving > 0, "strips are seen to move");
+                crate::filter::until_query_is(page, "?order=reading").await;
+                until_shown(page, &expected.charts("order=reading")).await;
+                let reading: Vec<i64> = page.eval(at).await;
+                assert_eq!(scan.len(), reading.len());
+                assert_ne!(scan, reading, "the strips have moved");
+                page.click("#source-map label:has([value=scan])").await;
+                crate::filter::until_query_is(page, "").await;
+                until_shown(page, &expected.charts("")).await;
             })
             .await;
     }

@@ -7,7 +7,7 @@ use std::fs;
 use anyhow::{Context, Result, anyhow};
 
 use crate::project::{Project, WASM, output, run};
-use crate::{peers, tools};
+use crate::{jobs, tools};
 
 /// The file that the list is written to, in the folder of builds.
 const LIST: &str = "target/sbom.cdx.json";
@@ -35,12 +35,7 @@ pub(crate) fn audit(project: &Project) -> Result<()> {
 /// Asks the database of RustSec; what is known and answered stands in `deny.toml`.
 fn advisories(project: &Project) -> Result<()> {
     tools::ensure_deny(project)?;
-    for manifest in ["Cargo.toml", peers::MANIFEST, "fuzz/Cargo.toml"] {
-        let mut deny = project.command("cargo-deny");
-        deny.args(["--manifest-path", manifest, "--workspace"]);
-        run(deny.args(["--config", "deny.toml", "check", "advisories"]))?;
-    }
-    Ok(())
+    jobs::deny(project, &["advisories"])
 }
 
 /// Asks the npm registry about what lies in `.tools/npm`, by npm's own lock files.

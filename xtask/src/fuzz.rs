@@ -12,6 +12,9 @@ use anyhow::{Context, Result, bail};
 use crate::project::{Project, output, run};
 use crate::system;
 
+/// The workspace of the targets, which has a lock file of its own.
+pub(crate) const MANIFEST: &str = "fuzz/Cargo.toml";
+
 /// The targets, each with the most bytes of an input and what it starts from.
 const TARGETS: &[(&str, usize, &[&str])] = &[
     (
@@ -46,7 +49,8 @@ const COVERAGE: [&str; 7] = [
 /// lead to others may differ between runs, since code that searches bytes takes its path by
 /// how they are aligned.
 pub(crate) fn bounded(project: &Project) -> Result<()> {
-    held(project)?;
+    // The step for formatting does not see this workspace.
+    run(&mut project.cargo(["fmt", "--manifest-path", MANIFEST, "--check"]))?;
     let programs = build(project)?;
     for target in TARGETS {
         let mut fuzz = program(project, &programs, target, "gate")?;
@@ -71,16 +75,6 @@ pub(crate) fn soak(project: &Project, seconds: u32) -> Result<()> {
     Ok(())
 }
 
-/// Formatting and licences: the other steps do not see this workspace.
-fn held(project: &Project) -> Result<()> {
-    let manifest = "fuzz/Cargo.toml";
-    run(&mut project.cargo(["fmt", "--manifest-path", manifest, "--check"]))?;
-    let mut deny = project.command("cargo-deny");
-    run(deny
-        .args(["--manifest-path", manifest, "check"])
-        .args(["bans", "licenses", "sources"]))
-}
-
 /// Builds the targets; the folder of their programs. Flags for a target leave build scripts
 /// and macros alone, which have no libFuzzer to report to.
 fn build(project: &Project) -> Result<PathBuf> {
@@ -95,7 +89,7 @@ fn build(project: &Project) -> Result<PathBuf> {
         "CARGO_TARGET_{}_RUSTFLAGS",
         host.to_uppercase().replace('-', "_")
     );
-    let mut build = project.cargo(["build", "--manifest-path", "fuzz/Cargo.toml", "--release"]);
+    let mut build = project.cargo(["build", "--manifest-path", MANIFEST, "--release"]);
     run(build
         .args(["--locked", "--target-dir", "target/fuzz", "--target", &host])
         .env_remove("RUSTFLAGS")

@@ -10,7 +10,7 @@ use crate::browser::Browser;
 use crate::host::Nginx;
 use crate::project::{PACKAGE, Project, WASM, output, run};
 use crate::site::{dist, wide_build, wide_dist};
-use crate::{bench, engines, spreadsheet};
+use crate::{bench, engines, fuzz, peers, spreadsheet};
 
 /// The test target that runs in the browser, compiled to Wasm.
 const WASM_TESTS: &str = "wasm";
@@ -30,6 +30,16 @@ pub(crate) fn clippy(project: &Project, what: &[&str]) -> Result<()> {
     run(clippy
         .args(what)
         .args(["--all-targets", "--", "-D", "warnings"]))
+}
+
+/// Holds every workspace of the project, each with a lock file of its own, to some rules of `deny.toml`.
+pub(crate) fn deny(project: &Project, rules: &[&str]) -> Result<()> {
+    for manifest in ["Cargo.toml", peers::MANIFEST, fuzz::MANIFEST] {
+        let mut deny = project.command("cargo-deny");
+        deny.args(["--manifest-path", manifest, "--workspace"]);
+        run(deny.args(["--config", "deny.toml", "check"]).args(rules))?;
+    }
+    Ok(())
 }
 
 /// Tests of what only the Wasm can show, in the browser.

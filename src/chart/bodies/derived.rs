@@ -157,6 +157,19 @@ impl Drawn for Derivations {
         }
         shorter
     }
+
+    /// Its rows, each with what stands together in it.
+    fn pieces(&self) -> Vec<Box<dyn Drawn>> {
+        let mut rest = &self.items[..];
+        let mut pieces: Vec<Box<dyn Drawn>> = Vec::new();
+        for row in &self.rows {
+            let (items, others) = rest.split_at(row.count.min(rest.len()));
+            rest = others;
+            let (items, rows) = (items.to_vec(), vec![row.clone()]);
+            pieces.push(Box::new(Self { items, rows }));
+        }
+        pieces
+    }
 }
 
 /// How many districts some figures are from.

@@ -169,12 +169,7 @@ impl<'a> Context<'a> {
     pub fn name(self, ix: FigureIx) -> String {
         let figure = self.data.figure(ix);
         let name = self.data.measure(figure.measure).name.get(self.lang);
-        let mut others = self.data.figures.iter();
-        let several = others.any(|other| {
-            let alike = (other.district, other.measure) == (figure.district, figure.measure);
-            alike && other.period != figure.period
-        });
-        match several {
+        match self.verdicts.has_several_periods(ix) {
             true => self.with(Facet::Period, name, ix),
             false => name.to_owned(),
         }

@@ -18,11 +18,14 @@ pub(super) fn against_words(
     names: &dyn Fn(ClaimIx, &Measure) -> bool,
     found: &mut Vec<LookAlike>,
 ) {
-    let mut words = Vec::new();
+    let mut words = vec![Vec::new(); data.themes.len()];
     for ix in data.claim_ixs() {
         let claim = data.claim(ix);
-        if claim.claim_type == ClaimType::Result && claim.repeats.is_none() {
-            words.push(ix);
+        if let Some(theme) = claim.theme
+            && claim.claim_type == ClaimType::Result
+            && claim.repeats.is_none()
+        {
+            words[theme.index()].push(ix);
         }
     }
     for figure_ix in data.figure_ixs() {
@@ -31,10 +34,9 @@ pub(super) fn against_words(
         if measure.kind != Kind::Change {
             continue;
         }
-        for &claim_ix in &words {
-            let claim = data.claim(claim_ix);
-            let apart = claim.district != figure.district;
-            if apart && claim.theme == Some(measure.theme) && names(claim_ix, measure) {
+        for &claim_ix in &words[measure.theme.index()] {
+            let apart = data.claim(claim_ix).district != figure.district;
+            if apart && names(claim_ix, measure) {
                 found.push(LookAlike {
                     sides: in_order(data, [Side::Figure(figure_ix), Side::Claim(claim_ix)]),
                     ground: Ground::Words,

@@ -19,6 +19,10 @@ const NEAR: f64 = 0.1;
 pub(super) struct Numbers<'a> {
     pub data: &'a Dataset,
     verdicts: &'a Verdicts,
+    /// Of each figure the first one of its subject, and the first one at its stage: told apart
+    /// faster than words are.
+    subject: Vec<usize>,
+    stage: Vec<usize>,
     /// By theme, and by stage.
     pools: [Pools; 2],
 }
@@ -76,9 +80,16 @@ impl Pools {
 impl<'a> Numbers<'a> {
     /// All figures.
     pub(super) fn of(data: &'a Dataset, verdicts: &'a Verdicts) -> Self {
+        let by = |word: &dyn Fn(&'a Measure) -> &'a str| {
+            let measure = |at: usize| data.measure(data.figures[at].measure);
+            let key = |at: usize| Some([word(measure(at)), "", "", "", "", ""]);
+            firsts(data.figures.len(), &key)
+        };
         Self {
             data,
             verdicts,
+            subject: by(&|measure| &measure.subject),
+            stage: by(&|measure| &measure.stage),
             pools: [
                 Pools::of(data, verdicts, &|measure| &data.theme(measure.theme).id),
                 Pools::of(data, verdicts, &|measure| &measure.stage),
@@ -129,11 +140,15 @@ impl<'a> Numbers<'a> {
 
     /// How many things two numbers of one pool have in common, unless they are of one subject.
     fn alike(&self, a: FigureIx, b: FigureIx) -> Option<usize> {
+        let same = |first: &[usize]| first[a.index()] == first[b.index()];
+        if same(&self.subject) {
+            return None;
+        }
+        let stage = same(&self.stage);
         let [a, b] = [a, b].map(|ix| self.data.figure(ix));
         let [of_a, of_b] = [a, b].map(|figure| self.data.measure(figure.measure));
-        let (theme, stage) = (of_a.theme == of_b.theme, of_a.stage == of_b.stage);
-        let count = usize::from(theme) + usize::from(stage) + usize::from(near(a, b));
-        (of_a.subject != of_b.subject).then_some(count)
+        let theme = of_a.theme == of_b.theme;
+        Some(usize::from(theme) + usize::from(stage) + usize::from(near(a, b)))
     }
 }
 

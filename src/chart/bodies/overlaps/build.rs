@@ -5,6 +5,7 @@ use crate::chart::words::{Context, DerivedItem, Filter, Item, VerdictNote, capit
 use crate::compare::{Facet, Formula, Reason, Shared, Verdict, between, shared_subjects};
 use crate::data::model::{FigureIx, Level, PeriodBasis};
 use crate::i18n::overlaps::OverlapTally;
+use crate::lists::counts;
 
 use super::{Overlap, Overlaps, Side, Worked};
 
@@ -13,9 +14,10 @@ pub(in crate::chart) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part
     let m = context.lang.messages();
     let (shared, _) = shared_subjects(context.data, context.verdicts);
     let mut rows = Vec::new();
-    for one in &shared {
+    let subject = |at: usize| Some([shared[at].subject, "", "", "", "", ""]);
+    for (one, rows_of_subject) in shared.iter().zip(counts(shared.len(), &subject)) {
         if one.figures.iter().any(|ix| (filter.figure)(*ix)) {
-            rows.push(overlap(context, one, &shared));
+            rows.push(overlap(context, one, rows_of_subject > 1));
         }
     }
     let derived = work_out(context, &mut rows);
@@ -83,16 +85,15 @@ fn mains(context: Context<'_>, figures: &[FigureIx]) -> Vec<FigureIx> {
     mains
 }
 
-/// The row of one subject.
-fn overlap(context: Context<'_>, one: &Shared<'_>, shared: &[Shared<'_>]) -> Overlap {
+/// The row of one subject, which may have several, for numbers of different kinds.
+fn overlap(context: Context<'_>, one: &Shared<'_>, several: bool) -> Overlap {
     let m = context.lang.messages();
     let data = context.data;
     let mains = mains(context, &one.figures);
     let word = m.term(context.vocabulary, Facet::Subject, one.subject);
     let mut word = word.to_owned();
     // Two rows of one subject say which kind of number they are.
-    let of_subject = shared.iter().filter(|other| other.subject == one.subject);
-    if of_subject.count() > 1 {
+    if several {
         word = m.phrases([&*word, m.kind(one.kind)]);
     }
 
