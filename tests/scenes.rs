@@ -348,6 +348,13 @@ fn the_pieces_of_a_chart_on_paper_are_all_of_it() {
         for scene in &scenes {
             assert_eq!(overlaps(scene), [], "{}", scene.id);
         }
+        // No line is taken by nothing.
+        let blank = |node: &Node| matches!(node, Node::Text(text) if text.content.is_empty());
+        assert!(
+            !scenes.iter().any(|scene| scene.nodes.iter().any(blank)),
+            "{}",
+            spec.id
+        );
         if !parts.is_empty() {
             let items = parts.iter().flat_map(|part| part.items());
             assert_eq!(items.collect::<Vec<_>>(), whole.items(), "{}", spec.id);

@@ -76,7 +76,10 @@ fn piece(
             sheet.block(page, text, font::LABEL, Paint::Muted)?;
         } else {
             body.draw(&mut sheet, page, spec.lang)?;
-            sheet.block(page, caveat, font::SMALL, Paint::Muted)?;
+            // An empty text would take a line.
+            if !caveat.is_empty() {
+                sheet.block(page, caveat, font::SMALL, Paint::Muted)?;
+            }
         }
         height = sheet.y + px(2);
         Ok(())
