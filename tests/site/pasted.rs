@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use serde::de::DeserializeOwned;
 use siming_huli::export::code::{attribute, element, frame, picture};
 use siming_huli::export::poster::sheet;
 use siming_huli::svg::escape;
@@ -26,15 +27,32 @@ fn sanitized(codes: &[String]) -> Vec<[String; 2]> {
         package.display()
     );
     let mut node = Command::new("node");
-    node.args(["-e", CLEAN]).arg(&package);
-    node.stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut node = node.spawn().unwrap();
+    cleaned(node.args(["-e", CLEAN]).arg(&package), codes)
+}
+
+/// What WordPress lets people who write articles keep of codes.
+fn kept_by_wordpress(codes: &[String]) -> Vec<String> {
+    let [program, filter] = ["PHP", "WORDPRESS_KSES"].map(|variable| {
+        let named = std::env::var_os(variable);
+        named.unwrap_or_else(|| panic!("{variable} names nothing; run `cargo xtask test`"))
+    });
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/site/kses.php");
+    // `-n`: as PHP comes, whatever this machine has set.
+    let mut php = Command::new(program);
+    cleaned(php.arg("-n").arg(script).arg(filter), codes)
+}
+
+/// What a program answers that is given codes as a JSON list.
+fn cleaned<T: DeserializeOwned>(program: &mut Command, codes: &[String]) -> T {
+    program.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let started = program.spawn();
+    let mut running = started.unwrap_or_else(|e| panic!("{program:?} does not start: {e}"));
     let text = serde_json::to_string(codes).unwrap();
-    let mut stdin = node.stdin.take().unwrap();
+    let mut stdin = running.stdin.take().unwrap();
     stdin.write_all(text.as_bytes()).unwrap();
     drop(stdin);
-    let said = node.wait_with_output().unwrap();
-    assert!(said.status.success());
+    let said = running.wait_with_output().unwrap();
+    assert!(said.status.success(), "{program:?}");
     serde_json::from_slice(&said.stdout).unwrap()
 }
 
@@ -83,6 +101,38 @@ fn title_caveat_source_and_link_outlive_sanitize_html_and_the_picture_where_it_m
         }
         assert!(image.ends_with("loading=\"lazy\""), "{image}");
     }
+}
+
+#[test]
+fn the_picture_outlives_wordpress_whole_and_other_codes_leave_their_caption() {
+    let published_charts = published_charts();
+    let codes = published_charts.iter().flat_map(|published| {
+        [
+            picture(published, &public(), &sheet(published, &public()).unwrap()),
+            frame(published, &public(), 600),
+            element(published, &public(), 600),
+        ]
+    });
+    let codes: Vec<_> = codes.collect();
+    let left = kept_by_wordpress(&codes);
+    assert_eq!(left.len(), codes.len());
+    for (codes, left) in codes.chunks(3).zip(left.chunks(3)) {
+        assert_eq!(left[0], codes[0]);
+        let (_, caption) = codes[1].split_once("</iframe>").unwrap();
+        let (caption, script) = caption.split_once("<script").unwrap();
+        assert_eq!(
+            left[1].trim_end(),
+            format!("<figure>\n{}", caption.trim_end())
+        );
+        assert!(script.contains("embed.js"));
+        // The link to the chart stands in the element.
+        let (_, link) = codes[2].split_once("><a").unwrap();
+        let (link, _) = link.split_once("</siming-huli-chart>").unwrap();
+        assert_eq!(left[2].trim_end(), format!("<a{link}"));
+    }
+    // What goes through it is filtered.
+    let hostile = "<p onclick=\"a()\">b</p><script>c</script>".to_owned();
+    assert_eq!(kept_by_wordpress(&[hostile]), ["<p>b</p>c"]);
 }
 
 /// The values of all attributes, as they are written.

@@ -10,6 +10,7 @@ use crate::browser::Browser;
 use crate::host::Nginx;
 use crate::project::{PACKAGE, Project, WASM, output, run};
 use crate::site::{dist, wide_build, wide_dist};
+use crate::wordpress::WordPress;
 use crate::{bench, engines, fuzz, peers, spreadsheet};
 
 /// The test target that runs in the browser, compiled to Wasm.
@@ -67,6 +68,7 @@ pub(crate) fn native_tests(project: &Project, browser: Option<&Browser>) -> Resu
         }
     }
     spreadsheet::ensure(project)?.set(&mut test);
+    WordPress::ensure(project)?.set(&mut test);
     run_with_browser(&mut test, project, browser)
 }
 

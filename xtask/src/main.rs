@@ -4,8 +4,8 @@
 //! ```text
 //! main (arguments) ─┬► site (serve, build) ─► packed, sizes (what came out)
 //!                   └► steps (check, test) ─► jobs (what is run) ─► site, browser
-//! tools, browser, engines, spreadsheet, host: what is needed ─► programs, system, install: how it
-//! is got
+//! tools, browser, engines, spreadsheet, wordpress, host: what is needed ─► programs, system,
+//! install: how it is got
 //! project: where everything lies, and the environment every command gets
 //! ```
 
@@ -36,6 +36,7 @@ mod tool;
 mod tools;
 mod twice;
 mod version;
+mod wordpress;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
