@@ -110,10 +110,17 @@ const told = ({ type, pointerType, target }) => {
   else if (!mark && (type === "click" || (hovers && !target.closest(".frame")))) early.remove();
 };
 
+// A finger that comes down may be about to scroll, and what it taps on is told in the next frame:
+// the code comes after that, so that nothing stands before the words of a mark.
+/** @param {{ type: string, pointerType?: string }} event */
+const loadNext = ({ type, pointerType }) => {
+  if (pointerType !== "touch" || type === "click") requestAnimationFrame(() => setTimeout(load));
+};
+
 /** @param {Event} event */
 const reach = (event) => {
-  load();
   told(/** @type {Event & { target: Element }} */ (event));
+  loadNext(event);
   const mark = /** @type {Element} */ (event.target).closest(MARK);
   const name = mark && NAMES.find((name) => mark.hasAttribute(name));
   /** @type {(name: string) => string} */

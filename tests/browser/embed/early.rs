@@ -141,6 +141,42 @@ async fn the_first_tap_on_an_embed_by_itself_opens_its_panel() {
     }
 }
 
+/// A finger that scrolls past a chart asks for nothing: the code would cost its reader more than all
+/// that is there.
+#[tokio::test]
+async fn a_finger_that_scrolls_over_a_chart_loads_no_code() {
+    Visit::to(Lang::Zh)
+        .query(&format!("embed/{CHART}/"))
+        .sized(390, 600)
+        .touch()
+        .without_interaction()
+        .run(async |page| {
+            let mark = "return centre(drawn(all('[data-figure]').find(shown)))";
+            let (x, from): Point = page.eval(mark).await;
+            let finger = async |kind: &str, points: serde_json::Value| {
+                let touch = json!({ "type": kind, "touchPoints": points });
+                page.tell("Input.dispatchTouchEvent", touch).await;
+            };
+            finger("touchStart", json!([{ "x": x, "y": from }])).await;
+            for step in 1..=10 {
+                let y = from - f64::from(step) * 15.0;
+                finger("touchMove", json!([{ "x": x, "y": y }])).await;
+            }
+            finger("touchEnd", json!([])).await;
+            page.until("the page has been scrolled", "return scrollY > 50")
+                .await;
+            // What a reach asks for comes with the task after the next frame.
+            let pass = "requestAnimationFrame(() => setTimeout(() => setTimeout(() => {
+                    window.passed = true;
+                })))";
+            page.eval::<()>(pass).await;
+            page.until("they have passed", "return window.passed").await;
+            let state: String = page.eval("return state()").await;
+            assert_eq!(state, "idle");
+        })
+        .await;
+}
+
 #[tokio::test]
 async fn an_early_tooltip_goes_with_escape_and_with_the_mouse() {
     with_a_held_chart(Lang::En, async |page, at, words, release| {
