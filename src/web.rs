@@ -10,7 +10,7 @@
 
 use std::panic;
 
-use gloo_net::http::{Method, RequestBuilder};
+use gloo_net::http::RequestBuilder;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -132,25 +132,22 @@ async fn fetch(root: &Element, attribute: &str) -> Result<String, String> {
     let url = value(attribute)?;
     let integrity = value(&[attribute, "-integrity"].concat())?;
     let failed = |why: &dyn std::fmt::Display| format!("{url} ({why})");
-    let ask = |method, integrity: &str| {
-        let request = RequestBuilder::new(&url).method(method);
-        request.integrity(integrity).send()
-    };
-    let refused = match ask(Method::GET, &integrity).await {
+    let ask = |integrity: &str| RequestBuilder::new(&url).integrity(integrity).send();
+    let refused = match ask(&integrity).await {
         Ok(response) if response.ok() => {
             return response.text().await.map_err(|e| failed(&e));
         }
-        refused => refused,
+        Ok(response) => return Err(failed(&response.status())),
+        Err(refused) => refused,
     };
-    // An answer of other bytes is told apart from none only by asking once more.
-    let status = match ask(Method::HEAD, "").await {
-        Ok(response) if !response.ok() => Some(response.status()),
-        Ok(_) if refused.is_err() => return Err(failed(&"SHA-384 ≠")),
-        _ => None,
+    // An answer of other bytes is told apart from none, and from one that breaks off, only by asking
+    // for all of it once more.
+    let Ok(response) = ask("").await else {
+        return Err(failed(&refused));
     };
-    Err(match (status, refused) {
-        (Some(status), _) => failed(&status),
-        (None, Err(why)) => failed(&why),
-        (None, Ok(response)) => failed(&response.status()),
-    })
+    if !response.ok() {
+        return Err(failed(&response.status()));
+    }
+    let whole = response.text().await;
+    Err(whole.map_or_else(|e| failed(&e), |_| failed(&"SHA-384 ≠")))
 }

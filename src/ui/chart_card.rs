@@ -152,23 +152,29 @@ fn OrderSwitch(page: Page) -> impl IntoView {
 #[component]
 fn ViewSwitch(page: Page, card: &'static str, shown: RwSignal<Option<View>>) -> impl IntoView {
     let m = page.lang.messages();
-    // The address names the card that has the view.
+    // What was pressed is seen to be so at once; a long table or chart follows with the next frame.
+    let pressed = RwSignal::new(None::<View>);
     let show = move |view: View| {
-        shown.set(Some(view));
+        pressed.set(Some(view));
+        // The address names the card that has the view.
         if page.home.is_empty() {
             address::name_place_soon(card);
         }
-        page.view.update(|chosen| chosen.view = view);
+        When::of_card(!page.home.is_empty(), true, true).run(move || {
+            pressed.set(None);
+            shown.set(Some(view));
+            page.view.update(|chosen| chosen.view = view);
+        });
     };
     let is_dead = Signal::derive(move || shown.get().is_none());
     let views = View::ALL.iter().zip([m.chart, m.table, m.sources]);
     let buttons = views.map(|(view, name)| {
-        let pressed = Signal::derive(move || {
-            let is_shown = shown.get() == Some(*view);
-            Some(if is_shown { "true" } else { "false" })
+        let is_pressed = Signal::derive(move || {
+            let is_chosen = pressed.get().or(shown.get()) == Some(*view);
+            Some(if is_chosen { "true" } else { "false" })
         });
         view! {
-            <button type="button" data-view=view.id() aria-pressed=pressed hidden prop:hidden=is_dead
+            <button type="button" data-view=view.id() aria-pressed=is_pressed hidden prop:hidden=is_dead
                 on:click=move |_| show(*view)>{name}</button>
         }
     });

@@ -137,7 +137,7 @@ async fn charts_are_on_paper_at_once_and_stand_still() {
         .sized(360, 8_000)
         .run(async |page| {
             let widths = "return new Set(all('.drawing svg').map(e => e.width.baseVal.value)).size";
-            page.until_is(widths, serde_json::json!([]), &1).await;
+            page.until_is(widths, json!([]), &1).await;
             // What a printer sees: all that the event set off, and no frame in between.
             let printed = "const done = arguments[arguments.length - 1];
                 const frames = [...document.querySelectorAll('.drawing')];
@@ -157,6 +157,28 @@ async fn charts_are_on_paper_at_once_and_stand_still() {
             assert_eq!(shrunk, Vec::<String>::new(), "charts set smaller to fit a sheet");
         })
         .await;
+}
+
+#[tokio::test]
+async fn the_first_sheet_has_the_head_and_the_first_chart() {
+    // Between its margins, a sheet of A4 has 182 mm × 269 mm.
+    let [width, height] = [182.0, 269.0].map(|mm| mm / 25.4 * 96.0);
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .sized(width as u32, 900)
+            .run(async |page| {
+                let hidden = json!({ "hidden": true });
+                page.tell("Emulation.setScrollbarsHidden", hidden).await;
+                let paper = json!({ "media": "print" });
+                page.tell("Emulation.setEmulatedMedia", paper).await;
+                page.eval::<()>("dispatchEvent(new Event('beforeprint'))")
+                    .await;
+                let end = "return one('#charts > .card').getBoundingClientRect().bottom + scrollY";
+                let end: f64 = page.eval(end).await;
+                assert!(end < height, "{lang:?}: {end} of {height} px");
+            })
+            .await;
+    }
 }
 
 #[tokio::test]

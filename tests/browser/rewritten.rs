@@ -4,7 +4,7 @@
 use serde_json::json;
 use siming_huli::i18n::Lang;
 
-use crate::faults::{collapsed, with_crlf, without_comments};
+use crate::faults::spoil::{collapsed, with_crlf, without_comments};
 use crate::harness::{Fault, Page, Visit};
 
 /// What page translators do, over and over: each text goes into elements of its own, and the

@@ -2,6 +2,7 @@
 //! one list, from which `docs/faults.md` is written and which the real pages are held to.
 
 mod hold;
+pub mod spoil;
 
 use expect_test::expect_file;
 use siming_huli::i18n::Lang;
@@ -77,68 +78,6 @@ const fn case(what: &'static str, places: &'static [Place], how: How, sees: Sees
     }
 }
 
-const METRICS: &str = include_str!("../../../data/metrics.json");
-
-/// Two ends that do no harm: code that has one of them runs as well as without.
-const MORE_SCRIPT: &[u8] = b"\n;window.altered = true;";
-const MORE_WASM: &[u8] = &[0, 2, 1, b'x'];
-
-fn another_version(content: &str) -> String {
-    replaced(content, r#"[[[""#, r#"[["2",[""#)
-}
-
-fn another_figure(content: &str) -> String {
-    replaced(content, ",-11.08,", ",-12.08,")
-}
-
-fn replaced(text: &str, part: &str, by: &str) -> String {
-    assert!(text.contains(part), "{part}");
-    text.replacen(part, by, 1)
-}
-
-fn as_html(_: &str) -> String {
-    "<!DOCTYPE html><title>Sign in</title><p>Sign in".to_owned()
-}
-
-/// Takes comments out, as hosts do that make pages smaller.
-pub fn without_comments(html: &str) -> String {
-    let (head, mut rest) = html.split_at(html.find("<body").unwrap());
-    let mut out = head.to_owned();
-    while let Some((before, after)) = rest.split_once("<!") {
-        out.push_str(before);
-        let end = if after.starts_with("--") { "-->" } else { ">" };
-        rest = after.split_once(end).unwrap().1;
-    }
-    out + rest
-}
-
-/// Ends lines as Windows does: a browser reads what it would have read.
-pub fn with_crlf(html: &str) -> String {
-    html.replace('\n', "\r\n")
-}
-
-/// Writes the style sheet otherwise, as hosts do that make pages smaller: the policy of the page
-/// allows other bytes than these.
-fn with_other_style(html: &str) -> String {
-    replaced(html, "<style>", "<style>\n")
-}
-
-/// The same, in a page whose style sheet is not there as a file either.
-fn without_style(html: &str) -> String {
-    replaced(&with_other_style(html), "assets/page-", "assets/page-gone-")
-}
-
-/// Puts everything on one line.
-pub fn collapsed(html: &str) -> String {
-    html.replace('\n', " ")
-}
-
-const NO_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
-    Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError'); } });
-    Object.defineProperty(document, 'cookie', { get() { throw new DOMException('refused', 'SecurityError'); } });";
-const NO_CLIPBOARD: &str = "navigator.clipboard && (navigator.clipboard.writeText =
-    () => Promise.reject(new DOMException('refused', 'NotAllowedError')));";
-
 const LIVE: &[Place] = &[Page, Embed];
 
 /// Every case.
@@ -146,7 +85,8 @@ fn cases() -> Vec<Case> {
     use Fault::{Appended, Cut, Replaced, Rewritten, Status, Typed};
     use How::{Back, Before, File, Held, NoScripts, Offline, Outdated};
     use Sees::{Ended, Named, Ready, Restyled, Selected, Unshared, Unstyled, Waiting, Whole};
-    let html = || Replaced(as_html(""));
+    use spoil::*;
+    let html = || Replaced(SIGN_IN.to_owned());
     vec![
         case(
             "The figures are not there (404)",
@@ -170,7 +110,7 @@ fn cases() -> Vec<Case> {
             "The figures are cut off",
             LIVE,
             File("content.json", Cut),
-            Named("content"),
+            Named("Failed to fetch"),
         ),
         case(
             "The figures come as another type",

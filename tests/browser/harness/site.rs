@@ -243,8 +243,6 @@ async fn spoil(desk: &Desk, path: &str, response: Response, fault: Fault) -> Res
             );
         }
         Fault::Replaced(text) => Bytes::from(text),
-        // Asked for its headers alone, it has no text.
-        Fault::Rewritten(_) if bytes.is_empty() => bytes,
         Fault::Rewritten(rewrite) => {
             let text = std::str::from_utf8(&bytes).unwrap();
             let Ok(other) = catch_unwind(|| rewrite(text)) else {
