@@ -54,18 +54,28 @@ fn about(page: Page) -> About {
 #[component]
 pub(super) fn Panel(page: Page) -> impl IntoView {
     let m = page.lang.messages();
-    let markup = Signal::derive(move || match about(page) {
+    // The next frame shows which marks were pressed, the panel follows with the one after it, and
+    // tells what a tooltip did that came in between.
+    let shown = RwSignal::new(About::Nothing);
+    dom::effect(move || {
+        let now = about(page);
+        When::of_card(!page.home.is_empty(), true, true).run(move || {
+            shown.set(now);
+            tooltip::close(page);
+        });
+    });
+    let markup = Signal::derive(move || match shown.get() {
         About::Pair(pair) => judgement(page, pair),
         About::One(subject) => details(page, subject),
         About::Nothing => String::new(),
     });
     // What a screen reader hears at once; the whole is a key away.
-    let said = move || match about(page) {
+    let said = move || match shown.get() {
         About::Pair([a, b]) => escape(&page.context().side_by_side(a, b)),
         About::One(_) => m.selected_said().to_owned(),
         About::Nothing => String::new(),
     };
-    let is_closed = move || about(page) == About::Nothing;
+    let is_closed = move || shown.get() == About::Nothing;
     let close = move |_| {
         self::close(page);
     };

@@ -29,7 +29,7 @@ pub(super) enum When {
 impl When {
     /// When a card takes over what was chosen. What is printed cannot wait, nor can an embed: its
     /// frame may be given no frames. The next frame shows a reader that the choice was heard, by
-    /// what was pressed, the count and the panel; the first card in sight follows with the frame
+    /// what was pressed and the count; the panel and the first card in sight follow with the frame
     /// after that, other cards in sight with one more, and those out of sight keep nobody waiting.
     pub(crate) fn of_card(cannot_wait: bool, in_sight: bool, is_first_in_sight: bool) -> Self {
         match (cannot_wait, in_sight) {

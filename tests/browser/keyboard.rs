@@ -139,7 +139,12 @@ async fn the_focus_stays_where_it_was_when_what_was_pressed_is_written_anew() {
                 page.until_is(is, json!([focused]), &true).await;
             };
             let view = "#changes [data-view=table]";
-            press(view, "return shown(one('#changes table'))", view).await;
+            press(
+                view,
+                "return rows('changes').length > 0 && shown(one('#changes table'))",
+                view,
+            )
+            .await;
             let sort = "#changes [data-sort=value]";
             let sorted = "return one('#changes [aria-sort] [data-sort=value]') !== null";
             press(sort, sorted, sort).await;
