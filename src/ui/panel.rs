@@ -61,7 +61,9 @@ pub(super) fn Panel(page: Page) -> impl IntoView {
         let now = about(page);
         When::of_card(!page.home.is_empty(), true, true).run(move || {
             shown.set(now);
-            tooltip::close(page);
+            if now != About::Nothing {
+                tooltip::close(page);
+            }
         });
     });
     let markup = Signal::derive(move || match shown.get() {

@@ -132,6 +132,8 @@ async fn a_pair_is_made_and_left_with_nothing_but_keys() {
             page.press(Key::Escape).await;
             page.until("the panel is closed", "return !shown(one('#panel'))")
                 .await;
+            page.until("the mark tells its words again", "return tooltip()")
+                .await;
             let there: Option<String> = page.eval(focused).await;
             let ids = pair.map(|ix| data.figure(ix).id.clone());
             assert!(there.is_some_and(|id| ids.contains(&id)));
