@@ -214,7 +214,7 @@ impl Cited<'_> {
         let day = self.edition.day();
         lines.extend(day.map(|day| ("DA", day.replace('-', "/"))));
         lines.extend([
-            ("ET", self.version()),
+            ("ET", self.edition.version.to_owned()),
             ("N1", self.stamp()),
             (
                 "LA",

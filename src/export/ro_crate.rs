@@ -98,7 +98,9 @@ pub fn json(
     ];
     graph.extend(districts.iter().flat_map(area));
     graph.extend(parts.iter().map(file));
-    let context = format!("{PROFILE}/context");
+    // The terms of RO-Crate 1.1 are from before schema.org had this one.
+    let more = json!({ "sha256": "https://schema.org/sha256" });
+    let context = json!([format!("{PROFILE}/context"), more]);
     super::json(NAME, &json!({ "@context": context, "@graph": graph }))
 }
 

@@ -56,7 +56,7 @@ pub(super) fn Panel(page: Page) -> impl IntoView {
     let m = page.lang.messages();
     // The next frame shows which marks were pressed, the panel follows with the one after it, and
     // tells what a tooltip did that came in between.
-    let shown = RwSignal::new(About::Nothing);
+    let shown = RwSignal::new(untrack(|| about(page)));
     dom::effect(move || {
         let now = about(page);
         When::of_card(!page.home.is_empty(), true, true).run(move || {

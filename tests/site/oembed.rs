@@ -17,6 +17,7 @@ use tokio::process::Command;
 use tower_http::services::ServeDir;
 
 use crate::made::{Built, SITE_URL, attribute, published_charts};
+use crate::programs::{npm, pypi};
 
 /// The path from the site's root of an address that a consumer was given.
 fn path(address: &str) -> &str {
@@ -96,16 +97,6 @@ from oembedpy import consumer, discovery
 found = (discovery.find_from_content(page) for page in json.load(sys.stdin))
 print(json.dumps([consumer.fetch_content(*one).to_dict() for one in found]))";
 
-/// A tool that `cargo xtask test` installs.
-fn installed(path: &str) -> String {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join(".tools")
-        .join(path);
-    let missing = format!("{} is missing; run `cargo xtask test`", file.display());
-    assert!(file.exists(), "{missing}");
-    file.to_str().unwrap().to_owned()
-}
-
 /// What a consumer has read of these pages.
 async fn read(mut consumer: Command, pages: &[String]) -> Vec<Value> {
     // A proxy could not reach loopback.
@@ -144,16 +135,12 @@ async fn consumers_from_npm_and_from_pypi_read_the_built_site() {
         [&*root, &page].concat()
     };
     let pages: Vec<_> = published_charts.iter().map(embed).collect();
-    let mut npm = Command::new("node");
-    let package = "npm/@extractus/oembed-extractor/node_modules/@extractus/oembed-extractor";
-    npm.args(["-e", NPM]).arg(installed(package));
-    let mut pypi = Command::new(installed(if cfg!(windows) {
-        "python/oembedpy/Scripts/python.exe"
-    } else {
-        "python/oembedpy/bin/python"
-    }));
-    pypi.args(["-c", PYPI]);
-    for consumer in [npm, pypi] {
+    let mut node = Command::new("node");
+    node.args(["-e", NPM])
+        .arg(npm("@extractus/oembed-extractor"));
+    let mut python = Command::new(pypi("oembedpy", "python"));
+    python.args(["-c", PYPI]);
+    for consumer in [node, python] {
         let name = format!("{:?}", consumer.as_std().get_program());
         let read = read(consumer, &pages).await;
         assert_eq!(read.len(), published_charts.len());

@@ -7,37 +7,16 @@ use std::process::{Command, Output};
 use sha2::{Digest, Sha256};
 
 use crate::made::{Built, SITE_URL};
-
-/// The validator that `cargo xtask test` installs.
-fn frictionless() -> PathBuf {
-    installed("frictionless")
-}
+use crate::programs::pypi;
 
 /// The Python that it runs under.
 pub fn python() -> PathBuf {
-    installed("python")
-}
-
-/// A program that lies beside the validator.
-fn installed(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".tools/python/frictionless");
-    let program = if cfg!(windows) {
-        format!("Scripts/{name}.exe")
-    } else {
-        format!("bin/{name}")
-    };
-    let program = folder.join(program);
-    assert!(
-        program.is_file(),
-        "{} is missing; run `cargo xtask test`",
-        program.display()
-    );
-    program
+    pypi("frictionless", "python")
 }
 
 /// What the validator says of a folder's package.
 pub fn validate(folder: &Path) -> Output {
-    let mut validate = Command::new(frictionless());
+    let mut validate = Command::new(pypi("frictionless", "frictionless"));
     validate
         .current_dir(folder)
         .args(["validate", "datapackage.json"]);

@@ -1,15 +1,13 @@
 //! Codes to paste, after what content systems do to them: taken apart, cleaned, escaped twice.
 
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use serde::de::DeserializeOwned;
 use siming_huli::export::code::{attribute, element, frame, picture};
 use siming_huli::export::poster::sheet;
 use siming_huli::svg::escape;
 
 use crate::made::{SITE_URL, local, public, published_charts};
+use crate::programs::{npm, piped, script};
 
 /// Cleans each of these codes: as it is set when nobody sets it, and with pictures let in.
 const CLEAN: &str = "const clean = require(process.argv[1]);
@@ -19,15 +17,8 @@ const CLEAN: &str = "const clean = require(process.argv[1]);
 
 /// What sanitize-html leaves of codes.
 fn sanitized(codes: &[String]) -> Vec<[String; 2]> {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join(".tools/npm/sanitize-html/node_modules/sanitize-html");
-    assert!(
-        package.is_dir(),
-        "{} is missing; run `cargo xtask test`",
-        package.display()
-    );
     let mut node = Command::new("node");
-    cleaned(node.args(["-e", CLEAN]).arg(&package), codes)
+    piped(node.args(["-e", CLEAN]).arg(npm("sanitize-html")), &codes)
 }
 
 /// What WordPress lets people who write articles keep of codes.
@@ -36,24 +27,9 @@ fn kept_by_wordpress(codes: &[String]) -> Vec<String> {
         let named = std::env::var_os(variable);
         named.unwrap_or_else(|| panic!("{variable} names nothing; run `cargo xtask test`"))
     });
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/site/kses.php");
     // `-n`: as PHP comes, whatever this machine has set.
     let mut php = Command::new(program);
-    cleaned(php.arg("-n").arg(script).arg(filter), codes)
-}
-
-/// What a program answers that is given codes as a JSON list.
-fn cleaned<T: DeserializeOwned>(program: &mut Command, codes: &[String]) -> T {
-    program.stdin(Stdio::piped()).stdout(Stdio::piped());
-    let started = program.spawn();
-    let mut running = started.unwrap_or_else(|e| panic!("{program:?} does not start: {e}"));
-    let text = serde_json::to_string(codes).unwrap();
-    let mut stdin = running.stdin.take().unwrap();
-    stdin.write_all(text.as_bytes()).unwrap();
-    drop(stdin);
-    let said = running.wait_with_output().unwrap();
-    assert!(said.status.success(), "{program:?}");
-    serde_json::from_slice(&said.stdout).unwrap()
+    piped(php.arg("-n").arg(script("kses.php")).arg(filter), &codes)
 }
 
 #[test]

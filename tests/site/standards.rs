@@ -138,7 +138,7 @@ fn the_page_names_the_variables_and_where_they_are_observed() {
 fn the_research_object_has_what_its_specification_requires_and_names_every_file() {
     let built = Built::at(Some(SITE_URL));
     let file = built.json("data/ro-crate-metadata.json");
-    assert_eq!(file["@context"], "https://w3id.org/ro/crate/1.1/context");
+    assert_eq!(file["@context"][0], "https://w3id.org/ro/crate/1.1/context");
     let graph = graph(&file);
     let described = &graph["ro-crate-metadata.json"];
     assert_eq!(described["@type"], "CreativeWork");

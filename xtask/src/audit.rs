@@ -7,7 +7,7 @@ use std::fs;
 use anyhow::{Context, Result, anyhow};
 
 use crate::project::{Project, WASM, output, run};
-use crate::{jobs, tools};
+use crate::{jobs, packages, tools};
 
 /// The file that the list is written to, in the folder of builds.
 const LIST: &str = "target/sbom.cdx.json";
@@ -40,7 +40,7 @@ fn advisories(project: &Project) -> Result<()> {
 
 /// Asks the npm registry about what lies in `.tools/npm`, by npm's own lock files.
 fn npm_audit(project: &Project) -> Result<()> {
-    for folder in tools::npm_packages(project)? {
+    for folder in packages::npm_packages(project)? {
         let mut npm = project.command("npm");
         run(npm.args(["audit", "--prefix"]).arg(folder))?;
     }

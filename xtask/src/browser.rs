@@ -10,9 +10,9 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::packages::{axe_core, browser_compat_data};
 use crate::project::{Project, output};
 use crate::system::{install, missing_fonts};
-use crate::tools::{axe_core, browser_compat_data};
 use crate::version::Version;
 
 const CHROME_NAMES: &[&str] = &[

@@ -4,8 +4,8 @@
 //! ```text
 //! main (arguments) ─┬► site (serve, build) ─► packed, sizes (what came out)
 //!                   └► steps (check, test) ─► jobs (what is run) ─► site, browser
-//! tools, browser, engines, spreadsheet, wordpress, host: what is needed ─► programs, system,
-//! install: how it is got
+//! tools, packages, browser, engines, spreadsheet, wordpress, host: what is needed ─► programs,
+//! system, install: how it is got
 //! project: where everything lies, and the environment every command gets
 //! ```
 
@@ -21,6 +21,7 @@ mod install;
 mod jobs;
 mod keep;
 mod load;
+mod packages;
 mod packed;
 mod peers;
 mod programs;

@@ -9,7 +9,7 @@ use crate::browser::Browser;
 use crate::jobs::{self, CALM};
 use crate::project::{PACKAGE, Project, WASM, elapsed, run};
 use crate::site::release_build;
-use crate::{fuzz, scripts, tools};
+use crate::{fuzz, packages, scripts, tools};
 
 /// What has to be here before a step; each needs what stands before it too.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -173,9 +173,7 @@ fn ensure(project: &Project, steps: &[&Step]) -> Result<Option<Browser>> {
     if most < Some(Needs::Browser) {
         return Ok(None);
     }
-    tools::ensure_frictionless(project)?;
-    tools::ensure_sanitizers(project)?;
-    tools::ensure_consumers(project)?;
+    packages::ensure(project)?;
     Browser::ensure(project).map(Some)
 }
 

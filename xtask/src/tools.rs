@@ -3,14 +3,13 @@
 //! undoes everything.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::install::Install;
 use crate::project::{Project, WASM, output, run};
 use crate::system;
-use crate::tool::{Source, Tool, npm_folder};
+use crate::tool::{Source, Tool};
 use crate::version::{Fit, Version, locked};
 
 /// What serving and building need; the versions are those that were run together.
@@ -115,172 +114,6 @@ const GECKODRIVER: Tool = Tool {
 /// Makes sure that Firefox can be driven.
 pub(crate) fn ensure_geckodriver(project: &Project) -> Result<()> {
     GECKODRIVER.ensure(project)
-}
-
-/// Finds accessibility faults in a page; the tests run it there.
-const AXE_CORE: Tool = Tool {
-    name: "axe-core",
-    programs: &[],
-    wanted: Version(4, 14, 1),
-    fit: Fit::Exact,
-    source: Source::Npm,
-    takes: "a few seconds",
-};
-
-/// Says which engine has which feature from which version on; the tests hold the site to it.
-const BROWSER_COMPAT_DATA: Tool = Tool {
-    name: "@mdn/browser-compat-data",
-    programs: &[],
-    wanted: Version(8, 1, 9),
-    fit: Fit::Exact,
-    source: Source::Npm,
-    takes: "a few seconds",
-};
-
-/// What content systems clean pasted code with; the tests hold the codes against them.
-const SANITIZERS: [Tool; 2] = [
-    Tool {
-        name: "dompurify",
-        programs: &[],
-        wanted: Version(3, 5, 0),
-        fit: Fit::Exact,
-        source: Source::Npm,
-        takes: "a few seconds",
-    },
-    Tool {
-        name: "sanitize-html",
-        programs: &[],
-        wanted: Version(2, 17, 5),
-        fit: Fit::Exact,
-        source: Source::Npm,
-        takes: "a few seconds",
-    },
-];
-
-/// Makes sure that both sanitizers are in `.tools/npm`, where the tests look.
-pub(crate) fn ensure_sanitizers(project: &Project) -> Result<()> {
-    for sanitizer in &SANITIZERS {
-        npm_package(project, sanitizer)?;
-    }
-    Ok(())
-}
-
-/// Reads pages as systems do that embed what is linked to.
-const OEMBED_EXTRACTOR: Tool = Tool {
-    name: "@extractus/oembed-extractor",
-    programs: &[],
-    wanted: Version(6, 0, 0),
-    fit: Fit::Exact,
-    source: Source::Npm,
-    takes: "a few seconds",
-};
-
-/// Makes sure that a consumer of oEmbed from npm and one from PyPI are where the tests look.
-pub(crate) fn ensure_consumers(project: &Project) -> Result<()> {
-    npm_package(project, &OEMBED_EXTRACTOR)?;
-    python_package(project, "oembedpy", OEMBEDPY)
-}
-
-/// The script of axe-core, installed when it is missing.
-pub(crate) fn axe_core(project: &Project) -> Result<PathBuf> {
-    Ok(npm_package(project, &AXE_CORE)?.join("axe.min.js"))
-}
-
-/// The file of browser-compat-data, installed when it is missing.
-pub(crate) fn browser_compat_data(project: &Project) -> Result<PathBuf> {
-    Ok(npm_package(project, &BROWSER_COMPAT_DATA)?.join("data.json"))
-}
-
-/// The folder of a package without programs, installed when it is missing.
-fn npm_package(project: &Project, package: &Tool) -> Result<PathBuf> {
-    let modules = npm_folder(project, package.name).join("node_modules");
-    // npm writes its own lock file once everything is there.
-    if !modules.join(".package-lock.json").is_file() {
-        package.install(project)?;
-    }
-    Ok(modules.join(package.name))
-}
-
-/// The folders of all npm packages that are installed here.
-pub(crate) fn npm_packages(project: &Project) -> Result<Vec<PathBuf>> {
-    let folder = project.tools.join("npm");
-    let mut found = Vec::new();
-    // A package may have its publisher before its name: `@mdn/…`.
-    for folder in subfolders(&folder)? {
-        match folder.join("package-lock.json").is_file() {
-            true => found.push(folder),
-            false => found.extend(subfolders(&folder)?),
-        }
-    }
-    Ok(found)
-}
-
-fn subfolders(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries =
-        fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    let mut found = Vec::new();
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
-/// The reference validator of data packages, from PyPI; the tests run it.
-const FRICTIONLESS: &str = "frictionless==5.21.0";
-
-/// Another consumer of oEmbed, from PyPI.
-const OEMBEDPY: &str = "oembedpy==0.9.0";
-
-/// Makes sure that `frictionless` is in `.tools/python/frictionless`, where the tests look.
-pub(crate) fn ensure_frictionless(project: &Project) -> Result<()> {
-    python_package(project, "frictionless", FRICTIONLESS)
-}
-
-/// Makes sure that a package from PyPI is in a folder of `.tools/python`, with a Python of its own.
-fn python_package(project: &Project, name: &str, package: &str) -> Result<()> {
-    let folder = project.tools.join("python").join(name);
-    // Written last: a folder without it was never finished.
-    let done = folder.join(package);
-    if done.is_file() {
-        return Ok(());
-    }
-    let Some(python) = ["python3", "python"]
-        .into_iter()
-        .find(|p| project.find(p).is_some())
-    else {
-        bail!(
-            "{package} runs under Python, and there is none (Debian: apt-get install python3-venv)"
-        );
-    };
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
-    let programs = if cfg!(windows) { "Scripts" } else { "bin" };
-    let mut venv = project.command(python);
-    venv.args(["-m", "venv"]).arg(&folder);
-    let mut pip = std::process::Command::new(folder.join(programs).join("python"));
-    pip.args([
-        "-m",
-        "pip",
-        "install",
-        "--disable-pip-version-check",
-        package,
-    ]);
-    Install {
-        what: package,
-        takes: "less than a minute",
-        by_hand: &format!(
-            "{python} -m venv {0} && {0}/{programs}/pip install {package} (Debian needs the \
-             package python3-venv)",
-            folder.display()
-        ),
-    }
-    .run(project, name, &mut [venv, pip])?;
-    fs::write(&done, "").with_context(|| format!("{} cannot be written", done.display()))
 }
 
 /// Makes sure that the site can be served and built.
