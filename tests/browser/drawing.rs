@@ -181,6 +181,26 @@ async fn the_first_sheet_has_the_head_and_the_first_chart() {
     }
 }
 
+/// An embed has no head: its chart has the whole sheet.
+#[tokio::test]
+async fn a_printed_embed_has_a_sheet_for_its_chart() {
+    Visit::to(Lang::En)
+        .query("embed/ledger/")
+        .without_interaction()
+        .run(async |page| {
+            let paper = json!({ "media": "print" });
+            page.tell("Emulation.setEmulatedMedia", paper).await;
+            let room = "return charts().map(e => parseFloat(getComputedStyle(e).maxHeight))";
+            let room: Vec<f64> = page.eval(room).await;
+            let sheet = 232.0 / 25.4 * 96.0;
+            assert!(
+                !room.is_empty() && room.iter().all(|room| (room - sheet).abs() < 1.0),
+                "{room:?} of {sheet} px"
+            );
+        })
+        .await;
+}
+
 #[tokio::test]
 async fn marks_move_to_their_new_places_and_stand_still_for_who_asks() {
     // Marks in motion once the first chart in sight is drawn for the theme that was chosen, and
