@@ -15,10 +15,12 @@ use crate::decimal::Decimal;
 use crate::i18n::Lang;
 use crate::lists::Known;
 use crate::scene::{
-    Anchor, DPX, Dpx, Group, Mark, Node, Paint, Path, Rect, Role, Scene, Stroke, Text, Weight,
+    Anchor, DPX, Dpx, Group, Mark, Node, Paint, Rect, Role, Scene, Stroke, Text, Weight,
 };
-use markup::{Attributes, Markup, px};
+use inks::Fill;
+use markup::{Attributes, Markup, outline, px};
 
+mod inks;
 pub mod markup;
 mod metadata;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -302,48 +304,6 @@ impl Writer<'_> {
         }
         self.markup.close("text");
     }
-
-    /// `attributes` with fill and stroke: classes in a page, colours in a file.
-    fn inked(&self, attributes: Attributes, fill: Fill, stroke: Option<Stroke>) -> Attributes {
-        let mut all = attributes;
-        let mut classes = Vec::new();
-        match fill {
-            Fill::Unset => {}
-            Fill::Empty => all = all.with("fill", "none"),
-            Fill::With(paint) => {
-                classes.push(format!("p-{}", paint.name()));
-                let colour = self.in_file(self.colour(paint));
-                let colour = colour.and_then(|it| self.unless_bare(paint == Paint::Ink, it));
-                all = all.with_some("fill", colour);
-            }
-        }
-        if let Some(stroke) = stroke {
-            let paint = stroke.paint;
-            classes.push(format!("k-{}", paint.name()));
-            all = all
-                .with_some("stroke", self.in_file(self.colour(paint)))
-                .with("stroke-width", &px(stroke.width))
-                .with_some("stroke-dasharray", stroke.dashed.then_some("3 3"));
-        }
-        let classes = classes.join(" ");
-        all.with_some("class", self.in_page(&classes).filter(|c| !c.is_empty()))
-    }
-
-    fn colour(&self, paint: Paint) -> &'static str {
-        let tone = paint.tone();
-        match self.target {
-            Target::DarkFile => tone.dark,
-            Target::Page | Target::File | Target::RichText => tone.light,
-        }
-    }
-
-    fn in_page<'v>(&self, value: &'v str) -> Option<&'v str> {
-        (self.target == Target::Page).then_some(value)
-    }
-
-    fn in_file<'v>(&self, value: &'v str) -> Option<&'v str> {
-        (self.target != Target::Page).then_some(value)
-    }
 }
 
 /// An English text with straight quotation marks: in Chinese fonts, which charts are
@@ -355,42 +315,4 @@ fn straight(text: &str) -> String {
         c => c,
     };
     text.chars().map(plain).collect()
-}
-
-/// How an element is filled.
-enum Fill {
-    /// It has no inside.
-    Unset,
-    /// Not at all.
-    Empty,
-    /// With an ink.
-    With(Paint),
-}
-
-impl From<Option<Paint>> for Fill {
-    fn from(paint: Option<Paint>) -> Self {
-        paint.map_or(Self::Empty, Self::With)
-    }
-}
-
-/// The path data of `path`: from the first point on, each from the one before, so that
-/// shapes of one size are written alike wherever they stand.
-fn outline(path: &Path) -> String {
-    let mut d = String::new();
-    let mut last = None;
-    for &(x, y) in &path.points {
-        match last {
-            None => d.extend(["M", &px(x), " ", &px(y)]),
-            Some((from, to)) => match (x - from, y - to) {
-                (dx, 0) => d.extend(["h", &px(dx)]),
-                (0, dy) => d.extend(["v", &px(dy)]),
-                (dx, dy) => d.extend(["l", &px(dx), " ", &px(dy)]),
-            },
-        }
-        last = Some((x, y));
-    }
-    if path.closed {
-        d.push('z');
-    }
-    d
 }

@@ -12,7 +12,7 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Written by `tests/scenes.rs`, natively.
+/// Written by `tests/scenes`, natively.
 static SNAPSHOTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/tests/snapshots");
 
 #[wasm_bindgen_test]

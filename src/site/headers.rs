@@ -119,9 +119,13 @@ impl Kind {
             // A share dialog shows a preview of the embed.
             Self::Page => {
                 let style = format!("'self' {}", css::source(&PAGE_STYLE));
-                runs("'self'", &style) + "frame-src 'self'; " + trusted + &closed + " 'self'"
+                let code = runs("'self'", &style);
+                [&code, "frame-src 'self'; ", trusted, &closed, " 'self'"].concat()
             }
-            Self::Embed => runs(&own, &css::source(&embed::STYLE)) + trusted + &closed + " *",
+            Self::Embed => {
+                let code = runs(&own, &css::source(&embed::STYLE));
+                [&code, trusted, &closed, " *"].concat()
+            }
             Self::Asset | Self::File | Self::EditionFile => {
                 format!("default-src 'none'; {closed} 'self'")
             }

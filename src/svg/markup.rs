@@ -4,7 +4,7 @@
 //! svg::Writer (what to say) ─► Markup (how it is spelled) ─► String
 //! ```
 
-use crate::scene::{DPX, Dpx};
+use crate::scene::{DPX, Dpx, Path};
 
 /// Markup under construction. Names are ours and safe; values are escaped here.
 #[derive(Debug, Default)]
@@ -130,4 +130,26 @@ pub(crate) fn px(length: Dpx) -> String {
         0 => format!("{sign}{whole}"),
         _ => format!("{sign}{whole}.{tenth}"),
     }
+}
+
+/// The path data of `path`: from the first point on, each from the one before, so that
+/// shapes of one size are written alike wherever they stand.
+pub(super) fn outline(path: &Path) -> String {
+    let mut d = String::new();
+    let mut last = None;
+    for &(x, y) in &path.points {
+        match last {
+            None => d.extend(["M", &px(x), " ", &px(y)]),
+            Some((from, to)) => match (x - from, y - to) {
+                (dx, 0) => d.extend(["h", &px(dx)]),
+                (0, dy) => d.extend(["v", &px(dy)]),
+                (dx, dy) => d.extend(["l", &px(dx), " ", &px(dy)]),
+            },
+        }
+        last = Some((x, y));
+    }
+    if path.closed {
+        d.push('z');
+    }
+    d
 }

@@ -8,7 +8,7 @@ use expect_test::expect;
 use super::markup::px;
 use super::*;
 use crate::i18n::Lang;
-use crate::scene::{Circle, Datum, Dpx, Font, Line};
+use crate::scene::{Circle, Datum, Dpx, Font, Line, Path};
 
 fn text(content: &str) -> Text {
     Text {

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 
-use super::harness::{Driver, Page, Site, dist};
+use super::harness::{Page, Site, dist, session};
 use super::server::Server;
 
 /// The longest that a page is waited for.
@@ -46,7 +46,6 @@ pub const SLOW: Condition = Condition {
 pub struct Visits {
     pub page: Page,
     pub server: Server,
-    _driver: Driver,
     so_far: usize,
 }
 
@@ -60,8 +59,7 @@ pub struct Visited<T> {
 impl Visits {
     /// `watch` runs before each page's first script.
     pub async fn to(server: Server, watch: &str) -> Self {
-        let driver = Driver::start().await;
-        let page = Page::new(driver.session().await, Site::start(&dist()).await);
+        let page = Page::new(session().await, Site::start(&dist()).await);
         page.before(watch).await;
         page.tell("Network.enable", json!({})).await;
         page.tell("Network.setCacheDisabled", json!({ "cacheDisabled": true }))
@@ -69,7 +67,6 @@ impl Visits {
         Self {
             page,
             server,
-            _driver: driver,
             so_far: 0,
         }
     }

@@ -1,16 +1,12 @@
 //! The page as one file, opened from a folder: no server, no script, no request, every chart.
 
-use std::panic::{AssertUnwindSafe, resume_unwind};
-
-use futures_util::FutureExt;
 use serde_json::{Value, json};
 use siming_huli::content::Content;
 use siming_huli::i18n::Lang;
-use tokio::time::timeout;
 use url::Url;
 
 use crate::expected::Expected;
-use crate::harness::{Driver, PATIENCE, Page, SEATS, Site, dist};
+use crate::harness::{Page, Site, dist, in_a_tab};
 
 /// The address of the file in a language.
 fn address(lang: Lang) -> String {
@@ -25,21 +21,14 @@ fn address(lang: Lang) -> String {
     Url::from_file_path(file).unwrap().into()
 }
 
-/// Opens the file in a browser of its own and holds a claim against it.
+/// Opens the file in a tab of its own and holds a claim against it.
 async fn opened(lang: Lang, claim: impl AsyncFnOnce(&Page)) {
-    let _seat = SEATS.acquire().await.unwrap();
-    let driver = Driver::start().await;
-    let page = Page::new(driver.session().await, Site::start(&dist()).await);
-    let held = timeout(PATIENCE, async {
+    let site = Site::start(&dist()).await;
+    in_a_tab(site, async |page| {
         page.go(&address(lang)).await;
-        claim(&page).await;
-    });
-    let held = AssertUnwindSafe(held).catch_unwind().await;
-    page.close().await;
-    match held {
-        Ok(held) => held.expect("the claim is decided in time"),
-        Err(why) => resume_unwind(why),
-    }
+        claim(page).await;
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -1,19 +1,16 @@
 //! An article on a host of its own, and a reader of it.
 
 use std::net::SocketAddr;
-use std::panic::{AssertUnwindSafe, resume_unwind};
 
 use axum::Router;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Html;
 use axum::routing::get;
-use futures_util::FutureExt;
-use serde_json::{Value, json};
-use tokio::net::TcpListener;
-use tokio::time::timeout;
 
-use crate::harness::{Driver, PATIENCE, Page, SEATS, Site, dist};
+use tokio::net::TcpListener;
+
+use crate::harness::{Page, Site, dist, in_a_tab};
 
 /// An article, and how it is read.
 pub struct Article {
@@ -94,7 +91,6 @@ impl Article {
     /// Opens the article and holds the claim; then, that nothing was said on the console
     /// and nobody was asked but the host and the site.
     pub async fn read(self, claim: impl AsyncFnOnce(&Page)) {
-        let _seat = SEATS.acquire().await.unwrap();
         let site = match self.nginx {
             true => Site::behind_nginx(&dist()).await,
             false => Site::start(&dist()).await,
@@ -111,30 +107,21 @@ impl Article {
             policy: self.policy.map(|policy| policy(&site.origin())),
         };
         let (address, server) = serve(served).await;
-        let driver = Driver::start().await;
-        let page = Page::new(driver.session().await, site);
-        let held = timeout(PATIENCE, async {
+        in_a_tab(site, async |page| {
             page.resize(self.size.0, self.size.1).await;
             if !self.scripts {
-                let off = json!({ "value": true });
-                page.tell("Emulation.setScriptExecutionDisabled", off).await;
+                page.scripts(false).await;
             }
             page.go(&format!("http://{address}/")).await;
-            claim(&page).await;
+            claim(page).await;
             page.out_of_frames().await;
             let said = page.log("browser").await;
             let said = said.into_iter().filter(|_| self.quiet);
             assert_eq!(said.collect::<Vec<_>>(), Vec::<String>::new(), "console");
-            assert_eq!(strangers(&page, address).await, Vec::<String>::new());
-        });
-        let held = AssertUnwindSafe(held).catch_unwind().await;
-        page.close().await;
+            assert_eq!(strangers(page, address).await, Vec::<String>::new());
+        })
+        .await;
         server.abort();
-        match held {
-            Ok(Ok(())) => {}
-            Ok(Err(_)) => panic!("the claim was not decided in {PATIENCE:?}"),
-            Err(why) => resume_unwind(why),
-        }
     }
 }
 
@@ -171,15 +158,7 @@ async fn strangers(page: &Page, host: SocketAddr) -> Vec<String> {
         format!("http://{host}/"),
         format!("{}/", page.site.origin()),
     ];
-    let events = page.log("performance").await;
-    let asked = events.iter().filter_map(|event| {
-        let event: Value = serde_json::from_str(event).unwrap();
-        let event = &event["message"];
-        let is_request = event["method"] == "Network.requestWillBeSent";
-        let url = event["params"]["request"]["url"].as_str()?;
-        is_request.then(|| url.to_owned())
-    });
-    let asked: Vec<_> = asked.collect();
+    let asked = page.asked().await;
     assert!(
         asked.iter().any(|url| url.starts_with(&known[0])),
         "{asked:?}"

@@ -3,7 +3,7 @@
 use resvg::tiny_skia::Pixmap;
 
 use super::published_charts;
-use crate::harness::{Driver, Page, SEATS, Site, dist};
+use crate::harness::{Site, dist, in_a_tab};
 
 /// Side of the squares that are compared by their mean, in pixels: what antialiasing and
 /// kerning shift inside of one does not count.
@@ -36,41 +36,40 @@ fn means(png: &[u8]) -> (usize, usize, Vec<[i32; 3]>) {
 
 #[tokio::test]
 async fn chromium_draws_the_svg_as_resvg_drew_the_png() {
-    let _seat = SEATS.acquire().await.unwrap();
     let site = Site::start(&dist()).await;
-    let driver = Driver::start().await;
-    let page = Page::new(driver.session().await, site);
-    for published in published_charts() {
-        let (svg, png) = (
-            published.file("charts", ".svg"),
-            published.file("charts", "@1x.png"),
-        );
-        let native = std::fs::read(dist().join(&png)).unwrap();
-        let (w, h, ours) = means(&native);
-        page.resize(w as u32, h as u32).await;
-        page.open(&svg).await;
-        let (bw, bh, theirs) = means(&page.picture().await);
-        assert_eq!((bw, bh), (w, h), "{svg}");
-        let far = |(a, b): (&[i32; 3], &[i32; 3])| {
-            a.iter().zip(b).any(|(a, b)| (a - b).abs() > DIFFERENCE)
-        };
-        let differ = ours.iter().zip(&theirs).filter(|pair| far(*pair)).count();
-        println!("{svg}: {differ} of {} squares differ", ours.len());
-        assert!(
-            differ * 100 <= ours.len() * PER_CENT,
-            "{svg}: {differ} of {}",
-            ours.len()
-        );
-        // The comparison can fail: a picture is unlike another one.
-        let ground = theirs[0];
-        let inked = theirs
-            .iter()
-            .filter(|square| far((square, &ground)))
-            .count();
-        assert!(
-            inked * 100 > ours.len() * 3,
-            "{svg}: {inked} squares have ink"
-        );
-    }
-    page.close().await;
+    in_a_tab(site, async |page| {
+        for published in published_charts() {
+            let (svg, png) = (
+                published.file("charts", ".svg"),
+                published.file("charts", "@1x.png"),
+            );
+            let native = std::fs::read(dist().join(&png)).unwrap();
+            let (w, h, ours) = means(&native);
+            page.resize(w as u32, h as u32).await;
+            page.open(&svg).await;
+            let (bw, bh, theirs) = means(&page.picture().await);
+            assert_eq!((bw, bh), (w, h), "{svg}");
+            let far = |(a, b): (&[i32; 3], &[i32; 3])| {
+                a.iter().zip(b).any(|(a, b)| (a - b).abs() > DIFFERENCE)
+            };
+            let differ = ours.iter().zip(&theirs).filter(|pair| far(*pair)).count();
+            println!("{svg}: {differ} of {} squares differ", ours.len());
+            assert!(
+                differ * 100 <= ours.len() * PER_CENT,
+                "{svg}: {differ} of {}",
+                ours.len()
+            );
+            // The comparison can fail: a picture is unlike another one.
+            let ground = theirs[0];
+            let inked = theirs
+                .iter()
+                .filter(|square| far((square, &ground)))
+                .count();
+            assert!(
+                inked * 100 > ours.len() * 3,
+                "{svg}: {inked} squares have ink"
+            );
+        }
+    })
+    .await;
 }

@@ -10,7 +10,7 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 use tokio::time::sleep;
 
-use crate::harness::{Driver, from_environment};
+use crate::harness::{from_environment, session};
 
 /// What draws the page and runs its scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,6 @@ const PORTS_TO_TRY: usize = 8;
 pub struct Running {
     url: String,
     engine: Engine,
-    chromium: Option<Driver>,
     _processes: Vec<Child>,
 }
 
@@ -40,9 +39,10 @@ impl Engine {
     /// Starts the driver of the engine.
     pub async fn start(self) -> Running {
         let mut processes = Vec::new();
-        let (mut url, mut chromium) = (String::new(), None);
+        let mut url = String::new();
         match self {
-            Self::Chromium => chromium = Some(Driver::start().await),
+            // Its driver is the one of all other tests.
+            Self::Chromium => {}
             Self::Firefox => {
                 let port = free_port_of(&mut processes, |port| {
                     let mut driver = Command::new(told("GECKODRIVER", "the driver of Firefox"));
@@ -70,7 +70,6 @@ impl Engine {
         Running {
             url,
             engine: self,
-            chromium,
             _processes: processes,
         }
     }
@@ -79,10 +78,8 @@ impl Engine {
 impl Running {
     /// A new session: a browser of its own with an empty profile.
     pub async fn session(&self) -> WebDriver {
-        if let Some(driver) = &self.chromium {
-            return driver.session().await;
-        }
         let (name, key, options) = match self.engine {
+            Engine::Chromium => return session().await,
             Engine::Firefox => (
                 "firefox",
                 "moz:firefoxOptions",
@@ -93,7 +90,7 @@ impl Running {
                     "prefs": { "network.captive-portal-service.enabled": false },
                 }),
             ),
-            _ => (
+            Engine::WebKit => (
                 "MiniBrowser",
                 "webkitgtk:browserOptions",
                 json!({ "binary": told("MINIBROWSER", "WebKit"), "args": ["--automation"] }),

@@ -1,19 +1,16 @@
 //! A visit in any engine: what DevTools tell of Chromium, a script tells here.
 
 use std::net::SocketAddr;
-use std::panic::{AssertUnwindSafe, resume_unwind};
 
 use axum::Router;
 use axum::response::Html;
 use axum::routing::get;
-use futures_util::FutureExt;
 use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
-use tokio::time::timeout;
 
 use super::engine::Engine;
-use crate::harness::{Fault, PATIENCE, Page, SEATS, Site, dist};
+use crate::harness::{Fault, Page, SEATS, Site, dist, in_a_session};
 
 /// Collects what goes wrong, from before the first script of the page. Drivers other than
 /// that of Chromium give no console.
@@ -90,11 +87,10 @@ pub async fn visit(engine: Engine, to: To<'_>, claim: impl AsyncFnOnce(&Page)) {
             (format!("http://{address}/"), Some(host))
         }
     };
-    let page = Page::new(browser, site);
-    let held = timeout(PATIENCE, async {
+    in_a_session(browser, site, async |page| {
         page.window(1280, 900).await;
         page.go(&url).await;
-        claim(&page).await;
+        claim(page).await;
         if !matches!(to, To::Silent(_)) {
             page.until_is("return window.said", json!([]), &Vec::<String>::new())
                 .await;
@@ -103,16 +99,10 @@ pub async fn visit(engine: Engine, to: To<'_>, claim: impl AsyncFnOnce(&Page)) {
             .filter(|answer| answer.status != 200)
             .collect();
         assert_eq!(failed, [], "answers");
-    });
-    let held = AssertUnwindSafe(held).catch_unwind().await;
-    page.close().await;
+    })
+    .await;
     if let Some(host) = host {
         host.abort();
-    }
-    match held {
-        Ok(Ok(())) => {}
-        Ok(Err(_)) => panic!("{engine:?}: the claim was not decided in {PATIENCE:?}"),
-        Err(why) => resume_unwind(why),
     }
 }
 

@@ -1,8 +1,6 @@
 //! What is true of every visit: nothing is said on the console, the policy is not
 //! violated, nobody else is asked for anything, and nothing that is asked for is missing.
 
-use serde_json::Value;
-
 use super::Page;
 
 /// Holds the visit so far to it. Where something was made to go wrong (`troubled`), the
@@ -34,15 +32,7 @@ pub async fn hold(page: &Page, scripts: bool, troubled: bool) {
 /// Every address that was asked for and is not the site's.
 async fn strangers(page: &Page) -> Vec<String> {
     let origin = page.site.origin();
-    let events = page.log("performance").await;
-    let requests = events.iter().filter_map(|event| {
-        let event: Value = serde_json::from_str(event).unwrap();
-        let event = &event["message"];
-        let is_request = event["method"] == "Network.requestWillBeSent";
-        let url = event["params"]["request"]["url"].as_str()?;
-        is_request.then(|| url.to_owned())
-    });
-    let requests: Vec<_> = requests.collect();
+    let requests = page.asked().await;
     assert!(
         requests.iter().any(|url| url.starts_with(&origin)),
         "the page itself is among the requests: {requests:?}"

@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! Visit ─► Site (dist in a subfolder, strict policy, faults) ◄─┐
-//!      └─► Driver ─► a fresh browser session ─► Page ──────────┘
-//!                                                └ the claim, then `conduct`: nothing said,
-//!                                                  nothing violated, nobody else asked
+//!      └─► driver ─► Browser ─► a new tab ─► Page ─────────────┘
+//!                                             └ the claim, then `conduct`: nothing said,
+//!                                               nothing violated, nobody else asked
 //! ```
 
+mod browser;
 mod conduct;
 mod driver;
 mod nginx;
@@ -16,10 +17,11 @@ mod visit;
 
 use std::path::PathBuf;
 
-pub use driver::Driver;
+pub use browser::{SEATS, in_a_session, in_a_tab};
+pub use driver::session;
 pub use page::{Page, Point};
 pub use site::{Fault, Site};
-pub use visit::{PATIENCE, SEATS, Visit};
+pub use visit::Visit;
 
 /// The built site: the folder that `SITE_DIST` names.
 pub fn dist() -> PathBuf {

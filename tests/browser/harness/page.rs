@@ -1,5 +1,6 @@
 //! The page in the browser: what a visitor can do there, and what can be asked of it.
 
+use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
@@ -23,9 +24,10 @@ const PAUSE: Duration = Duration::from_millis(30);
 /// own (`hydration`).
 const UNUSED_YET: &str = "was preloaded using link preload but not used within a few seconds";
 
-/// A tab of a browser of its own.
+/// A tab of a browser.
 pub struct Page {
     browser: WebDriver,
+    changed_the_browser: Cell<bool>,
     /// The host that it visits.
     pub site: Site,
 }
@@ -36,7 +38,11 @@ pub type Point = (f64, f64);
 impl Page {
     /// An empty tab.
     pub fn new(browser: WebDriver, site: Site) -> Self {
-        Self { browser, site }
+        Self {
+            browser,
+            changed_the_browser: Cell::new(false),
+            site,
+        }
     }
 
     /// Goes to an address of the site.
@@ -72,6 +78,11 @@ impl Page {
         self.ready().await;
         let is: u32 = self.eval("return innerWidth").await;
         assert_eq!(is, width, "width of the window");
+    }
+
+    /// Whether the browser itself was told something, which outlives the tab.
+    pub fn changed_the_browser(&self) -> bool {
+        self.changed_the_browser.get()
     }
 
     /// Closes the browser.
@@ -131,6 +142,9 @@ impl Page {
 
     /// What a command of the DevTools protocol answers.
     pub async fn ask(&self, method: &str, what: Value) -> Value {
+        if method.starts_with("Browser.") {
+            self.changed_the_browser.set(true);
+        }
         let told = self.browser.cdp().send_raw(method, what).await;
         told.unwrap_or_else(|e| panic!("{method}: {e}"))
     }
@@ -304,6 +318,19 @@ impl Page {
     /// The window as a PNG.
     pub async fn picture(&self) -> Vec<u8> {
         self.browser.screenshot_as_png().await.unwrap()
+    }
+
+    /// Every address that was asked for since the log of it was last read.
+    pub async fn asked(&self) -> Vec<String> {
+        let events = self.log("performance").await;
+        let asked = events.iter().filter_map(|event| {
+            let event: Value = serde_json::from_str(event).unwrap();
+            let event = &event["message"];
+            let is_request = event["method"] == "Network.requestWillBeSent";
+            let url = event["params"]["request"]["url"].as_str()?;
+            is_request.then(|| url.to_owned())
+        });
+        asked.collect()
     }
 
     /// What has been logged since it was last asked for.

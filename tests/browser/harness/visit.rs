@@ -1,25 +1,14 @@
 //! A visit: who comes with which browser, and what is to be true then.
 
-use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
-use std::time::Duration;
 
-use futures_util::FutureExt;
 use serde_json::json;
 use siming_huli::i18n::Lang;
-use tokio::sync::Semaphore;
-use tokio::time::timeout;
 
-use super::driver::Driver;
+use super::browser::in_a_tab;
 use super::page::Page;
 use super::site::{Fault, Site};
 use super::{conduct, dist};
-
-/// Browsers at a time: each takes a core and some hundred megabytes.
-pub static SEATS: Semaphore = Semaphore::const_new(2);
-
-/// The longest that a claim may take.
-pub const PATIENCE: Duration = Duration::from_secs(240);
 
 /// Collects what the policy forbids, from before the page's first script.
 const WITNESS: &str = "window.violations = []; document.addEventListener(\
@@ -165,7 +154,6 @@ impl Visit {
     /// Opens the page, waits until it is ready if it can be, and holds the claim; then
     /// holds what is true of every visit.
     pub async fn run(self, claim: impl AsyncFnOnce(&Page)) {
-        let _seat = SEATS.acquire().await.unwrap();
         let dist = self.dist.clone().unwrap_or_else(dist);
         let site = match self.nginx {
             true => Site::behind_nginx(&dist).await,
@@ -177,26 +165,17 @@ impl Visit {
         for (name, fault) in &self.faults {
             site.fail(name, fault.clone());
         }
-        let driver = Driver::start().await;
-        let page = Page::new(driver.session().await, site);
-        let held = timeout(PATIENCE, async {
-            self.prepare(&page).await;
+        in_a_tab(site, async |page| {
+            self.prepare(page).await;
             page.open(&self.address).await;
             if self.whole {
                 page.ready().await;
             }
-            claim(&page).await;
+            claim(page).await;
             let troubled = self.troubled || !self.faults.is_empty();
-            conduct::hold(&page, self.scripts, troubled).await;
-        });
-        // The browser is sent home whatever came of the claim.
-        let held = AssertUnwindSafe(held).catch_unwind().await;
-        page.close().await;
-        match held {
-            Ok(Ok(())) => {}
-            Ok(Err(_)) => panic!("the claim was not decided in {PATIENCE:?}"),
-            Err(why) => resume_unwind(why),
-        }
+            conduct::hold(page, self.scripts, troubled).await;
+        })
+        .await;
     }
 
     async fn prepare(&self, page: &Page) {
