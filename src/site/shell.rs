@@ -102,10 +102,11 @@ pub(super) fn document(document: &Document<'_>) -> String {
     ) + "<header";
     let page_head = body.head.replacen("<header", &notice, 1);
     format!(
-        r#"{head}<meta name="description" content="{description}">
+        r##"{head}<meta name="description" content="{description}">
 {described}<link rel="modulepreload" href="{script_at}" integrity="{script_sri}">
 <link rel="preload" as="fetch" crossorigin href="{content_at}">
 <link rel="preload" as="fetch" crossorigin href="{wasm_at}">
+<link rel="expect" blocking="render" href="#app">
 </head>
 <body>
 {page_head}
@@ -119,7 +120,7 @@ pub(super) fn document(document: &Document<'_>) -> String {
 <script type="module" id="code" src="{script_at}" integrity="{script_sri}"></script>
 {live_reload}</body>
 </html>
-"#,
+"##,
         app = app,
         method = body.method,
         description = escape(about.description.get(lang)),

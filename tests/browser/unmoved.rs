@@ -3,10 +3,12 @@
 //! until all else has been painted, as on a slow network.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde::Deserialize;
 use siming_huli::i18n::Lang;
 use tokio::sync::Notify;
+use tokio::time::sleep;
 
 use crate::embed::ids;
 use crate::harness::{Fault, Page, Visit};
@@ -126,6 +128,34 @@ async fn nothing_on_the_page_moves_when_it_becomes_live() {
             let (arrival, release) = held(folder, (width, WINDOW), "");
             arrival.assert_nothing_moves(release).await;
         }
+    }
+}
+
+/// The name of the site, a button and a link share a line: it is not shown without one of them.
+#[tokio::test]
+async fn the_first_line_is_first_painted_whole() {
+    const IN_THE_LINE: &str = "<a id=\"language\"";
+    /// Time for a browser to paint what it should not.
+    const LONG: Duration = Duration::from_secs(1);
+    for lang in Lang::ALL {
+        let visit = Visit::to(lang).sized(390, WINDOW).after(WATCH).troubled();
+        visit
+            .run(async |page| {
+                let release = Arc::new(Notify::new());
+                let pause = Fault::Paused(IN_THE_LINE, Arc::clone(&release));
+                page.site.fail("index.html", pause);
+                let go_on = async {
+                    sleep(LONG).await;
+                    release.notify_one();
+                };
+                let address = if lang == Lang::Zh { "" } else { "en/" };
+                tokio::join!(page.open(address), go_on);
+                page.ready().await;
+                two_frames(page).await;
+                let shifts: Vec<Shift> = page.eval("return window.shifts").await;
+                assert!(shifts.is_empty(), "{}: {}", lang.tag(), told(&shifts));
+            })
+            .await;
     }
 }
 

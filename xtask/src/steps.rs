@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::{Result, anyhow, bail};
 
 use crate::browser::Browser;
-use crate::jobs::{self, CALM};
+use crate::jobs;
 use crate::project::{PACKAGE, Project, WASM, elapsed, run};
 use crate::site::release_build;
 use crate::{fuzz, packages, scripts, tools};
@@ -100,36 +100,32 @@ const TESTS: &[Step] = &[
         run: jobs::native_tests,
     },
     Step {
-        name: "wide",
-        title: "the site with another data set",
-        needs: Needs::Site,
-        run: jobs::wide_site,
-    },
-    Step {
-        name: "browser",
-        title: "the built site in the browser",
-        needs: Needs::Browser,
-        run: jobs::browser_tests,
-    },
-];
-
-/// What runs only when its name is given: each builds or installs for minutes, and neither has
-/// run often enough to stop a change. WebKit is in neither: on WebKitGTK 2.50.6 a process of it
-/// once ended by a segmentation fault inside JavaScriptCore, by the kernel's log, while a claim
-/// waited for a page to become ready. Twelve runs of WebKit's claims, six of them beside a busy
-/// loop on each core, did not bring it back: what leads to it is not known.
-const ALONE: &[Step] = &[
-    Step {
         name: "fuzz",
         title: "hostile input, so much with each target",
         needs: Needs::Rust,
         run: |project, _| fuzz::bounded(project),
     },
     Step {
+        name: "wide",
+        title: "the site with another data set",
+        needs: Needs::Site,
+        run: jobs::wide_site,
+    },
+    // Not WebKit: on WebKitGTK 2.50.6 a process of it once ended by a segmentation fault inside
+    // JavaScriptCore, by the kernel's log, while a claim waited for a page to become ready. Twelve
+    // runs of WebKit's claims, six of them beside a busy loop on each core, did not bring it back:
+    // what leads to it is not known. `cargo xtask engines` runs it.
+    Step {
         name: "engines",
         title: "the built site in Chromium and Firefox",
         needs: Needs::Browser,
-        run: |project, browser| jobs::engine_tests(project, browser, &CALM),
+        run: |project, browser| jobs::engine_tests(project, browser, false),
+    },
+    Step {
+        name: "browser",
+        title: "the built site in the browser",
+        needs: Needs::Browser,
+        run: jobs::browser_tests,
     },
 ];
 
@@ -144,11 +140,10 @@ pub(crate) fn check(project: &Project) -> Result<()> {
 
 /// Runs every check and test, or only the step of that name.
 pub(crate) fn test(project: &Project, only: Option<&str>) -> Result<()> {
-    let all = || CHECK.iter().chain(TESTS).chain(ALONE);
-    let steps: Vec<_> = match only {
-        Some(name) => all().filter(|step| step.name == name).collect(),
-        None => CHECK.iter().chain(TESTS).collect(),
-    };
+    let all = || CHECK.iter().chain(TESTS);
+    let steps: Vec<_> = all()
+        .filter(|step| only.is_none_or(|name| step.name == name))
+        .collect();
     if steps.is_empty() {
         let names: Vec<_> = all().map(|step| step.name).collect();
         bail!("there is no such step; there are: {}", names.join(", "));
@@ -217,10 +212,6 @@ mod tests {
     fn the_browser_tests_come_last_and_every_step_has_its_own_name() {
         let names: Vec<_> = CHECK.iter().chain(TESTS).map(|step| step.name).collect();
         assert_eq!(names.last(), Some(&jobs::BROWSER_TESTS));
-        let names: Vec<_> = names
-            .into_iter()
-            .chain(ALONE.iter().map(|step| step.name))
-            .collect();
         let unique: std::collections::BTreeSet<_> = names.iter().collect();
         assert_eq!(unique.len(), names.len());
     }

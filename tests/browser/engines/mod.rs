@@ -1,8 +1,8 @@
 //! The same few claims in each of the three engines that browsers are made of.
 //!
-//! Each engine is a module of tests of its own, so that a name chooses it: `cargo xtask test
-//! --only engines` runs `engines::chromium` and `engines::firefox`, `cargo xtask engines` all
-//! three. The plain `cargo xtask test` runs none of them.
+//! Each engine is a module of tests of its own, so that a name chooses it: `cargo xtask test`
+//! runs `engines::chromium` and `engines::firefox` in a step of their own (`--only engines`),
+//! `cargo xtask engines` all three.
 
 mod claims;
 mod engine;

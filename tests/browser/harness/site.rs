@@ -1,5 +1,6 @@
 //! A plain static host: the site in a subfolder, under the strict policy, failing on order.
 
+use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
@@ -15,7 +16,7 @@ use axum::http::header::{
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 use siming_huli::site::headers::Kind;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
@@ -45,6 +46,8 @@ pub enum Fault {
     Appended(&'static [u8]),
     /// It is answered once this is notified.
     Held(Arc<Notify>),
+    /// From this text on, it comes once this is notified.
+    Paused(&'static str, Arc<Notify>),
 }
 
 /// One answered request.
@@ -241,6 +244,19 @@ async fn spoil(desk: &Desk, path: &str, response: Response, fault: Fault) -> Res
                 parts,
                 Body::from_stream(stream::iter([Ok(half), Err(cut)])),
             );
+        }
+        Fault::Paused(at, release) => {
+            let text = std::str::from_utf8(&bytes).unwrap();
+            let at = text.find(at).expect("the text to pause at");
+            let (first, rest) = (bytes.slice(..at), bytes.slice(at..));
+            let rest = async move {
+                release.notified().await;
+                rest
+            };
+            let both = stream::once(async { first }).chain(stream::once(rest));
+            let body = Body::from_stream(both.map(Ok::<_, Infallible>));
+            parts.headers.remove("content-length");
+            return Response::from_parts(parts, body);
         }
         Fault::Replaced(text) => Bytes::from(text),
         Fault::Rewritten(rewrite) => {
