@@ -69,9 +69,10 @@ pub(super) fn document(
         "{head}<meta name=\"robots\" content=\"noindex\">\n\
          <meta itemprop=\"name\" content=\"{name}\">\n\
          <meta itemprop=\"description\" content=\"{description}\">\n\
-         </head>\n<body>\n{card}{notice}{}\n\
+         {}\n</head>\n<body>\n{card}{notice}{}\n\
          <script type=\"module\" id=\"share\" src=\"{root}{}\" integrity=\"{}\"></script>\n\
          </body>\n</html>\n",
+        shell::painted_with("share"),
         writer.out.finish(),
         script.path,
         script.integrity,

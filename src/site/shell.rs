@@ -102,11 +102,11 @@ pub(super) fn document(document: &Document<'_>) -> String {
     ) + "<header";
     let page_head = body.head.replacen("<header", &notice, 1);
     format!(
-        r##"{head}<meta name="description" content="{description}">
+        r#"{head}<meta name="description" content="{description}">
 {described}<link rel="modulepreload" href="{script_at}" integrity="{script_sri}">
 <link rel="preload" as="fetch" crossorigin href="{content_at}">
 <link rel="preload" as="fetch" crossorigin href="{wasm_at}">
-<link rel="expect" blocking="render" href="#app">
+{expect}
 </head>
 <body>
 {page_head}
@@ -120,7 +120,8 @@ pub(super) fn document(document: &Document<'_>) -> String {
 <script type="module" id="code" src="{script_at}" integrity="{script_sri}"></script>
 {live_reload}</body>
 </html>
-"##,
+"#,
+        expect = painted_with("app"),
         app = app,
         method = body.method,
         description = escape(about.description.get(lang)),
@@ -191,6 +192,12 @@ pub(super) fn card(published: &PublishedChart<'_>, root: &str) -> String {
 pub(super) fn style_sheet(root: &str, assets: &Assets) -> String {
     let Asset { path, integrity } = &assets.style;
     format!("<link rel=\"stylesheet\" href=\"{root}{path}\" integrity=\"{integrity}\">")
+}
+
+/// Has the browser paint nothing before the element of this `id` is there, where it knows how: what comes
+/// later in a line would move what has been painted of it.
+pub(super) fn painted_with(id: &str) -> String {
+    format!("<link rel=\"expect\" blocking=\"render\" href=\"#{id}\">")
 }
 
 /// The head of any page but an embed, from its start, up to what is of the page alone. `root` leads to

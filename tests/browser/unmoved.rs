@@ -131,31 +131,35 @@ async fn nothing_on_the_page_moves_when_it_becomes_live() {
     }
 }
 
-/// The name of the site, a button and a link share a line: it is not shown without one of them.
+/// What shares a line is not shown without the rest of it: on a page the name of the site, a button and a
+/// link; on the page to share the two choices of what codes lead to.
 #[tokio::test]
-async fn the_first_line_is_first_painted_whole() {
-    const IN_THE_LINE: &str = "<a id=\"language\"";
+async fn a_line_is_painted_once_all_of_it_has_come() {
+    const ADDRESSES: [(&str, &str); 3] = [
+        ("", "<a id=\"language\""),
+        ("en/", "<a id=\"language\""),
+        ("share/overlaps/", "<span>存档版"),
+    ];
     /// Time for a browser to paint what it should not.
     const LONG: Duration = Duration::from_secs(1);
-    for lang in Lang::ALL {
-        let visit = Visit::to(lang).sized(390, WINDOW).after(WATCH).troubled();
-        visit
-            .run(async |page| {
-                let release = Arc::new(Notify::new());
-                let pause = Fault::Paused(IN_THE_LINE, Arc::clone(&release));
-                page.site.fail("index.html", pause);
-                let go_on = async {
-                    sleep(LONG).await;
-                    release.notify_one();
-                };
-                let address = if lang == Lang::Zh { "" } else { "en/" };
-                tokio::join!(page.open(address), go_on);
-                page.ready().await;
-                two_frames(page).await;
-                let shifts: Vec<Shift> = page.eval("return window.shifts").await;
-                assert!(shifts.is_empty(), "{}: {}", lang.tag(), told(&shifts));
-            })
-            .await;
+    for (address, within) in ADDRESSES {
+        let visit = Visit::to(Lang::Zh).sized(390, WINDOW).after(WATCH);
+        let come = async |page: &Page| {
+            let release = Arc::new(Notify::new());
+            let pause = Fault::Paused(within, Arc::clone(&release));
+            page.site.fail("index.html", pause);
+            let go_on = async {
+                sleep(LONG).await;
+                release.notify_one();
+            };
+            tokio::join!(page.open(address), go_on);
+            let loaded = "return document.readyState === 'complete'";
+            page.until("it has come", loaded).await;
+            two_frames(page).await;
+            let shifts: Vec<Shift> = page.eval("return window.shifts").await;
+            assert!(shifts.is_empty(), "{address}: {}", told(&shifts));
+        };
+        visit.troubled().run(come).await;
     }
 }
 
