@@ -27,7 +27,12 @@ read -r _
 trap '' TERM
 kill 0
 wait
-rm -rf "$TMPDIR"
+# A browser writes until it has ended, and it is nobody's to wait for.
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+  rm -rf "$TMPDIR"
+  sleep 1
+  [ -e "$TMPDIR" ] || break
+done
 "#;
 
 static DRIVER: LazyLock<Driver> = LazyLock::new(Driver::start);
