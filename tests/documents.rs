@@ -3,9 +3,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, clippy::expect_used)]
 
+mod common;
+
 use std::collections::BTreeSet;
 use std::fs::{read_dir, read_to_string};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use common::folder::below;
 
 /// Folders whose Rust a document may point into.
 const SOURCES: [&str; 4] = ["src", "tests", "xtask/src", "fuzz"];
@@ -13,22 +17,6 @@ const SOURCES: [&str; 4] = ["src", "tests", "xtask/src", "fuzz"];
 const TOP: [&str; 6] = ["src/", "tests/", "xtask/", "public/", "docs/", "benches/"];
 /// What a document has its reader make.
 const TO_BE_MADE: [&str; 1] = ["src/chart/kinds/counts.rs"];
-
-/// All files below a folder, but those that are built.
-fn below(folder: &Path) -> Vec<PathBuf> {
-    let entries = read_dir(folder).expect("the folder can be read");
-    let paths = entries.map(|entry| entry.expect("an entry").path());
-    paths
-        .filter(|path| !path.ends_with("target"))
-        .flat_map(|path| {
-            if path.is_dir() {
-                below(&path)
-            } else {
-                vec![path]
-            }
-        })
-        .collect()
-}
 
 /// Every word of the sources, names of files and folders among them.
 fn words(root: &Path) -> BTreeSet<String> {

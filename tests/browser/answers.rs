@@ -9,6 +9,7 @@ use siming_huli::site::headers::Kind;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
+use crate::common::folder::paths_below;
 use crate::harness::{Site, dist};
 use crate::host::published_charts;
 use crate::pair;
@@ -60,20 +61,9 @@ async fn ask(site: &Site, path: &str, encoding: &str) -> Answer {
 
 /// Every file of the built site, by its path from the root, without compressed ones.
 fn files() -> Vec<String> {
-    let (mut found, mut folders) = (Vec::new(), vec![dist()]);
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if !path.extension().is_some_and(|e| e == "br" || e == "gz") {
-                let path = path.strip_prefix(dist()).unwrap();
-                found.push(path.to_str().unwrap().replace('\\', "/"));
-            }
-        }
-    }
-    found.sort();
-    found
+    let mut paths = paths_below(&dist());
+    paths.retain(|path| !path.ends_with(".br") && !path.ends_with(".gz"));
+    paths
 }
 
 /// Claims that an answer says all that its kind says, and nothing of other kinds.

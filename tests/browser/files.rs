@@ -9,26 +9,12 @@ use sha2::{Digest, Sha256, Sha384};
 use siming_huli::site::headers::Kind;
 use tl::{HTMLTag, ParserOptions};
 
+use crate::common::folder::below;
 use crate::harness::dist;
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
-    entries
-        .flat_map(|path| {
-            if path.is_dir() {
-                files(&path)
-            } else {
-                vec![path]
-            }
-        })
-        .collect()
-}
 
 /// Every page of the site. The page as one file is a file among the data: `one_file` looks at it.
 fn pages() -> Vec<PathBuf> {
-    let mut pages = files(&dist());
+    let mut pages = below(&dist());
     let is_data = |path: &Path| path.iter().any(|part| part == "data");
     pages.retain(|path| path.extension().is_some_and(|e| e == "html") && !is_data(path));
     assert!(pages.len() >= 3, "zh, en and 404: {pages:?}");
@@ -59,7 +45,7 @@ fn attribute(element: &HTMLTag<'_>, name: &str) -> Option<String> {
 
 #[test]
 fn every_asset_is_named_by_the_hash_of_its_bytes() {
-    let assets = files(&dist().join("assets"));
+    let assets = below(&dist().join("assets"));
     let kinds = ["js", "wasm", "css", "json", "svg"];
     for kind in kinds {
         let found = assets
@@ -213,7 +199,7 @@ fn the_host_is_told_the_policies_that_these_tests_run_under() {
 #[test]
 fn any_pictures_can_stand_inline_in_one_article() {
     let mut seen = Vec::new();
-    for path in files(&dist().join("charts")) {
+    for path in below(&dist().join("charts")) {
         if path.extension().is_none_or(|e| e != "svg") {
             continue;
         }

@@ -1,6 +1,7 @@
 //! What several tests share: the shipped data, and every chart of it.
 #![allow(missing_docs, clippy::panic, clippy::unwrap_used, dead_code)]
 
+pub mod folder;
 pub mod growth;
 pub mod made_up;
 pub mod wide;

@@ -9,6 +9,8 @@ use siming_huli::content::Content;
 use siming_huli::export::{Address, Edition, PublishedChart};
 use siming_huli::site::{Settings, SiteError, render};
 
+use crate::common::folder::paths_below;
+
 pub const METRICS: &str = include_str!("../../data/metrics.json");
 pub const CHARTS: &str = include_str!("../../data/charts.json");
 
@@ -139,21 +141,7 @@ impl Built {
 
     /// Every file, by its path from the site's root, in order.
     pub fn files(&self) -> Vec<String> {
-        let mut found = Vec::new();
-        let mut folders = vec![self.out()];
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(folder).unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else {
-                    let path = path.strip_prefix(self.out()).unwrap().to_owned();
-                    found.push(path.to_str().unwrap().replace('\\', "/"));
-                }
-            }
-        }
-        found.sort();
-        found
+        paths_below(&self.out())
     }
 
     /// The name of the edition that it is.
