@@ -108,7 +108,10 @@ fn data() -> impl Strategy<Value = Dataset> {
             }
             let base = base.clone();
             let figures = figures(districts, measures.len());
-            proptest::collection::vec(figures, 0..40).prop_flat_map(move |figures| {
+            proptest::collection::vec(figures, 0..40).prop_flat_map(move |mut figures| {
+                for (n, figure) in figures.iter_mut().enumerate() {
+                    figure.id = format!("figure-{n}");
+                }
                 let (base, measures) = (base.clone(), measures.clone());
                 let claims = claims(districts, themes, figures.len());
                 proptest::collection::vec(claims, 0..16).prop_map(move |claims| Dataset {

@@ -80,10 +80,7 @@ pub fn lookalikes(
     claims::alike(data, &mut of_claims);
     let mut found = Found {
         numbers: Numbers::of(data, verdicts),
-        taken: [
-            vec![false; data.figures.len()],
-            vec![false; data.claims.len()],
-        ],
+        taken: vec![false; data.claims.len()],
         all: Vec::new(),
     };
     for likeness in (1..=MOST_ALIKE).rev() {
@@ -97,16 +94,16 @@ pub fn lookalikes(
 /// What has been found so far.
 struct Found<'a> {
     numbers: Numbers<'a>,
-    /// Which figures and which claims stand in it.
-    taken: [Vec<bool>; 2],
+    /// Which claims stand in it.
+    taken: Vec<bool>,
     all: Vec<LookAlike>,
 }
 
 impl Found<'_> {
     fn is_free(&self, side: Side) -> bool {
         match side {
-            Side::Figure(ix) => !self.taken[0][ix.index()],
-            Side::Claim(ix) => !self.taken[1][ix.index()],
+            Side::Figure(ix) => self.numbers.is_free(ix),
+            Side::Claim(ix) => !self.taken[ix.index()],
         }
     }
 
@@ -143,11 +140,8 @@ impl Found<'_> {
     fn take(&mut self, one: LookAlike) {
         for side in one.sides {
             match side {
-                Side::Figure(ix) => {
-                    self.taken[0][ix.index()] = true;
-                    self.numbers.leave_out(ix);
-                }
-                Side::Claim(ix) => self.taken[1][ix.index()] = true,
+                Side::Figure(ix) => self.numbers.leave_out(ix),
+                Side::Claim(ix) => self.taken[ix.index()] = true,
             }
         }
         self.all.push(one);

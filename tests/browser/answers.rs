@@ -10,9 +10,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use crate::common::folder::paths_below;
+use crate::common::published::{pair_plates, published_charts};
 use crate::harness::{Site, dist};
-use crate::host::published_charts;
-use crate::pair;
 
 /// An answer as it comes over the wire.
 struct Answer {
@@ -145,7 +144,7 @@ async fn every_address_answers_with_its_headers_in_each_encoding() {
     }
     // Both languages: the page, and of each chart, those of pairs too, the embed and the share page;
     // all of it in the edition once more; and the list of editions.
-    let charts = published_charts().len() + pair::published_charts().len();
+    let charts = published_charts().len() + pair_plates().len();
     assert_eq!(pages, 2 * (2 + 2 * charts) + 2, "pages");
     assert!(packed > 2 * pages, "{packed} answers are compressed");
 }

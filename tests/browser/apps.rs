@@ -1,16 +1,14 @@
-//! What apps take of the site: an article with reasons to tap, the picture of a link.
+//! What apps make of what is taken: an article with reasons to tap, the same in the dark, the
+//! picture of a link.
 
 use serde_json::json;
-use siming_huli::content::Content;
 use siming_huli::export::images::SQUARE_SIZE;
-use siming_huli::export::{Address, PublishedChart, wechat};
+use siming_huli::export::{Address, wechat};
 use siming_huli::i18n::Lang;
 
+use crate::common::published::{published, published_charts};
 use crate::embed::Article;
 use crate::harness::Visit;
-
-const METRICS: &str = include_str!("../../data/metrics.json");
-const CHARTS: &str = include_str!("../../data/charts.json");
 
 /// Pasted into an article, as the app shows it.
 #[tokio::test]
@@ -18,14 +16,8 @@ async fn a_tap_on_a_pair_of_an_article_unfolds_its_reason_and_no_other() {
     for (chart, lang) in [("overlaps", Lang::En), ("look-alikes", Lang::Zh)] {
         let text = move |root: &str| {
             let site = Address::from_setting(Some(root)).unwrap();
-            let published_charts = PublishedChart::all(Content::load(METRICS, CHARTS).unwrap());
-            let mut published_charts = published_charts.iter();
-            let published = published_charts
-                .find(|published| published.id == chart && published.lang() == lang);
-            wechat::tapped(published.unwrap(), &site)
-                .unwrap()
-                .unwrap()
-                .html
+            let tapped = wechat::tapped(&published(lang, chart), &site).unwrap();
+            tapped.unwrap().html
         };
         Article::new(text)
             .sized(375, 800)
@@ -53,6 +45,91 @@ async fn a_tap_on_a_pair_of_an_article_unfolds_its_reason_and_no_other() {
                 page.eval::<()>("document.querySelectorAll('set').forEach(set => set.remove())")
                     .await;
                 page.until_is(covered, json!([]), &vec![false; pairs]).await;
+            })
+            .await;
+    }
+}
+
+/// How an app turns the colours of an article, and its own.
+const IN_THE_DARK: &str = include_str!("../others/mp-darkmode.min.js");
+const LIGHT_TEXT: &str = "#191919";
+const LIGHT_GROUND: &str = "#ffffff";
+const DARK_TEXT: &str = "#a3a3a3";
+const DARK_GROUND: &str = "#191919";
+
+/// Colours as a page computes them, in hundredths: each paragraph's text on what is under it.
+const CONTRASTS: &str = "
+    const numbers = colour => colour.match(/[\\d.]+/g).map(Number);
+    const luminance = colour => numbers(colour).slice(0, 3).map(part => part / 255)
+        .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+    const ground = element => {
+        const colour = getComputedStyle(element).backgroundColor;
+        return numbers(colour)[3] === 0 ? ground(element.parentElement) : colour;
+    };
+    return [...document.querySelectorAll(arguments[0])].map(text => {
+        const [a, b] = [getComputedStyle(text).color, ground(text)].map(luminance).sort();
+        return Math.round((b + 0.05) / (a + 0.05) * 100);
+    })";
+
+/// Every rich text in turn of a language, and last a text that the app is known to spoil.
+#[tokio::test]
+async fn in_the_dark_an_app_leaves_drawings_alone_and_words_far_from_their_ground() {
+    for lang in Lang::ALL {
+        let all = move |root: &str| {
+            let site = Address::from_setting(Some(root)).unwrap();
+            let charts = published_charts().into_iter();
+            let charts = charts.filter(|chart| chart.lang() == lang);
+            let texts = charts.flat_map(|chart| {
+                let forms = [
+                    wechat::article(&chart, &site).unwrap(),
+                    wechat::tapped(&chart, &site).unwrap(),
+                ];
+                forms.into_iter().flatten().map(|form| form.html)
+            });
+            let texts: String = texts.collect();
+            format!(
+                "<main>{texts}</main><aside><section style=\"background:#f5f5f5\">\
+                 <p style=\"color:#666\">grey</p></section></aside>"
+            )
+        };
+        Article::new(all)
+            .read(async |page| {
+                let drawings =
+                    "return [...document.querySelectorAll('svg')].map(it => it.outerHTML)";
+                let drawn: Vec<String> = page.eval(drawings).await;
+                assert!(drawn.len() > 20, "{}", drawn.len());
+                let colours = "document.documentElement.style.color = arguments[0];
+                    document.documentElement.style.backgroundColor = arguments[1]";
+                let contrasts =
+                    async |of: &str| -> Vec<u32> { page.eval_with(CONTRASTS, json!([of])).await };
+
+                page.eval_with::<()>(colours, json!([LIGHT_TEXT, LIGHT_GROUND]))
+                    .await;
+                let light = contrasts("main p").await;
+                assert!(
+                    light.len() > 40 && light.iter().all(|ratio| *ratio >= 450),
+                    "{light:?}"
+                );
+                assert!(contrasts("aside p").await[0] >= 450);
+
+                page.eval_with::<()>(colours, json!([DARK_TEXT, DARK_GROUND]))
+                    .await;
+                page.eval::<()>(IN_THE_DARK).await;
+                page.eval::<()>(
+                    "Darkmode.run(document.body.querySelectorAll('*'), { mode: 'dark' })",
+                )
+                .await;
+                let spoilt =
+                    "return getComputedStyle(one('aside p')).color !== 'rgb(102, 102, 102)'";
+                page.until("the app has turned the colours", spoilt).await;
+                let dark = contrasts("main p").await;
+                assert!(
+                    dark.len() == light.len() && dark.iter().all(|ratio| *ratio >= 450),
+                    "{dark:?}"
+                );
+                assert!(contrasts("aside p").await[0] < 450);
+                assert_eq!(page.eval::<Vec<String>>(drawings).await, drawn);
             })
             .await;
     }

@@ -8,6 +8,7 @@ use siming_huli::i18n::Lang;
 use thirtyfour::Key;
 
 use crate::accessibility::assert_accessible_with_axe;
+use crate::common::published::published;
 use crate::embed::{self, Article};
 use crate::harness::{Page, Visit, dist};
 use crate::heard::{Heard, Tree};
@@ -87,7 +88,7 @@ async fn an_embed_of_an_edition_lives_from_its_own_files_under_its_own_policy() 
         .of_nginx()
         .read(async |page| {
             embed::settled(page, 0).await;
-            let published = embed::published(lang, "changes");
+            let published = published(lang, "changes");
             let figure = published.figures[1];
             let figure = &published.context.data.figure(figure).id;
             let at = embed::point(page, 0, figure).await;

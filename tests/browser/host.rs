@@ -2,19 +2,12 @@
 //! (`deploy/nginx.conf`): what comes of it in the browser.
 
 use serde_json::json;
-use siming_huli::content::Content;
-use siming_huli::export::{Address, PublishedChart, address, code};
+use siming_huli::export::{Address, address, code};
 use siming_huli::i18n::Lang;
 
+use crate::common::published::published;
 use crate::embed::Article;
 use crate::harness::{Page, Visit};
-
-/// The shipped charts, in both languages.
-pub fn published_charts() -> Vec<PublishedChart<'static>> {
-    let metrics = include_str!("../../data/metrics.json");
-    let charts = include_str!("../../data/charts.json");
-    PublishedChart::all(Content::load(metrics, charts).unwrap())
-}
 
 /// Claims that the browser has nothing that it could give back: no cookie, and nothing in
 /// any storage, of this page's or of the whole browser.
@@ -95,12 +88,7 @@ async fn an_embed_runs_on_another_host_in_a_sandbox_and_without() {
     for sandbox in [true, false] {
         Article::new(move |root| {
             let site = Address::from_setting(Some(root)).unwrap();
-            let published_charts = published_charts();
-            let published = published_charts
-                .iter()
-                .find(|published| published.id == "overlaps")
-                .unwrap();
-            let code = code::frame(published, &site, 600);
+            let code = code::frame(&published(Lang::Zh, "overlaps"), &site, 600);
             if sandbox {
                 return code;
             }

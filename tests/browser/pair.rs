@@ -2,30 +2,19 @@
 
 use serde_json::json;
 use siming_huli::compare::{Verdict, pairs};
-use siming_huli::content::Content;
 use siming_huli::data::model::FigureIx;
 use siming_huli::export::images::{PREVIEW, SHEETS, TALL};
 use siming_huli::export::{PublishedChart, address, images};
 use siming_huli::i18n::Lang;
 
 use crate::accessibility::{assert_accessible_with_axe, axe};
+use crate::common::published::pair_plates;
 use crate::expected::Expected;
 use crate::harness::{Visit, dist};
 
-const METRICS: &str = include_str!("../../data/metrics.json");
-const CHARTS: &str = include_str!("../../data/charts.json");
-
-/// The charts of pairs, in both languages.
-pub fn published_charts() -> Vec<PublishedChart<'static>> {
-    let content = Content::load(METRICS, CHARTS).unwrap();
-    PublishedChart::pairs(content, &PublishedChart::all(content))
-}
-
-fn published(lang: Lang) -> PublishedChart<'static> {
-    let mut published_charts = published_charts().into_iter();
-    published_charts
-        .find(|published| published.lang() == lang)
-        .unwrap()
+fn first(lang: Lang) -> PublishedChart<'static> {
+    let mut plates = pair_plates().into_iter();
+    plates.find(|published| published.lang() == lang).unwrap()
 }
 
 /// What chooses two figures in an address.
@@ -53,7 +42,7 @@ const LINK: &str = "return one('#panel .links a')?.getAttribute('href') ?? ''";
 #[tokio::test]
 async fn the_panels_link_leads_to_a_page_whose_chart_shows_both_values() {
     for (lang, width) in [(Lang::Zh, 360), (Lang::En, 1280)] {
-        let published = published(lang);
+        let published = first(lang);
         let figures = [published.figures[0], published.figures[1]];
         let expected = Expected::in_language(lang);
         // In whichever order they were chosen.
@@ -108,7 +97,7 @@ async fn a_pair_that_must_not_be_compared_has_no_link() {
 #[tokio::test]
 async fn page_and_embed_of_a_pair_are_whole_narrow_and_wide_and_axe_finds_nothing() {
     for (lang, dark, width) in [(Lang::Zh, true, 320), (Lang::En, false, 1280)] {
-        let published = published(lang);
+        let published = first(lang);
         Visit::to(lang)
             .dark(dark)
             .still()
@@ -154,9 +143,9 @@ async fn page_and_embed_of_a_pair_are_whole_narrow_and_wide_and_axe_finds_nothin
 fn the_release_has_every_picture_of_every_pair() {
     let endings = SHEETS.map(|(ending, _)| ending);
     let endings: Vec<_> = endings.into_iter().chain([PREVIEW, TALL]).collect();
-    let published_charts = published_charts();
-    assert!(published_charts.len() >= 10, "{}", published_charts.len());
-    for published in published_charts {
+    let plates = pair_plates();
+    assert!(plates.len() >= 10, "{}", plates.len());
+    for published in plates {
         for ending in &endings {
             let file = dist().join(published.file(images::FOLDER, ending));
             assert!(file.is_file(), "{}", file.display());

@@ -6,6 +6,7 @@ use siming_huli::i18n::Lang;
 
 use crate::embed::{Article, frame};
 use crate::harness::{Page, Visit};
+use crate::one_file;
 
 /// What is cut off: texts that stand out of an element which hides what does, and controls that
 /// their own text does not fit into. Charts fold, tables scroll.
@@ -72,7 +73,7 @@ fn addresses(lang: Lang) -> [&'static str; 2] {
     }
 }
 
-/// Opens each page and claims that it is whole.
+/// Opens each page, and the page as one file, and claims that it is whole.
 async fn assert_pages_whole(page: &Page, lang: Lang, spaced: bool, when: &str) {
     for address in addresses(lang) {
         page.open(address).await;
@@ -81,18 +82,24 @@ async fn assert_pages_whole(page: &Page, lang: Lang, spaced: bool, when: &str) {
         } else {
             page.ready().await;
         }
-        if spaced {
-            page.eval::<()>(SPACING).await;
-        }
-        let when = format!("{when}, {lang:?}, {address}");
-        assert_whole(page, &when).await;
-        page.eval::<()>(
-            "unfold(); all('details:not(.pane)').forEach(e => { e.open = true; });
-            all('[role=tabpanel]').forEach(e => { e.hidden = false; });",
-        )
-        .await;
-        assert_whole(page, &format!("{when}, unfolded")).await;
+        assert_unfolds_whole(page, spaced, &format!("{when}, {lang:?}, {address}")).await;
     }
+    page.go(&one_file::address(lang)).await;
+    assert_unfolds_whole(page, spaced, &format!("{when}, {lang:?}, one file")).await;
+}
+
+/// Claims that what is open is whole, also with all of it unfolded.
+async fn assert_unfolds_whole(page: &Page, spaced: bool, when: &str) {
+    if spaced {
+        page.eval::<()>(SPACING).await;
+    }
+    assert_whole(page, when).await;
+    page.eval::<()>(
+        "unfold(); all('details:not(.pane)').forEach(e => { e.open = true; });
+        all('[role=tabpanel]').forEach(e => { e.hidden = false; });",
+    )
+    .await;
+    assert_whole(page, &format!("{when}, unfolded")).await;
 }
 
 #[tokio::test]

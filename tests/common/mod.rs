@@ -4,6 +4,7 @@
 pub mod folder;
 pub mod growth;
 pub mod made_up;
+pub mod published;
 pub mod wide;
 
 use siming_huli::chart::catalog::{self, Catalog, Chart};
@@ -21,10 +22,7 @@ pub struct Shipped {
 
 impl Shipped {
     pub fn load() -> Self {
-        Self::of(
-            include_str!("../../data/metrics.json"),
-            include_str!("../../data/charts.json"),
-        )
+        Self::of(published::METRICS, published::CHARTS)
     }
 
     /// Any two files, which must be good.

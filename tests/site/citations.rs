@@ -91,8 +91,7 @@ fn example(published: &PublishedChart<'static>) -> (cite::Citations, cite::Citat
     (cited(&dated), cited(&undated))
 }
 
-/// Held against the 2025 bilingual numeric style of zotero-chinese/styles, which citeproc
-/// makes the same of the CSL-JSON, the day of citing apart.
+/// Written by hand; what the standard's own style makes of the data is held in `readers`.
 #[test]
 fn gbt7714_is_that_of_2025_in_both_languages() {
     for (lang, title, expected, undated_end, source) in [

@@ -1,37 +1,21 @@
-//! What every test here starts from: the shipped content, ready to be published.
+//! What every test here starts from: the shipped content, and a site of it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
-use siming_huli::content::Content;
-use siming_huli::export::{Address, Edition, PublishedChart};
+use siming_huli::export::{Address, Edition};
 use siming_huli::site::{Settings, SiteError, render};
 
 use crate::common::folder::paths_below;
-
-pub const METRICS: &str = include_str!("../../data/metrics.json");
-pub const CHARTS: &str = include_str!("../../data/charts.json");
+pub use crate::common::published::{CHARTS, METRICS, content, pair_plates, published_charts};
 
 /// A public address in a subfolder.
 pub const SITE_URL: &str = "https://example.org/xiamen/2022";
 
 /// 2026-11-23, in seconds since 1970.
 pub const EPOCH: &str = "1795392000";
-
-pub fn content() -> &'static Content {
-    Content::load(METRICS, CHARTS).unwrap()
-}
-
-pub fn published_charts() -> Vec<PublishedChart<'static>> {
-    PublishedChart::all(content())
-}
-
-/// The charts of two figures.
-pub fn pair_plates() -> Vec<PublishedChart<'static>> {
-    PublishedChart::pairs(content(), &published_charts())
-}
 
 pub fn public() -> Address {
     Address::from_setting(Some(SITE_URL)).unwrap()

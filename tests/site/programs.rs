@@ -32,6 +32,11 @@ pub fn pypi(folder: &str, program: &str) -> PathBuf {
     tool(&format!("python/{folder}/{program}"))
 }
 
+/// The folder of other people's files that no registry has.
+pub fn others() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/others")
+}
+
 /// A script beside these tests.
 pub fn script(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -1,20 +1,22 @@
 //! What other people's programs read of what is published for them: citations, each in two
-//! independent readers, and the research object, in its validator.
+//! independent readers, what a standard's own style makes of one, and the research object, in its
+//! validator.
 //!
 //! ```text
 //! cite::of ─► BibTeX   ─┬► citation-js (npm)
 //!             RIS       ├► bibtexparser, rispy, citeproc-py (PyPI)
-//!             CSL-JSON ─┘
+//!             CSL-JSON ─┴► citeproc (npm), style of GB/T 7714—2025 ─► the same as cite::of's own
 //! data/ro-crate-metadata.json ─► roc-validator (PyPI)
 //! ```
 
 use std::process::Command;
 
+use serde_json::{Value, json};
 use siming_huli::content::Content;
-use siming_huli::export::{PublishedChart, cite};
+use siming_huli::export::{Edition, PublishedChart, cite};
 
-use crate::made::{Built, CHARTS, METRICS, SITE_URL, edition, public, published_charts};
-use crate::programs::{npm, piped, pypi, script};
+use crate::made::{Built, CHARTS, METRICS, SITE_URL, edition, local, public, published_charts};
+use crate::programs::{npm, others, piped, pypi, script};
 
 /// Author, title, day, version, address.
 type Entry = [String; 5];
@@ -84,6 +86,44 @@ fn a_title_with_signs_of_every_form_is_read_as_it_is() {
     let charts: Vec<_> = charts.filter(|p| p.spec.title.contains('%')).collect();
     assert_eq!(charts.len(), 1);
     are_read(&charts);
+}
+
+/// The standard asks for the day of citing, which the data of a citation cannot have: the program is
+/// told one, and it is put into ours where its words stand.
+#[test]
+fn gbt7714_is_what_citeproc_makes_of_the_csl_json_in_the_style_of_2025() {
+    let dated = edition();
+    let undated = Edition {
+        date: None,
+        ..edition()
+    };
+    let charts = published_charts();
+    let mut items = Vec::new();
+    let mut expected = Vec::new();
+    for (site, edition) in [
+        (public(), &dated),
+        (public(), &undated),
+        (local(), &dated),
+        (local(), &undated),
+    ] {
+        for published in &charts {
+            let cited = cite::of(published, &site, edition).unwrap();
+            let [mut item]: [Value; 1] = serde_json::from_str(&cited.csl_json).unwrap();
+            item["id"] = items.len().to_string().into();
+            // What is not online has no day of citing.
+            if site.is_public() {
+                item["accessed"] = json!({ "date-parts": [[2026, 11, 30]] });
+            }
+            items.push(item);
+            let citing = published.lang().publication().day_of_citing;
+            expected.push(cited.gbt7714.replace(citing, "2026-11-30"));
+        }
+    }
+    let mut node = Command::new("node");
+    node.arg(script("gbt7714.js"))
+        .args([npm("citeproc"), others()]);
+    let made: Vec<String> = piped(&mut node, &items);
+    assert_eq!(made, expected);
 }
 
 /// With a public address, since a publisher should have one.

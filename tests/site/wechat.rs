@@ -86,9 +86,7 @@ fn the_list_takes_away_what_the_editor_does() {
     assert_eq!(editor::kept(html), left);
 }
 
-/// wechatjs/mp-darkmode 1.2.1, run by hand over every article in Chromium, left `svg` alone, turned
-/// the app's own text #191919 on #ffffff to #a3a3a3 on #191919 (7.0 : 1), and brought grey text on
-/// a ground of its own down to 3.5 : 1.
+/// What the app makes of the colours is held in a browser (`tests/browser/apps.rs`).
 #[test]
 fn in_the_dark_there_is_nothing_to_turn_and_drawings_hold_on_their_own_ground() {
     for published in published_charts() {

@@ -18,7 +18,7 @@ const AXE_CORE: Tool = npm("axe-core", Version(4, 14, 1));
 const BROWSER_COMPAT_DATA: Tool = npm("@mdn/browser-compat-data", Version(8, 1, 9));
 
 /// What the tests run under Node.js.
-const FROM_NPM: [Tool; 4] = [
+const FROM_NPM: [Tool; 5] = [
     // What content systems clean pasted code with.
     npm("dompurify", Version(3, 5, 0)),
     npm("sanitize-html", Version(2, 17, 5)),
@@ -26,6 +26,8 @@ const FROM_NPM: [Tool; 4] = [
     npm("@extractus/oembed-extractor", Version(6, 0, 0)),
     // Reads citations in every form.
     npm("citation-js", Version(0, 7, 22)),
+    // Writes citations in a style that is given to it.
+    npm("citeproc", Version(2, 4, 63)),
 ];
 
 /// What the tests run under Python: the folder, and the packages in it.

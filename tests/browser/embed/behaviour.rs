@@ -7,7 +7,8 @@ use siming_huli::export::code;
 use siming_huli::i18n::Lang;
 use tokio::sync::Notify;
 
-use super::{Article, frame, ids, point, published, settled};
+use super::{Article, frame, ids, point, settled};
+use crate::common::published::published;
 use crate::harness::{Fault, Page};
 
 /// How many embed pages the site was asked for.

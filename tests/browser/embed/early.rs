@@ -7,7 +7,8 @@ use serde_json::json;
 use siming_huli::i18n::Lang;
 use tokio::sync::Notify;
 
-use super::{Article, frame, point, published, settled};
+use super::{Article, frame, point, settled};
+use crate::common::published::published;
 use crate::harness::{Fault, Page, Point, Visit};
 
 const CHART: &str = "overlaps";

@@ -2,7 +2,7 @@
 
 use resvg::tiny_skia::Pixmap;
 
-use super::published_charts;
+use crate::common::published::published_charts;
 use crate::harness::{Site, dist, in_a_tab};
 
 /// Side of the squares that are compared by their mean, in pixels: what antialiasing and

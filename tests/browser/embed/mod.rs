@@ -14,27 +14,13 @@ mod weight;
 mod without;
 
 use serde_json::json;
-use siming_huli::content::Content;
-use siming_huli::export::{Address, PublishedChart, code};
+use siming_huli::export::{Address, code};
 use siming_huli::i18n::Lang;
 
 pub use host::Article;
 
+use crate::common::published::{published, published_charts};
 use crate::harness::{Page, Point};
-
-/// The shipped charts.
-fn published_charts() -> Vec<PublishedChart<'static>> {
-    let metrics = include_str!("../../../data/metrics.json");
-    let charts = include_str!("../../../data/charts.json");
-    PublishedChart::all(Content::load(metrics, charts).unwrap())
-}
-
-pub fn published(lang: Lang, chart: &str) -> PublishedChart<'static> {
-    let mut published_charts = published_charts().into_iter();
-    let found =
-        published_charts.find(|published| published.lang() == lang && published.id == chart);
-    found.unwrap_or_else(|| panic!("no chart {chart}"))
-}
 
 /// The code that an editor pastes, for the site at `root`.
 pub fn frame(root: &str, lang: Lang, chart: &str, height_px: u32) -> String {

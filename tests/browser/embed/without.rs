@@ -3,7 +3,8 @@
 
 use siming_huli::i18n::Lang;
 
-use super::{Article, frame, ids, published, settled};
+use super::{Article, frame, ids, settled};
+use crate::common::published::published;
 use crate::harness::{Fault, Visit};
 
 const NO_SCRIPT: &str = "<script async";

@@ -8,9 +8,8 @@ use siming_huli::i18n::Lang;
 use tokio::sync::Notify;
 
 use super::{Case, How, Place, Sees, cases};
+use crate::common::published::METRICS;
 use crate::harness::{Fault, Page, Visit};
-
-const METRICS: &str = include_str!("../../../data/metrics.json");
 
 /// Cases that one browser is used for: each visit has a time to be over in.
 const IN_ONE_VISIT: usize = 8;

@@ -4,20 +4,13 @@ mod refused;
 mod saved;
 
 use serde_json::json;
-use siming_huli::content::Content;
 use siming_huli::export::Address;
 use siming_huli::export::taken::{Form, Wish, svg};
 use siming_huli::i18n::Lang;
 use thirtyfour::Key;
 
+use crate::common::published::content;
 use crate::harness::{Page, Visit};
-
-const METRICS: &str = include_str!("../../../data/metrics.json");
-const CHARTS: &str = include_str!("../../../data/charts.json");
-
-fn content() -> &'static Content {
-    Content::load(METRICS, CHARTS).unwrap()
-}
 
 /// What was said last of a picture.
 const SAID: &str = "return one('dialog .taking [role=status]').textContent";

@@ -15,8 +15,9 @@ use siming_huli::i18n::Lang;
 use siming_huli::state::ViewState;
 use thirtyfour::Key;
 
-use super::{METRICS, SAID, content, open};
+use super::{SAID, open};
 use crate::accessibility::assert_accessible_with_axe;
+use crate::common::published::{METRICS, content};
 use crate::harness::{Page, Visit};
 
 /// Keeps every file that is made.

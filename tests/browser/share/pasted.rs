@@ -1,13 +1,10 @@
 //! A code in somebody else's system.
 
-use siming_huli::content::Content;
-use siming_huli::export::{Address, PublishedChart, code, poster};
+use siming_huli::export::{Address, code, poster};
 use siming_huli::i18n::Lang;
 
+use crate::common::published::published;
 use crate::embed::Article;
-
-const METRICS: &str = include_str!("../../../data/metrics.json");
-const CHARTS: &str = include_str!("../../../data/charts.json");
 
 /// Pasted into an article on another host, and cleaned there by what many systems clean with,
 /// as it is set when nobody sets it.
@@ -22,11 +19,7 @@ async fn the_picture_code_outlives_dompurify() {
     for lang in Lang::ALL {
         let codes = move |root: &str| {
             let site = Address::from_setting(Some(root)).unwrap();
-            let published_charts = PublishedChart::all(Content::load(METRICS, CHARTS).unwrap());
-            let mut published_charts = published_charts.iter();
-            let published = published_charts
-                .find(|published| published.id == "overlaps" && published.lang() == lang);
-            let published = published.unwrap();
+            let published = &published(lang, "overlaps");
             [
                 code::picture(published, &site, &poster::sheet(published, &site).unwrap()),
                 code::frame(published, &site, 600),
