@@ -11,7 +11,7 @@ use crate::common::published::content;
 use crate::harness::{Page, Site, dist, in_a_tab};
 
 /// The address of the file in a language.
-pub fn address(lang: Lang) -> String {
+fn address(lang: Lang) -> String {
     let slug = &content().about.slug;
     let name = match lang {
         Lang::Zh => format!("{slug}.html"),

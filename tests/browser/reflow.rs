@@ -73,7 +73,7 @@ fn addresses(lang: Lang) -> [&'static str; 2] {
     }
 }
 
-/// Opens each page, and the page as one file, and claims that it is whole.
+/// Opens each page and claims that it is whole.
 async fn assert_pages_whole(page: &Page, lang: Lang, spaced: bool, when: &str) {
     for address in addresses(lang) {
         page.open(address).await;
@@ -84,8 +84,6 @@ async fn assert_pages_whole(page: &Page, lang: Lang, spaced: bool, when: &str) {
         }
         assert_unfolds_whole(page, spaced, &format!("{when}, {lang:?}, {address}")).await;
     }
-    page.go(&one_file::address(lang)).await;
-    assert_unfolds_whole(page, spaced, &format!("{when}, {lang:?}, one file")).await;
 }
 
 /// Claims that what is open is whole, also with all of it unfolded.
@@ -102,6 +100,15 @@ async fn assert_unfolds_whole(page: &Page, spaced: bool, when: &str) {
     assert_whole(page, &format!("{when}, unfolded")).await;
 }
 
+/// Draws a window of so many CSS pixels so much larger.
+async fn zoom(page: &Page, factor: u32, width: u32, height: u32) {
+    let zoomed = json!({
+        "width": width, "height": height, "deviceScaleFactor": factor, "mobile": false,
+    });
+    page.tell("Emulation.setDeviceMetricsOverride", zoomed)
+        .await;
+}
+
 #[tokio::test]
 async fn at_200_and_400_percent_nothing_is_cut_off() {
     for lang in Lang::ALL {
@@ -110,14 +117,17 @@ async fn at_200_and_400_percent_nothing_is_cut_off() {
             Visit::to(lang)
                 .sized(width, height)
                 .run(async |page| {
-                    let zoomed = json!({
-                        "width": width, "height": height, "deviceScaleFactor": factor, "mobile": false,
-                    });
-                    page.tell("Emulation.setDeviceMetricsOverride", zoomed).await;
+                    zoom(page, factor, width, height).await;
                     let when = format!("at {factor}00 %");
                     assert_pages_whole(page, lang, false, &when).await;
                 })
                 .await;
+            one_file::opened(lang, async |page| {
+                zoom(page, factor, width, height).await;
+                let when = format!("one file at {factor}00 %, {lang:?}");
+                assert_unfolds_whole(page, false, &when).await;
+            })
+            .await;
         }
     }
 }
@@ -133,6 +143,12 @@ async fn a_readers_own_spacing_cuts_nothing_off() {
                     assert_pages_whole(page, lang, true, &when).await;
                 })
                 .await;
+            one_file::opened(lang, async |page| {
+                page.resize(width, 900).await;
+                let when = format!("one file spaced at {width} px, {lang:?}");
+                assert_unfolds_whole(page, true, &when).await;
+            })
+            .await;
         }
     }
 }

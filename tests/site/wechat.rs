@@ -80,7 +80,7 @@ fn the_list_takes_away_what_the_editor_does() {
     let html = "<section id=\"a\" style=\"position:fixed;margin:0\"><div class=\"b\">\
         <a href=\"https://example.org\">c</a></div><script>d</script><svg><set \
         attributeName=\"visibility\" begin=\"e.click\"/><set attributeName=\"x\" \
-        begin=\"click\"/></svg></section>";
+        begin=\"click\"/><animate attributeName=\"visibility\" begin=\"click\"/></svg></section>";
     let left =
         "<section style=\"margin:0\">c<svg xmlns=\"http://www.w3.org/2000/svg\"></svg></section>";
     assert_eq!(editor::kept(html), left);
@@ -166,20 +166,20 @@ fn charts_of_pairs_have_a_form_that_is_tapped_and_without_animation_it_is_the_st
         assert_eq!(tapped.text, still.text);
         let document = roxmltree::Document::parse(&tapped.html).unwrap();
         let mut covers = 0;
-        for set in document
+        for animate in document
             .descendants()
-            .filter(|node| node.has_tag_name((SVG, "set")))
+            .filter(|node| node.has_tag_name((SVG, "animate")))
         {
             covers += 1;
-            let cover = set.parent().unwrap();
-            assert_eq!(cover.attribute("visibility"), Some("hidden"), "{at}");
+            let cover = animate.parent().unwrap();
+            assert_eq!(cover.attribute("opacity"), Some("0"), "{at}");
             let animated: Vec<_> = (cover
                 .children()
-                .filter(|node| node.has_tag_name((SVG, "set"))))
-            .map(|set| ["attributeName", "to", "begin"].map(|name| set.attribute(name).unwrap()))
+                .filter(|node| node.has_tag_name((SVG, "animate"))))
+            .map(|it| ["attributeName", "values", "begin"].map(|name| it.attribute(name).unwrap()))
             .collect();
-            let shown = ["visibility", "visible", "0s"];
-            assert_eq!(animated, [shown, ["visibility", "hidden", "click"]], "{at}");
+            let shown = ["opacity", "1", "0s"];
+            assert_eq!(animated, [shown, ["opacity", "0", "click"]], "{at}");
         }
         pairs.push((published.id, covers / 2));
         // Whether animations are taken away or not run, which a still picture cannot tell apart.

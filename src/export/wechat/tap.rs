@@ -1,12 +1,14 @@
 //! Covers over the verdicts and reasons of a chart of pairs, which a tap takes away.
 //!
 //! ```text
-//! Scene ─► panels, one a pair ─► what answers in each ─► covers: rect, hint, two `set`
+//! Scene ─► panels, one a pair ─► what answers in each ─► covers: rect, hint, animations
 //! ```
 //!
-//! Of animations the editor keeps `set` with `visibility`, and a `begin` that names no other
-//! element, since it takes away names: so what is tapped is what goes. A cover is hidden until an
-//! animation shows it: where animations are taken away or stand still, nothing is covered.
+//! Of animations the editor keeps `set` with `visibility`, `animate` with `opacity`, and a `begin`
+//! that names no other element, since it takes away names: so what is tapped is what goes. A
+//! cover has no opacity until an animation gives it some: where animations are taken away or stand
+//! still, nothing is covered. Not `visibility`: in the dark the app writes it on every element of
+//! the first screen, and what is in a cover would no longer go with it.
 
 use crate::chart::bodies::Body;
 use crate::chart::words::VerdictNote;
@@ -74,7 +76,7 @@ fn cover(
         _ => (None, after),
     };
     let (asked, answered) = (around(before)?, around(reason)?);
-    out.open("g", &Attributes::default().with("visibility", "hidden"));
+    out.open("g", &Attributes::default().with("opacity", "0"));
     let whole = EmBox {
         left: 0,
         right: chart.width,
@@ -99,12 +101,15 @@ fn cover(
         out.empty("rect", &filled(place, Paint::Ground));
         words(out, OPEN, place, sign.font);
     }
-    for (to, begin) in [("visible", "0s"), ("hidden", "click")] {
-        let set = Attributes::default()
-            .with("attributeName", "visibility")
-            .with("to", to)
-            .with("begin", begin);
-        out.empty("set", &set);
+    for (opacity, begin) in [("1", "0s"), ("0", "click")] {
+        // One value all along: a second tap on what is gone shows nothing of it.
+        let animate = Attributes::default()
+            .with("attributeName", "opacity")
+            .with("values", opacity)
+            .with("begin", begin)
+            .with("dur", "1s")
+            .with("fill", "freeze");
+        out.empty("animate", &animate);
     }
     out.close("g");
     (width(hint, HINT) <= chart.width).then_some(())

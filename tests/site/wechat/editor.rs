@@ -6,7 +6,7 @@ use siming_huli::svg::escape;
 
 /// Kept, of what charts are made of.
 const ELEMENTS: &[&str] = &[
-    "section", "p", "svg", "g", "rect", "line", "path", "circle", "text", "set",
+    "section", "p", "svg", "g", "rect", "line", "path", "circle", "text", "set", "animate",
 ];
 /// Taken away with all that is in them; of others, what is in them stays.
 const GONE: &[&str] = &[
@@ -46,7 +46,7 @@ const ATTRIBUTES: &[&str] = &[
     "r",
 ];
 /// Of an animation.
-const TIMING: &[&str] = &["attributeName", "to", "begin"];
+const TIMING: &[&str] = &["attributeName", "to", "values", "begin", "dur", "fill"];
 const STYLES: &[&str] = &[
     "display",
     "margin",
@@ -95,18 +95,31 @@ fn keep(node: Node<'_, '_>, out: &mut String) {
     out.push_str(&format!("</{name}>"));
 }
 
-/// Of `set`, only what shows and hides, at once or by a tap on what it is in: what begins with
-/// another element's event names it.
+/// The attribute that an animation of this name may change.
+fn animated(name: &str) -> Option<&'static str> {
+    match name {
+        "set" => Some("visibility"),
+        "animate" => Some("opacity"),
+        _ => None,
+    }
+}
+
+/// Of animations, only what shows and hides, at once or by a tap on what it is in: what begins
+/// with another element's event names it.
 fn is_animation_kept(node: Node<'_, '_>) -> bool {
-    node.tag_name().name() != "set"
-        || node.attribute("attributeName") == Some("visibility")
+    animated(node.tag_name().name()).is_none_or(|attribute| {
+        node.attribute("attributeName") == Some(attribute)
             && matches!(node.attribute("begin"), Some("0s" | "click"))
+    })
 }
 
 /// What is left of an attribute, if anything.
 fn value(element: &str, attribute: Attribute<'_, '_>) -> Option<String> {
     let (name, value) = (attribute.name(), attribute.value());
-    let list = if element == "set" { TIMING } else { ATTRIBUTES };
+    let list = match animated(element) {
+        Some(_) => TIMING,
+        None => ATTRIBUTES,
+    };
     if !list.contains(&name) || value.contains("url(") || value.contains('%') {
         return None;
     }
