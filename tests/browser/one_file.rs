@@ -36,7 +36,7 @@ async fn nothing_is_there_that_could_not_answer_and_axe_finds_no_violation() {
     for lang in Lang::ALL {
         opened(lang, async |page| {
             let idle: usize = page
-                .eval("return all('button, input:not(.unfold *), select, script, iframe, img').length")
+                .eval("return all('button, input, select, script, iframe, img').length")
                 .await;
             assert_eq!(idle, 0);
             for width in [320, 1280] {

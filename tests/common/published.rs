@@ -24,7 +24,8 @@ pub fn published(lang: Lang, chart: &str) -> PublishedChart<'static> {
     found.unwrap_or_else(|| panic!("no chart {chart}"))
 }
 
-/// The charts of two figures, in both languages.
+/// The charts of two figures, in both languages; the browser publishes none.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn pair_plates() -> Vec<PublishedChart<'static>> {
     PublishedChart::pairs(content(), &published_charts())
 }
