@@ -75,7 +75,7 @@ async fn rich_text_for_an_article_is_copied_as_it_is_and_a_refusal_is_said() {
                     .await;
                 page.until(
                     "the other form is copied",
-                    "return copied[0].includes('<set ')",
+                    "return copied[0].includes('<animate ')",
                 )
                 .await;
 
