@@ -29,7 +29,7 @@ const CONTRASTS: &str = "
         return numbers(colour)[3] === 0 ? ground(element.parentElement) : colour;
     };
     return [...document.querySelectorAll(arguments[0])].map(text => {
-        const [a, b] = [getComputedStyle(text).color, ground(text)].map(luminance).sort();
+        const [a, b] = [getComputedStyle(text).color, ground(text)].map(luminance).sort((x, y) => x - y);
         return Math.round((b + 0.05) / (a + 0.05) * 100);
     })";
 
