@@ -12,9 +12,30 @@ const root = document.documentElement;
 const enlarge = (large) => {
   if (large) root.dataset.text = "large";
   else delete root.dataset.text;
+  // The Wasm has everything that is chosen go along.
+  elsewhere.setAttribute("href", `${elsewhere.dataset.page}${large ? "?text=large" : ""}${location.hash}`);
   for (const button of document.querySelectorAll("[data-enlarge]")) button.setAttribute("aria-pressed", `${large}`);
 };
 if (choices.get("text") === "large") enlarge(true);
+/** @param {URL} url */
+const keep = (url) => {
+  try {
+    history.replaceState(null, "", url);
+  } catch { /* A page without an address of its own has nothing to keep it in. */ }
+};
+// What is chosen before the Wasm is there goes into the address, which is the first that it reads.
+/** @param {Event} event */
+const keepChoice = ({ target }) => {
+  const field = /** @type {HTMLInputElement} */ (target);
+  if (bar.dataset.state === "ready" || !field.name || !field.closest("#find, #display, .order")) return;
+  const named = [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(`[name="${field.name}"]`))];
+  const chosen = named.filter(({ type, checked }) => checked || !/checkbox|radio/.test(type)).map(({ value }) => value);
+  const url = new URL(location.href);
+  url.searchParams.set(field.name, chosen.join(","));
+  keep(url);
+};
+document.addEventListener("input", keepChoice);
+document.addEventListener("change", keepChoice);
 document.addEventListener("click", (event) => {
   if (bar.dataset.state === "ready" || !(/** @type {Element} */ (event.target).closest("[data-enlarge]"))) return;
   const url = new URL(location.href);
@@ -22,9 +43,7 @@ document.addEventListener("click", (event) => {
   if (large) url.searchParams.set("text", "large");
   else url.searchParams.delete("text");
   enlarge(large);
-  try {
-    history.replaceState(null, "", url);
-  } catch { /* A page without an address of its own has nothing to keep it in. */ }
+  keep(url);
 });
 
 // The page loads its interactive part at once: its bar waits for the script of the page.

@@ -41,6 +41,8 @@
       ].filter(Boolean).join("&");
       const src = new URL(`${folder}embed/${chart}/${query && `?${query}`}`, base).href;
       const height = bounded(parseInt(/** @type {string} */ (this.getAttribute("height"))) || 600);
+      // A copy of the element has its frame already.
+      this.frame ??= this.querySelector("iframe") ?? undefined;
       const frame = this.frame ?? document.createElement("iframe");
       frame.title = this.title || this.textContent.trim() || chart;
       if (!this.frame) {

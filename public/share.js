@@ -33,6 +33,7 @@ const tabs = (main) => {
     main.dispatchEvent(new Event("tab"));
   };
   bar.onkeydown = (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const focused = buttons.findIndex((button) => button === document.activeElement);
     const { length } = buttons;
     const next = { ArrowRight: (focused + 1) % length, ArrowLeft: (focused + length - 1) % length, Home: 0, End: length - 1 }[event.key];
@@ -198,7 +199,9 @@ const links = (main, given) => {
   button.hidden = !navigator.share;
   button.onclick = () => navigator.share({ title: /** @type {HTMLElement} */ (main.querySelector("h1")).textContent, url: area.value })
     .catch(() => {});
-  const day = new Date().toISOString().slice(0, 10);
+  // The day on which the reader is, wherever that is.
+  const now = new Date();
+  const day = new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
   for (const cite of /** @type {HTMLTextAreaElement[]} */ (all("[data-code=cite]", main))) {
     cite.value = cite.value.replace(`[${main.dataset.day}]`, `[${day}]`);
   }
@@ -304,12 +307,26 @@ const openDialog = async (link) => {
 /** @type {Share | null} */
 const page = document.querySelector("body > main.sharing");
 if (page) {
-  if (new URLSearchParams(location.search).get("text") === "large") document.documentElement.dataset.text = "large";
+  if (new URLSearchParams(location.search).get("text") === "large") {
+    document.documentElement.dataset.text = "large";
+    // It goes along, to the page and to the other language.
+    for (const link of /** @type {HTMLAnchorElement[]} */ (all("h1 + p a", page))) link.search = "?text=large";
+  }
   enliven(page, null);
   const isStyled = getComputedStyle(document.documentElement).getPropertyValue("--ground") !== "";
   const style = /** @type {Element} */ (document.querySelector("link[rel=stylesheet]")).getAttribute("href");
   if (!isStyled) /** @type {Element} */ (page.querySelector(".said")).textContent = page.dataset.unstyled + style;
 } else {
-  script.addEventListener("share", (event) => openDialog(event.detail));
+  // One dialog, however often its link is pressed while it comes.
+  let isOpening = false;
+  script.addEventListener("share", async (event) => {
+    if (isOpening) return;
+    isOpening = true;
+    try {
+      await openDialog(event.detail);
+    } finally {
+      isOpening = false;
+    }
+  });
   script.dataset.state = "ready";
 }

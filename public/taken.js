@@ -92,6 +92,8 @@ const taking = (main, says, lang) => {
   const root = words.src.slice(0, words.src.length - own.length);
   const said = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
   const room = /** @type {HTMLElement} */ (box.querySelector(".taken"));
+  // Of the file that is offered; one that is not let go of stays in memory as long as the page.
+  let offered = "";
   // Where files cannot be saved, pictures can, by a long press.
   const holds = /MicroMessenger/.test(navigator.userAgent);
   /** @type {(file: Blob, name: string) => Promise<void>} */
@@ -99,7 +101,8 @@ const taking = (main, says, lang) => {
     const picture = Object.assign(new Image(), { className: "picture", alt: words.alt });
     picture.src = await held(file);
     const link = Object.assign(document.createElement("a"), { textContent: name, download: name });
-    link.href = URL.createObjectURL(file);
+    offered = URL.createObjectURL(file);
+    link.href = offered;
     if (!holds) {
       said.append(words.made, link);
       link.click();
@@ -112,6 +115,7 @@ const taking = (main, says, lang) => {
     button.onclick = async () => {
       room.replaceChildren();
       said.textContent = words.making;
+      URL.revokeObjectURL(offered);
       // The words are to be heard before the browser is busy.
       await new Promise((next) => setTimeout(next, 50));
       const isDark = getComputedStyle(document.documentElement).colorScheme === "dark";

@@ -103,7 +103,7 @@ fn labels_of<'a>(nodes: &'a [Node], labels: &mut Known<'a>) {
         if let Node::Group(group) = node {
             match &group.role {
                 Role::Mark(Mark { label, .. }) | Role::Panel { label } => labels.add(label),
-                Role::Decoration | Role::Piece { .. } | Role::Layer => {}
+                Role::Decoration | Role::Piece { .. } => {}
             }
             labels_of(&group.children, labels);
         }
@@ -229,7 +229,6 @@ impl Writer<'_> {
                 .with("aria-label", label),
             Role::Decoration => plain.with("aria-hidden", "true"),
             Role::Piece { .. } => plain.with_some("class", self.in_page("piece")),
-            Role::Layer => plain,
         };
         self.markup.open("g", &attributes);
         let before = (self.in_mark, self.is_hidden);
@@ -293,11 +292,6 @@ impl Writer<'_> {
             );
         let attributes = self.inked(attributes, Fill::With(text.paint), None);
         self.markup.open("text", &attributes);
-        if let Some(full) = text.full.as_ref().filter(|_| !self.is_bare()) {
-            self.markup.open("title", &Attributes::default());
-            self.markup.text(full);
-            self.markup.close("title");
-        }
         match self.scene.lang {
             Lang::Zh => self.markup.text(&text.content),
             Lang::En => self.markup.text(&straight(&text.content)),

@@ -95,15 +95,19 @@ const STATEFUL: &str = "details, input, summary, a, button, .drawing";
 /// unfolded stays so, and the focus stays where it was.
 fn restore(root: &HtmlElement, copy: &str) {
     let focus = document().active_element();
-    let states = stateful(root).into_iter().map(|element| {
+    let states = stateful(root).into_iter().map(|(place, element)| {
         let input = element.dyn_ref::<HtmlInputElement>();
         let checked = input.is_some_and(HtmlInputElement::checked);
         let focused = focus.as_ref() == Some(&element);
-        (element.has_attribute("open"), checked, focused)
+        (place, element.has_attribute("open"), checked, focused)
     });
     let states: Vec<_> = states.collect();
     root.set_inner_html(copy);
-    for (element, (open, checked, focused)) in stateful(root).into_iter().zip(states) {
+    for (place, element) in stateful(root) {
+        let mut before = states.iter().filter(|(of, ..)| *of == place);
+        let Some(&(_, open, checked, focused)) = before.next() else {
+            continue;
+        };
         if open {
             let _ = element.set_attribute("open", "");
         }
@@ -116,12 +120,26 @@ fn restore(root: &HtmlElement, copy: &str) {
     }
 }
 
-fn stateful(root: &HtmlElement) -> Vec<Element> {
-    let mut found = Vec::new();
-    if let Ok(list) = root.query_selector_all(STATEFUL) {
-        for n in 0..list.length() {
-            found.extend(list.get(n).and_then(|node| node.dyn_into().ok()));
-        }
+/// Where an element stands: in what has which id, what it is, and which of those. What others have
+/// put elsewhere into the page changes none of it.
+type Place = (String, String, usize);
+
+/// Everything that can be in another state, with its place.
+fn stateful(root: &HtmlElement) -> Vec<(Place, Element)> {
+    let mut found: Vec<(Place, Element)> = Vec::new();
+    let Ok(list) = root.query_selector_all(STATEFUL) else {
+        return found;
+    };
+    for n in 0..list.length() {
+        let Some(element) = list.get(n).and_then(|node| node.dyn_into::<Element>().ok()) else {
+            continue;
+        };
+        let named = element.closest("[id]").ok().flatten();
+        let id = named.map_or_else(String::new, |named| named.id());
+        let name = element.local_name();
+        let earlier = found.iter().map(|(place, _)| place);
+        let nth = earlier.filter(|of| of.0 == id && of.1 == name).count();
+        found.push(((id, name, nth), element));
     }
     found
 }

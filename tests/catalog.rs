@@ -51,7 +51,12 @@ fn each_mistake_is_named_with_its_place() {
         (
             r#""person": {"#,
             r#""people": {"#,
-            "vocabulary.unit: unknown id `person`",
+            "vocabulary.unit: no word for `person`; expected one",
+        ),
+        (
+            r#""id": "overlaps""#,
+            r#""id": "status""#,
+            "charts[1].id: the id `status` is that of a part of the page",
         ),
         (
             r#""vocabulary""#,

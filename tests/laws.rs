@@ -77,6 +77,7 @@ fn states() -> impl Strategy<Value = ViewState> {
             pair: Pair {
                 figures: [a, b],
                 claim,
+                derived: None,
             },
             order,
         };
@@ -104,7 +105,7 @@ fn is_sound(nodes: &[Node]) -> bool {
         Node::Group(group) => {
             let value = match &group.role {
                 Role::Mark(mark) => mark.value,
-                Role::Panel { .. } | Role::Decoration | Role::Piece { .. } | Role::Layer => None,
+                Role::Panel { .. } | Role::Decoration | Role::Piece { .. } => None,
             };
             value.is_none_or(f64::is_finite) && is_sound(&group.children)
         }
@@ -130,17 +131,20 @@ proptest! {
     ) {
         let data = &SHIPPED.data;
         let (state, also) = (state.selection, also.selection);
-        let mut narrower = state.clone();
-        if state.themes.is_empty() {
-            narrower.themes = also.themes;
-        } else if state.themes.len() > 1 {
-            narrower.themes.pop();
+        let mut themes = state.themes.clone();
+        if themes.is_empty() {
+            themes = also.themes;
+        } else if themes.len() > 1 {
+            themes.pop();
         }
-        narrower.district = state.district.or(also.district);
-        narrower.kind = state.kind.or(also.kind);
-        narrower.level = state.level.or(also.level);
-        narrower.verdict = state.verdict.or(also.verdict);
-        narrower.search = format!("{} {word}", state.search);
+        let narrower = Selection {
+            themes,
+            district: state.district.or(also.district),
+            kind: state.kind.or(also.kind),
+            level: state.level.or(also.level),
+            verdict: state.verdict.or(also.verdict),
+            search: format!("{} {word}", state.search),
+        };
         // An id alone finds its figure; with another word it is no id any more.
         let (figures, claims) = kept(data, &state);
         let (fewer_figures, fewer_claims) = kept(data, &narrower);

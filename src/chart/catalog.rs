@@ -22,7 +22,7 @@ mod about;
 mod load;
 pub mod raw;
 
-pub use load::{load, read};
+pub use load::{RESERVED, load, read};
 
 /// The version of the `charts.json` format that this build reads.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -94,6 +94,13 @@ impl Catalog {
             lang,
             chosen: Chosen::default(),
         }
+    }
+
+    /// The id of the chart that has every figure; where none is declared, that of all charts.
+    pub fn ledger_id(&self) -> &str {
+        let mut charts = self.charts.iter();
+        let ledger = charts.find(|chart| chart.kind == ChartKind::Ledger);
+        ledger.map_or("charts", |chart| &chart.id)
     }
 }
 

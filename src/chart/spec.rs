@@ -37,9 +37,21 @@ pub fn build(context: Context<'_>, chart: &Chart, filter: &Filter<'_>) -> Spec {
         figure: &|ix| chart.select.holds(context.data, ix) && (filter.figure)(ix),
         claim: filter.claim,
     };
-    let part = chart.kind.build(context, &selected);
+    let mut part = chart.kind.build(context, &selected);
+    let m = context.lang.messages();
+    // What is true of a part is not said of the whole.
+    if part.finding != m.nothing_selected && !is_whole(context, chart, filter) {
+        part.finding = m.in_selection(&part.finding);
+    }
     let title = chart.title.get(context.lang).to_owned();
     spec(context, chart.id.clone(), title, part)
+}
+
+/// Whether a reader wants everything that a chart may show.
+fn is_whole(context: Context<'_>, chart: &Chart, filter: &Filter<'_>) -> bool {
+    let data = context.data;
+    let mut figures = data.figure_ixs().filter(|ix| chart.select.holds(data, *ix));
+    figures.all(filter.figure) && data.claim_ixs().all(filter.claim)
 }
 
 /// The spec of two figures that a reader sets side by side; its id is `pair`.
@@ -146,5 +158,54 @@ impl Spec {
         let mut parts = vec![self.finding.clone(), said, self.caveat.clone()];
         parts.retain(|part| !part.is_empty());
         parts.join(self.lang.messages().sentence_gap)
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::chart::sample::Sample;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn what_is_true_of_a_selection_is_said_of_it_alone() {
+        let sample = Sample::load(false);
+        let data = &sample.data;
+        let found = |lang, id: &str, theme: Option<&str>| {
+            let of = |of: &str| theme.is_none_or(|theme| theme == of);
+            let filter = Filter {
+                figure: &|ix| of(&data.theme(data.measure(data.figure(ix).measure).theme).id),
+                claim: &|ix| {
+                    let own = data.claim(ix).theme;
+                    own.map_or(theme.is_none(), |own| of(&data.theme(own).id))
+                },
+            };
+            let mut charts = sample.catalog.charts.iter();
+            let chart = charts.find(|chart| chart.id == id).unwrap();
+            build(sample.context(lang), chart, &filter).finding
+        };
+        for (lang, chart, theme, said) in [
+            (
+                Lang::Zh,
+                "overlaps",
+                Some("gangs"),
+                "所选范围内：两区都数过的只有两类",
+            ),
+            (Lang::Zh, "overlaps", None, "两区都数过的只有五类"),
+            (
+                Lang::En,
+                "score-cards",
+                Some("insurance"),
+                "In this selection: Siming puts",
+            ),
+            (Lang::En, "derived", Some("gangs"), "In this selection: "),
+            (Lang::En, "derived", None, "9\u{a0}figures can be"),
+            (Lang::En, "ledger", Some("gangs"), "In this selection: This"),
+            (Lang::En, "changes", Some("gangs"), "Nothing of this sort"),
+        ] {
+            let finding = found(lang, chart, theme);
+            assert!(finding.starts_with(said), "{chart}, {theme:?}: {finding}");
+        }
     }
 }

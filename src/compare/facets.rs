@@ -25,7 +25,8 @@ pub enum Verdict {
 }
 
 /// One way in which two figures can differ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Facet {
     /// What was counted.
     Subject,
@@ -54,14 +55,7 @@ impl Facet {
 
     /// Its word in JSON.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Subject => "subject",
-            Self::Kind => "kind",
-            Self::Unit => "unit",
-            Self::Stage => "stage",
-            Self::Scope => "scope",
-            Self::Period => "period",
-        }
+        self.into()
     }
 }
 

@@ -68,15 +68,15 @@ pub struct LookAlike {
 const MOST_ALIKE: usize = 3;
 
 /// What looks alike and must not be compared: what has most in common first, then a number
-/// against words, numbers, firsts, ranks. No side stands twice. `names` tells whether a
-/// claim names what a measure counts.
-pub fn lookalikes(
+/// against words, numbers, firsts, ranks. No side stands twice. `word` is what a measure counts,
+/// in the language of the source: a claim with that in its name names the same.
+pub fn lookalikes<'w>(
     data: &Dataset,
     verdicts: &Verdicts,
-    names: &dyn Fn(ClaimIx, &Measure) -> bool,
+    word: &dyn Fn(&Measure) -> Option<&'w str>,
 ) -> Vec<LookAlike> {
     let [mut words, mut of_claims] = [Vec::new(), Vec::new()];
-    claims::against_words(data, names, &mut words);
+    claims::against_words(data, word, &mut words);
     claims::alike(data, &mut of_claims);
     let mut found = Found {
         numbers: Numbers::of(data, verdicts),
@@ -167,8 +167,8 @@ mod tests {
     fn sides_are_of_different_districts_and_none_stands_twice() {
         let (data, verdicts, _) = shipped();
         // Whatever names what.
-        for names in [true, false] {
-            let found = lookalikes(&data, &verdicts, &|_, _| names);
+        for word in [Some(""), None] {
+            let found = lookalikes(&data, &verdicts, &|_| word);
             let sides: Vec<Side> = found.iter().flat_map(|one| one.sides).collect();
             for (n, side) in sides.iter().enumerate() {
                 assert!(!sides[..n].contains(side), "{side:?}");
@@ -177,7 +177,7 @@ mod tests {
                 let [a, b] = one.sides.map(|side| side.district(&data));
                 assert!(a < b, "{one:?}");
             }
-            assert_eq!(lookalikes(&data, &verdicts, &|_, _| names), found);
+            assert_eq!(lookalikes(&data, &verdicts, &|_| word), found);
         }
     }
 
@@ -197,7 +197,7 @@ mod tests {
     fn ranks_of_one_theme_are_more_alike_than_those_of_none() {
         let (mut data, verdicts, _) = shipped();
         let ranks = |data: &Dataset| -> Vec<_> {
-            let found = lookalikes(data, &verdicts, &|_, _| false);
+            let found = lookalikes(data, &verdicts, &|_| None);
             let ranks = found.into_iter().filter(|one| one.ground == Ground::Ranks);
             ranks.map(|one| one.likeness).collect()
         };
@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn two_figures_are_never_comparable_nor_of_one_subject() {
         let (data, verdicts, _) = shipped();
-        let found = lookalikes(&data, &verdicts, &|_, _| false);
+        let found = lookalikes(&data, &verdicts, &|_| None);
         let mut pairs = 0;
         for one in &found {
             if let [Side::Figure(a), Side::Figure(b)] = one.sides {
@@ -231,11 +231,10 @@ mod tests {
     #[test]
     fn the_most_alike_come_first_and_every_ground_is_there() {
         let (data, verdicts, catalog) = shipped();
-        let names = |claim: ClaimIx, measure: &Measure| {
-            let subject = catalog.vocabulary.subject.get(&measure.subject);
-            subject.is_some_and(|word| data.claim(claim).name.zh.contains(&word.zh))
-        };
-        let found = lookalikes(&data, &verdicts, &names);
+        let subjects = &catalog.vocabulary.subject;
+        let found = lookalikes(&data, &verdicts, &|measure| {
+            subjects.get(&measure.subject).map(|word| &*word.zh)
+        });
         assert!(found.is_sorted_by(|a, b| a.likeness >= b.likeness));
         assert!(found.iter().all(|one| one.likeness <= MOST_ALIKE));
         for ground in [

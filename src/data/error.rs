@@ -1,6 +1,6 @@
 //! What can be wrong with a data file, said so that its editor can put it right.
 //!
-//! `decode`, `validate` ─► **error** ─► build log, error panel of the page
+//! `decode`, `validate` ─► **error** ─► build log
 //!
 //! Every error names the file, the place inside it, what stands there and what was
 //! expected.
@@ -101,6 +101,16 @@ pub enum DataErrorKind {
         id: String,
         /// The list that should have it.
         list: &'static str,
+    },
+    /// A term of the other data file that has no word.
+    NoWord {
+        /// The term.
+        term: String,
+    },
+    /// An id that an element of every page has.
+    ReservedId {
+        /// The id.
+        id: String,
     },
     /// An id that an earlier entry of the same list has.
     DuplicateId {

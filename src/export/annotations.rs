@@ -15,11 +15,17 @@ use crate::i18n::Lang;
 
 use super::{Address, ExportError, address};
 
-/// The file's text; the slug names the data set that the entries are of.
+/// The file's text; the slug names the data set that the entries are of, and `ledger` the chart that
+/// shows each of its figures.
 ///
 /// # Errors
 /// If the source's hash is no hash, or the file cannot be written as JSON.
-pub fn json(data: &Dataset, slug: &str, site: &Address) -> Result<String, ExportError> {
+pub fn json(
+    data: &Dataset,
+    slug: &str,
+    ledger: &str,
+    site: &Address,
+) -> Result<String, ExportError> {
     let text = name(&data.source)?;
     let mut items = Vec::new();
     let mut add = |kind: &str, id: &str, query: &str, said: [String; 2], places: &[Location]| {
@@ -36,7 +42,7 @@ pub fn json(data: &Dataset, slug: &str, site: &Address) -> Result<String, Export
                 })
                 .collect();
             if site.is_public() && !query.is_empty() {
-                let page = address::permalink(Lang::Zh, "", "ledger");
+                let page = address::permalink(Lang::Zh, "", ledger);
                 bodies.push(json!({
                     "type": "SpecificResource",
                     "purpose": "linking",

@@ -117,13 +117,14 @@ pub fn height_px(published: &PublishedChart<'_>, column_px: u32) -> Result<u32, 
     let chart = scene(&published.spec, layout, published.id.to_owned())
         .map_err(|e| ExportError::new(published.id, e))?;
     let w = Dpx::try_from(inner_px).unwrap_or(DPX) * DPX;
-    // The line heights of the page, in tenths: 1.75 in Chinese, 1.6 in English.
+    // The line heights of the page, in tenths: 1.75 in Chinese, which is
+    // rounded down, and 1.6 in English.
     let tenths = match published.lang() {
         Lang::Zh => 17,
         Lang::En => 16,
     };
     let lines = |text: &str, font: Font| {
-        Dpx::try_from(wrap(text, font, w, None).len()).unwrap_or(1)
+        Dpx::try_from(wrap(text, font, w).len()).unwrap_or(1)
             * Dpx::try_from(font.size_px).unwrap_or(1)
             * tenths
     };

@@ -83,8 +83,8 @@ pub fn pngs(
         .into_inner()
         .map_err(|e| ExportError::new("drawing images", e))?;
     let mut files = Vec::new();
-    for of_plate in done {
-        files.extend(of_plate?);
+    for of_chart in done {
+        files.extend(of_chart?);
     }
     files.sort();
     Ok(files)

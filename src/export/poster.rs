@@ -14,6 +14,8 @@
 mod chosen;
 #[cfg(not(target_arch = "wasm32"))]
 mod excerpt;
+#[cfg(not(target_arch = "wasm32"))]
+mod numerals;
 mod paper;
 #[cfg(not(target_arch = "wasm32"))]
 mod preview;

@@ -10,6 +10,7 @@ use crate::content::Content;
 use crate::data::model::{Claim, FigureIx};
 use crate::i18n::Lang;
 use crate::svg::Metadata;
+use crate::word::Word;
 
 use super::{Address, address};
 
@@ -167,22 +168,13 @@ impl<'a> PublishedChart<'a> {
         }
         let id = |ix: &FigureIx| data.figure(*ix).id.clone();
         let pairs = verdicts(self.context, &self.figures);
-        let pairs = pairs.map(|(a, b, verdict)| (id(&a), id(&b), word(verdict)));
+        let pairs = pairs.map(|(a, b, verdict)| (id(&a), id(&b), verdict.id()));
         Metadata {
             terms,
             figures: self.figures.iter().map(id).collect(),
             claims: self.claims.iter().map(|claim| claim.id.clone()).collect(),
             verdicts: pairs.collect(),
         }
-    }
-}
-
-/// A verdict's word in published files.
-pub fn word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Direct => "direct",
-        Verdict::Caveat => "caveat",
-        Verdict::Refused => "none",
     }
 }
 

@@ -16,7 +16,6 @@ use crate::i18n::Lang;
 use crate::word::Word as _;
 
 use super::ExportError;
-use super::published_chart::word;
 
 /// The version of the format.
 const SCHEMA_VERSION: u32 = 1;
@@ -126,7 +125,7 @@ fn with(of: Facets<'static>, facet: Facet, term: &'static str) -> Facets<'static
 
 /// What a difference in one facet alone leaves.
 fn weight(of: Facets<'static>, facet: Facet) -> &'static str {
-    word(verdict(of, with(of, facet, "other")))
+    verdict(of, with(of, facet, "other")).id()
 }
 
 /// The facet's term in `metrics.json`.
@@ -176,7 +175,7 @@ fn vector(a: Facets<'static>, b: Facets<'static>) -> Vector {
     Vector {
         a: terms(a),
         b: terms(b),
-        verdict: word(verdict),
+        verdict: verdict.id(),
         reasons: reasons.collect(),
     }
 }
@@ -201,7 +200,7 @@ pub fn json() -> Result<String, ExportError> {
     let named = |id, zh, en| Word { id, zh, en };
     let meanings = Verdict::ALL.iter().enumerate();
     let verdicts = meanings.map(|(at, of)| VerdictRule {
-        name: named(word(*of), zh.verdict(*of), en.verdict(*of)),
+        name: named(of.id(), zh.verdict(*of), en.verdict(*of)),
         sign: VerdictNote::sign(*of),
         meaning_zh: Lang::Zh.prose().verdict_meanings[at],
         meaning_en: Lang::En.prose().verdict_meanings[at],

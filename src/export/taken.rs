@@ -108,8 +108,15 @@ fn selected(published: &PublishedChart<'_>, state: &ViewState) -> Selected {
 /// Each filter that is set, with what it leaves, in words.
 fn filters(context: Context<'_>, selection: &Selection) -> Vec<String> {
     let (m, data) = (context.lang.messages(), context.data);
-    let themes = selection.themes.iter();
-    let themes: Vec<_> = themes
+    let Selection {
+        themes,
+        district,
+        kind,
+        level,
+        verdict,
+        search,
+    } = selection;
+    let themes: Vec<_> = (themes.iter())
         .map(|ix| data.theme(*ix).name.get(context.lang))
         .collect();
     let themes = (!themes.is_empty()).then(|| m.names(&themes));
@@ -118,25 +125,17 @@ fn filters(context: Context<'_>, selection: &Selection) -> Vec<String> {
         (m.filter_themes, themes),
         (
             m.district,
-            selection
-                .district
-                .map(|ix| context.district_name(ix).to_owned()),
+            district.map(|ix| context.district_name(ix).to_owned()),
         ),
-        (
-            m.kind,
-            selection.kind.map(|kind| name(m.kind_of_number(kind))),
-        ),
-        (
-            m.attribution,
-            selection.level.map(|level| name(m.level(level))),
-        ),
+        (m.kind, kind.map(|kind| name(m.kind_of_number(kind)))),
+        (m.attribution, level.map(|level| name(m.level(level)))),
         (
             m.best_verdict,
-            selection.verdict.map(|verdict| name(m.verdict(verdict))),
+            verdict.map(|verdict| name(m.verdict(verdict))),
         ),
     ];
     let filters = filters.into_iter();
     let filters = filters.filter_map(|(name, leaves)| Some(m.filter(name, &leaves?)));
-    let search = (!selection.search.is_empty()).then(|| m.looked_for(&selection.search));
+    let search = (!search.is_empty()).then(|| m.looked_for(search));
     filters.chain(search).collect()
 }

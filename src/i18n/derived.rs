@@ -17,6 +17,7 @@ impl Messages {
             (1, _) => self.said(sentence!("由原文数字能推算出{0}，只能定出范围，前提写在一旁。", "{0} can be worked out from those in print, within bounds and on a condition."), [&figures]),
             (_, 0) => self.said(sentence!("由原文数字能推算出{0}，都只能定出范围，各有前提。", "{0} can be worked out from those in print, all within bounds only and each on a condition."), [&figures]),
             _ if only == total => self.said(sentence!("由原文数字能推算出{0}，结果都唯一，各有前提。", "{0} can be worked out from those in print, each with a single result and on a condition."), [&figures]),
+            _ if only + 1 == total => self.said(sentence!("由原文数字能推算出{0}，其中{1}个结果唯一，另一个只能定出范围，各有前提。", "{0} can be worked out from those in print: {1} with a single result, the other within bounds, each on a condition."), [&figures, &only.to_string()]),
             _ => self.said(sentence!("由原文数字能推算出{0}，其中{1}个结果唯一，其余只能定出范围，各有前提。", "{0} can be worked out from those in print: {1} with a single result, the rest within bounds, each on a condition."), [&figures, &only.to_string()]),
         }
     }

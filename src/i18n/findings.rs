@@ -33,6 +33,14 @@ pub struct Percents {
 }
 
 impl Messages {
+    /// A finding about what is selected, where something is left out.
+    pub fn in_selection(&self, finding: &str) -> String {
+        self.said(
+            sentence!("所选范围内：{0}", "In this selection: {0}"),
+            [finding],
+        )
+    }
+
     /// The finding of a chart of changes about so many subjects, of which `comparable`
     /// cross-district pairs may stand side by side.
     pub fn changes_finding(

@@ -199,9 +199,13 @@ impl Messages {
                 format!("{figures}；{zh_by}的{only}{shared}类事{agree}。")
             }
             Lang::En => {
+                let its = match of.districts {
+                    2 => "the two",
+                    _ => "their",
+                };
                 let agree = match (of.shared, of.alike) {
                     (0, _) => return format!("{figures}; nothing was counted by {en_by}."),
-                    (1, 0) => ", and the two counts are not fully alike".to_owned(),
+                    (1, 0) => format!(", and {its} counts are not fully alike"),
                     (1, _) => ", and there the counts are alike".to_owned(),
                     (_, 0) => ", and in none of them are the counts fully alike".to_owned(),
                     (s, a) if s == a => ", and in all of them the counts are alike".to_owned(),
@@ -307,16 +311,21 @@ mod tests {
 
     #[test]
     fn three_districts_are_not_called_both() {
-        let of = Overlap {
-            districts: 3,
-            ..overlap(30, 4, 0)
-        };
-        for lang in Lang::ALL {
-            let said = lang.messages().headline(of).join(" ");
-            assert!(!said.contains("both") && !said.contains('两'), "{said}");
+        for (lang, shared) in [(Lang::Zh, 1), (Lang::Zh, 4), (Lang::En, 1), (Lang::En, 4)] {
+            let of = Overlap {
+                districts: 3,
+                ..overlap(30, shared, 0)
+            };
             let counts = [("A", 1), ("B", 2), ("C", 3)];
-            let said = lang.messages().standfirst(&[], false, &counts, of);
-            assert!(!said.contains("both") && !said.contains("两区"), "{said}");
+            let m = lang.messages();
+            for said in [
+                m.headline(of).join(" "),
+                m.standfirst(&[], false, &counts, of),
+            ] {
+                for two in ["both", "two", "两"] {
+                    assert!(!said.contains(two), "{said}");
+                }
+            }
         }
     }
 

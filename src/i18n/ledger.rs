@@ -18,8 +18,6 @@ pub struct LedgerTally {
     pub subjects: Tally,
     /// Districts that have a figure.
     pub districts: usize,
-    /// Whether something is left out.
-    pub selected: bool,
 }
 
 impl Messages {
@@ -32,64 +30,57 @@ impl Messages {
         if themes == 0 {
             return self.nothing_selected.into();
         }
-        let chosen = match tally.selected {
-            true => self.either("所选的数字里，", "In this selection: "),
-            false => "",
-        };
         let in_themes = self.number_of(themes, "个主题", "theme", "themes");
         if districts == 1 {
             return self.said(
                 sentence!(
-                    "{0}只有一个区的，分在{1}里。",
-                    "{0}figures of one district only, in {1}."
+                    "只有一个区的，分在{0}里。",
+                    "Figures of one district only, in {0}."
                 ),
-                [chosen, &in_themes],
+                [&in_themes],
             );
         }
         let both = match districts {
             2 => self.either("两区", "both districts"),
             _ => self.either("各区", "all districts"),
         };
-        let values = [chosen, &in_themes, both];
+        let values = [&*in_themes, both];
         let first = match (themes, tally.shared) {
             (1, 1) => self.said(
-                sentence!(
-                    "{0}这个主题{1}都有数字",
-                    "{0}this theme has figures from {1}"
-                ),
-                [chosen, both],
+                sentence!("这个主题{0}都有数字", "this theme has figures from {0}"),
+                [both],
             ),
             (1, _) => self.said(
                 sentence!(
-                    "{0}这个主题不是{1}都有数字",
-                    "{0}this theme lacks figures from one district{-1}"
+                    "这个主题不是{0}都有数字",
+                    "this theme lacks figures from one district{-0}"
                 ),
-                [chosen, both],
+                [both],
             ),
             (_, 0) => self.said(
                 sentence!(
-                    "{0}{1}里，没有一个是{2}都有数字的",
-                    "{0}of {1}, none has figures from {2}"
+                    "{0}里，没有一个是{1}都有数字的",
+                    "of {0}, none has figures from {1}"
                 ),
                 values,
             ),
             (all, n) if all == n => self.said(
-                sentence!("{0}{1}里，{2}都有数字", "{0}all {1} have figures from {2}"),
+                sentence!("{0}里，{1}都有数字", "all {0} have figures from {1}"),
                 values,
             ),
             (_, 1) => self.said(
                 sentence!(
-                    "{0}{1}里，{2}都有数字的只有一个",
-                    "{0}of {1}, one has figures from {2}"
+                    "{0}里，{1}都有数字的只有一个",
+                    "of {0}, one has figures from {1}"
                 ),
                 values,
             ),
             _ => self.said(
                 sentence!(
-                    "{0}{1}里，{2}都有数字的有{3}个",
-                    "{0}of {1}, {3} have figures from {2}"
+                    "{0}里，{1}都有数字的有{2}个",
+                    "of {0}, {2} have figures from {1}"
                 ),
-                [chosen, &in_themes, both, &tally.shared.to_string()],
+                [&*in_themes, both, &tally.shared.to_string()],
             ),
         };
         let second = self.ledger_subjects(tally.subjects, districts);
@@ -216,6 +207,14 @@ impl Messages {
         )
     }
 
+    /// A district whose claims of a sort are left out.
+    pub fn claims_left_out(&self) -> &'static str {
+        self.either(
+            "这里的说法不在所选范围内",
+            "its claims here are not selected",
+        )
+    }
+
     /// A district without a figure on a theme, of which its article says something.
     pub fn ledger_mentions(&self, mentions: &[String]) -> String {
         let mentions = self.parts(mentions);
@@ -303,7 +302,6 @@ mod tests {
             shared,
             subjects,
             districts: 2,
-            selected: false,
         };
         Lang::ALL.map(|lang| lang.messages().ledger_finding(tally))
     }

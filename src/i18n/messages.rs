@@ -27,8 +27,8 @@ texts! {
             "Logarithmic scale: equal distances are equal ratios. Every row is different money, not to be compared across districts or added up.";
         /// Chart caveat.
         percent_caveat =
-            "每行的分母不同，原文都未写；各区之间不要比。",
-            "Every row has a different base, and none is given: do not compare rows across districts.";
+            "各行的整体不同，整体有多大都没写；各区之间不要比。",
+            "Every row is part of another whole, and no whole is given a size: do not compare rows across districts.";
         /// Chart caveat, where some of the figures shown apart may be compared.
         apart_caveat =
             "各区分开列出；能不能对照，看每一对的判定。",

@@ -5,6 +5,7 @@ use super::sentence::sentence;
 use crate::compare::{Arithmetic, Comparison, Estimate, Facet, NoRatio, Reason};
 use crate::data::model::Measure;
 use crate::data::terms::Kind;
+use crate::lang::Lang;
 use crate::vocabulary::{UnitName, Vocabulary};
 
 use super::Messages;
@@ -108,25 +109,46 @@ impl Messages {
         }
     }
 
-    /// The reserve under which a pair with a caveat is compared.
-    pub fn reserve(&self, facets: &[&str]) -> String {
-        let names = self.names(facets);
-        match facets {
-            [_] => self.said(
-                sentence!(
-                    "但{0}不同或原文未写，不能据此分高下。",
-                    " Since {0} differs or is not stated, this does not rank the two."
-                ),
-                [&names],
+    /// The reserve under which a pair with a caveat is compared: `differ` is what differs, as
+    /// [`Messages::differs`] has it.
+    pub fn reserve(&self, differ: &[String]) -> String {
+        self.said(
+            sentence!(
+                "但{0}，不能据此分高下。",
+                " Since {0}, this does not rank the two."
             ),
-            _ => self.said(
-                sentence!(
-                    "但{0}不同或原文未写，不能据此分高下。",
-                    " Since {0} differ or are not stated, this does not rank the two."
-                ),
-                [&names],
-            ),
+            [&self.differences(differ)],
+        )
+    }
+
+    /// Differences in a sentence.
+    pub(super) fn differences(&self, differ: &[String]) -> String {
+        match self.lang {
+            Lang::Zh => self.phrases(differ),
+            Lang::En => self.names(differ),
         }
+    }
+
+    /// A difference in a few words, inside a sentence; `sides` are the districts.
+    pub fn differs(&self, reason: &Reason<'_>, sides: [&str; 2]) -> String {
+        let facet = self.facet(reason.facet);
+        let silent = match reason.open() {
+            [false, false] => {
+                return self.said(sentence!("{0}不同", "the {0} differs"), [facet]);
+            }
+            [true, true] => {
+                return self.said(
+                    sentence!("两边都没写{0}", "neither states the {0}"),
+                    [facet],
+                );
+            }
+            [true, false] => sides[0],
+            [false, true] => sides[1],
+        };
+        self.said(
+            sentence!("{0}没写{1}", "{0} does not state the {1}"),
+            [silent, facet],
+        )
     }
 
     /// Why two figures must not be compared, in one sentence: by the difference that weighs
@@ -271,6 +293,43 @@ mod tests {
         assert!(
             en.contains("about 10.4\u{a0}percentage points (between"),
             "{en}"
+        );
+    }
+
+    #[test]
+    fn what_differs_is_said_of_who_leaves_it_open() {
+        let reason = |a, b| Reason {
+            facet: Facet::Scope,
+            a,
+            b,
+        };
+        let said =
+            |a, b| Lang::ALL.map(|lang| lang.messages().differs(&reason(a, b), ["甲", "乙"]));
+        let open = Measure::UNSTATED;
+        assert_eq!(said("x", "y"), ["范围不同", "the scope differs"]);
+        assert_eq!(
+            said(open, "y"),
+            ["甲没写范围", "甲 does not state the scope"]
+        );
+        assert_eq!(
+            said("x", open),
+            ["乙没写范围", "乙 does not state the scope"]
+        );
+        assert_eq!(
+            said(open, open),
+            ["两边都没写范围", "neither states the scope"]
+        );
+        let two = [reason("x", "y"), reason("x", open)];
+        let both = Lang::ALL.map(|lang| {
+            let m = lang.messages();
+            m.reserve(&two.each_ref().map(|of| m.differs(of, ["甲", "乙"])))
+        });
+        assert_eq!(
+            both,
+            [
+                "但范围不同，乙没写范围，不能据此分高下。",
+                " Since the scope differs and 乙 does not state the scope, this does not rank the two."
+            ]
         );
     }
 }

@@ -22,8 +22,8 @@ impl Messages {
     /// Below a single figure: how a pair is made.
     pub fn press_another(&self) -> &'static str {
         self.either(
-            "再点其他区的任一数字，看能不能比。",
-            "Choose any figure of another district to see whether the two compare.",
+            "再点其他区的任一数字，看能不能比。分主题看时，数字下的短横是六个方面里一致的有几个。",
+            "Choose any figure of another district to see whether the two compare. In the chart by theme, the dashes below each say in how many of six respects it agrees.",
         )
     }
 
@@ -80,28 +80,26 @@ impl Messages {
         }
     }
 
-    /// The best that a figure can say beside one of another district: `difference` names
-    /// the facets that differ, none where the two are alike.
-    pub fn counterpart(&self, district: &str, name: &str, value: &str, differ: &[&str]) -> String {
-        let names = self.names(differ);
+    /// The best that a figure can say beside one of another district: `differ` is what differs, as
+    /// [`Messages::differs`] has it; nothing where the two are alike.
+    pub fn counterpart(
+        &self,
+        district: &str,
+        name: &str,
+        value: &str,
+        differ: &[String],
+    ) -> String {
         match differ {
             [] => self.said(
                 sentence!("可与{0}“{1}”{2}直接对照", "Compares with {0}’s “{1}”, {2}"),
                 [district, name, value],
             ),
-            [_] => self.said(
-                sentence!(
-                    "可与{0}“{1}”{2}对照，但{3}不同或原文未写",
-                    "Can be read beside {0}’s “{1}”, {2}: {3} differs or is not stated"
-                ),
-                [district, name, value, &names],
-            ),
             _ => self.said(
                 sentence!(
-                    "可与{0}“{1}”{2}对照，但{3}不同或原文未写",
-                    "Can be read beside {0}’s “{1}”, {2}: {3} differ or are not stated"
+                    "可与{0}“{1}”{2}对照，但{3}",
+                    "Can be read beside {0}’s “{1}”, {2}, but {3}"
                 ),
-                [district, name, value, &names],
+                [district, name, value, &self.differences(differ)],
             ),
         }
     }

@@ -13,34 +13,53 @@ impl Messages {
         if all == 0 {
             return self.nothing_selected.into();
         }
-        let mut parts = Vec::new();
-        for (basis, n) in bases.iter().filter(|(_, n)| *n > 0) {
-            let sentence = match basis {
-                PeriodBasis::Sentence => {
-                    sentence!("写在本句里的{0}个", "for {0} the sentence itself")
-                }
-                PeriodBasis::Box => {
-                    sentence!("据成绩单标题的{0}个", "for {0} the title of a score box")
-                }
-                PeriodBasis::Section => sentence!(
-                    "据本节“过去的一年”的{0}个",
-                    "for {0} the section’s “past year”"
+        let bases = bases.iter().map(|(basis, n)| (Some(*basis), *n));
+        let mut dated: Vec<_> = bases.chain([(None, unstated)]).collect();
+        dated.retain(|(_, n)| *n > 0);
+        let figures = self.figures(all);
+        if let [(basis, _)] = dated[..] {
+            let by = self.rests_on(basis);
+            return match all {
+                1 => self.said(
+                    sentence!("这个数字的时段{0}。", "This figure is dated {0}."),
+                    [by],
                 ),
-                PeriodBasis::Article => sentence!(
-                    "只据文章标题的{0}个",
-                    "for {0} only the headline of the article"
+                2 => self.said(
+                    sentence!("两个数字的时段都{0}。", "Both figures are dated {0}."),
+                    [by],
+                ),
+                _ => self.said(
+                    sentence!("{0}的时段都{1}。", "All {0} are dated {1}."),
+                    [&figures, by],
                 ),
             };
-            parts.push(self.said(sentence, [&n.to_string()]));
         }
-        if unstated > 0 {
-            let n = unstated.to_string();
-            parts.push(self.said(sentence!("没有写的{0}个", "for {0} nothing"), [&n]));
-        }
+        let parts = dated.iter().enumerate().map(|(at, (basis, n))| {
+            let (n, by) = (n.to_string(), self.rests_on(*basis));
+            let sentence = match (at, &*n) {
+                (0, "1") => sentence!("{1}的{0}个", "{0} is dated {1}"),
+                (0, _) => sentence!("{1}的{0}个", "{0} are dated {1}"),
+                _ => sentence!("{1}的{0}个", "{0} {1}"),
+            };
+            self.said(sentence, [&n, by])
+        });
+        let parts: Vec<_> = parts.collect();
         self.said(
-            sentence!("{0}的时段，{1}。", "What dates {0}: {1}."),
-            [&self.figures(all), &self.phrases(parts)],
+            sentence!("{0}的时段，{1}。", "Of {0}, {1}."),
+            [&figures, &self.phrases(parts)],
         )
+    }
+
+    /// What the period of a figure rests on, as the end of a sentence.
+    fn rests_on(&self, basis: Option<PeriodBasis>) -> &'static str {
+        let (zh, en) = match basis {
+            Some(PeriodBasis::Sentence) => ("写在本句里", "by the sentence itself"),
+            Some(PeriodBasis::Box) => ("据成绩单标题", "by the title of a score box"),
+            Some(PeriodBasis::Section) => ("据本节“过去的一年”", "by the section’s “past year”"),
+            Some(PeriodBasis::Article) => ("只据文章标题", "only by the headline of the article"),
+            None => ("没有写", "by nothing"),
+        };
+        self.either(zh, en)
     }
 
     /// What must not be read into the chart.
@@ -99,5 +118,48 @@ impl Messages {
             sentence!("没有数字，有{0}", "no figure, but {0}"),
             [&claims],
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+
+    #[test]
+    fn one_two_all_and_some_read_right() {
+        let said = |bases: &[(PeriodBasis, usize)], unstated| {
+            Lang::ALL.map(|lang| lang.messages().periods_finding(bases, unstated))
+        };
+        let (sentence, article) = (PeriodBasis::Sentence, PeriodBasis::Article);
+        assert_eq!(
+            said(&[(sentence, 1)], 0),
+            [
+                "这个数字的时段写在本句里。",
+                "This figure is dated by the sentence itself."
+            ]
+        );
+        assert_eq!(
+            said(&[(article, 2)], 0),
+            [
+                "两个数字的时段都只据文章标题。",
+                "Both figures are dated only by the headline of the article."
+            ]
+        );
+        assert_eq!(
+            said(&[], 3),
+            [
+                "3个数字的时段都没有写。",
+                "All 3\u{a0}figures are dated by nothing."
+            ]
+        );
+        assert_eq!(
+            said(&[(sentence, 12), (article, 1)], 2),
+            [
+                "15个数字的时段，写在本句里的12个，只据文章标题的1个，没有写的2个。",
+                "Of 15\u{a0}figures, 12 are dated by the sentence itself, 1 only by the headline of \
+                 the article, 2 by nothing."
+            ]
+        );
     }
 }

@@ -10,6 +10,10 @@ texts! {
     Publication {
         /// Under a part of a chart; the whole is elsewhere.
         excerpt = "节选，全图见链接。", "Excerpt; the link has the whole chart.";
+        /// In a picture of numbers alone, a column for each district.
+        lists =
+            "各栏各是各的数字，同一行的不是一对。",
+            "Each column is a list of its own: what stands on one line is no pair.";
         /// Placeholder for the day on which a reader cites; GB/T 7714 asks for it.
         day_of_citing = "引用日期", "access date";
         /// The columns of a chart's table.

@@ -91,7 +91,6 @@ mod tests {
             font: Font::regular(10),
             paint: Paint::Ink,
             content: content.to_owned(),
-            full: None,
         })
     }
 
@@ -104,7 +103,7 @@ mod tests {
             title: String::new(),
             desc: String::new(),
             nodes: vec![Node::Group(Group {
-                role: Role::Layer,
+                role: Role::Decoration,
                 children: nodes,
             })],
         }

@@ -93,8 +93,6 @@ pub enum Role {
         /// Which one it is, whatever its place.
         key: String,
     },
-    /// Nothing but drawing order.
-    Layer,
 }
 
 /// What sort of thing a mark stands for.
@@ -239,8 +237,6 @@ pub struct Text {
     pub paint: Paint,
     /// What is written.
     pub content: String,
-    /// The whole text, when `content` was shortened.
-    pub full: Option<String>,
 }
 
 /// Which part of a text stands at its `x`.

@@ -1,7 +1,7 @@
 //! Text metrics: how wide a text is, without asking a font or a browser.
 //!
 //! ```text
-//! metrics_table ─► width ─► wrap::wrap, wrap::shorten ─► layouts
+//! metrics_table ─► width ─► wrap::wrap ─► layouts
 //!                    └────► backend::estimate_text_size ─► plotters
 //! ```
 //!

@@ -1,8 +1,7 @@
 //! Line breaking: Chinese between characters, Latin between words.
 //!
 //! ```text
-//! text ─► atoms (never broken inside) ─► wrap: lines      ─► layouts
-//!                                     └► shorten: one line
+//! text ─► atoms (never broken inside) ─► wrap: lines ─► layouts
 //! ```
 //!
 //! The rules of Chinese setting that a label meets: no line begins with closing
@@ -24,13 +23,12 @@ const POWERS: &str = "十百千万亿余多";
 /// Units of more than one character; any other is one character after the number.
 const UNITS: [&str; 5] = ["个百分点", "百分点", "平方公里", "公里", "小时"];
 
-/// `text` in lines no wider than `max_width`, at most `max_lines` of them.
+/// `text` in lines no wider than `max_width`.
 ///
-/// What does not fit into `max_lines` is cut from the last one, which then ends in `…`
-/// as in [`shorten`]. An atom wider than `max_width` is broken between characters. There
-/// is always at least one line. The last one is no single Chinese character, with or without
-/// punctuation, unless every other way to break is wider than `max_width`.
-pub fn wrap(text: &str, font: Font, max_width: Dpx, max_lines: Option<usize>) -> Vec<String> {
+/// An atom wider than `max_width` is broken between characters. There is always at least one
+/// line. The last one is no single Chinese character, with or without punctuation, unless every
+/// other way to break is wider than `max_width`.
+pub fn wrap(text: &str, font: Font, max_width: Dpx) -> Vec<String> {
     let fits = |s: &str| width(s.trim_end_matches(' '), font) <= max_width;
     let mut lines: Vec<(usize, usize)> = Vec::new();
     let (mut start, mut end) = (0, 0);
@@ -69,13 +67,6 @@ pub fn wrap(text: &str, font: Font, max_width: Dpx, max_lines: Option<usize>) ->
         }
     }
     lines.push((start, end));
-    if let Some(max_lines) = max_lines.map(|n| n.max(1)).filter(|&n| n < lines.len()) {
-        lines.truncate(max_lines);
-        let last = lines.pop().map_or("", |(start, _)| &text[start..]);
-        let mut kept: Vec<String> = lines.iter().map(|&(a, b)| line(text, a, b)).collect();
-        kept.push(shorten(last, font, max_width).0);
-        return kept;
-    }
     lines.iter().map(|&(a, b)| line(text, a, b)).collect()
 }
 
@@ -88,40 +79,6 @@ fn is_orphan(line: &str) -> bool {
 
 fn line(text: &str, start: usize, end: usize) -> String {
     text[start..end].trim_matches(' ').to_owned()
-}
-
-/// `text` if it fits, or as much of its beginning as does, with `…`; and whether it was
-/// shortened.
-///
-/// A number is kept whole with its unit or not at all, since a part of it would read as
-/// another number.
-pub fn shorten(text: &str, font: Font, max_width: Dpx) -> (String, bool) {
-    if width(text, font) <= max_width {
-        return (text.to_owned(), false);
-    }
-    let mut best = 0;
-    for atom in atoms(text) {
-        let inside = &text[atom.start..atom.end];
-        let whole_only = inside.contains(|c: char| c.is_ascii_digit());
-        for (at, c) in inside.char_indices() {
-            let end = atom.start + at + c.len_utf8();
-            if whole_only && end < atom.start + inside.trim_end_matches(' ').len() {
-                continue;
-            }
-            if width(&ellipsis(&text[..end]), font) <= max_width {
-                best = end;
-            }
-        }
-    }
-    (ellipsis(&text[..best]), true)
-}
-
-/// `kept` with `…` in place of any punctuation it ends in.
-fn ellipsis(kept: &str) -> String {
-    let bare = kept.trim_end_matches(|c: char| {
-        c.is_whitespace() || "，。、；：,.;:·—…-".contains(c) || NO_END.contains(c)
-    });
-    format!("{bare}…")
 }
 
 /// A stretch of text that is never broken inside, with the spaces after it.
@@ -206,7 +163,7 @@ mod tests {
 
     /// Lines of `em` Chinese characters.
     fn zh(text: &str, em: i32) -> Vec<String> {
-        wrap(text, F, em * 100, None)
+        wrap(text, F, em * 100)
     }
 
     fn split(text: &str) -> Vec<&str> {
@@ -261,7 +218,7 @@ mod tests {
             ["city-", "wide ", "rank ", "−5 ", "2021–22"]
         );
         assert_eq!(
-            wrap("Telecom fraud cases", F, 700, None),
+            wrap("Telecom fraud cases", F, 700),
             ["Telecom fraud", "cases"]
         );
         assert_eq!(
@@ -272,29 +229,8 @@ mod tests {
 
     #[test]
     fn a_word_too_wide_is_broken_rather_than_cut() {
-        assert_eq!(wrap("abcdef", F, 120, None).concat(), "abcdef");
-        assert!(wrap("abcdef", F, 120, None).len() > 1);
-    }
-
-    #[test]
-    fn lines_past_the_limit_end_in_an_ellipsis() {
-        assert_eq!(
-            wrap("抓获涉老诈骗嫌疑人", F, 400, Some(2)),
-            ["抓获涉老", "诈骗嫌…"]
-        );
-        assert_eq!(wrap("抓获", F, 400, Some(2)), ["抓获"]);
-        assert_eq!(wrap("", F, 400, Some(2)), [""]);
-    }
-
-    #[test]
-    fn shortening_never_leaves_part_of_a_number() {
-        assert_eq!(shorten("挽回", F, 200), ("挽回".to_owned(), false));
-        assert_eq!(
-            shorten("挽回损失7,281.66万元左右", F, 800),
-            ("挽回损失…".to_owned(), true)
-        );
-        assert_eq!(shorten("挽回、损失", F, 400), ("挽回…".to_owned(), true));
-        assert_eq!(shorten("挽回", F, 10).0, "…");
+        assert_eq!(wrap("abcdef", F, 120).concat(), "abcdef");
+        assert!(wrap("abcdef", F, 120).len() > 1);
     }
 
     #[test]
@@ -374,13 +310,6 @@ mod tests {
             for line in &lines {
                 prop_assert!(width(line, F) <= em * 100, "{line}");
             }
-        }
-
-        #[test]
-        fn shortened_text_fits(text in "\\PC{0,40}", em in 1..20i32) {
-            let (short, cut) = shorten(&text, F, em * 100);
-            prop_assert!(width(&short, F) <= em * 100);
-            prop_assert_eq!(cut, short != text);
         }
     }
 }

@@ -210,7 +210,8 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
     let comparisons = comparisons::json(&content.data, &content.verdicts)?;
     let rules = rules::json()?;
     let observations = observations::json(content, &settings.address)?;
-    let annotations = annotations::json(&content.data, &content.about.slug, &settings.address)?;
+    let (slug, ledger) = (&content.about.slug, content.catalog.ledger_id());
+    let annotations = annotations::json(&content.data, slug, ledger, &settings.address)?;
     let [(_, schema), (_, charts_schema)] = schemas();
     let data = [
         (

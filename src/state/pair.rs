@@ -2,13 +2,18 @@
 
 use crate::data::model::{ClaimIx, Dataset, FigureIx};
 
-/// What is selected: a figure, a pair of figures of two districts, or a claim.
+/// What is selected: a figure, a pair of figures of two districts, a claim, or what was worked
+/// out from figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Pair {
     /// The selected figure, then the figure of another district that makes a pair with it.
     pub figures: [Option<FigureIx>; 2],
     /// The selected claim; none while a figure is selected.
     pub claim: Option<ClaimIx>,
+    /// The selected figure that was worked out from others, by its position among those of the
+    /// catalogue; none while anything else is selected. Not in the address, since it is not in the
+    /// data.
+    pub derived: Option<usize>,
 }
 
 impl Pair {
@@ -17,7 +22,7 @@ impl Pair {
     /// place of the one of its own district.
     pub fn press(&mut self, data: &Dataset, ix: FigureIx) {
         let district = |ix: FigureIx| data.figure(ix).district;
-        self.claim = None;
+        (self.claim, self.derived) = (None, None);
         self.figures = match self.figures {
             [Some(a), b] if a == ix => [b, None],
             [Some(a), Some(b)] if b == ix => [Some(a), None],
@@ -36,8 +41,17 @@ impl Pair {
         };
     }
 
+    /// Selects what was worked out and nothing else, or takes the selection back if it is selected
+    /// already.
+    pub fn press_derived(&mut self, at: usize) {
+        *self = Self {
+            derived: (self.derived != Some(at)).then_some(at),
+            ..Self::default()
+        };
+    }
+
     /// Makes it one that a reader could have selected: a pair is of two districts, its first
-    /// side is taken, and where a figure is selected no claim is.
+    /// side is taken, where a figure is selected no claim is, and where either is nothing worked out.
     pub fn settle(&mut self, data: &Dataset) {
         let district = |ix: FigureIx| data.figure(ix).district;
         self.figures = match self.figures {
@@ -47,6 +61,9 @@ impl Pair {
         };
         if self.figures[0].is_some() {
             self.claim = None;
+        }
+        if self.figures[0].is_some() || self.claim.is_some() {
+            self.derived = None;
         }
     }
 

@@ -71,14 +71,13 @@ impl Selection {
     /// leaves only those of the theme.
     pub fn keeps_claim(&self, data: &Dataset, claim: &Claim) -> bool {
         let district = &data.district(claim.district).name;
-        let of_theme = || {
-            claim
-                .theme
-                .is_some_and(|theme| self.themes.contains(&theme))
-        };
-        (self.themes.is_empty() || of_theme())
+        let of_theme = |theme| self.themes.contains(&theme);
+        let theme = claim.theme.map(|theme| &data.theme(theme).name);
+        let mut names = vec![&claim.name, district];
+        names.extend(theme);
+        (self.themes.is_empty() || claim.theme.is_some_and(of_theme))
             && self.keeps_origin(claim.district, &claim.attribution)
-            && self.finds(&claim.id, &[&claim.name, district])
+            && self.finds(&claim.id, &names)
     }
 
     fn keeps_origin(&self, district: DistrictIx, attribution: &Attribution) -> bool {
@@ -101,7 +100,16 @@ pub(crate) fn matches(search: &str, id: &str, names: &[&Localized]) -> bool {
             .iter()
             .any(|name| contains(&name.zh, word) || contains(&name.en, word))
     };
-    search == id || search.split_ascii_whitespace().all(found)
+    search.trim_matches(is_space) == id
+        || search
+            .split(is_space)
+            .all(|word| word.is_empty() || found(word))
+}
+
+/// What stands between words: Chinese keyboards type spaces as wide as a character. Unicode's others
+/// nobody types, and their table costs the browser.
+fn is_space(c: char) -> bool {
+    c.is_ascii_whitespace() || matches!(c, '\u{a0}' | '\u{3000}')
 }
 
 /// Whether `text` contains `part`, ASCII letters in either case.
@@ -300,6 +308,33 @@ mod tests {
             selection.themes = vec![theme];
             let own = data.claims.iter().filter(|c| c.theme == Some(theme));
             assert_eq!(kept(&selection), own.count());
+        }
+    }
+
+    #[test]
+    fn words_stand_apart_by_any_space_and_a_theme_finds_its_claims() {
+        let data = data();
+        let found = |search: &str| {
+            let mut selection = Selection::default();
+            selection.look_for(search);
+            let best = Verdict::Refused;
+            let figures = data.figure_ixs();
+            let figures = figures.filter(|ix| selection.keeps_figure(&data, best, *ix));
+            let claims = data.claims.iter();
+            let claims = claims.filter(|claim| selection.keeps_claim(&data, claim));
+            (figures.count(), claims.count())
+        };
+        let plain = found("诈骗 湖里");
+        assert!(plain.0 > 0 && plain.1 > 0);
+        for other in ["诈骗\u{3000}湖里", " 诈骗\u{a0}湖里\u{3000}"] {
+            assert_eq!(found(other), plain, "{other}");
+        }
+        let id = &data.figures[0].id;
+        assert_eq!(found(&format!("{id} ")), found(id));
+        for theme in &data.themes {
+            let of_theme = |claim: &&Claim| claim.theme.is_some_and(|ix| data.theme(ix) == theme);
+            let claims = data.claims.iter().filter(of_theme).count();
+            assert!(found(&theme.name.zh).1 >= claims, "{}", theme.name.zh);
         }
     }
 }

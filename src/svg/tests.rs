@@ -18,7 +18,6 @@ fn text(content: &str) -> Text {
         font: Font::bold(14),
         paint: Paint::Muted,
         content: content.to_owned(),
-        full: None,
     }
 }
 
@@ -83,8 +82,6 @@ fn full_scene() -> Scene {
         fill: Some(Paint::Ink),
         stroke: None,
     };
-    let mut short = text("挽回…");
-    short.full = Some("挽回损失".to_owned());
     let panel = Role::Panel {
         label: "甲".to_owned(),
     };
@@ -101,7 +98,10 @@ fn full_scene() -> Scene {
             panel,
             vec![group(mark(-35.79, "湖里"), vec![bar(Paint::Series(1))])],
         ),
-        group(Role::Layer, vec![Node::Circle(circle), Node::Text(short)]),
+        group(
+            Role::Decoration,
+            vec![Node::Circle(circle), Node::Text(text("挽回损失"))],
+        ),
     ])
 }
 
@@ -130,10 +130,9 @@ fn a_page_gets_classes_and_no_colour() {
         <rect x="0.5" y="1" width="123.4" height="20" stroke-width="1" class="p-s1 k-s1"/>
         </g>
         </g>
-        <g>
+        <g aria-hidden="true">
         <circle cx="0.1" cy="0.2" r="0.3" class="p-ink"/>
-        <text x="10" y="20.5" text-anchor="end" font-size="14" font-weight="700" class="p-muted">
-        <title>挽回损失</title>挽回…</text>
+        <text x="10" y="20.5" text-anchor="end" font-size="14" font-weight="700" class="p-muted">挽回损失</text>
         </g>
         </svg>"#]]
     .assert_eq(&write(&full_scene(), Target::Page).replace("><", ">\n<"));
@@ -156,10 +155,9 @@ fn a_file_stands_alone() {
         <rect x="0.5" y="1" width="123.4" height="20" fill="#c5421f" stroke="#c5421f" stroke-width="1"/>
         </g>
         </g>
-        <g>
+        <g aria-hidden="true">
         <circle cx="0.1" cy="0.2" r="0.3" fill="#1c1b19"/>
-        <text x="10" y="20.5" text-anchor="end" font-size="14" font-weight="700" fill="#625d54">
-        <title>挽回损失</title>挽回…</text>
+        <text x="10" y="20.5" text-anchor="end" font-size="14" font-weight="700" fill="#625d54">挽回损失</text>
         </g>
         </svg>"##]]
     .assert_eq(&write(&full_scene(), Target::File).replace("><", ">\n<"));

@@ -11,6 +11,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
+use crate::data::model::Dataset;
 use crate::state::{Colours, TextSize, ViewState, foreign};
 use crate::word::Word;
 
@@ -21,26 +22,32 @@ use super::{Page, dom, panel};
 pub(super) fn follow(page: Page) {
     dom::effect(move || dom::listen("popstate", Box::new(move |_| arrive(page))));
     let mut before: Option<ViewState> = None;
+    let mut navigations = 0;
     dom::effect(move || {
         let now = page.view.get();
+        let has_arrived = page.navigations.get_untracked() != navigations;
+        navigations = page.navigations.get_untracked();
         match &before {
             None => arrive(page),
-            Some(before) if page.home.is_empty() => {
+            Some(before) if !page.is_embed() => {
                 show_looks(&now);
-                write_soon(page, before.clone(), now.clone());
+                let is_step = !has_arrived && is_step(before, &now, &page.content.data);
+                write_soon(page, is_step, now.clone());
             }
+            // The address of an embed is its host's.
             Some(_) => {}
         }
         before = Some(now);
     });
     // At the head of the page, the panel would stand over what it says first. The charts above
     // the ledger are drawn before it, so that nothing moves what is found there.
-    let (mut arrived, mut is_done) = (None, !page.home.is_empty());
+    let (mut arrived, mut is_done) = (None, page.is_embed());
     dom::effect(move || {
         page.drawn.track();
         let pair = page.pair.get_untracked();
         let arrived = *arrived.get_or_insert(pair);
-        if is_done || !dom::exists("#ledger [data-live]") {
+        let ledger = page.content.catalog.ledger_id();
+        if is_done || !dom::exists(&["#", ledger, " [data-live]"].concat()) {
             return;
         }
         is_done = true;
@@ -50,12 +57,24 @@ pub(super) fn follow(page: Page) {
     });
 }
 
-/// Takes over what the address says.
+/// Takes over what the address says. Where it says what is chosen already, the reader went to another
+/// place on the page, and keeps each card as it is.
 fn arrive(page: Page) {
     let search = window().location().search().unwrap_or_default();
-    let (view, ignored) = ViewState::parse(&search, &page.content.data);
-    page.ignored.set(ignored);
+    let data = &page.content.data;
+    let (view, ignored) = ViewState::parse(&search, data);
     page.place.set_value(fragment());
+    let is_first = page.navigations.get_untracked() == 0;
+    if !is_first {
+        if view.query(data) == page.view.with_untracked(|now| now.query(data)) {
+            if !page.is_embed() {
+                write_soon(page, false, view);
+            }
+            return;
+        }
+        page.unfolded.set_value(Vec::new());
+    }
+    page.ignored.set(ignored);
     page.view.set(view);
     page.navigations.update(|n| *n += 1);
 }
@@ -78,18 +97,33 @@ pub(super) fn name_place_soon(id: &str) {
 }
 
 /// Writes what is chosen once the reader sees it, unless the reader went elsewhere.
-fn write_soon(page: Page, before: ViewState, now: ViewState) {
+fn write_soon(page: Page, is_step: bool, now: ViewState) {
     let navigations = page.navigations.get_untracked();
     When::NextFrame.run(move || {
         if page.navigations.get_untracked() == navigations {
-            write(page, &before, &now);
+            write(page, is_step, &now);
         }
     });
 }
 
-/// Writes what is chosen. A choice is a step that the reader can go back from, but for
-/// each letter of a search and for looks.
-fn write(page: Page, before: &ViewState, now: &ViewState) {
+/// Whether a choice is a step that the reader can go back from: each letter of a search and looks
+/// are none. An id is looked for by a link.
+fn is_step(before: &ViewState, now: &ViewState, data: &Dataset) -> bool {
+    let mut as_before = now.clone();
+    let is_linked = |view: &ViewState| {
+        let id = &view.selection.search;
+        data.figure_by_id(id).is_some() || data.claim_by_id(id).is_some()
+    };
+    if !is_linked(before) && !is_linked(now) {
+        as_before.selection.search = before.selection.search.clone();
+    }
+    as_before.looks = before.looks;
+    as_before.view = before.view;
+    as_before != *before
+}
+
+/// Writes what is chosen, as a step in the history or in the place of the address there.
+fn write(page: Page, is_step: bool, now: &ViewState) {
     let data = &page.content.data;
     let query = now.query(data);
     let question = if query.is_empty() { "" } else { "?" };
@@ -113,11 +147,6 @@ fn write(page: Page, before: &ViewState, now: &ViewState) {
     if here == search {
         return;
     }
-    let mut as_before = now.clone();
-    as_before.selection.search = before.selection.search.clone();
-    as_before.looks = before.looks;
-    as_before.view = before.view;
-    let is_step = as_before != *before && page.navigations.get_untracked() > 0;
     put(&[&search, &*hash].concat(), is_step);
 }
 

@@ -34,6 +34,13 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let listed = NodeRef::<Div>::new();
     dom::effect(move || {
         if page.navigations.get() > 0 {
+            // The line that unfolds the table gives way to the switch of views.
+            if shown.get_untracked().is_none()
+                && dom::has_focus(&["#", id, " details.pane > summary"].concat())
+            {
+                let switch = ["#", id, " [data-view=table]"].concat();
+                When::NextFrame.run(move || dom::focus_on(&switch));
+            }
             shown.set(Some(page.opened_as(id)));
             // The prerendered tables are of less, and cannot be sorted.
             if let Some(listed) = listed.get_untracked() {
@@ -74,7 +81,11 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
         _ => String::new(),
     });
     let is_live = Signal::derive(move || shown.get().is_some());
-    let is_other = Signal::derive(move || shown.get().is_some_and(|view| view != View::Chart));
+    // Paper has the chart, whatever the screen has: tables are not printed with it.
+    let is_other = Signal::derive(move || {
+        let is_other = shown.get().is_some_and(|view| view != View::Chart);
+        is_other && !page.on_paper.get()
+    });
     let finding = NodeRef::<P>::new();
     let (told, arrived_with) = match crate::IN_BROWSER {
         // It is on the page already, as long as nothing else is chosen.
@@ -98,10 +109,10 @@ pub(super) fn ChartCard(page: Page, chart: &'static Chart) -> impl IntoView {
     let title_id = [id, "-title"].concat();
     let share = [page.home, "share/", id, "/"].concat();
     // A frame is no place to open another page in.
-    let target = (!page.home.is_empty()).then_some("_blank");
+    let target = (page.is_embed()).then_some("_blank");
     let labelled_by = title_id.clone();
     // Search and filters stand with the chart of everything; an embed has no room for them.
-    let finds = chart.kind == ChartKind::Ledger && page.home.is_empty();
+    let finds = chart.kind == ChartKind::Ledger && !page.is_embed();
     let find = finds.then(|| view! { <Find page/><Lists page/> });
     let order = (chart.kind == ChartKind::SourceMap).then(|| view! { <OrderSwitch page/> });
     view! {
@@ -157,10 +168,10 @@ fn ViewSwitch(page: Page, card: &'static str, shown: RwSignal<Option<View>>) -> 
     let show = move |view: View| {
         pressed.set(Some(view));
         // The address names the card that has the view.
-        if page.home.is_empty() {
+        if !page.is_embed() {
             address::name_place_soon(card);
         }
-        When::of_card(!page.home.is_empty(), true, true).run(move || {
+        When::of_card(page.is_embed(), true, true).run(move || {
             pressed.set(None);
             shown.set(Some(view));
             page.view.update(|chosen| chosen.view = view);

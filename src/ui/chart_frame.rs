@@ -28,7 +28,7 @@ pub(super) fn ChartFrame(
     let drawing = NodeRef::<Div>::new();
     // A frame that is out of sight is given no frames to be laid out in, and a chart beside whose
     // table the card is about to open has no width from then on.
-    let at_once = move || !page.home.is_empty() || page.opened_as(id) != View::Chart;
+    let at_once = move || page.is_embed() || page.opened_as(id) != View::Chart;
     dom::observe_width(drawing, turn.measured, Box::new(at_once));
     let prerendered = match crate::IN_BROWSER {
         // It is on the page already.
@@ -110,9 +110,9 @@ fn lay_out(spec: &Spec, width_px: u32, id: String) -> Option<Scene> {
 
 /// The chart for each width that a page is prerendered for.
 fn prerender(page: Page, spec: &Spec) -> String {
-    let widths: &[(&str, u32)] = match page.home.is_empty() {
-        true => &PAGE_WIDTHS_PX,
-        false => &EMBED_WIDTHS_PX,
+    let widths: &[(&str, u32)] = match page.is_embed() {
+        true => &EMBED_WIDTHS_PX,
+        false => &PAGE_WIDTHS_PX,
     };
     let layouts = widths.iter().map(|&(name, width_px)| {
         let scene = lay_out(spec, width_px, format!("{}-{name}", spec.id));

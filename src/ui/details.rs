@@ -1,8 +1,7 @@
 //! One figure, claim or result with all that is known of it: what the panel shows of it, and
 //! in three lines the tooltip.
 
-use crate::chart::words::VerdictNote;
-use crate::compare::{Verdict, between};
+use crate::chart::words::{Counterpart, VerdictNote};
 use crate::data::model::{ClaimIx, FigureIx};
 use crate::svg::markup::{Attributes, Markup};
 
@@ -41,8 +40,8 @@ pub(super) fn in_short(page: Page, subject: ItemIx) -> String {
                 m.dot,
                 &context.name(ix),
             ];
-            let (verdict, said, _) = counterpart(page, ix);
-            let said = [VerdictNote::sign(verdict), " ", &said].concat();
+            let best = context.counterpart(ix);
+            let said = [VerdictNote::sign(best.verdict), " ", &best.said].concat();
             [who.concat(), context.value(ix), said]
         }
         ItemIx::Claim(ix) => {
@@ -55,7 +54,7 @@ pub(super) fn in_short(page: Page, subject: ItemIx) -> String {
                 what,
             ]
         }
-        ItemIx::Derived(at) => match context.derived().into_iter().nth(at) {
+        ItemIx::Derived(at) => match context.derived_at(at) {
             Some(item) => [
                 [&*item.district.name, m.dot, &item.name].concat(),
                 item.text,
@@ -71,43 +70,6 @@ pub(super) fn in_short(page: Page, subject: ItemIx) -> String {
     out.finish()
 }
 
-/// The best that a figure can say beside another district's: the verdict, in words, and
-/// the figure that it is about, if there is one.
-fn counterpart(page: Page, ix: FigureIx) -> (Verdict, String, Option<FigureIx>) {
-    let (m, context) = (page.lang.messages(), page.context());
-    let data = context.data;
-    let subject = |ix: FigureIx| &data.measure(data.figure(ix).measure).subject;
-    let others = data.figure_ixs().filter(|other| {
-        let apart = data.figure(*other).district != data.figure(ix).district;
-        let near = context.verdicts.on(ix, *other) != Verdict::Refused;
-        apart && (near || subject(*other) == subject(ix))
-    });
-    let best = others.min_by_key(|other| {
-        let comparison = between(data, ix, *other);
-        (comparison.verdict, comparison.reasons.len())
-    });
-    let Some(other) = best else {
-        return (Verdict::Refused, m.no_counterpart().to_owned(), None);
-    };
-    let comparison = between(data, ix, other);
-    let district = context.district_name(data.figure(other).district);
-    let (name, value) = (context.name(other), context.value(other));
-    let facets: Vec<_> = comparison
-        .reasons
-        .iter()
-        .map(|r| m.facet(r.facet))
-        .collect();
-    let said = match comparison.verdict {
-        Verdict::Refused => {
-            let mut whys = comparison.reasons.iter();
-            let why = whys.next().map(|reason| context.reason(ix, other, reason));
-            m.not_counterpart(district, &name, &value, &why.unwrap_or_default())
-        }
-        Verdict::Direct | Verdict::Caveat => m.counterpart(district, &name, &value, &facets),
-    };
-    (comparison.verdict, said, Some(other))
-}
-
 fn figure(page: Page, ix: FigureIx) -> String {
     let (m, context) = (page.lang.messages(), page.context());
     let figure = context.data.figure(ix);
@@ -120,25 +82,34 @@ fn figure(page: Page, ix: FigureIx) -> String {
     let (plain, verbatim) = (Attributes::default(), Attributes::default().verbatim());
     let mut facts = vec![
         (m.period, &plain, context.dated(ix)),
-        (m.place, &verbatim, page.places(&figure.locations)),
-        (m.attribution, &plain, page.attribution(&figure.attribution)),
+        (m.place, &verbatim, context.places(&figure.locations)),
+        (
+            m.attribution,
+            &plain,
+            context.attribution(&figure.attribution),
+        ),
     ];
     let value = context.value(ix);
     if value != figure.printed {
         facts.insert(0, (m.printed, &verbatim, figure.printed.clone()));
     }
     let mut out = Markup::default();
-    let (definition, notes) = (measure.definition.get(page.lang), page.remarks(figure));
+    let (definition, notes) = (measure.definition.get(page.lang), context.remarks(figure));
     let value = (&class_of_value(ItemIx::Figure(ix)), &*value);
     out.raw(&write(&who.concat(), value, definition, &facts, &notes));
-    let (verdict, said, other) = counterpart(page, ix);
+    let Counterpart {
+        verdict,
+        figure: other,
+        said,
+    } = context.counterpart(ix);
     out.open("p", &class("counterpart"));
     out.text(VerdictNote::sign(verdict));
     out.text(" ");
     match other {
         Some(other) => {
             let (a, b) = (&*figure.id, &*context.data.figure(other).id);
-            let address = ["?a=", a, "&b=", b, "#ledger"].concat();
+            let ledger = page.content.catalog.ledger_id();
+            let address = ["?a=", a, "&b=", b, "#", ledger].concat();
             let link = Attributes::default().with("href", &[page.home, &address].concat());
             out.leaf("a", &link.with("data-select", b), &said);
         }
@@ -162,8 +133,12 @@ fn claim(page: Page, ix: ClaimIx) -> String {
     let (plain, verbatim) = (Attributes::default(), Attributes::default().verbatim());
     let mut facts = vec![
         (m.period, &plain, context.period(&claim.period).to_owned()),
-        (m.place, &verbatim, page.places(&claim.locations)),
-        (m.attribution, &plain, page.attribution(&claim.attribution)),
+        (m.place, &verbatim, context.places(&claim.locations)),
+        (
+            m.attribution,
+            &plain,
+            context.attribution(&claim.attribution),
+        ),
     ];
     if let Some(by) = &claim.by {
         facts.insert(0, (m.claim_by(), &plain, by.get(page.lang).to_owned()));
@@ -187,8 +162,7 @@ fn claim(page: Page, ix: ClaimIx) -> String {
 
 fn derived(page: Page, at: usize) -> String {
     let m = page.lang.messages();
-    let mut all = page.context().derived().into_iter();
-    let Some(item) = all.nth(at) else {
+    let Some(item) = page.context().derived_at(at) else {
         return String::new();
     };
     write(

@@ -132,7 +132,7 @@ pub(super) fn keep_clear(id: &'static str, mark: &Element, marks: String) {
         let (Some(over), Some(chart)) = (over, chart) else {
             return;
         };
-        let _ = over.style().remove_property("max-height");
+        unbound(id);
         let Ok(marks) = chart.query_selector_all(&marks) else {
             return;
         };
@@ -162,6 +162,29 @@ pub(super) fn keep_clear(id: &'static str, mark: &Element, marks: String) {
             edge = over.get_bounding_client_rect().top();
         }
         window().scroll_by_with_x_and_y(0.0, bottom - edge + CLEAR);
+    });
+}
+
+/// Lets the element with an id be as high as its style sheet says.
+pub(super) fn unbound(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.style().remove_property("max-height");
+    }
+}
+
+/// Does so whenever the window gets another width.
+pub(super) fn unbound_when_resized(id: &'static str) {
+    effect(move || {
+        let width = || window().inner_width().ok()?.as_f64();
+        let mut before = width();
+        let resized = move |_| {
+            if width() != before {
+                unbound(id);
+            }
+            before = width();
+        };
+        listen("resize", Box::new(resized));
     });
 }
 

@@ -25,7 +25,7 @@ pub(super) struct Turn {
 /// [`When`]).
 pub(super) fn follow(page: Page, chart: &'static Chart) -> Turn {
     // The one chart of an embed is what a reader has reached for.
-    let in_sight = RwSignal::new(!page.home.is_empty());
+    let in_sight = RwSignal::new(page.is_embed());
     dom::observe_sight(&chart.id, in_sight);
     let above = page.in_sight.get_value();
     page.in_sight.update_value(|all| all.push(in_sight));
@@ -44,7 +44,7 @@ pub(super) fn follow(page: Page, chart: &'static Chart) -> Turn {
         chosen.track();
         measured.track();
         let is_first = !above.iter().any(|other| other.get_untracked());
-        let cannot_wait = page.on_paper.get() || !page.home.is_empty();
+        let cannot_wait = page.on_paper.get() || page.is_embed();
         When::of_card(cannot_wait, in_sight.get(), is_first).run(reach);
     });
     Turn {

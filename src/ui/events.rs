@@ -71,6 +71,12 @@ fn key(page: Page, event: &Event) {
     let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
         return;
     };
+    // With such a key it is the browser's, as Alt and an arrow is for going back. A dialog stands
+    // over the page, and answers by itself.
+    let is_browsers = pressed.alt_key() || pressed.ctrl_key() || pressed.meta_key();
+    if is_browsers || closest(event, "dialog").is_some() {
+        return;
+    }
     if let ("Enter" | " ", Some(mark)) = (&*pressed.key(), closest(event, ".mark")) {
         event.prevent_default();
         return panel::press(page, &mark, true);
@@ -123,7 +129,7 @@ fn follow(page: Page, event: &Event) -> bool {
         }
         return true;
     }
-    if !page.home.is_empty() {
+    if page.is_embed() {
         return false;
     }
     let Some(id) = attribute(event, "data-find") else {

@@ -57,11 +57,13 @@ pub(super) fn Find(page: Page) -> impl IntoView {
         let claims = data.claim_ixs().filter(|ix| page.keeps_claim(*ix)).count();
         escape(&m.shown(figures.len(), claims, page.pairs_of(&figures)))
     };
-    // An address that filters shows by what.
-    let unfolded = RwSignal::new(false);
+    // An address that filters shows by what. What was unfolded before the page was live stays so.
+    let unfolded = RwSignal::new(crate::IN_BROWSER && dom::exists("#find details[open]"));
     dom::effect(move || {
         page.navigations.track();
-        unfolded.set(view.with_untracked(|view| !view.selection.is_everything()));
+        if view.with_untracked(|view| !view.selection.is_everything()) {
+            unfolded.set(true);
+        }
     });
     let search = Signal::derive(move || page.selection.with(|kept| kept.search.clone()));
     let look_for = move |event| {

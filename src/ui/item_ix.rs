@@ -3,6 +3,7 @@
 use web_sys::Element;
 
 use crate::chart::Context;
+use crate::compare::derived::derived;
 use crate::data::model::{ClaimIx, FigureIx};
 
 /// What a mark, a row or a paragraph is about.
@@ -31,8 +32,9 @@ impl ItemIx {
             return data.claim_by_id(&id).map(Self::Claim);
         }
         let (id, district) = (attribute("data-derived")?, attribute("data-district")?);
-        let mut all = context.derived().into_iter();
-        let at = all.position(|item| item.id == id && item.district_id == district);
+        let mut all = derived(data, context.rules).into_iter();
+        let at =
+            all.position(|one| data.district(one.district).id == district && one.id(data) == id);
         at.map(Self::Derived)
     }
 
@@ -43,11 +45,9 @@ impl ItemIx {
             Self::Figure(ix) => ("data-figure", data.figure(ix).id.clone()),
             Self::Claim(ix) => ("data-claim", data.claim(ix).id.clone()),
             Self::Derived(at) => {
-                let item = context.derived().into_iter().nth(at);
-                (
-                    "data-derived",
-                    item.map_or_else(String::new, |item| item.id),
-                )
+                let all = derived(data, context.rules);
+                let id = all.get(at).map(|one| one.id(data));
+                ("data-derived", id.unwrap_or_default())
             }
         }
     }
@@ -60,9 +60,17 @@ impl ItemIx {
         match self {
             Self::Figure(_) | Self::Claim(_) => own,
             Self::Derived(at) => {
-                let item = context.derived().into_iter().nth(at);
-                let district = item.map_or_else(String::new, |item| item.district_id);
-                [&own, "[data-district=\"", &*district, "\"]"].concat()
+                let all = derived(context.data, context.rules);
+                let district = all
+                    .get(at)
+                    .map(|one| &*context.data.district(one.district).id);
+                [
+                    &own,
+                    "[data-district=\"",
+                    district.unwrap_or_default(),
+                    "\"]",
+                ]
+                .concat()
             }
         }
     }

@@ -65,7 +65,7 @@ pub(super) fn judgement(page: Page, [a, b]: [FigureIx; 2]) -> String {
     if let Some(chart) = charts.iter().find(|chart| chart.figures == [a, b]) {
         let address = [page.home, "share/", &chart.id, "/"].concat();
         // A frame is no place to open another page in.
-        let target = (!page.home.is_empty()).then_some("_blank");
+        let target = page.is_embed().then_some("_blank");
         let link = plain.clone().with("href", &address).with("rel", "noopener");
         out.open("p", &class("links"));
         out.leaf("a", &link.with_some("target", target), m.pair_chart());
@@ -87,9 +87,21 @@ fn short(page: Page, ix: FigureIx, out: &mut Markup) {
     out.open("div", &class("origin").with(attribute, &id));
     out.leaf("p", &class("who"), &who.concat());
     out.leaf("p", &class("value").verbatim(), &context.value(ix));
-    let place = page.places(&figure.locations);
+    let place = context.places(&figure.locations);
     out.leaf("p", &class("about").verbatim(), &place);
-    out.leaf("p", &class("about"), &page.attribution(&figure.attribution));
+    out.leaf(
+        "p",
+        &class("about"),
+        &context.attribution(&figure.attribution),
+    );
+    let notes = context.remarks(figure);
+    if !notes.is_empty() {
+        out.open("ul", &class("notes"));
+        for note in &notes {
+            out.leaf("li", &Attributes::default(), note);
+        }
+        out.close("ul");
+    }
     out.close("div");
 }
 

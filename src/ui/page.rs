@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::chart::Context;
 use crate::compare::Verdict;
 use crate::content::Content;
-use crate::data::model::{Attribution, ClaimIx, Figure, FigureIx, Location};
+use crate::data::model::{ClaimIx, FigureIx};
 use crate::i18n::Lang;
 use crate::state::{Ignored, Pair, Parameter, Selection, Sort, TextSize, View, ViewState};
 
@@ -34,9 +34,6 @@ pub struct Page {
     pub(super) sort: Memo<Option<Sort>>,
     /// How often a chart was drawn.
     pub(super) drawn: RwSignal<u32>,
-    /// The figure worked out from others that is selected: not in the address, since it is
-    /// not in the data.
-    pub(super) derived: RwSignal<Option<ItemIx>>,
     /// Whether the page is being printed.
     pub(super) on_paper: RwSignal<bool>,
     /// Whether each card is in sight, in order.
@@ -69,7 +66,6 @@ impl Page {
             text: Memo::new(move |_| view.with(|view| view.looks.text)),
             sort: Memo::new(move |_| view.with(|view| view.sort)),
             drawn: RwSignal::default(),
-            derived: RwSignal::default(),
             on_paper: RwSignal::default(),
             in_sight: StoredValue::default(),
             navigations: RwSignal::default(),
@@ -86,48 +82,17 @@ impl Page {
         self.content.context(self.lang)
     }
 
+    /// Whether it is a page of one chart in a frame.
+    pub(super) fn is_embed(self) -> bool {
+        !self.home.is_empty()
+    }
+
     /// The way from this page to the root of the site.
     pub fn root(self) -> &'static str {
         match self.lang {
             Lang::Zh => "",
             Lang::En => "../",
         }
-    }
-
-    /// Places in the scanned text, in words.
-    pub fn places(self, places: &[Location]) -> String {
-        self.context().places(places)
-    }
-
-    /// Places in the scanned text, each with its line and characters.
-    pub(super) fn exact_places(self, places: &[Location]) -> String {
-        let m = self.lang.messages();
-        m.parts(places.iter().map(|at| self.exact_place(at)))
-    }
-
-    /// A place in the scanned text: the part of the spread, line and characters.
-    pub(super) fn exact_place(self, at: &Location) -> String {
-        let (context, m) = (self.context(), self.lang.messages());
-        [&*context.place(at), m.dot, &context.exact_place(at)].concat()
-    }
-
-    /// How a figure or claim was given to its district, and why, in words.
-    pub fn attribution(self, attribution: &Attribution) -> String {
-        let m = self.lang.messages();
-        let because = attribution.because.get(self.lang);
-        [m.level(attribution.level), m.colon, because].concat()
-    }
-
-    /// What a reader must know beside a figure's value: its rank and the notes on it.
-    pub(super) fn remarks(self, figure: &Figure) -> Vec<String> {
-        let m = self.lang.messages();
-        let rank = figure.rank.as_ref();
-        let rank = rank.map(|rank| m.rank(rank.scope, rank.place, rank.of.get(self.lang)));
-        let notes = figure
-            .notes
-            .iter()
-            .map(|note| note.get(self.lang).to_owned());
-        rank.into_iter().chain(notes).collect()
     }
 
     /// Whether the reader keeps a figure; reactive.

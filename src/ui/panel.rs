@@ -1,8 +1,8 @@
 //! What is selected, in full: one panel for every mark of every chart.
 //!
 //! ```text
-//! press on a mark ─► ViewState (figure, pair, claim) or Page::derived ─► Panel: details
-//!                                                                     └► judgement of a pair
+//! press on a mark ─► state::Pair ─► Panel: details
+//!                               └► judgement of a pair
 //! ```
 //!
 //! It stands beside the charts in wide windows, is a sheet from below in others, and follows
@@ -35,19 +35,20 @@ enum About {
 
 /// What is selected; reactive.
 fn about(page: Page) -> About {
-    if let Some(derived) = page.derived.get() {
-        return About::One(derived);
-    }
     let data = &page.content.data;
-    page.pair.with(|pair| match (pair.figures, pair.claim) {
-        ([Some(a), Some(b)], _) if data.figure(b).district < data.figure(a).district => {
-            About::Pair([b, a])
+    let pair = page.pair.get();
+    let one = match pair.figures {
+        [Some(a), Some(b)] if data.figure(b).district < data.figure(a).district => {
+            return About::Pair([b, a]);
         }
-        ([Some(a), Some(b)], _) => About::Pair([a, b]),
-        ([Some(ix), None] | [None, Some(ix)], _) => About::One(ItemIx::Figure(ix)),
-        (_, Some(ix)) => About::One(ItemIx::Claim(ix)),
-        _ => About::Nothing,
-    })
+        [Some(a), Some(b)] => return About::Pair([a, b]),
+        [Some(ix), None] | [None, Some(ix)] => Some(ItemIx::Figure(ix)),
+        [None, None] => {
+            let claim = pair.claim.map(ItemIx::Claim);
+            claim.or(pair.derived.map(ItemIx::Derived))
+        }
+    };
+    one.map_or(About::Nothing, About::One)
 }
 
 /// The panel; hidden while nothing is selected.
@@ -59,7 +60,8 @@ pub(super) fn Panel(page: Page) -> impl IntoView {
     let shown = RwSignal::new(untrack(|| about(page)));
     dom::effect(move || {
         let now = about(page);
-        When::of_card(!page.home.is_empty(), true, true).run(move || {
+        When::of_card(page.is_embed(), true, true).run(move || {
+            dom::unbound("panel");
             shown.set(now);
             if now != About::Nothing {
                 tooltip::close(page);
@@ -81,6 +83,7 @@ pub(super) fn Panel(page: Page) -> impl IntoView {
     let close = move |_| {
         self::close(page);
     };
+    dom::unbound_when_resized("panel");
     dom::mark_open(Box::new(move || !is_closed()));
     marked::mark_selected(page, Box::new(move || subjects(page)));
     view! {
@@ -112,15 +115,10 @@ pub(super) fn press(page: Page, mark: &Element, by_key: bool) {
     if by_key && untrack(|| subjects(page)).contains(&subject) {
         return dom::focus_on("#panel");
     }
-    let derived = matches!(subject, ItemIx::Derived(_)).then_some(subject);
-    let derived = derived.filter(|new| page.derived.get_untracked() != Some(*new));
-    if page.derived.get_untracked() != derived {
-        page.derived.set(derived);
-    }
     page.view.update(|view| match subject {
         ItemIx::Figure(ix) => view.pair.press(&page.content.data, ix),
         ItemIx::Claim(ix) => view.pair.press_claim(ix),
-        ItemIx::Derived(_) => view.pair.clear(),
+        ItemIx::Derived(at) => view.pair.press_derived(at),
     });
     keep_clear(page, mark);
 }
@@ -133,7 +131,8 @@ pub(super) fn seek(page: Page) {
     };
     let mark = [".drawing .mark", &*first.selector(page.context())].concat();
     When::NextFrame.run(move || {
-        let found = dom::first_laid_out(&["#ledger ", &mark].concat());
+        let ledger = page.content.catalog.ledger_id();
+        let found = dom::first_laid_out(&["#", ledger, " ", &mark].concat());
         if let Some(mark) = found.or_else(|| dom::first_laid_out(&mark)) {
             dom::bring_into_sight(&mark);
             keep_clear(page, &mark);
@@ -174,7 +173,6 @@ pub(super) fn close(page: Page) -> bool {
     if dom::has_focus("#panel, #panel *") {
         dom::focus_first(".drawing .mark.selected");
     }
-    page.derived.set(None);
     page.view.update(|view| view.pair.clear());
     true
 }

@@ -36,10 +36,9 @@ fn article(
     (locations, attribution): (&[Location], &Attribution),
     out: &mut Markup,
 ) {
-    let m = page.lang.messages();
-    let data = &page.content.data;
+    let (m, context) = (page.lang.messages(), page.context());
     let (plain, verbatim) = (Attributes::default(), Attributes::default().verbatim());
-    let (attribute, id) = subject.attribute(page.context());
+    let (attribute, id) = subject.attribute(context);
     let whole = Attributes::default().with("class", "origin");
     out.open("div", &whole.with(attribute, &id));
     out.leaf("h3", &plain, name);
@@ -52,12 +51,12 @@ fn article(
     }
     out.open("ul", &plain);
     for at in locations {
-        out.leaf("li", &verbatim, &page.exact_place(at));
+        out.leaf("li", &verbatim, &context.exact_place(at));
     }
     out.close("ul");
-    out.leaf("p", &plain, &page.attribution(attribution));
+    out.leaf("p", &plain, &context.attribution(attribution));
     let on_line = |line: &u32| locations.iter().any(|at| at.line == *line);
-    let defects = data.source.defects.iter();
+    let defects = context.data.source.defects.iter();
     let touching = defects.filter(|defect| defect.lines.iter().any(on_line));
     let touching = touching.map(|defect| {
         let note = defect.note.get(page.lang);
@@ -77,7 +76,7 @@ fn article(
     let everywhere = ["q=", &id, "#charts"].concat();
     out.leaf("a", &link(&everywhere).with("data-find", &id), m.everywhere);
     if let ItemIx::Figure(_) = subject {
-        let beside = ["a=", &id, "#ledger"].concat();
+        let beside = ["a=", &*id, "#", page.content.catalog.ledger_id()].concat();
         out.leaf("a", &link(&beside).with("data-select", &id), m.put_beside);
     }
     out.close("p");

@@ -106,7 +106,7 @@ impl Table {
         page: Page,
         listed: &Listed<'_>,
         sort: Option<Sort>,
-        extent: Detail,
+        detail: Detail,
     ) -> String {
         let rows: Vec<_> = match self {
             Self::Derived => listed.derived.iter().map(|of| derived(page, of)).collect(),
@@ -126,7 +126,7 @@ impl Table {
             let about = Attributes::default().with(attribute, &id);
             out.open("tr", &about.with("data-district", &row.district_id));
             let cells = columns.iter().zip(row.cells);
-            for ((column, _), cell) in cells.filter(|((column, _), _)| extent.shows(*column)) {
+            for ((column, _), cell) in cells.filter(|((column, _), _)| detail.shows(*column)) {
                 let class = Attributes::default().with("class", column.id());
                 let class = if cell.is_verbatim {
                     class.verbatim()
@@ -151,7 +151,7 @@ impl Detail {
 }
 
 /// All tables as markup, each only if it has rows.
-pub fn tables(page: Page, listed: &Listed<'_>, extent: Detail) -> String {
+pub fn tables(page: Page, listed: &Listed<'_>, detail: Detail) -> String {
     let mut out = Markup::default();
     let plain = Attributes::default();
     for table in Table::ALL {
@@ -164,13 +164,13 @@ pub fn tables(page: Page, listed: &Listed<'_>, extent: Detail) -> String {
         out.open("thead", &plain);
         out.open("tr", &plain);
         let columns = table.columns(page.lang).into_iter();
-        for (_, name) in columns.filter(|(column, _)| extent.shows(*column)) {
+        for (_, name) in columns.filter(|(column, _)| detail.shows(*column)) {
             out.leaf("th", &Attributes::default().with("scope", "col"), name);
         }
         out.close("tr");
         out.close("thead");
         out.open("tbody", &plain);
-        out.raw(&table.rows(page, listed, None, extent));
+        out.raw(&table.rows(page, listed, None, detail));
         out.close("tbody");
         out.close("table");
     }

@@ -182,3 +182,57 @@ async fn no_address_breaks_the_page_or_gets_into_it() {
             .await;
     }
 }
+
+#[tokio::test]
+async fn an_address_in_other_words_is_no_step_of_the_reader() {
+    Visit::to(Lang::Zh)
+        .after("window.stepsBefore = history.length")
+        .query("?utm_source=x&lang=zh&themes=gangs,moon&district=huli&verdict=")
+        .run(async |page| {
+            until_query_is(page, "?themes=gangs&district=huli&utm_source=x").await;
+            let steps: usize = page.eval("return history.length - stepsBefore").await;
+            assert_eq!(steps, 0, "back leads to where the reader came from");
+            page.eval::<()>("one('#find input[value=fraud]').click()")
+                .await;
+            until_query_is(page, "?themes=gangs,fraud&district=huli&utm_source=x").await;
+            let steps: usize = page.eval("return history.length - stepsBefore").await;
+            assert_eq!(steps, 1, "back leads to what was chosen before");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_link_within_the_page_leaves_each_card_as_it_is() {
+    const VIEWS: &str = "return all('.card').map(card =>
+        `${card.id} ${one('[data-view][aria-pressed=true]', card)?.dataset.view}`)";
+    Visit::to(Lang::Zh)
+        .run(async |page| {
+            for card in ["changes", "overlaps"] {
+                page.eval_with::<()>(
+                    "one(`#${arguments[0]} [data-view=table]`).click()",
+                    json!([card]),
+                )
+                .await;
+                page.until_with(
+                    "the address names it",
+                    "return location.search + location.hash === `?view=table#${arguments[0]}`",
+                    json!([card]),
+                )
+                .await;
+            }
+            let before: Vec<String> = page.eval(VIEWS).await;
+            assert_eq!(
+                before.iter().filter(|card| card.ends_with("table")).count(),
+                2
+            );
+            page.eval::<()>("one('nav a[href=\"#ledger\"]').click()")
+                .await;
+            page.until(
+                "the other language opens at the same place",
+                "return one('#language').hash === '#ledger'",
+            )
+            .await;
+            assert_eq!(page.eval::<Vec<String>>(VIEWS).await, before);
+        })
+        .await;
+}

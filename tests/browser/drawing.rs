@@ -160,6 +160,33 @@ async fn charts_are_on_paper_at_once_and_stand_still() {
 }
 
 #[tokio::test]
+async fn paper_has_every_chart_whatever_the_screen_shows() {
+    for query in ["?view=table", "?view=source", "?view=table#ledger"] {
+        Visit::to(Lang::Zh)
+            .query(query)
+            .run(async |page| {
+                page.until(
+                    "cards show something else",
+                    "return all('.card .pane:not(details, .sources)').some(pane => pane.hidden)",
+                )
+                .await;
+                let paper = json!({ "media": "print" });
+                page.tell("Emulation.setEmulatedMedia", paper).await;
+                page.eval::<()>("dispatchEvent(new Event('beforeprint'))")
+                    .await;
+                let missing: Vec<String> = page
+                    .eval(
+                        "return all('#charts .card').filter(card => !all('.drawing svg', card).some(shown))
+                            .map(card => card.id)",
+                    )
+                    .await;
+                assert_eq!(missing, Vec::<String>::new(), "{query}");
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
 async fn the_first_sheet_has_the_head_and_the_first_chart() {
     // Between its margins, a sheet of A4 has 182 mm × 269 mm.
     let [width, height] = [182.0, 269.0].map(|mm| mm / 25.4 * 96.0);

@@ -92,3 +92,20 @@ async fn a_start_with_another_byte_does_not_run() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn where_the_bar_has_something_to_say_already_sharing_opens_as_a_page() {
+    Visit::to(Lang::Zh)
+        .with_fault("app.wasm", Fault::Status(503))
+        .run(async |page| {
+            page.failed().await;
+            page.site.fail("share.js", Fault::Status(500));
+            page.eval::<()>("one('#changes .share a').click()").await;
+            page.until(
+                "the page to share is there",
+                "return location.pathname.endsWith('/share/changes/') && one('main.sharing')",
+            )
+            .await;
+        })
+        .await;
+}

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use serde_json::json;
 use siming_huli::i18n::Lang;
 use tokio::sync::Notify;
 
+use crate::filter::{display, until_query_is};
 use crate::harness::{Fault, Visit};
 
 /// From the smallest phone to a wide screen.
@@ -119,6 +121,43 @@ async fn the_page_fits_the_window_that_it_was_opened_in() {
                     page.reopen_at(width).await;
                     page.assert_no_sideways_scroll(width).await;
                 }
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn what_is_chosen_before_the_page_is_live_is_chosen() {
+    for lang in Lang::ALL {
+        let release = Arc::new(Notify::new());
+        Visit::to(lang)
+            .with_fault("app.wasm", Fault::Held(Arc::clone(&release)))
+            .without_interaction()
+            .run(async |page| {
+                page.click("#find summary").await;
+                page.eval::<()>("one('#find input[type=search]').focus()")
+                    .await;
+                for letter in ["t", "e", "l"] {
+                    page.press(letter.chars().next().unwrap()).await;
+                }
+                for chosen in ["#find input[value=fraud]", "#find input[value=gangs]"] {
+                    page.eval_with::<()>("one(arguments[0]).click()", json!([chosen]))
+                        .await;
+                }
+                display(page, "theme", "dark").await;
+                release.notify_one();
+                page.ready().await;
+                until_query_is(page, "?theme=dark&themes=gangs,fraud&q=tel").await;
+                let left: (String, bool, Vec<String>) = page
+                    .eval(
+                        "return [one('#find input[type=search]').value, one('#find details').open,
+                            all('#find [name=themes]:checked').map(e => e.value)]",
+                    )
+                    .await;
+                let themes = ["gangs", "fraud"].map(str::to_owned).to_vec();
+                assert_eq!(left, ("tel".to_owned(), true, themes));
+                let scheme = "return getComputedStyle(document.documentElement).colorScheme";
+                page.until_is(scheme, json!([]), &"dark".to_owned()).await;
             })
             .await;
     }

@@ -155,3 +155,26 @@ async fn the_focus_stays_where_it_was_when_what_was_pressed_is_written_anew() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn arrows_with_another_key_are_the_browsers() {
+    // Whether the page keeps a key to itself.
+    const KEPT: &str = "const [key, other] = arguments;
+        const pressed = new KeyboardEvent('keydown',
+            { key, bubbles: true, cancelable: true, ...(other && { [other]: true }) });
+        return !document.activeElement.dispatchEvent(pressed)";
+    Visit::to(Lang::Zh)
+        .run(async |page| {
+            focus_on(page, "changes").await;
+            page.press(Key::Right).await;
+            for key in ["ArrowLeft", "ArrowRight", "Enter"] {
+                for other in ["altKey", "ctrlKey", "metaKey"] {
+                    let kept: bool = page.eval_with(KEPT, json!([key, other])).await;
+                    assert!(!kept, "{other} and {key}");
+                }
+                let kept: bool = page.eval_with(KEPT, json!([key, ""])).await;
+                assert!(kept, "{key}");
+            }
+        })
+        .await;
+}

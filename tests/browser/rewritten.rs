@@ -223,15 +223,33 @@ async fn what_was_unfolded_and_focused_before_stays_so() {
           details[1].open = true;
           details[1].querySelector('summary').focus();
         }).observe(document, { childList: true, subtree: true });";
-    Visit::to(Lang::Zh)
-        .after(UNFOLDED)
-        .with_fault("index.html", Fault::Rewritten(without_comments))
-        .run(async |page| {
-            page.ready().await;
-            let open = "return all('.card').filter(card => one('details.pane[open]', card)).map(card => card.id)";
-            page.until_is(open, json!([]), &vec!["overlaps".to_owned()]).await;
-        })
-        .await;
+    // What others put in front of everything has states of its own.
+    const THEIRS: &str = "
+        new MutationObserver((_, watch) => {
+          const app = document.getElementById('app');
+          if (!app?.nextElementSibling) return;
+          watch.disconnect();
+          const [theirs, box] = ['div', 'details'].map(name => document.createElement(name));
+          box.open = true;
+          box.append(document.createElement('summary'));
+          theirs.append(box, document.createElement('button'));
+          app.prepend(theirs);
+        }).observe(document, { childList: true, subtree: true });";
+    for others in ["", THEIRS] {
+        Visit::to(Lang::Zh)
+            .after(UNFOLDED)
+            .after(others)
+            .with_fault("index.html", Fault::Rewritten(without_comments))
+            .run(async |page| {
+                page.ready().await;
+                let left = "return [
+                    ...all('.card').filter(card => one('details.pane[open]', card)).map(card => card.id),
+                    document.activeElement.closest('.card')?.id ?? 'nothing']";
+                let overlaps = "overlaps".to_owned();
+                page.until_is(left, json!([]), &vec![overlaps.clone(), overlaps]).await;
+            })
+            .await;
+    }
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use siming_huli::export::annotations;
 use crate::made::{Built, METRICS, SITE_URL, local, public};
 
 fn items(data: &Dataset) -> Vec<Value> {
-    let text = annotations::json(data, "two-places", &public()).unwrap();
+    let text = annotations::json(data, "two-places", "ledger", &public()).unwrap();
     let file: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(file["@context"], "http://www.w3.org/ns/anno.jsonld");
     assert_eq!(file["type"], "AnnotationCollection");
@@ -116,7 +116,7 @@ fn the_text_is_named_by_its_hash_and_nothing_of_it_is_quoted() {
         assert_eq!(keys.len(), 3, "type, start and end: {keys:?}");
     }
     assert!(data.source.sha256.starts_with("3d"));
-    let text = annotations::json(&data, "two-places", &local()).unwrap();
+    let text = annotations::json(&data, "two-places", "ledger", &local()).unwrap();
     for figure in &data.figures {
         let quoted = format!("\"{}\"", figure.printed);
         assert!(!text.contains(&quoted), "{quoted}");

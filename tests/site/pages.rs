@@ -1,11 +1,15 @@
 //! Pages as others are told of them: addresses with and without `SITE_URL`, sitemap,
 //! JSON-LD, Open Graph, and what an embed page needs.
 
+use std::collections::BTreeSet;
+
 use roxmltree::Document;
 use serde_json::Value;
+use siming_huli::chart::catalog::RESERVED;
 use siming_huli::export::Address;
 use siming_huli::export::address::LOCAL;
 
+use crate::common::published::published_charts;
 use crate::made::{Built, SITE_URL, attribute};
 
 const BLOCK: &str = "<script type=\"application/ld+json\">";
@@ -219,6 +223,26 @@ fn links_to_sections_lead_somewhere_and_long_lists_are_folded_with_their_counts(
         }
         assert_eq!(html.matches("class=\"group\"").count(), 1, "{page}");
     }
+}
+
+#[test]
+fn no_chart_can_have_the_id_of_what_stands_beside_it() {
+    let built = Built::at(None);
+    let charts: Vec<_> = published_charts().iter().map(|c| c.id).collect();
+    let of_a_chart = |id: &str| {
+        let mut charts = charts.iter();
+        charts.any(|chart| id == *chart || id.starts_with(&format!("{chart}-")))
+    };
+    let mut found = BTreeSet::new();
+    for page in ["index.html", "en/index.html", "embed/changes/index.html"] {
+        let html = built.read(page);
+        let ids = html.split(" id=\"").skip(1);
+        let ids = ids.map(|id| id.split('"').next().unwrap().to_owned());
+        found.extend(ids.filter(|id| !of_a_chart(id)));
+    }
+    // These two come with the dialog, which a script makes.
+    found.extend(["share", "share-title"].map(str::to_owned));
+    assert_eq!(found.into_iter().collect::<Vec<_>>(), RESERVED);
 }
 
 #[test]

@@ -81,6 +81,17 @@ fn its_site_names_its_own_places_only() {
 }
 
 #[test]
+fn links_to_the_chart_of_every_figure_have_its_id_from_the_data() {
+    let built = Built::of(Some("https://example.org/"), SPREAD, SPREAD_CHARTS);
+    for path in ["index.html", "data/annotations.jsonld"] {
+        assert!(built.text(path).contains("#by-theme"), "{path}");
+    }
+    for path in built.files() {
+        assert!(!built.text(&path).contains("#ledger"), "{path}");
+    }
+}
+
+#[test]
 fn the_places_of_the_shipped_site_are_named_in_its_data() {
     // The names that are looked for above are those that the shipped site shows.
     for name in ["思明", "湖里", "厦门", "Siming", "Huli", "Xiamen", "2022"] {

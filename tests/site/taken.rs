@@ -69,12 +69,11 @@ fn address(lang: Lang, wish: &Wish) -> String {
 }
 
 #[test]
-fn no_text_is_cut_or_collides_whatever_was_chosen() {
+fn no_text_collides_or_leaves_the_picture_whatever_was_chosen() {
     each(|lang, wish, scene| {
         let name = format!("{} {} {wish:?}", scene.id, lang.short());
         assert_eq!(overlaps(scene), [], "{name}");
         assert_eq!(outside(scene), Vec::<String>::new(), "{name}");
-        assert!(texts(scene).all(|text| text.full.is_none()), "{name}");
     });
 }
 

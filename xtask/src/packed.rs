@@ -102,10 +102,9 @@ pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
 /// What makes other bytes of bytes.
 type Coder = fn(&[u8]) -> Result<Vec<u8>>;
 
+/// Puts the compressed forms of a file beside it, where they are smaller. One that lies there and is
+/// of other bytes goes: a host would answer with it.
 fn pack(file: &Path) -> Result<()> {
-    if has_ending(file, &COMPRESSED) {
-        return Ok(());
-    }
     let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let forms: [(_, Coder, Coder); 2] = [(BROTLI, brotli, unbrotli), (GZIP, gzip, gunzip)];
     for (ending, pack, unpack) in forms {
@@ -114,10 +113,16 @@ fn pack(file: &Path) -> Result<()> {
         if there.as_ref() == Some(&bytes) {
             continue;
         }
-        let packed = pack(&bytes)?;
-        if packed.len() < bytes.len() {
-            fs::write(&to, packed)
-                .with_context(|| format!("{} cannot be written", to.display()))?;
+        let packed = match has_ending(file, &COMPRESSED) {
+            true => None,
+            false => Some(pack(&bytes)?).filter(|packed| packed.len() < bytes.len()),
+        };
+        match packed {
+            Some(packed) => fs::write(&to, packed)
+                .with_context(|| format!("{} cannot be written", to.display()))?,
+            None if to.exists() => fs::remove_file(&to)
+                .with_context(|| format!("{} cannot be taken away", to.display()))?,
+            None => {}
         }
     }
     Ok(())
@@ -180,7 +185,14 @@ mod tests {
         fs::write(folder.join("tiny.txt"), "1")?;
         fs::write(folder.join("picture.png"), [0; 500])?;
         write(&folder)?;
-        // A second time, what is compressed is not compressed again.
+        // A second time, what is compressed is not compressed again, and what is of something else
+        // goes.
+        for kept in ["tiny.txt", "picture.png"] {
+            fs::write(
+                beside(&folder.join(kept), BROTLI),
+                brotli(b"something else")?,
+            )?;
+        }
         write(&folder)?;
         let all = all_files(&folder)?;
         let built = files(&folder)?.len();

@@ -99,10 +99,9 @@ pub(in crate::chart) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part
         Side::Claim(ix) => (filter.claim)(*ix),
     };
     let subjects = &context.vocabulary.subject;
-    let found = lookalikes(context.data, context.verdicts, &|claim, measure| {
-        // In the language of the source, which both editions share.
+    let found = lookalikes(context.data, context.verdicts, &|measure| {
         let subject = subjects.get(&measure.subject);
-        subject.is_some_and(|subject| context.data.claim(claim).name.zh.contains(&subject.zh))
+        subject.map(|subject| &*subject.zh)
     });
     let kept: Vec<LookAlike> = found
         .into_iter()

@@ -41,6 +41,8 @@ pub struct ClaimPanel {
     pub district: DistrictLabel,
     /// What has got furthest first; each followed by others about the same matter.
     pub lines: Vec<ClaimLine>,
+    /// What stands in place of lines, where there are none.
+    pub blank: &'static str,
 }
 
 /// A claim with what goes with it.
@@ -102,19 +104,27 @@ fn recognises(claim_type: ClaimType) -> bool {
 /// A band for each level that any claim has, then for results and for press reports.
 pub(in crate::chart) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part<Recognitions> {
     let (data, m) = (context.data, context.lang.messages());
-    let gather = Gather {
+    let gather = |kept| Gather {
         context,
-        kept: data.claim_ixs().filter(|ix| (filter.claim)(*ix)).collect(),
+        kept,
         usual_period: usual_period(data),
     };
+    let all = gather(data.claim_ixs().collect());
+    let gather = gather(data.claim_ixs().filter(|ix| (filter.claim)(*ix)).collect());
     let levels = Reach::ALL.iter().map(|level| Place::Level(*level));
     let mut bands = Vec::new();
     for place in levels.chain([Place::Results, Place::Press]) {
         let mut panels = Vec::new();
         for district in data.district_ixs() {
+            let lines = gather.lines(place, district);
+            let is_left_out = lines.is_empty() && !all.lines(place, district).is_empty();
             panels.push(ClaimPanel {
                 district: context.district_label(district),
-                lines: gather.lines(place, district),
+                lines,
+                blank: match is_left_out {
+                    true => m.claims_left_out(),
+                    false => m.not_in_surviving_text(),
+                },
             });
         }
         if panels.iter().any(|panel| !panel.lines.is_empty()) {

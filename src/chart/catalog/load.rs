@@ -8,7 +8,7 @@ use crate::compare::derived::{Unsound, check};
 use crate::data::at::At;
 use crate::data::decode::decode;
 use crate::data::model::{Dataset, Localized, MeasureIx, ThemeIx};
-use crate::data::raw::Localized as RawLocalized;
+use crate::data::raw::{Id as RawId, Localized as RawLocalized};
 use crate::data::report::Report;
 use crate::data::{DataErrorKind, DataErrors};
 use crate::vocabulary::{PeriodName, UnitName, Vocabulary, Words};
@@ -50,7 +50,7 @@ fn catalog(report: &mut Report, raw: &raw::Catalog, data: &Dataset) -> (Catalog,
     }
     report.ids("charts", raw.charts.iter().map(|chart| &chart.id));
     let charts = report.each(At::root("charts"), &raw.charts, |report, at, raw| Chart {
-        id: report.id(at.field("id"), &raw.id),
+        id: chart_id(report, at.field("id"), &raw.id),
         kind: raw.kind,
         title: report.localized(at.field("title"), &raw.title),
         select: select(report, at.field("select"), &raw.select, data),
@@ -64,6 +64,35 @@ fn catalog(report: &mut Report, raw: &raw::Catalog, data: &Dataset) -> (Catalog,
         charts,
     };
     (catalog, about)
+}
+
+/// The ids of what stands on a page beside its charts. A chart's id is that of its element, so none
+/// is one of these.
+pub const RESERVED: [&str; 16] = [
+    "app",
+    "boot",
+    "charts",
+    "code",
+    "display",
+    "figures",
+    "figures-title",
+    "find",
+    "language",
+    "method",
+    "method-title",
+    "panel",
+    "share",
+    "share-title",
+    "status",
+    "tooltip",
+];
+
+fn chart_id(report: &mut Report, at: At<'_>, raw: &RawId) -> String {
+    if RESERVED.contains(&&*raw.0) {
+        let id = raw.0.clone();
+        report.wrong(at, DataErrorKind::ReservedId { id });
+    }
+    report.id(at, raw)
 }
 
 /// A declaration among `earlier` ones, where its inputs are two measures.
@@ -165,10 +194,11 @@ fn vocabulary(report: &mut Report, raw: &raw::Vocabulary, data: &Dataset) -> Voc
         }),
     };
     for (facet, term) in missing_words(&vocabulary, data) {
-        let id = term.to_owned();
-        let list = "the vocabulary, since metrics.json uses it";
-        let kind = DataErrorKind::UnknownId { id, list };
-        report.wrong(format!("vocabulary.{facet}"), kind);
+        let term = term.to_owned();
+        report.wrong(
+            format!("vocabulary.{facet}"),
+            DataErrorKind::NoWord { term },
+        );
     }
     for (term, period) in &vocabulary.period.0 {
         if let Some(kind) = wrong_months(period) {

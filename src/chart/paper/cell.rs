@@ -166,7 +166,7 @@ impl Cell {
 
     /// Words, wrapped.
     pub(crate) fn words(&mut self, text: &str, font: Font, paint: Paint) {
-        for (n, line) in wrap(text, font, self.column.w, None).iter().enumerate() {
+        for (n, line) in wrap(text, font, self.column.w).iter().enumerate() {
             let baseline = self.y + baseline_in_line(font);
             let (x, anchor) = match self.at_end {
                 true => (self.column.x + self.column.w, Anchor::End),
@@ -192,7 +192,7 @@ impl Cell {
                 continue;
             }
             let frame = if remark.framed { FRAME } else { 0 };
-            let lines = wrap(&remark.text, font::SMALL, self.column.w - frame * 2, None);
+            let lines = wrap(&remark.text, font::SMALL, self.column.w - frame * 2);
             let widest = lines.iter().map(|line| width(line, font::SMALL));
             let wide = widest.max().unwrap_or(0) + frame * 2;
             let baseline = self.y + (LINE + font::SMALL.ascent() - font::SMALL.descent()) / 2;

@@ -43,7 +43,7 @@ pub(in crate::chart) fn legend(
             Role::Decoration,
             (entry.sign)(x, sheet.y + height / 2),
         )?;
-        let lines = wrap(&entry.text, font::SMALL, right - x - indent, None);
+        let lines = wrap(&entry.text, font::SMALL, right - x - indent);
         let mut end = x;
         for (n, line) in lines.iter().enumerate() {
             if n > 0 {

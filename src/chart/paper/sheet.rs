@@ -75,7 +75,7 @@ impl Sheet<'_> {
         font: Font,
         paint: Paint,
     ) -> Result<(), DrawError> {
-        for line in wrap(text, font, column.w, None) {
+        for line in wrap(text, font, column.w) {
             self.line(column.x, &line, font, paint)?;
         }
         Ok(())
@@ -159,7 +159,6 @@ pub(in crate::chart) fn label(
         font,
         paint,
         content: text.to_owned(),
-        full: None,
     })
 }
 

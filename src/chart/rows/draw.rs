@@ -151,7 +151,7 @@ impl Place<'_> {
             sheet.y += BAND + BAND_GAP;
             return Ok(());
         };
-        let lines = |text, font| wrap(text, font, labels - LABEL_GAP, None);
+        let lines = |text, font| wrap(text, font, labels - LABEL_GAP);
         let mut words = vec![(lines(text, font::LABEL), font::LABEL, item.text_ink())];
         if !note.is_empty() {
             words.push((lines(note, font::SMALL), font::SMALL, Paint::Muted));

@@ -69,7 +69,7 @@ impl Grid {
         let notes = all.rows().filter_map(|row| row.note.as_deref());
         let words = widest(names(), font::LABEL).max(widest(notes, font::SMALL));
         let label_w = (words + LABEL_GAP).min(panel_w * 2 / 5);
-        let two_lines = |name| wrap(name, font::LABEL, label_w - LABEL_GAP, None).len() <= 2;
+        let two_lines = |name| wrap(name, font::LABEL, label_w - LABEL_GAP).len() <= 2;
         let room = panel_w - label_w - values;
         let bare = all.rows().filter(|row| row.scale.is_none());
         let bare = bare.flat_map(|row| &row.items).map(|item| &*item.text);

@@ -1,7 +1,7 @@
 //! What every chart is made from, and how a figure or claim becomes an item of one.
 
 use crate::compare::{Derivation, Facet, Facets, Verdicts};
-use crate::data::model::{ClaimIx, Dataset, DistrictIx, FigureIx, Measure};
+use crate::data::model::{Attribution, ClaimIx, Dataset, DistrictIx, Figure, FigureIx, Measure};
 use crate::i18n::Lang;
 use crate::i18n::number::{Quantity, quantity};
 use crate::lists::groups;
@@ -163,6 +163,26 @@ impl<'a> Context<'a> {
             &self.value(ix),
             self.period(&figure.period),
         )
+    }
+
+    /// How a figure or claim was given to its district, and why.
+    pub fn attribution(self, attribution: &Attribution) -> String {
+        let m = self.lang.messages();
+        let because = attribution.because.get(self.lang);
+        [m.level(attribution.level), m.colon, because].concat()
+    }
+
+    /// The rank that the source gives a figure, if any.
+    pub fn rank(self, figure: &Figure) -> Option<String> {
+        let (rank, m) = (figure.rank.as_ref()?, self.lang.messages());
+        Some(m.rank(rank.scope, rank.place, rank.of.get(self.lang)))
+    }
+
+    /// What a reader must know beside a figure's value: its rank and the notes on it.
+    pub fn remarks(self, figure: &Figure) -> Vec<String> {
+        let notes = figure.notes.iter();
+        let notes = notes.map(|note| note.get(self.lang).to_owned());
+        self.rank(figure).into_iter().chain(notes).collect()
     }
 
     /// The name of a figure's measure, with the period where its district gives several.

@@ -67,6 +67,12 @@ impl Context<'_> {
         found.iter().map(|one| item(self, one)).collect()
     }
 
+    /// The one at a position among them.
+    pub fn derived_at(self, at: usize) -> Option<DerivedItem> {
+        let found = derived::derived(self.data, self.rules);
+        found.get(at).map(|one| item(self, one))
+    }
+
     /// What a mark with `data-derived` and `data-district` stands for.
     pub fn derived_by_id(self, id: &str, district_id: &str) -> Option<DerivedItem> {
         let mut all = self.derived().into_iter();

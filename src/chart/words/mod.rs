@@ -11,3 +11,4 @@ pub use crate::i18n::capitalised;
 pub use context::{Chosen, Context, Filter, series};
 pub use derived::DerivedItem;
 pub use items::{ClaimItem, DistrictLabel, Item, VerdictNote};
+pub use pair::Counterpart;

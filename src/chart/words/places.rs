@@ -37,9 +37,17 @@ impl Context<'_> {
         places.join(self.lang.messages().semicolon)
     }
 
-    /// A place by line and characters, as people count them; for tables, sources and files.
+    /// A place in words, with its line and characters as people count them; for tables, sources and
+    /// files.
     pub fn exact_place(self, at: &Location) -> String {
-        self.lang.messages().exact_place(at)
+        let m = self.lang.messages();
+        [&*self.place(at), m.dot, &m.exact_place(at)].concat()
+    }
+
+    /// Places, each with its line and characters.
+    pub fn exact_places(self, locations: &[Location]) -> String {
+        let places = locations.iter().map(|at| self.exact_place(at));
+        self.lang.messages().parts(places)
     }
 }
 

@@ -13,9 +13,9 @@ pub(super) fn in_order(data: &Dataset, [a, b]: [Side; 2]) -> [Side; 2] {
 }
 
 /// A change with a number, and another district's words about the same.
-pub(super) fn against_words(
+pub(super) fn against_words<'w>(
     data: &Dataset,
-    names: &dyn Fn(ClaimIx, &Measure) -> bool,
+    word: &dyn Fn(&Measure) -> Option<&'w str>,
     found: &mut Vec<LookAlike>,
 ) {
     let mut words = vec![Vec::new(); data.themes.len()];
@@ -28,15 +28,23 @@ pub(super) fn against_words(
             words[theme.index()].push(ix);
         }
     }
+    // Which words name what a measure counts, whatever the number of its figures.
+    let naming = data.measures.iter().map(|measure| {
+        let subject = match measure.kind {
+            Kind::Change => word(measure),
+            _ => None,
+        };
+        let words = words[measure.theme.index()].iter().copied();
+        subject.map_or_else(Vec::new, |subject| {
+            let named = words.filter(|ix| data.claim(*ix).name.zh.contains(subject));
+            named.collect::<Vec<_>>()
+        })
+    });
+    let naming: Vec<_> = naming.collect();
     for figure_ix in data.figure_ixs() {
         let figure = data.figure(figure_ix);
-        let measure = data.measure(figure.measure);
-        if measure.kind != Kind::Change {
-            continue;
-        }
-        for &claim_ix in &words[measure.theme.index()] {
-            let apart = data.claim(claim_ix).district != figure.district;
-            if apart && names(claim_ix, measure) {
+        for &claim_ix in &naming[figure.measure.index()] {
+            if data.claim(claim_ix).district != figure.district {
                 found.push(LookAlike {
                     sides: in_order(data, [Side::Figure(figure_ix), Side::Claim(claim_ix)]),
                     ground: Ground::Words,

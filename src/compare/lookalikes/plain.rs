@@ -10,18 +10,18 @@ use super::numbers::{near, printed_unit};
 use super::{Ground, LookAlike, MOST_ALIKE, Side};
 use crate::compare::facets::Verdict;
 use crate::compare::pairs::{Verdicts, couples};
-use crate::data::model::{ClaimIx, ClaimType, Dataset, FigureIx, Kind, Measure, Rank};
+use crate::data::model::{ClaimType, Dataset, FigureIx, Kind, Measure, Rank};
 
 /// What looks alike and must not be compared: what has most in common first, then a number
-/// against words, numbers, firsts, ranks. No side stands twice. `names` tells whether a
-/// claim names what a measure counts.
-pub(in crate::compare) fn lookalikes(
+/// against words, numbers, firsts, ranks. No side stands twice. `word` is what a
+/// measure counts.
+pub(in crate::compare) fn lookalikes<'w>(
     data: &Dataset,
     verdicts: &Verdicts,
-    names: &dyn Fn(ClaimIx, &Measure) -> bool,
+    word: &dyn Fn(&Measure) -> Option<&'w str>,
 ) -> Vec<LookAlike> {
     let mut candidates = Vec::new();
-    against_words(data, names, &mut candidates);
+    against_words(data, word, &mut candidates);
     numbers(data, verdicts, &mut candidates);
     claims(data, &mut candidates);
     let mut found: Vec<LookAlike> = Vec::new();
@@ -37,9 +37,9 @@ pub(in crate::compare) fn lookalikes(
 }
 
 /// A change with a number, and another district's words about the same.
-fn against_words(
+fn against_words<'w>(
     data: &Dataset,
-    names: &dyn Fn(ClaimIx, &Measure) -> bool,
+    word: &dyn Fn(&Measure) -> Option<&'w str>,
     found: &mut Vec<LookAlike>,
 ) {
     for figure_ix in data.figure_ixs() {
@@ -50,7 +50,8 @@ fn against_words(
             let words = claim.claim_type == ClaimType::Result && claim.repeats.is_none();
             let apart = claim.district != figure.district;
             let theme = claim.theme == Some(measure.theme);
-            if measure.kind == Kind::Change && words && apart && theme && names(claim_ix, measure) {
+            let named = word(measure).is_some_and(|word| claim.name.zh.contains(word));
+            if measure.kind == Kind::Change && words && apart && theme && named {
                 found.push(LookAlike {
                     sides: in_order(data, [Side::Figure(figure_ix), Side::Claim(claim_ix)]),
                     ground: Ground::Words,

@@ -1,6 +1,6 @@
 //! The words of each error: "what stands there; expected what should".
 //!
-//! `error` ─► **words** ─► build log, error panel of the page
+//! `error` ─► **words** ─► build log
 
 use std::fmt;
 
@@ -110,6 +110,18 @@ impl fmt::Display for DataErrorKind {
                 write!(
                     f,
                     "unknown id `{id}`; expected the id of an entry of `{list}`"
+                )
+            }
+            Self::NoWord { term } => {
+                write!(
+                    f,
+                    "no word for `{term}`; expected one, since metrics.json uses it"
+                )
+            }
+            Self::ReservedId { id } => {
+                write!(
+                    f,
+                    "the id `{id}` is that of a part of the page; expected another"
                 )
             }
             Self::DuplicateId { id, first } => {

@@ -74,13 +74,13 @@ impl Paper {
 
     /// Wrapped text.
     pub(crate) fn block(&mut self, text: &str, font: Font, paint: Paint) {
-        self.lines(wrap(text, font, self.w, None), font, paint);
+        self.lines(wrap(text, font, self.w), font, paint);
     }
 
     /// The same in lines of about one length: a title with one word on its last line looks
     /// like a mistake.
     pub(crate) fn balanced(&mut self, text: &str, font: Font, paint: Paint) {
-        let set = |w| wrap(text, font, w, None);
+        let set = |w| wrap(text, font, w);
         let mut lines = set(self.w);
         let mut w = self.w - DPX;
         while w > self.w / 2 {
@@ -144,11 +144,15 @@ impl Paper {
 
     /// What `fill` writes stands further right.
     pub(crate) fn beside(&mut self, indent: Dpx, fill: impl FnOnce(&mut Self)) {
-        self.x += indent;
-        self.w -= indent;
+        self.within(indent, self.w - indent, fill);
+    }
+
+    /// What `fill` writes stands in a column so wide.
+    pub(crate) fn within(&mut self, indent: Dpx, width: Dpx, fill: impl FnOnce(&mut Self)) {
+        let (x, w) = (self.x, self.w);
+        (self.x, self.w) = (x + indent, width);
         fill(self);
-        self.x -= indent;
-        self.w += indent;
+        (self.x, self.w) = (x, w);
     }
 
     /// Width, height and everything drawn.
@@ -160,7 +164,7 @@ impl Paper {
 }
 
 /// How far below the top of its line a text stands.
-fn baseline(font: Font) -> Dpx {
+pub(super) fn baseline(font: Font) -> Dpx {
     (font.line_height() + font.ascent() - font.descent()) / 2
 }
 
@@ -172,7 +176,6 @@ fn line(x: Dpx, y: Dpx, anchor: Anchor, font: Font, paint: Paint, content: Strin
         font,
         paint,
         content,
-        full: None,
     })
 }
 

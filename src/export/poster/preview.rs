@@ -5,6 +5,7 @@ use crate::scene::wrap::wrap;
 use crate::scene::{DPX, Dpx, Font, Paint, Scene};
 
 use super::excerpt::excerpts;
+use super::numerals::numerals;
 use super::paper::Paper;
 use super::{Address, ExportError, PublishedChart, SMALL, Type, draw, finish, head};
 
@@ -63,7 +64,7 @@ fn filled(
     let (width, height) = form.size_px;
     let bottom = Dpx::try_from(height).unwrap_or(DPX) * DPX;
     let room = Paper::new(width, form.margin_px).room();
-    let lines = wrap(published.source_line(), SMALL, room, None).len();
+    let lines = wrap(published.source_line(), SMALL, room).len();
     let foot = SMALL.line_height() * Dpx::try_from(lines).unwrap_or(1);
     let foot_top = bottom - (form.margin_px - 10) * DPX - foot;
     let begun = |title, finding| {
@@ -88,8 +89,16 @@ fn filled(
         let bottom = foot_top - 10 * DPX;
         found = with_excerpt(published, longer, bottom, || begun(title, finding))?.or(found);
     }
-    let mut paper = found.map(|(_, paper)| paper).unwrap_or_else(|| {
-        // Nothing of the chart fits in one piece: the words take its place.
+    // Nothing of the chart fits in one piece: its numbers take its place, or else words.
+    let numbers = || {
+        form.types.iter().find_map(|&(title, finding)| {
+            let mut paper = begun(title, finding);
+            let has_any = numerals(published, &mut paper);
+            (has_any && paper.y() <= foot_top - 10 * DPX).then_some(paper)
+        })
+    };
+    let drawn = found.map(|(_, paper)| paper);
+    let mut paper = drawn.or_else(numbers).unwrap_or_else(|| {
         let (title, finding, caveat) = form.words;
         let mut paper = begun(title, finding);
         paper.block(&published.spec.caveat, Font::regular(caveat), Paint::Muted);

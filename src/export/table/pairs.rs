@@ -6,8 +6,8 @@ use crate::compare::{Facet, Facets, Published, Verdict, published};
 use crate::data::model::FigureIx;
 use crate::decimal::Decimal;
 use crate::export::ExportError;
-use crate::export::published_chart::word;
 use crate::i18n::Lang;
+use crate::word::Word;
 
 use super::{Holds, SEPARATOR, harmless};
 
@@ -101,7 +101,7 @@ pub fn csv(context: Context<'_>) -> Result<(Vec<u8>, bool), ExportError> {
 /// A verdict, as a word and in both languages, and the facets that it rests on.
 fn judged(verdict: Verdict, differs: impl Iterator<Item = Facet>) -> Vec<String> {
     let names = Lang::ALL.map(|lang| lang.messages().verdict(verdict));
-    let mut cells = vec![word(verdict).to_owned()];
+    let mut cells = vec![verdict.id().to_owned()];
     cells.extend(names.map(str::to_owned));
     cells.push(differs.map(Facet::id).collect::<Vec<_>>().join(SEPARATOR));
     cells

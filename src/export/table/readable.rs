@@ -10,8 +10,7 @@
 
 use crate::chart::Context;
 use crate::chart::words::DerivedItem;
-use crate::compare::{Verdict, between};
-use crate::data::model::{Attribution, Claim, FigureIx, Location};
+use crate::data::model::{Claim, FigureIx};
 use crate::decimal::Decimal;
 use crate::export::{ExportError, PublishedChart};
 use crate::i18n::Lang;
@@ -91,8 +90,6 @@ fn figure(context: Context<'_>, ix: FigureIx) -> Row {
     let (data, m) = (context.data, context.lang.messages());
     let figure = data.figure(ix);
     let measure = data.measure(figure.measure);
-    let rank = figure.rank.as_ref();
-    let rank = rank.map(|rank| m.rank(rank.scope, rank.place, rank.of.get(context.lang)));
     let notes = figure.notes.iter().map(|note| note.get(context.lang));
     [
         context.district_name(figure.district).to_owned(),
@@ -103,12 +100,12 @@ fn figure(context: Context<'_>, ix: FigureIx) -> Row {
         context.value(ix),
         figure.printed.clone(),
         context.dated(ix),
-        rank.unwrap_or_default(),
-        attribution(context, &figure.attribution),
-        places(context, &figure.locations),
+        context.rank(figure).unwrap_or_default(),
+        context.attribution(&figure.attribution),
+        context.exact_places(&figure.locations),
         measure.definition.get(context.lang).to_owned(),
         m.parts(notes),
-        counterpart(context, ix),
+        context.counterpart(ix).said,
     ]
 }
 
@@ -127,8 +124,8 @@ fn claim(context: Context<'_>, claim: &Claim) -> Row {
         String::new(),
         context.period(&claim.period).to_owned(),
         status.into_iter().flatten().collect::<Vec<_>>().join(m.dot),
-        attribution(context, &claim.attribution),
-        places(context, &claim.locations),
+        context.attribution(&claim.attribution),
+        context.exact_places(&claim.locations),
         String::new(),
         m.parts(notes),
         String::new(),
@@ -164,48 +161,4 @@ fn unit(context: Context<'_>, ix: FigureIx) -> String {
         Lang::Zh => name.zh.clone(),
         Lang::En => name.en.clone(),
     })
-}
-
-fn attribution(context: Context<'_>, of: &Attribution) -> String {
-    let m = context.lang.messages();
-    [m.level(of.level), m.colon, of.because.get(context.lang)].concat()
-}
-
-/// Places, each in words and by line and characters.
-fn places(context: Context<'_>, locations: &[Location]) -> String {
-    let m = context.lang.messages();
-    let place = |at| [&*context.place(at), m.dot, &context.exact_place(at)].concat();
-    m.parts(locations.iter().map(place))
-}
-
-/// The best that a figure can say beside one of another district, as the panel says it of
-/// those on the same subject, or which the rule allows.
-fn counterpart(context: Context<'_>, ix: FigureIx) -> String {
-    let (data, m) = (context.data, context.lang.messages());
-    let subject = |ix: FigureIx| &data.measure(data.figure(ix).measure).subject;
-    let others = data.figure_ixs().filter(|other| {
-        let apart = data.figure(*other).district != data.figure(ix).district;
-        let near = context.verdicts.on(ix, *other) != Verdict::Refused;
-        apart && (near || subject(*other) == subject(ix))
-    });
-    let compared = others.map(|other| (other, between(data, ix, other)));
-    let best = compared.min_by_key(|(_, of)| (of.verdict, of.reasons.len()));
-    let Some((other, of)) = best else {
-        return m.no_counterpart().to_owned();
-    };
-    let district = context.district_name(data.figure(other).district);
-    let (name, value) = (context.name(other), context.value(other));
-    match of.verdict {
-        Verdict::Refused => {
-            let why = of
-                .reasons
-                .first()
-                .map(|reason| context.reason(ix, other, reason));
-            m.not_counterpart(district, &name, &value, &why.unwrap_or_default())
-        }
-        Verdict::Direct | Verdict::Caveat => {
-            let facets = of.reasons.iter().map(|reason| m.facet(reason.facet));
-            m.counterpart(district, &name, &value, &facets.collect::<Vec<_>>())
-        }
-    }
 }

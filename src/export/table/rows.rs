@@ -6,7 +6,6 @@ use crate::chart::words::DerivedItem;
 use crate::compare::{Facets, Verdict, compare};
 use crate::data::model::{Attribution, Claim, FigureIx, Localized, Location};
 use crate::decimal::Decimal;
-use crate::export::published_chart::word;
 use crate::i18n::Lang;
 use crate::vocabulary::Vocabulary;
 use crate::word::Word;
@@ -210,7 +209,7 @@ fn verdict(context: Context<'_>, ix: FigureIx) -> Row {
     let name = |lang: Lang| lang.messages().verdict(best).to_owned();
     let ids: Vec<_> = with.iter().map(|(f, _)| f.id.as_str()).collect();
     vec![
-        ("verdict", word(best).to_owned()),
+        ("verdict", best.id().to_owned()),
         ("verdict_with", ids.join(SEPARATOR)),
         (
             "differences",

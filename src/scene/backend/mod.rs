@@ -262,7 +262,6 @@ impl DrawingBackend for SceneBackend {
             font,
             paint,
             content: text.to_owned(),
-            full: None,
         }));
         Ok(())
     }

@@ -199,7 +199,7 @@ fn what_is_wholly_transparent_is_not_drawn() {
 #[test]
 fn groups_nest_and_must_be_closed() {
     let nodes = draw(1000, 500, |area| {
-        in_group(area, Role::Layer, || {
+        in_group(area, Role::Decoration, || {
             in_group(area, Role::Decoration, || {
                 area.draw(&PathElement::new([(0, 0), (9, 9)], hairline()))
             })?;
@@ -215,7 +215,7 @@ fn groups_nest_and_must_be_closed() {
     let [Node::Group(Group { role, children })] = &nodes[..] else {
         panic!("{nodes:?}");
     };
-    assert_eq!(role, &Role::Layer);
+    assert_eq!(role, &Role::Decoration);
     let roles: Vec<_> = children
         .iter()
         .map(|child| match child {
@@ -226,14 +226,14 @@ fn groups_nest_and_must_be_closed() {
     assert_eq!(roles, [(Role::Decoration, 1), (Role::Mark(mark()), 2)]);
 
     let (mut backend, recorder) = backend();
-    backend.open(Role::Layer);
+    backend.open(Role::Decoration);
     assert_eq!(recorder.take(), Err(BackendError::UnbalancedGroup));
 }
 
 #[test]
 fn a_failure_inside_a_group_is_reported_as_itself() {
     let failed = draw(10, 10, |area| {
-        in_group(area, Role::Layer, || area.fill(&RED))
+        in_group(area, Role::Decoration, || area.fill(&RED))
     });
     let error = failed.unwrap_err().to_string();
     assert!(error.contains("no token of the theme"), "{error}");

@@ -2,8 +2,9 @@
 
 use std::cmp::Ordering;
 
+use crate::chart::Context;
 use crate::chart::words::DerivedItem;
-use crate::data::model::{ClaimIx, FigureIx, Location};
+use crate::data::model::{ClaimIx, FigureIx, Location, Measure};
 use crate::lists::in_order;
 
 use super::super::Page;
@@ -70,10 +71,10 @@ fn ordered(text: impl Into<String>, first: usize, second: f64) -> Cell {
     }
 }
 
-fn places(page: Page, places: &[Location]) -> Cell {
+fn places(context: Context<'_>, places: &[Location]) -> Cell {
     let first = places.first().map_or((0, 0), |at| (at.line, at.start));
     ordered(
-        page.exact_places(places),
+        context.exact_places(places),
         first.0 as usize,
         f64::from(first.1),
     )
@@ -84,9 +85,15 @@ pub(super) fn figure(page: Page, ix: FigureIx) -> Row {
     let (m, context) = (page.lang.messages(), page.context());
     let figure = context.data.figure(ix);
     let measure = context.data.measure(figure.measure);
-    let units = context.data.measures.iter();
-    let unit = units.take_while(|other| other.unit != measure.unit).count();
-    let remarks = m.list(page.remarks(figure));
+    // Units that have one name are one to a reader.
+    let unit = |measure: &Measure| {
+        let name = context.vocabulary.unit.get(measure.unit.id());
+        name.map(|name| name.en.as_str())
+    };
+    let mut units = context.data.measures.iter().map(unit);
+    let unit = units.position(|other| other == unit(measure));
+    let unit = unit.unwrap_or_default();
+    let remarks = m.list(context.remarks(figure));
     let remarks = [measure.definition.get(page.lang), m.sentence_gap, &remarks];
     let district = context.district_name(figure.district);
     Row {
@@ -99,11 +106,11 @@ pub(super) fn figure(page: Page, ix: FigureIx) -> Row {
             text(figure.printed.as_str()).verbatim(),
             text(context.period(&figure.period)),
             ordered(
-                page.attribution(&figure.attribution),
+                context.attribution(&figure.attribution),
                 figure.attribution.level as usize,
                 0.0,
             ),
-            places(page, &figure.locations),
+            places(context, &figure.locations),
             text(remarks.concat()),
         ],
     }
@@ -141,11 +148,11 @@ pub(super) fn claim(page: Page, ix: ClaimIx) -> Row {
             ordered(level.concat(), claim.reach as usize, 0.0),
             text(context.period(&claim.period)),
             ordered(
-                page.attribution(&claim.attribution),
+                context.attribution(&claim.attribution),
                 claim.attribution.level as usize,
                 0.0,
             ),
-            places(page, &claim.locations),
+            places(context, &claim.locations),
         ],
     }
 }

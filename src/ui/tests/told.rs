@@ -24,7 +24,7 @@ fn a_source_says_every_place_and_the_defects_of_its_lines() {
                 let figure = data.figure(*ix);
                 assert_eq!(origin.attribute("data-figure"), Some(&*figure.id));
                 let places: Vec<_> = all(*origin, "li").map(text).collect();
-                let expected = figure.locations.iter().map(|at| page.exact_place(at));
+                let expected = figure.locations.iter().map(|at| context.exact_place(at));
                 assert_eq!(places, expected.collect::<Vec<_>>());
                 let told = text(*origin);
                 for known in [&context.value(*ix), &figure.printed] {

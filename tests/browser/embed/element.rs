@@ -154,3 +154,34 @@ async fn it_finds_itself_as_a_module_and_from_a_loader() {
             .await;
     }
 }
+
+#[tokio::test]
+async fn a_copy_of_an_element_has_one_frame() {
+    Article::new(|root| {
+        let chart =
+            "<siming-huli-chart chart=\"changes\"><a href=\"#\">Caption</a></siming-huli-chart>";
+        format!("<div>{chart}</div>{}", script(root))
+    })
+    .read(async |page| {
+        page.until("the frame is there", "return one('iframe')")
+            .await;
+        let frames = "return all('siming-huli-chart').map(chart => all('iframe', chart).length)";
+        // As editors and frameworks do that put saved markup back, or insert it again.
+        page.eval::<()>(
+            "const place = one('div');
+            place.append(one('siming-huli-chart').cloneNode(true));
+            place.innerHTML = place.innerHTML",
+        )
+        .await;
+        page.until_is(frames, json!([]), &vec![1, 1]).await;
+        page.eval::<()>("one('siming-huli-chart').setAttribute('chart', 'amounts')")
+            .await;
+        page.until(
+            "it follows",
+            "return one('iframe').src.includes('/amounts/')",
+        )
+        .await;
+        assert!(settled(page, 0).await > 200);
+    })
+    .await;
+}

@@ -99,6 +99,50 @@ async fn every_mark_of_every_chart_opens_the_panel_and_a_second_press_closes_it(
 }
 
 #[tokio::test]
+async fn what_was_worked_out_gives_way_to_what_is_chosen_elsewhere() {
+    let expected = Expected::in_language(Lang::Zh);
+    let data = &expected.shipped.data;
+    let pair = pairs_of_every_verdict(&expected)[0];
+    Visit::to(Lang::Zh)
+        .run(async |page| {
+            let derived: Vec<String> = page
+                .eval_with("return subjects(arguments[0])", json!(["derived"]))
+                .await;
+            let until_it_is_told = async || {
+                for told in expected.told_of(&derived[0]) {
+                    page.until_with(
+                        &format!("the panel tells {told}"),
+                        "return one('#panel').innerText.includes(arguments[0])",
+                        json!([told]),
+                    )
+                    .await;
+                }
+            };
+            page.eval_with::<()>(PRESS, json!(["derived", derived[0]]))
+                .await;
+            until_it_is_told().await;
+            // Below the panel, which stands over the head of the ledger.
+            page.eval::<()>("one('.lists').scrollIntoView({ block: 'end' })")
+                .await;
+            page.click(".lists summary").await;
+            for (name, ix) in ["a", "b"].iter().zip(pair) {
+                let id = &data.figure(ix).id;
+                page.click(&format!(".lists select[name={name}] option[value={id}]"))
+                    .await;
+            }
+            until_judged(page, &expected, pair).await;
+            page.eval_with::<()>(PRESS, json!(["derived", derived[0]]))
+                .await;
+            until_it_is_told().await;
+            page.until_is("return location.search", json!([]), &String::new())
+                .await;
+            page.back().await;
+            until_judged(page, &expected, pair).await;
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn a_pair_is_made_and_left_with_nothing_but_keys() {
     let expected = Expected::in_language(Lang::Zh);
     let data = &expected.shipped.data;

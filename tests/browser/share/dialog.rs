@@ -52,6 +52,63 @@ async fn the_dialog_has_every_tab_keeps_the_focus_and_gives_it_back() {
 }
 
 #[tokio::test]
+async fn escape_closes_the_dialog_and_leaves_what_is_selected_behind_it() {
+    Visit::to(Lang::Zh)
+        .query("?a=siming-elder-fraud-suspects")
+        .run(async |page| {
+            page.until("the panel is open", "return shown(one('#panel'))")
+                .await;
+            page.eval::<()>("one('#changes .share a').click()").await;
+            page.until("the dialog is open", "return one('dialog[open] .tabs')")
+                .await;
+            page.press(Key::Escape).await;
+            page.until("the dialog is closed", "return !one('dialog')")
+                .await;
+            let left: (bool, String) = page
+                .eval("return [shown(one('#panel')), location.search]")
+                .await;
+            assert_eq!(left, (true, "?a=siming-elder-fraud-suspects".to_owned()));
+            page.press(Key::Escape).await;
+            page.until("the panel is closed", "return !shown(one('#panel'))")
+                .await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn however_often_its_link_is_pressed_there_is_one_dialog() {
+    // What is asked for, in the moment in which it is.
+    const ASKED: &str = "
+        const ask = fetch;
+        window.fetch = (...of) => {
+          (window.asked ??= []).push(`${of[0]}`);
+          return ask(...of);
+        };";
+    Visit::to(Lang::Zh)
+        .after(ASKED)
+        .run(async |page| {
+            // With the script that makes it, and once that is there.
+            for times in 1..=2 {
+                page.eval::<()>("for (let n = 0; n < 3; n++) one('#changes .share a').click()")
+                    .await;
+                page.until("the dialog is open", "return one('dialog[open] .tabs')")
+                    .await;
+                let found: (usize, usize) = page
+                    .eval(
+                        "return [all('dialog').length,
+                            asked.filter(address => address.endsWith('share/changes/')).length]",
+                    )
+                    .await;
+                assert_eq!(found, (1, times));
+                page.press(Key::Escape).await;
+                page.until("the dialog is closed", "return !one('dialog')")
+                    .await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn tabs_answer_to_arrows() {
     Visit::to(Lang::Zh)
         .run(async |page| {

@@ -53,7 +53,6 @@ pub(in crate::chart) fn build(context: Context<'_>, filter: &Filter<'_>) -> Part
         shared: blocks.iter().filter(|block| block.is_shared()).count(),
         subjects,
         districts: districts.len(),
-        selected: kept.len() < data.figures.len(),
     };
     Part {
         body: Ledger {

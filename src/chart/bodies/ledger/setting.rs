@@ -2,6 +2,7 @@
 //! What a reader selects changes nothing here, so nothing moves.
 
 use crate::chart::paper::sheet::{Column, baseline_in_line, font, label, px};
+use crate::compare::Facet;
 use crate::scene::text::width;
 use crate::scene::wrap::wrap;
 use crate::scene::{Anchor, Dpx, Font, Node, Paint, Path, Stroke};
@@ -19,7 +20,7 @@ const FRAME: Dpx = px(4);
 /// A cell of a gauge, and from one to the next.
 const CELL: [Dpx; 2] = [55, 28];
 const STEP: Dpx = 70;
-const CELLS: usize = 6;
+const CELLS: usize = Facet::ALL.len();
 
 /// The texts of an entry on their lines.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,7 +92,7 @@ impl Setting {
     /// Wrapped text on the next lines; where the last one ends.
     fn block(&mut self, text: &str, room: Dpx, font: Font, paint: Paint) -> Dpx {
         let mut end = 0;
-        for text in wrap(text, font, room, None) {
+        for text in wrap(text, font, room) {
             end = width(&text, font) + GAP;
             self.put(0, self.lines, text, font, paint);
         }
@@ -129,7 +130,7 @@ impl Setting {
         };
         let mut line = self.numeral;
         if numeral > self.width {
-            for text in wrap(&entry.numeral, NUMERAL, self.width, None) {
+            for text in wrap(&entry.numeral, NUMERAL, self.width) {
                 self.texts.push(right(self.width, line, text, NUMERAL, ink));
                 line += 1;
             }
@@ -175,7 +176,7 @@ impl Setting {
                 x += need + NEXT;
                 continue;
             }
-            for text in wrap(&note.text, font::SMALL, self.width, None) {
+            for text in wrap(&note.text, font::SMALL, self.width) {
                 x = width(&text, font::SMALL) + NEXT;
                 self.put(0, line, text, font::SMALL, Paint::Muted);
                 line += 1;

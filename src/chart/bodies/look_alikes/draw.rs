@@ -125,7 +125,7 @@ fn draw_pair(
 
 /// A text on as few lines as it takes, about as long as each other.
 fn balanced(text: &str, room: Dpx) -> Vec<String> {
-    let set = |w| wrap(text, font::LABEL, w, None);
+    let set = |w| wrap(text, font::LABEL, w);
     let mut lines = set(room);
     // By eight pixels narrower as often as that costs no line, down to half of the room: of a
     // narrower room, lines are never fewer, so half of what is left to try is ruled out each time.
@@ -173,7 +173,7 @@ mod tests {
         ];
         for text in texts {
             for room in [0, 79, 168, 288, 333, 640].map(px) {
-                let set = |w| wrap(text, font::LABEL, w, None);
+                let set = |w| wrap(text, font::LABEL, w);
                 let mut lines = set(room);
                 let widths = (1..).map(|n| room - n * px(8));
                 for w in widths.take_while(|w| *w > room / 2) {

@@ -44,7 +44,7 @@ fn draw_panel(
 ) -> Result<(), DrawError> {
     sheet.district(column, &panel.district)?;
     if panel.lines.is_empty() {
-        let text = capitalised(m.not_in_surviving_text());
+        let text = capitalised(panel.blank);
         return sheet.block(column, &text, font::LABEL, Paint::Muted);
     }
     for line in &panel.lines {
@@ -104,7 +104,7 @@ impl Flow {
     /// Text beside what stands there, or on lines of its own.
     fn text(&mut self, text: &str, font: Font, paint: Paint) {
         self.room(width(text, font));
-        let lines = wrap(text, font, self.column.w, None);
+        let lines = wrap(text, font, self.column.w);
         for (n, line) in lines.iter().enumerate() {
             if n > 0 {
                 self.end_line();

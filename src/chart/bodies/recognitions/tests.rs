@@ -94,6 +94,37 @@ fn what_is_no_recognition_stands_apart_and_is_not_judged() {
 }
 
 #[test]
+fn what_is_left_out_is_not_said_to_be_missing() {
+    let blanks = |filter: &Filter<'_>| {
+        with(Lang::En, filter, |_, part| {
+            let panels = part.body.0.iter().flat_map(|band| {
+                let empty = band.panels.iter().filter(|panel| panel.lines.is_empty());
+                empty.map(|panel| (band.heading, panel.blank))
+            });
+            panels.collect::<Vec<_>>()
+        })
+    };
+    let missing = Lang::En.messages().not_in_surviving_text();
+    let whole = blanks(&Filter::ALL);
+    assert!(whole.iter().all(|(_, blank)| *blank == missing));
+    for district in 0..2 {
+        with(Lang::En, &Filter::ALL, |context, _| {
+            let of = |ix: ClaimIx| context.data.claim(ix).district.index() == district;
+            let filter = Filter {
+                claim: &of,
+                ..Filter::ALL
+            };
+            let left_out = blanks(&filter);
+            assert!(left_out.len() > whole.len());
+            for (heading, blank) in left_out {
+                let is_missing = whole.iter().any(|(of, _)| *of == heading);
+                assert_eq!(blank == missing, is_missing, "{heading}");
+            }
+        });
+    }
+}
+
+#[test]
 fn two_firsts_of_one_level_are_said_to_be_two() {
     with(Lang::Zh, &Filter::ALL, |_, part| {
         let notes: Vec<_> = part.body.0.iter().filter_map(|b| b.note.as_ref()).collect();

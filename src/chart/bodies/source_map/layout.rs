@@ -190,7 +190,7 @@ impl SourceMap {
                 heading(sheet, page, text, *ink)?;
             }
             let side = at.track.x - page.x - px(8);
-            let mut words = Some(wrap(&block.label, font::SMALL_BOLD, side, None));
+            let mut words = Some(wrap(&block.label, font::SMALL_BOLD, side));
             for strip in &block.strips {
                 for nth in 0..strip.rows(at.measure) {
                     let marks = marks(strip, nth, at);
