@@ -13,7 +13,7 @@ const enlarge = (large) => {
   if (large) root.dataset.text = "large";
   else delete root.dataset.text;
   // The Wasm has everything that is chosen go along.
-  elsewhere.setAttribute("href", `${elsewhere.dataset.page}${large ? "?text=large" : ""}${location.hash}`);
+  elsewhere.setAttribute("href", elsewhere.dataset.page + (large ? "?text=large" : "") + location.hash);
   for (const button of document.querySelectorAll("[data-enlarge]")) button.setAttribute("aria-pressed", `${large}`);
 };
 if (choices.get("text") === "large") enlarge(true);

@@ -49,7 +49,9 @@ impl Names {
             let end = after.find(|c| !is_part(c)).unwrap_or(after.len());
             let (word, after) = after.split_at(end);
             let is_interface = word.starts_with(char::is_uppercase);
-            if is_interface || before.ends_with('.') || after.starts_with(':') {
+            let is_member = before.ends_with('.') || after.starts_with(':');
+            // Names of one letter are what the minifier makes of ours, and any may come before a colon.
+            if (is_interface || is_member) && word.len() > 1 {
                 words.insert(word);
             }
             rest = after;
