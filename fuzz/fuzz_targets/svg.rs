@@ -83,7 +83,7 @@ impl Said {
                         Role::Mark(Mark { label, .. }) | Role::Panel { label } => {
                             self.labels.push(legal(label));
                         }
-                        Role::Decoration | Role::Piece { .. } | Role::Layer => {}
+                        Role::Decoration | Role::Piece { .. } => {}
                     }
                     self.of(&group.children);
                 }
@@ -144,7 +144,6 @@ fn nodes(input: &mut Unstructured<'_>, depth: usize) -> Result<Vec<Node>> {
                 font: Font::bold(input.int_in_range(8..=40)?),
                 paint: Paint::Muted,
                 content: words(input, 32),
-                full: input.arbitrary::<bool>()?.then(|| words(input, 32)),
             }),
         });
         if input.ratio(1, 8)? {
@@ -161,7 +160,9 @@ fn nodes_in(input: &mut Unstructured<'_>, depth: usize) -> Result<Vec<Node>> {
 fn role(input: &mut Unstructured<'_>) -> Result<Role> {
     Ok(match input.int_in_range(0..=3)? {
         0 => Role::Decoration,
-        1 => Role::Layer,
+        1 => Role::Piece {
+            key: words(input, 16),
+        },
         2 => Role::Panel {
             label: words(input, 32),
         },
