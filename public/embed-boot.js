@@ -10,6 +10,14 @@ if (query.get("lang") === (isEnglish ? "zh" : "en")) {
   location.replace(`${isEnglish ? "../../../" : "../../en/"}embed/${chart}/${location.search}`);
 }
 
+// What is chosen goes along to the page and to what there is to share. Once the chart is live, it
+// has them lead to what the reader chooses.
+const choices = words.choices.split("&").map((choice) => choice.split("="));
+const along = new URLSearchParams([["theme"], ...choices].flatMap(([name]) => query.getAll(name).map((value) => [name, value])));
+for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".home a, [data-share]"))) {
+  if (`${along}`) link.search = `${along}`;
+}
+
 const theme = query.get("theme");
 if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 if (query.get("text") === "large") root.dataset.text = "large";
@@ -45,10 +53,7 @@ let live = false;
 
 // Unless the address chooses what is drawn, a chart keeps the room that it has, so that nothing
 // moves where its lines are fewer at the exact width.
-const chooses = words.choices.split("&").some((choice) => {
-  const [name, usual] = choice.split("=");
-  return query.getAll(name).some((value) => value !== usual);
-});
+const chooses = choices.some(([name, usual]) => query.getAll(name).some((value) => value !== usual));
 const load = () => {
   if (tries || !code) return;
   const drawing = /** @type {HTMLElement} */ (app.querySelector(".drawing"));

@@ -10,24 +10,41 @@
   const bounded = (px) => Math.min(16000, Math.max(100, Math.ceil(px)));
   const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
+  // Those on the page: a shadow root keeps its own from being found.
+  /** @type {Set<Chart>} */
+  const charts = new Set();
+
   class Chart extends HTMLElement {
     /** @type {HTMLIFrameElement | undefined} */
     frame;
+    // A parser and most frameworks add the words after the element.
+    words = new MutationObserver(() => this.name());
     static observedAttributes = ["chart", "lang", "theme", "text", "title", "height", "state"];
 
     connectedCallback() {
+      this.words.observe(this, { childList: true });
       this.update();
+    }
+
+    disconnectedCallback() {
+      this.words.disconnect();
+      charts.delete(this);
     }
 
     attributeChangedCallback() {
       if (this.isConnected) this.update();
     }
 
+    name() {
+      const title = this.title || this.textContent?.trim() || this.getAttribute("chart");
+      if (this.frame) this.frame.title = /** @type {string} */ (title);
+    }
+
     update() {
       const chart = this.getAttribute("chart") ?? "";
       if (!/^[a-z][a-z0-9-]*$/.test(chart)) return;
       const lang = this.getAttribute("lang");
-      const isEnglish = lang?.startsWith("en");
+      const isEnglish = /^en\b/i.test(/** @type {string} */ (lang));
       const folder = isEnglish ? "en/" : "";
       // What is said, so that none of it changes with what is usual later.
       /** @type {(name: string, words: (string | null)[]) => string | false} */
@@ -44,7 +61,6 @@
       // A copy of the element has its frame already.
       this.frame ??= this.querySelector("iframe") ?? undefined;
       const frame = this.frame ?? document.createElement("iframe");
-      frame.title = this.title || this.textContent.trim() || chart;
       if (!this.frame) {
         // Attributes and properties only: a strict policy of the page allows no style in text.
         for (const [name, value] of Object.entries({
@@ -55,6 +71,8 @@
       }
       if (frame.src !== src) frame.src = src;
       if (!this.frame) this.prepend((this.frame = frame));
+      this.name();
+      charts.add(this);
     }
   }
   customElements.define("siming-huli-chart", Chart);
@@ -70,8 +88,8 @@
     if (data?.type !== "siming-huli:height" || data.version !== 1 || !source) return;
     // An object in place of the name could throw when it is made a text.
     if (!Number.isFinite(data.height) || typeof data.chart !== "string") return;
-    for (const frame of document.querySelectorAll("iframe")) {
-      if (frame.contentWindow !== source) continue;
+    for (const frame of [...document.querySelectorAll("iframe"), ...[...charts].map(({ frame }) => frame)]) {
+      if (frame?.contentWindow !== source) continue;
       if (!frame.src.includes(`/embed/${data.chart}/`) || origin !== originOf(frame)) return;
       frame.style.height = `${bounded(data.height)}px`;
       return;

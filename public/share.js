@@ -307,12 +307,15 @@ const openDialog = async (link) => {
 /** @type {Share | null} */
 const page = document.querySelector("body > main.sharing");
 if (page) {
-  if (new URLSearchParams(location.search).get("text") === "large") {
-    document.documentElement.dataset.text = "large";
-    // It goes along, to the page and to the other language.
-    for (const link of /** @type {HTMLAnchorElement[]} */ (all("h1 + p a", page))) link.search = "?text=large";
+  // What was chosen on an embed. It goes along, to the page and to the other language.
+  const says = new Map(settings(location.search));
+  const choices = settings(page.dataset.settings)
+    .flatMap(([name]) => /** @type {[string, string][]} */ (/^[\w.*+%,-]+$/.test(says.get(name) ?? "") && name !== "lang" ? [[name, says.get(name)]] : []));
+  if (choices.length) {
+    for (const link of /** @type {HTMLAnchorElement[]} */ (all("h1 + p a", page))) link.search = query(new Map(choices));
   }
-  enliven(page, null);
+  if (says.get("text") === "large") document.documentElement.dataset.text = "large";
+  enliven(page, choices.length ? new Map(choices) : null);
   const isStyled = getComputedStyle(document.documentElement).getPropertyValue("--ground") !== "";
   const style = /** @type {Element} */ (document.querySelector("link[rel=stylesheet]")).getAttribute("href");
   if (!isStyled) /** @type {Element} */ (page.querySelector(".said")).textContent = page.dataset.unstyled + style;

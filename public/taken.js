@@ -85,8 +85,10 @@ const folders = (main) => ["[checked]", ":checked"].map((is) => {
 const taking = (main, says, lang) => {
   const box = /** @type {HTMLElement} */ (main.querySelector(".taking"));
   const app = document.getElementById("app");
-  // The page has its content in its own language alone.
-  box.hidden = !app || !(/** @type {string} */ (app.dataset.lang)).startsWith(lang);
+  box.hidden = false;
+  // The page has its content in its own language alone, and a page to share has none: then what is
+  // below is said to be of the whole chart.
+  if (!app?.dataset.lang?.startsWith(lang)) return box.replaceChildren(/** @type {Element} */ (box.lastElementChild));
   const words = /** @type {Taking} */ (box.dataset);
   const [own] = folders(main);
   const root = words.src.slice(0, words.src.length - own.length);

@@ -34,8 +34,11 @@ pub(super) fn follow(page: Page) {
                 let is_step = !has_arrived && is_step(before, &now, &page.content.data);
                 write_soon(page, is_step, now.clone());
             }
-            // The address of an embed is its host's.
-            Some(_) => {}
+            // The address of an embed is its host's. What leads out of it takes along what is chosen.
+            Some(_) => {
+                let query = now.query(&page.content.data);
+                dom::lead_to(".home a, a[data-share]", &query);
+            }
         }
         before = Some(now);
     });

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::js_sys::Array;
 use web_sys::{
-    Element, Event, HtmlElement, HtmlSelectElement, IntersectionObserver,
+    Element, Event, HtmlAnchorElement, HtmlElement, HtmlSelectElement, IntersectionObserver,
     IntersectionObserverEntry, ResizeObserver, SvgElement,
 };
 
@@ -237,15 +237,26 @@ pub(super) fn set_value(selector: &str, value: &str) {
 /// Says of every switch that a selector finds whether it is on.
 pub(super) fn set_pressed(selector: &str, is_on: bool) {
     let on = if is_on { "true" } else { "false" };
-    if let Ok(found) = document().query_selector_all(selector) {
-        for i in 0..found.length() {
-            let switch = found
-                .get(i)
-                .and_then(|node| node.dyn_into::<Element>().ok());
-            if let Some(switch) = switch {
-                let _ = switch.set_attribute("aria-pressed", on);
-            }
+    for_each(selector, |switch| {
+        let _ = switch.set_attribute("aria-pressed", on);
+    });
+}
+
+/// Has every link that a selector finds lead to what a query asks for.
+pub(super) fn lead_to(selector: &str, query: &str) {
+    for_each(selector, |element| {
+        if let Some(link) = element.dyn_ref::<HtmlAnchorElement>() {
+            link.set_search(query);
         }
+    });
+}
+
+/// Does something with every element that a selector finds.
+fn for_each(selector: &str, act: impl Fn(Element)) {
+    if let Ok(found) = document().query_selector_all(selector) {
+        (0..found.length())
+            .filter_map(|i| found.get(i)?.dyn_into::<Element>().ok())
+            .for_each(act);
     }
 }
 

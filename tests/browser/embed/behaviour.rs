@@ -226,6 +226,70 @@ async fn the_address_of_a_frame_is_followed_and_what_it_does_not_know_is_said() 
     .await;
 }
 
+/// Where the links out of an embed lead, without what stands before the question mark.
+const LEADS: &str = "return all('.home a, [data-share]').map(link => link.search)";
+
+#[tokio::test]
+async fn what_is_chosen_goes_along_to_the_page_and_to_what_there_is_to_share() {
+    let asked = "?theme=dark&amp;utm_source=feed&amp;controls=1";
+    Article::new(move |root| {
+        frame(root, Lang::En, "changes", 600).replacen(
+            "/embed/changes/",
+            &format!("/embed/changes/{asked}"),
+            1,
+        )
+    })
+    .read(async |page| {
+        page.enter_frame(0).await;
+        // Nobody has touched the chart, and nothing of it is live.
+        page.until_is(LEADS, json!([]), &vec!["?theme=dark".to_owned(); 2])
+            .await;
+        let code = page
+            .site
+            .answers()
+            .iter()
+            .filter(|a| a.path.ends_with(".wasm"))
+            .count();
+        assert_eq!(code, 0);
+    })
+    .await;
+    let asked = "?themes=fraud&amp;text=large&amp;utm_source=feed&amp;level=moon";
+    Article::new(move |root| {
+        frame(root, Lang::En, "overlaps", 600).replacen(
+            "/embed/overlaps/",
+            &format!("/embed/overlaps/{asked}"),
+            1,
+        )
+    })
+    .read(async |page| {
+        page.enter_frame(0).await;
+        page.until(
+            "the chart is ready",
+            "return state() === 'ready' && fitted()",
+        )
+        .await;
+        let both = |query: &str| vec![query.to_owned(); 2];
+        page.until_is(LEADS, json!([]), &both("?text=large&themes=fraud"))
+            .await;
+        page.click("[data-view=table]").await;
+        page.until_is(
+            LEADS,
+            json!([]),
+            &both("?text=large&view=table&themes=fraud"),
+        )
+        .await;
+        let page_of_charts: String = page.eval("return one('.home a').href").await;
+        page.out_of_frames().await;
+        page.go(&page_of_charts).await;
+        page.ready().await;
+        let chosen = "return [document.documentElement.dataset.text, \
+                      one('[name=themes][value=fraud]').checked, location.hash]";
+        page.until_is(chosen, json!([]), &json!(["large", true, "#overlaps"]))
+            .await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn the_reserved_height_is_about_that_of_the_chart() {
     for lang in Lang::ALL {

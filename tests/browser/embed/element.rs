@@ -185,3 +185,70 @@ async fn a_copy_of_an_element_has_one_frame() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_frame_in_a_shadow_root_is_as_high_as_its_chart_until_it_is_taken_away() {
+    Article::new(|root| format!("<div></div>{}", script(root)))
+        .read(async |page| {
+            page.until(
+                "elements are known",
+                "return customElements.get('siming-huli-chart')",
+            )
+            .await;
+            page.eval::<()>(
+                "const chart = document.createElement('siming-huli-chart');
+                chart.setAttribute('chart', 'overlaps');
+                one('div').attachShadow({ mode: 'open' }).append(chart);",
+            )
+            .await;
+            let height = "return parseFloat(one('iframe', one('div').shadowRoot).style.height)";
+            page.until("it has a height", &format!("{height} > 200"))
+                .await;
+            // One that is put elsewhere is still listened to.
+            page.eval::<()>(
+                "one('div').shadowRoot.append(one('siming-huli-chart', one('div').shadowRoot));
+                one('iframe', one('div').shadowRoot).style.height = '';",
+            )
+            .await;
+            page.until("it has a height again", &format!("{height} > 200"))
+                .await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_frame_is_named_by_words_that_come_after_its_element() {
+    // The script is there before the parser comes to the words, and held ones come later still.
+    Article::new(|root| {
+        let at_once = script(root).replace("async ", "");
+        let chart = "<siming-huli-chart chart=\"changes\">";
+        format!("{at_once}{chart}<a href=\"#\">Caption</a></siming-huli-chart>")
+    })
+    .read(async |page| {
+        let title = "return one('iframe')?.title";
+        page.until_is(title, json!([]), &"Caption".to_owned()).await;
+        page.eval::<()>("one('siming-huli-chart a').replaceWith('Another caption')")
+            .await;
+        page.until_is(title, json!([]), &"Another caption".to_owned())
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_language_is_known_however_it_is_written() {
+    let tags = ["en", "EN", "en-GB", "En-us", "zh", "ZH-cn", "ente"];
+    Article::new(move |root| {
+        let element = |tag| {
+            format!("<siming-huli-chart chart=\"overlaps\" lang=\"{tag}\"></siming-huli-chart>")
+        };
+        [tags.map(element).concat(), script(root)].concat()
+    })
+    .read(async |page| {
+        let languages = "return all('iframe').map(f => new URL(f.src).searchParams.get('lang'))";
+        let expected = ["en", "en", "en", "en", "zh", "zh", "zh"];
+        page.until_is(languages, json!([]), &expected.map(str::to_owned).to_vec())
+            .await;
+    })
+    .await;
+}

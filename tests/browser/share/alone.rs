@@ -1,5 +1,6 @@
 //! The share page by itself.
 
+use serde_json::json;
 use siming_huli::i18n::Lang;
 
 use crate::harness::Visit;
@@ -24,4 +25,56 @@ async fn the_share_page_is_whole_without_scripts() {
             })
             .await;
     }
+}
+
+/// A link, a code and where the links at the head lead, each without the place of the site.
+const CODES: &str =
+    "const [link, frame] = ['link', 'frame'].map(kind => one(`[data-code=${kind}]`).value);
+    return [new URL(link).search, frame.match(/embed[^\"]*/)[0],
+        ...all('h1 + p a').map(({ search }) => search)]";
+
+#[tokio::test]
+async fn what_was_chosen_on_an_embed_stands_in_the_codes_and_goes_along() {
+    let asked = "?text=large&themes=fraud,gangs&q=%22%3E&utm_source=feed&level=";
+    for lang in Lang::ALL {
+        Visit::to(lang)
+            .query(&format!("share/changes/{asked}"))
+            .without_interaction()
+            .run(async |page| {
+                let code = |lang: &str, title: &str| {
+                    format!(
+                        "lang={lang}&theme=auto&text=large&view=chart&themes=fraud,gangs{title}&q=%22%3E"
+                    )
+                };
+                let [along, link] = ["?text=large&themes=fraud,gangs&q=%22%3E", &code(lang.short(), "")];
+                let frame = ["embed/changes/?", link, "&title=1&controls=1"].concat();
+                let expected = [&["?", link].concat(), &*frame, along, along];
+                page.until_is(CODES, json!([]), &expected.map(str::to_owned).to_vec())
+                    .await;
+                // Pictures are made by the charts, which are on another page.
+                let whole = "return all('.taking').filter(shown).map(e => e.textContent)";
+                let heading = lang.taking().whole.to_owned();
+                page.until_is(whole, json!([]), &vec![heading]).await;
+                let large = "return document.documentElement.dataset.text";
+                page.until_is(large, json!([]), &"large".to_owned()).await;
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn where_nothing_was_chosen_codes_say_no_more_than_they_did() {
+    Visit::to(Lang::Zh)
+        .query("share/changes/?utm_source=feed&themes=&lang=zh")
+        .without_interaction()
+        .run(async |page| {
+            page.until("the page is live", "return one('[role=tablist]')")
+                .await;
+            let codes: Vec<String> = page.eval(CODES).await;
+            assert!(!codes.concat().contains("themes="), "{codes:?}");
+            assert!(!codes.concat().contains("utm"), "{codes:?}");
+            let taking = "return all('.taking').filter(shown).length";
+            assert_eq!(page.eval::<usize>(taking).await, 0);
+        })
+        .await;
 }
