@@ -132,12 +132,12 @@ impl Messages {
 
     /// At a change of which the measure says that a fall is welcome.
     pub fn fall_is_meant_well(&self) -> &'static str {
-        self.either("按指标含义，下降为好", "by its meaning, a fall is welcome")
+        self.either("按指标含义，下降为好", "for this measure, a fall is good")
     }
 
     /// At a change of which the measure says that a rise is welcome.
     pub fn rise_is_meant_well(&self) -> &'static str {
-        self.either("按指标含义，上升为好", "by its meaning, a rise is welcome")
+        self.either("按指标含义，上升为好", "for this measure, a rise is good")
     }
 
     /// Above changes in percent or in points.

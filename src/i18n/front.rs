@@ -143,7 +143,7 @@ impl Messages {
             self.said(
                 sentence!(
                     "，自称{0}{1}{2}{-3}",
-                    " (self-ranked {2} in the {3} for {0}){-1}"
+                    " (claimed {2} in the {3} for {0}){-1}"
                 ),
                 values,
             )
@@ -353,7 +353,7 @@ mod tests {
         let en = Lang::En.messages();
         assert_eq!(
             en.standfirst(&[order, SAFE], false, &counts, overlap(30, 5, 0)),
-            "The first figure on 甲’s card is 警情, down 11.08% (self-ranked first in the city for \
+            "The first figure on 甲’s card is 警情, down 11.08% (claimed first in the city for \
              the fall); on 乙’s it is 安全感, 99.451%. 甲 printed 16\u{a0}figures and 乙 28; \
              only five things were counted by both, and in none of them are the counts fully \
              alike. All figures are self-reported and have not been checked independently."

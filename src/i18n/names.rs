@@ -138,7 +138,7 @@ impl Messages {
             Status::Awarded => self.either("获评／入选", "Awarded"),
             Status::Recognised => self.either("获肯定", "Recognised"),
             Status::Shortlisted => self.either("公示阶段", "Shortlisted"),
-            Status::Claimed => self.either("自称", "Self-described"),
+            Status::Claimed => self.either("自称", "Claimed"),
         }
     }
 

@@ -46,12 +46,11 @@ impl Messages {
                     sentence!("{0}还在公示", "{0} only on public notice"),
                     [start],
                 ),
-                (Status::Claimed, own) if several && !own.is_empty() => self.said(
-                    sentence!("{0}是自称", "while {0} are self-described"),
-                    [own],
-                ),
+                (Status::Claimed, own) if several && !own.is_empty() => {
+                    self.said(sentence!("{0}是自称", "while {0} are only claimed"), [own])
+                }
                 (Status::Claimed, _) => {
-                    self.said(sentence!("{0}只是自称", "{0} self-described"), [start])
+                    self.said(sentence!("{0}只是自称", "{0} only claimed"), [start])
                 }
             });
         }
@@ -70,7 +69,7 @@ impl Messages {
         }
     }
 
-    /// What is self-described throughout: ranks, firsts, both, or nothing that has a name.
+    /// What is only claimed throughout: ranks, firsts, both, or nothing that has a name.
     fn own_word(&self, claims: &[(ClaimType, Status)]) -> String {
         let mut names = Vec::new();
         let mut all = 0;

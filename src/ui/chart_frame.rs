@@ -35,7 +35,8 @@ pub(super) fn ChartFrame(
         true => String::new(),
         false => spec.with_untracked(|spec| prerender(page, spec)),
     };
-    let (mut shown, mut places, mut was_large) = (String::new(), Vec::new(), false);
+    let (mut shown, mut places) = (String::new(), Vec::new());
+    let (mut was_large, mut was_part) = (false, false);
     dom::effect(move || {
         spec.track();
         let on_paper = page.on_paper.get();
@@ -85,6 +86,14 @@ pub(super) fn ChartFrame(
         }
         page.drawn.update(|n| *n += 1);
         shown = svg;
+        // All of a chart is taller than where it folds.
+        let is_part = page
+            .view
+            .with_untracked(|view| !view.selection.is_everything());
+        if is_part || was_part {
+            dom::fold_if_long(&drawing);
+        }
+        was_part = is_part;
     });
     let hint_id = [id, "-hint"].concat();
     view! {

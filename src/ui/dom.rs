@@ -211,6 +211,22 @@ pub(super) fn bring_into_sight(mark: &Element) {
     window().scroll_by_with_x_and_y(0.0, top - ABOVE);
 }
 
+/// Says of a chart's frame whether the chart is so short that there is nothing to gain from folding
+/// it: by less than a third of what stays in sight.
+pub(super) fn fold_if_long(drawing: &Element) {
+    let (Some(frame), Some(chart)) = (drawing.parent_element(), drawing.last_element_child())
+    else {
+        return;
+    };
+    let _ = frame.remove_attribute("data-short");
+    let [shown, whole] =
+        [drawing, &chart].map(|element| element.get_bounding_client_rect().bottom());
+    let is_folded = matches!(frame.query_selector(".unfold :checked"), Ok(None));
+    if is_folded && whole - shown < drawing.get_bounding_client_rect().height() / 3.0 {
+        let _ = frame.set_attribute("data-short", "");
+    }
+}
+
 /// Whether the reader sees the head of the page.
 pub(super) fn is_at_top() -> bool {
     let root = document().document_element();

@@ -97,6 +97,52 @@ async fn themes_add_up_and_stand_in_the_address_in_data_order() {
         .await;
 }
 
+/// Of each chart: whether it can be unfolded, and how much of it is hidden, as a part of what is in
+/// sight.
+const FOLDS: &str = "const folds = all('.charts .frame').map(frame => {
+    const [chart, drawing] = [charts(frame)[0], one('.drawing', frame)].map(e => e.getBoundingClientRect());
+    return [shown(one('.unfold', frame)), (chart.bottom - drawing.bottom) / drawing.height];
+});";
+
+/// What the cards find.
+const FINDINGS: &str = "return all('.charts .card .finding').map(e => e.textContent)";
+
+#[tokio::test]
+async fn what_a_filter_leaves_folds_only_where_much_of_it_would_be_hidden() {
+    for (lang, width) in [(Lang::Zh, 360), (Lang::En, 360), (Lang::Zh, 1280)] {
+        let expected = Expected::in_language(lang);
+        let findings = |query: &str| -> Vec<String> {
+            let charts = expected.charts(query);
+            charts.iter().map(|spec| Card::of(spec).finding).collect()
+        };
+        Visit::to(lang)
+            .sized(width, 800)
+            .run(async |page| {
+                let which = [FOLDS, "return folds.map(([folds]) => folds)"].concat();
+                let all: Vec<bool> = page.eval(&which).await;
+                unfold(page).await;
+                for theme in ["gangs", "community"] {
+                    page.click(&theme_box(theme)).await;
+                    let left = findings(&format!("themes={theme}"));
+                    page.until_is(FINDINGS, json!([]), &left).await;
+                    page.until(
+                        "what is folded hides much, and everything else is whole",
+                        &[FOLDS, "return folds.every(([folds, hidden]) => folds ? hidden > 0.3 : hidden < 0.01)"].concat(),
+                    )
+                    .await;
+                    let left: Vec<bool> = page.eval(&which).await;
+                    let count = |of: &[bool]| of.iter().filter(|folds| **folds).count();
+                    assert!(count(&left) < count(&all), "{theme}: {left:?}");
+                    // What is folded when everything is there is so again.
+                    page.click(".clear").await;
+                    page.until_is(FINDINGS, json!([]), &findings("")).await;
+                    page.until_is(&which, json!([]), &all).await;
+                }
+            })
+            .await;
+    }
+}
+
 /// The fills of everything that each mark of a district draws.
 const INKS: &str = "return inks(arguments[0])";
 

@@ -46,6 +46,8 @@ pub(super) struct Layout {
     names: Dpx,
     /// The size of numerals.
     numeral: Font,
+    /// Whether every numeral has its words beside it; otherwise all have them below.
+    beside: bool,
 }
 
 impl Layout {
@@ -90,6 +92,7 @@ impl Layout {
                     note: columns.next(note),
                     names: 0,
                     numeral: font::NUMBER,
+                    beside: needed <= cell,
                 };
             }
         }
@@ -118,6 +121,7 @@ impl Layout {
                 note: columns.next(note),
                 names,
                 numeral,
+                beside: false,
             };
         }
         // Otherwise in a block, with as many cells to a line as have room.
@@ -135,6 +139,7 @@ impl Layout {
             note: page,
             names,
             numeral: numeral(cell),
+            beside: overlaps.lines,
         }
     }
 
@@ -206,9 +211,9 @@ impl Layout {
             let item = &side.main;
             cell.number(&item.text, [self.numeral, font::SMALL], item.ink(), None);
             let name = item.name.as_deref().unwrap_or_default();
-            match self.bars {
-                Some(_) => cell.words(name, font::SMALL, item.text_ink()),
-                None => cell.beside(name, font::SMALL, item.text_ink()),
+            match self.beside {
+                true => cell.beside(name, font::SMALL, item.text_ink()),
+                false => cell.words(name, font::SMALL, item.text_ink()),
             }
             let mut groups = vec![(item.role(), close(&mut cell, line))];
             for other in &side.others {
