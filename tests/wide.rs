@@ -5,10 +5,7 @@
 
 mod common;
 
-use std::fs;
-use std::path::Path;
-
-use common::{Shipped, WIDTHS_PX, named_scene, wide};
+use common::{Shipped, named_scene, wide};
 use siming_huli::chart::bodies::Body;
 use siming_huli::chart::catalog::ChartKind;
 use siming_huli::chart::{Filter, build, pair};
@@ -17,35 +14,10 @@ use siming_huli::data::model::{Dataset, FigureIx, Kind};
 use siming_huli::i18n::Lang;
 use siming_huli::scene::check::{outside, overlaps};
 use siming_huli::state::{Pair, Selection, ViewState};
-use siming_huli::svg::{Target, write};
 use siming_huli::word::Word;
 
 fn load() -> Shipped {
     Shipped::of(&wide::metrics(), &wide::charts())
-}
-
-/// For `cargo xtask test`, which builds the site with it.
-#[test]
-fn the_wide_data_is_written_where_the_site_is_built_with_it() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/wide/data");
-    fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("metrics.json"), wide::metrics()).unwrap();
-    fs::write(folder.join("charts.json"), wide::charts()).unwrap();
-}
-
-/// For whoever changes a layout: `target/wide/charts/*.svg`.
-#[test]
-fn the_charts_can_be_looked_at() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/wide/charts");
-    fs::create_dir_all(&folder).unwrap();
-    for spec in load().charts() {
-        for width in WIDTHS_PX {
-            let (name, scene) = named_scene(&spec, width);
-            let svg = write(&scene, Target::File);
-            assert!(svg.starts_with("<svg"), "{name}");
-            fs::write(folder.join(format!("{name}.svg")), svg).unwrap();
-        }
-    }
 }
 
 #[test]

@@ -100,6 +100,11 @@ pub fn edition(name: &str) -> String {
     [EDITIONS, "/", name, "/"].concat()
 }
 
+/// The way from a path below the site's root up to the root.
+pub fn up(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
 /// The path of the page in a language, from the site's root.
 pub fn page(lang: Lang) -> &'static str {
     match lang {

@@ -103,7 +103,7 @@ pub fn head(page: &Described<'_>, site: &Address) -> String {
 
 /// The way from one page of the site to another, where both end with `/` or are empty.
 fn relative(from: &str, to: &str) -> String {
-    let up = "../".repeat(from.matches('/').count());
+    let up = address::up(from);
     match format!("{up}{to}") {
         same if from == to || same.is_empty() => "./".to_owned(),
         other => other,

@@ -10,10 +10,11 @@
 //! A text that one language lacks does not compile, nor does a sentence that forgets one of its
 //! values or has a place for another.
 
+mod amounts;
+pub mod changes;
 mod derived;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod editions;
-pub mod findings;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod front;
 pub mod ledger;
@@ -24,6 +25,7 @@ pub mod number;
 pub mod overlaps;
 mod pairs;
 mod panel;
+pub mod percentages;
 mod periods;
 mod phrases;
 mod pictures;

@@ -8,6 +8,14 @@ use super::phrases::joined;
 use super::{Messages, Unknown};
 
 impl Messages {
+    /// A finding about what is selected, where something is left out.
+    pub fn in_selection(&self, finding: &str) -> String {
+        self.said(
+            sentence!("所选范围内：{0}", "In this selection: {0}"),
+            [finding],
+        )
+    }
+
     /// A figure read out.
     pub fn figure_label(&self, district: &str, measure: &str, value: &str, period: &str) -> String {
         self.said(

@@ -111,8 +111,7 @@ pub(super) fn body(
 
 /// The way from the page of a published chart to the root.
 fn root(published: &PublishedChart<'_>) -> String {
-    let path = address::embed(published.lang(), published.id);
-    "../".repeat(path.matches('/').count())
+    address::up(&address::embed(published.lang(), published.id))
 }
 
 /// The page of a published chart.

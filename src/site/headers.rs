@@ -1,7 +1,7 @@
-//! What a host says with every answer, in one list, and the two files that tell it to hosts:
+//! What a host says with every answer, in one list, which goes:
 //!
 //! ```text
-//! Kind ─► headers ─┬► dist/_headers       (for hosts that read it)
+//! Kind ─► headers ─┬► dist/_headers       (`hosts`: for hosts that read it)
 //!                  ├► deploy/nginx.conf   (committed; a test keeps it in step)
 //!                  └► the tests
 //! ```
@@ -12,8 +12,6 @@
 //! The pages of an edition hold their policy themselves ([`in_page`]), since a later one of the
 //! host may forbid what they need, such as the style sheet that stands in an older embed. The host
 //! says of them only who may frame them, which a page cannot.
-
-use std::fmt::Write as _;
 
 use crate::export::address::EDITIONS;
 use crate::export::{Address, edition};
@@ -44,7 +42,7 @@ pub enum Kind {
 const ANCESTORS: &str = "frame-ancestors";
 
 /// What every answer says. Nothing here is for some readers only, so anybody may read it.
-const COMMON: [(&str, &str); 5] = [
+pub(super) const COMMON: [(&str, &str); 5] = [
     ("Strict-Transport-Security", "max-age=63072000"),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -141,7 +139,7 @@ impl Kind {
     }
 
     /// What answers of other kinds say otherwise, or not at all.
-    fn own(self, host: Option<&str>) -> Vec<(&'static str, String)> {
+    pub(super) fn own(self, host: Option<&str>) -> Vec<(&'static str, String)> {
         let readers = match self {
             Self::Page | Self::EditionPage => "same-origin",
             _ => "cross-origin",
@@ -160,54 +158,6 @@ impl Kind {
         }
         own
     }
-
-    /// Its addresses, as `_headers` knows them, where `:edition` is any one part. No address has two
-    /// kinds. The JSON files
-    /// beside the share pages are counted among these: patterns cannot tell them apart.
-    fn patterns(self) -> &'static [&'static str] {
-        match self {
-            Self::Page => &[
-                "/",
-                "/index.html",
-                "/404.html",
-                "/share/*",
-                "/editions/*",
-                "/en/",
-                "/en/index.html",
-                "/en/share/*",
-                "/en/editions/*",
-            ],
-            Self::Embed => &["/embed/*", "/en/embed/*"],
-            Self::Asset => &["/assets/*"],
-            Self::File => &[
-                "/charts/*",
-                "/data/*",
-                "/oembed/*",
-                "/embed.js",
-                "/robots.txt",
-                "/sitemap.xml",
-                "/e/editions.json",
-            ],
-            Self::EditionPage => &[
-                "/e/:edition/",
-                "/e/:edition/index.html",
-                "/e/:edition/share/*",
-                "/e/:edition/en/",
-                "/e/:edition/en/index.html",
-                "/e/:edition/en/share/*",
-            ],
-            Self::EditionEmbed => &["/e/:edition/embed/*", "/e/:edition/en/embed/*"],
-            Self::EditionFile => &[
-                "/e/:edition/assets/*",
-                "/e/:edition/charts/*",
-                "/e/:edition/data/*",
-                "/e/:edition/oembed/*",
-                "/e/:edition/embed.js",
-                "/e/:edition/edition.json",
-                "/e/:edition/files.txt",
-            ],
-        }
-    }
 }
 
 /// The policy that a page of an edition holds itself: that of its kind today, without what counts
@@ -223,28 +173,9 @@ pub(super) fn in_page(kind: Kind, site: &Address) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
 }
 
-/// The text of `_headers`, for a site at this address.
-pub(super) fn for_hosts(address: &Address) -> String {
-    let mut out = "/*\n".to_owned();
-    // Writing to a String cannot fail.
-    for (name, value) in COMMON {
-        let _ = writeln!(out, "  {name}: {value}");
-    }
-    let host = address.is_public().then(|| address.origin());
-    for kind in Kind::ALL {
-        for pattern in kind.patterns() {
-            let _ = writeln!(out, "{pattern}");
-            for (name, value) in kind.own(host.as_deref()) {
-                let _ = writeln!(out, "  {name}: {value}");
-            }
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Kind, for_hosts, in_page};
+    use super::{Kind, in_page};
     use crate::export::Address;
 
     #[test]
@@ -328,25 +259,6 @@ mod tests {
             ("e/nothing/", Kind::Page),
         ] {
             assert_eq!(Kind::of(path), kind, "{path}");
-        }
-    }
-
-    #[test]
-    fn hosts_are_told_one_policy_for_an_address() {
-        let of = |url| for_hosts(&Address::from_setting(url).unwrap());
-        let (local, public) = (of(None), of(Some("https://example.org/xiamen/")));
-        assert!(public.contains("script-src 'self' https://example.org 'wasm-unsafe-eval'"));
-        assert!(!local.contains("127.0.0.1"), "{local}");
-        for text in [local, public] {
-            let rules: Vec<_> = text.lines().filter(|l| l.starts_with('/')).collect();
-            let of_all = text.split("\n/").next().unwrap();
-            assert!(!of_all.contains("Content-Security-Policy"), "{of_all}");
-            for rule in &rules[1..] {
-                let start = rule.trim_end_matches('*');
-                let twice = |other: &&&str| **other != *rule && other.starts_with(start);
-                let several = rule.ends_with('*') && rules.iter().any(|r| twice(&r));
-                assert!(!several, "{rule}");
-            }
         }
     }
 }

@@ -17,6 +17,7 @@ mod embed;
 #[allow(unreachable_pub)]
 mod figures;
 pub mod headers;
+mod hosts;
 mod hydrated;
 mod lean;
 #[allow(unreachable_pub)]
@@ -202,7 +203,7 @@ pub fn render(project: &Path, out: &Path, settings: &Settings) -> Written<Vec<St
         script(read("public/embed.js")?.into_bytes())?,
     ));
     let not_found = shell::not_found(&assets, content, site.folder()).into_bytes();
-    let headers = headers::for_hosts(site).into_bytes();
+    let headers = hosts::for_hosts(site).into_bytes();
     let mut for_hosts = vec![
         ("404.html".to_owned(), not_found),
         ("_headers".to_owned(), headers),

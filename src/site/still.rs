@@ -32,7 +32,7 @@ pub(super) fn element(
     };
     let id = published.id.to_owned();
     let title_id = [published.id, "-title"].concat();
-    let root = "../".repeat(address::embed(lang, published.id).matches('/').count());
+    let root = address::up(&address::embed(lang, published.id));
     let share = [&*root, &*address::share(lang, published.id)].concat();
     Ok(Owner::new().with(|| {
         let page = Page::new(content, lang);

@@ -21,8 +21,8 @@ pub(crate) const BROWSER_TESTS: &str = "browser";
 const ENGINE_TESTS: &str = "engines::";
 /// Those of them that a display is needed for; they have a command of their own, `engines`.
 const WEBKIT_TESTS: &str = "engines::webkit::";
-/// The test target with another data set, which also writes it down.
-const WIDE_TESTS: &str = "wide";
+/// The example that writes down the data set that the tests make up.
+const WIDE_DATA: &str = "wide";
 
 /// Lints; a warning is an error.
 pub(crate) fn clippy(project: &Project, what: &[&str]) -> Result<()> {
@@ -111,8 +111,7 @@ pub(crate) fn engines(project: &Project) -> Result<()> {
 
 /// Builds the site with the data that the tests make up: nothing but the data differs.
 pub(crate) fn wide_site(project: &Project, _: Option<&Browser>) -> Result<()> {
-    let mut write = project.cargo(["test", "--package", PACKAGE, "--test", WIDE_TESTS]);
-    run(write.args(["--", "is_written"]))?;
+    run(&mut project.cargo(["run", "--package", PACKAGE, "--example", WIDE_DATA]))?;
     wide_build(project)
 }
 

@@ -6,7 +6,7 @@ use crate::chart::rows::model::{MarkShape, Rows, Section};
 use crate::chart::rows::scale::Scale;
 use crate::chart::words::{Context, Filter};
 use crate::data::model::{FigureIx, Polarity, Unit};
-use crate::i18n::findings::Moves;
+use crate::i18n::changes::Moves;
 
 use super::by_district::{Gathered, kept};
 

@@ -6,7 +6,7 @@ use crate::chart::rows::model::{MarkShape, Rows, Section};
 use crate::chart::rows::scale::Scale;
 use crate::chart::words::{Context, Filter};
 use crate::data::model::{FigureIx, Kind};
-use crate::i18n::findings::Percents;
+use crate::i18n::percentages::Percents;
 
 use super::by_district::{Gathered, kept};
 

@@ -42,7 +42,7 @@ pub(in crate::site) fn publish(
     write(&folder.join(INDEX), pretty(INDEX, &index)?.as_bytes())?;
     for lang in Lang::ALL {
         let path = [address::page(lang), "editions/"].concat();
-        let root = "../".repeat(path.matches('/').count());
+        let root = address::up(&path);
         let page = page(lang, content, site, assets, &root, &index, &snapshots);
         write(&out.join(path).join("index.html"), page.as_bytes())?;
     }
