@@ -171,7 +171,7 @@ fn ViewSwitch(page: Page, card: &'static str, shown: RwSignal<Option<View>>) -> 
         if !page.is_embed() {
             address::name_place_soon(card);
         }
-        When::of_card(page.is_embed(), true, true).run(move || {
+        When::of_press(page.is_embed()).run(move || {
             pressed.set(None);
             shown.set(Some(view));
             page.view.update(|chosen| chosen.view = view);

@@ -60,7 +60,7 @@ pub(super) fn Panel(page: Page) -> impl IntoView {
     let shown = RwSignal::new(untrack(|| about(page)));
     dom::effect(move || {
         let now = about(page);
-        When::of_card(page.is_embed(), true, true).run(move || {
+        When::of_press(page.is_embed()).run(move || {
             dom::unbound("panel");
             shown.set(now);
             if now != About::Nothing {

@@ -40,6 +40,11 @@ impl When {
         }
     }
 
+    /// When what a reader has just pressed follows.
+    pub(crate) fn of_press(cannot_wait: bool) -> Self {
+        Self::of_card(cannot_wait, true, true)
+    }
+
     /// Does something then.
     pub(crate) fn run(self, act: impl FnOnce() + 'static) {
         fn run(when: When, act: Box<dyn FnOnce()>) {

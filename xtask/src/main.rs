@@ -58,7 +58,8 @@ cargo xtask COMMAND
   test [--only STEP]    check, build, and all tests; installs Chromium where it may
   soak [--seconds N]    hostile input at random, N seconds (600) with each target of fuzz/
   bench [--rounds N]    measure the built site, beside other libraries and on a slow
-                        processor, into BENCHMARKS.md; fetches those libraries
+                        processor, into BENCHMARKS.md; fetches those libraries; with
+                        --merge, a part that BENCH names takes its place there
   engines               a few tests in Chromium, Firefox and WebKit; installs them where it may
   picture               take the picture in README from the built site
   load                  500 connections for 30 s against nginx with the built site
@@ -123,8 +124,9 @@ fn run(mut args: Arguments) -> Result<()> {
         }
         "bench" => {
             let rounds = args.opt_value_from_str("--rounds")?;
+            let merges = args.contains("--merge");
             nothing_left(args)?;
-            bench::bench(&project, rounds)
+            bench::bench(&project, rounds, merges)
         }
         "engines" => {
             nothing_left(args)?;

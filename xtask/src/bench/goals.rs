@@ -17,6 +17,9 @@ pub(crate) const APP: [&str; 4] = ["loader", "JS glue", "Wasm", "content, Chines
 /// The group of choices that holds what layouts cost by themselves.
 pub(crate) const PLAIN: &str = "plain";
 
+/// Said of what was not measured.
+pub(crate) const NOT_MEASURED: &str = "not measured";
+
 /// One thing that was aimed at.
 pub(crate) struct Goal {
     pub(crate) what: &'static str,
@@ -35,7 +38,7 @@ pub(crate) fn goal(
     let verdict = match measured {
         Some(measured) if measured <= most => "met",
         Some(_) => "missed",
-        None => "not measured",
+        None => NOT_MEASURED,
     };
     Goal {
         what,

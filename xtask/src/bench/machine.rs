@@ -6,6 +6,7 @@ use std::thread;
 
 use anyhow::Result;
 
+use super::report::{COMMIT, DATE};
 use crate::browser::Browser;
 use crate::project::{Project, output};
 
@@ -24,8 +25,8 @@ pub(crate) fn facts(project: &Project, browser: &Browser) -> Result<Facts> {
     let commit = output(git.args(["describe", "--always", "--dirty"]));
     let cores = thread::available_parallelism().map_or(0, std::num::NonZero::get);
     Ok(vec![
-        ("date (UTC)", said("date", &["-u", "+%Y-%m-%d"])),
-        ("commit", commit.unwrap_or_else(|| UNKNOWN.to_owned())),
+        (DATE, said("date", &["-u", "+%Y-%m-%d"])),
+        (COMMIT, commit.unwrap_or_else(|| UNKNOWN.to_owned())),
         ("processor", named(&file("/proc/cpuinfo"), "model name")),
         ("cores", cores.to_string()),
         ("memory", named(&file("/proc/meminfo"), "MemTotal")),

@@ -11,6 +11,7 @@ mod growth;
 mod machine;
 mod made;
 mod measured;
+mod merged;
 mod rebuild;
 mod redraw;
 mod report;
@@ -38,8 +39,9 @@ const FOLDER: &str = "target/bench";
 const REPORT: &str = "BENCHMARKS.md";
 
 /// Measures how fast the built site answers, and writes it down; whatever it is, it is no
-/// failure. `rounds` is how often each page is opened.
-pub(crate) fn bench(project: &Project, rounds: Option<u32>) -> Result<()> {
+/// failure. `rounds` is how often each page is opened; `merges` whether a part of the bench takes the
+/// place of that part in the report of the project's folder.
+pub(crate) fn bench(project: &Project, rounds: Option<u32>, merges: bool) -> Result<()> {
     let browser = Browser::ensure(project)?;
     if !dist(project).join("index.html").is_file() {
         bail!("there is no dist/index.html; first: cargo xtask build");
@@ -65,10 +67,15 @@ pub(crate) fn bench(project: &Project, rounds: Option<u32>) -> Result<()> {
         weights: weights(&dist(project))?,
     });
     let is_whole = done.is_ok() && std::env::var("BENCH").unwrap_or_default().is_empty();
-    let file = if is_whole {
-        project.root.join(REPORT)
-    } else {
-        folder.join(REPORT)
+    let whole = project.root.join(REPORT);
+    let (file, text) = match (is_whole, merges && done.is_ok()) {
+        (true, _) => (whole, text),
+        (false, true) => {
+            let older = fs::read_to_string(&whole)
+                .with_context(|| format!("{} cannot be read", whole.display()))?;
+            (whole, merged::merged(&older, &text))
+        }
+        (false, false) => (folder.join(REPORT), text),
     };
     fs::write(&file, text).with_context(|| format!("{} cannot be written", file.display()))?;
     println!("{} is written", project.shown(&file));

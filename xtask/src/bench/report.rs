@@ -19,6 +19,19 @@ pub(crate) struct Run {
     pub(crate) weights: Vec<(String, u64)>,
 }
 
+/// Titles of what is in every report.
+pub(crate) const GOALS: &str = "Goals";
+pub(crate) const WEIGHTS: &str = "Weights";
+pub(crate) const WITH: &str = "Measured with";
+/// Two facts of a run that each of its sections repeats.
+pub(crate) const DATE: &str = "date (UTC)";
+pub(crate) const COMMIT: &str = "commit";
+
+/// The first line of a section.
+pub(crate) fn rounds(number: u64, commit: &str, date: &str) -> String {
+    format!("Rounds: {number}; commit {commit}, {date}.\n")
+}
+
 /// The name of a part, its title, and its tables.
 type Section = (&'static str, &'static str, fn(&Part) -> String);
 
@@ -65,8 +78,9 @@ pub(crate) fn report(run: &Run) -> String {
         measured in turns in one run; × is to the floor of the same run: a page written by hand \
         with the same SVG in it and nothing else. “Slow 4G, 4 × CPU” is emulated: 1.6 Mbit/s, \
         150 ms there and back, a processor four times slower. All pages come from one server, \
-        compressed with brotli, into an empty cache.\n\n## Goals\n\n"
+        compressed with brotli, into an empty cache.\n\n"
             .to_owned();
+    let _ = writeln!(text, "## {GOALS}\n");
     text += &table(
         &["goal", "aimed at", "measured", ""],
         goals(run).into_iter().map(|goal| {
@@ -92,25 +106,29 @@ pub(crate) fn report(run: &Run) -> String {
         ("rebuild", "Rebuild after a change", acts::rebuild),
         ("growth", "Growth of the native pipeline", growth::growth),
     ];
+    let fact = |name: &str| {
+        let found = run.machine.iter().find(|(own, _)| *own == name);
+        found.map_or("", |(_, value)| value.as_str())
+    };
     for (part, title, tables) in sections {
         let Some(part) = run.parts.get(part) else {
             continue;
         };
-        let rounds = part.rounds;
-        let _ = writeln!(text, "## {title}\n\nRounds: {rounds}.\n");
+        let rounds = rounds(part.rounds, fact(COMMIT), fact(DATE));
+        let _ = writeln!(text, "## {title}\n\n{rounds}");
         if !part.why.is_empty() {
             let _ = writeln!(text, "Not measured: {}\n", part.why.replace('\n', " "));
             continue;
         }
         text += &tables(part);
     }
-    text += "## Weights\n\n";
+    let _ = writeln!(text, "## {WEIGHTS}\n");
     let weights = run.weights.iter();
     text += &table(
         &["file", "kB, brotli"],
         weights.map(|(what, bytes)| vec![what.clone(), kilobytes(Some(*bytes))]),
     );
-    text += "## Measured with\n\n";
+    let _ = writeln!(text, "## {WITH}\n");
     let facts = run.machine.iter();
     let facts = facts.map(|(name, value)| vec![(*name).to_owned(), value.clone()]);
     let versions = run.peers.iter();
