@@ -218,6 +218,12 @@ fn claim(context: Context<'_>, ix: ClaimIx, usual_period: &str) -> ClaimEntry {
     if claim.period != usual_period {
         remarks.push(Remark::plain(context.period(&claim.period)));
     }
+    // It is worded as in all of its places, of which the box may say less.
+    let in_box = |at: &Location| boxes(context.data, claim.district).any(|part| part.has(at.line));
+    if !claim.locations.iter().all(in_box) {
+        let notes = claim.notes.iter().map(|note| note.get(context.lang));
+        remarks.extend(notes.map(Remark::plain));
+    }
     ClaimEntry {
         words: item.name.clone(),
         item,
