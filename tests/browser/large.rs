@@ -1,7 +1,10 @@
 //! Large text: 18 pt and more, lines of 1.3, targets of 60 pixels, nothing lost.
 
+use std::sync::Arc;
+
 use serde_json::json;
 use siming_huli::i18n::Lang;
+use tokio::sync::Notify;
 
 use crate::accessibility::assert_accessible_with_axe;
 use crate::embed::{Article, frame};
@@ -181,6 +184,34 @@ async fn the_switch_keeps_to_the_address_and_goes_with_the_reader() {
                 until_query_is(page, "").await;
                 page.until_is(pressed, json!([]), &both("false")).await;
                 page.until_is(size, json!([]), &"16px".to_owned()).await;
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn large_text_goes_along_to_the_other_language_before_the_page_is_live() {
+    for lang in Lang::ALL {
+        let release = Arc::new(Notify::new());
+        Visit::to(lang)
+            .with_fault("app.wasm", Fault::Held(Arc::clone(&release)))
+            .run(async |page| {
+                let other = "return one('#language').search";
+                page.until_is(other, json!([]), &String::new()).await;
+                page.click(".nameplate .enlarge").await;
+                page.until_is(other, json!([]), &"?text=large".to_owned())
+                    .await;
+                assert_eq!(page.eval::<String>("return state()").await, "loading");
+                page.click("#language").await;
+                page.until(
+                    "the other page is large",
+                    "return document.documentElement.dataset.text === 'large' && !one('#language').href.includes(location.pathname + '?')",
+                )
+                .await;
+                let there: String = page.eval("return document.documentElement.lang").await;
+                assert_eq!(there, lang.other().tag());
+                release.notify_waiters();
+                release.notify_one();
             })
             .await;
     }

@@ -57,6 +57,48 @@ async fn the_panel_covers_neither_what_is_pressed_nor_what_it_is_read_beside() {
     }
 }
 
+#[tokio::test]
+async fn a_panel_that_was_made_lower_is_as_high_as_it_may_be_in_a_window_of_another_width() {
+    let expected = Expected::in_language(Lang::En);
+    let data = &expected.shipped.data;
+    let caveat = pairs(data).filter(|pair| pair.comparison.verdict == Verdict::Caveat);
+    let caveat: Vec<_> = caveat.map(|pair| [pair.a, pair.b]).collect();
+    Visit::to(Lang::En)
+        .query("?text=large")
+        .sized(320, 480)
+        .touch()
+        .run(async |page| {
+            let bound = "return one('#panel').style.maxHeight";
+            let mut lowered = 0;
+            for pair in &caveat {
+                for ix in pair {
+                    let id = &data.figure(*ix).id;
+                    let at: Point = page.eval_with(MARK, json!(["ledger", id])).await;
+                    page.tap(at).await;
+                    assert_clear(page, &expected, *ix).await;
+                }
+                until_judged(page, &expected, *pair).await;
+                assert_clear(page, &expected, pair[0]).await;
+                if !page.eval::<String>(bound).await.is_empty() {
+                    lowered += 1;
+                    // A phone whose bars come and go is of another height alone.
+                    page.resize(320, 500).await;
+                    page.until("the window is higher", "return innerHeight === 500")
+                        .await;
+                    assert_ne!(page.eval::<String>(bound).await, "");
+                    page.resize(480, 320).await;
+                    page.until_is(bound, json!([]), &String::new()).await;
+                    page.resize(320, 480).await;
+                }
+                page.click("#panel > .close").await;
+                page.until("the panel is closed", "return !shown(one('#panel'))")
+                    .await;
+            }
+            assert!(lowered > 0, "no pair of this window has the panel lowered");
+        })
+        .await;
+}
+
 /// In wide windows it covers the texts beside the charts; where there is room beside the page,
 /// nothing.
 #[tokio::test]

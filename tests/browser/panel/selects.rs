@@ -2,16 +2,33 @@
 
 use serde_json::json;
 use siming_huli::compare::{Verdict, pairs};
+use siming_huli::data::model::FigureIx;
 use siming_huli::i18n::Lang;
 use thirtyfour::Key;
 
 use super::{MARK, address, pairs_of_every_verdict, until_judged};
 use crate::expected::{Expected, until_shown};
-use crate::harness::{Point, Visit};
+use crate::harness::{Page, Point, Visit};
 
 /// A press on a mark, wherever it stands; mouse, finger and keys have tests of their own.
 const PRESS: &str =
     "markOf(...arguments).dispatchEvent(new MouseEvent('click', { bubbles: true }))";
+
+/// Chooses a pair from the lists, each figure a step that the address says.
+async fn choose_from_lists(page: &Page, expected: &Expected, pair: [FigureIx; 2]) {
+    page.click(".lists summary").await;
+    for (name, ix) in ["a", "b"].iter().zip(pair) {
+        let id = &expected.shipped.data.figure(ix).id;
+        page.click(&format!(".lists select[name={name}] option[value={id}]"))
+            .await;
+        page.until_with(
+            "the address says so",
+            "return location.search.includes(arguments[0])",
+            json!([id]),
+        )
+        .await;
+    }
+}
 
 #[tokio::test]
 async fn two_presses_the_lists_and_the_address_make_the_same_pair() {
@@ -45,12 +62,7 @@ async fn two_presses_the_lists_and_the_address_make_the_same_pair() {
                         .await;
                     page.until_is(search, json!([]), &String::new()).await;
 
-                    page.click(".lists summary").await;
-                    for (name, ix) in ["a", "b"].iter().zip(pair) {
-                        let id = &data.figure(ix).id;
-                        page.click(&format!(".lists select[name={name}] option[value={id}]"))
-                            .await;
-                    }
+                    choose_from_lists(page, &expected, pair).await;
                     until_judged(page, &expected, pair).await;
                     told.push(page.eval(whole).await);
                 })
@@ -101,7 +113,6 @@ async fn every_mark_of_every_chart_opens_the_panel_and_a_second_press_closes_it(
 #[tokio::test]
 async fn what_was_worked_out_gives_way_to_what_is_chosen_elsewhere() {
     let expected = Expected::in_language(Lang::Zh);
-    let data = &expected.shipped.data;
     let pair = pairs_of_every_verdict(&expected)[0];
     Visit::to(Lang::Zh)
         .run(async |page| {
@@ -124,12 +135,7 @@ async fn what_was_worked_out_gives_way_to_what_is_chosen_elsewhere() {
             // Below the panel, which stands over the head of the ledger.
             page.eval::<()>("one('.lists').scrollIntoView({ block: 'end' })")
                 .await;
-            page.click(".lists summary").await;
-            for (name, ix) in ["a", "b"].iter().zip(pair) {
-                let id = &data.figure(ix).id;
-                page.click(&format!(".lists select[name={name}] option[value={id}]"))
-                    .await;
-            }
+            choose_from_lists(page, &expected, pair).await;
             until_judged(page, &expected, pair).await;
             page.eval_with::<()>(PRESS, json!(["derived", derived[0]]))
                 .await;
@@ -195,22 +201,10 @@ async fn the_back_button_leads_from_pair_to_pair() {
         .query(&address(&expected, first))
         .run(async |page| {
             until_judged(page, &expected, first).await;
-            let data = &expected.shipped.data;
             // Below the panel, which stands over the head of the ledger.
             page.eval::<()>("one('.lists').scrollIntoView({ block: 'end' })")
                 .await;
-            page.click(".lists summary").await;
-            for (name, ix) in ["a", "b"].iter().zip(second) {
-                let id = &data.figure(ix).id;
-                page.click(&format!(".lists select[name={name}] option[value={id}]"))
-                    .await;
-                page.until_with(
-                    "the address says so",
-                    "return location.search.includes(arguments[0])",
-                    json!([id]),
-                )
-                .await;
-            }
+            choose_from_lists(page, &expected, second).await;
             until_judged(page, &expected, second).await;
             page.eval::<()>("history.go(-2)").await;
             until_judged(page, &expected, first).await;

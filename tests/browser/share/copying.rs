@@ -1,10 +1,11 @@
 //! What is copied is on the clipboard; what cannot be copied is said.
 
 use serde_json::json;
+use siming_huli::export::address;
 use siming_huli::i18n::Lang;
 
 use super::{CITE, IMAGE, VALUE, open, tab};
-use crate::harness::Visit;
+use crate::harness::{Fault, Visit};
 
 #[tokio::test]
 async fn what_is_copied_is_said_and_what_cannot_be_is_selected() {
@@ -43,6 +44,40 @@ async fn what_is_copied_is_said_and_what_cannot_be_is_selected() {
                 assert_eq!(selected, citation);
             })
             .await;
+    }
+}
+
+/// A share page as one of a site with an address has it, where the day of citing is left to the reader.
+fn with_a_day_to_fill_in(html: &str) -> String {
+    let version = concat!("V", env!("CARGO_PKG_VERSION"));
+    let days = Lang::ALL.map(|lang| format!("[{}]", lang.publication().day_of_citing));
+    html.replace(version, &format!("{version}{}", days.concat()))
+}
+
+#[tokio::test]
+async fn the_day_of_a_citation_is_that_of_the_reader() {
+    // It is never the same day in both.
+    for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago"] {
+        for lang in Lang::ALL {
+            let there = format!("{}share/changes/", address::page(lang));
+            Visit::to(Lang::Zh)
+                .query("share/amounts/")
+                .with_fault("index.html", Fault::Rewritten(with_a_day_to_fill_in))
+                .run(async |page| {
+                    let zoned = json!({ "timezoneId": zone });
+                    page.tell("Emulation.setTimezoneOverride", zoned).await;
+                    page.open(&there).await;
+                    page.until("the page is live", "return one('[role=tablist]')")
+                        .await;
+                    // In Swedish, a day is written as in ISO 8601.
+                    let day = "return `[${new Date().toLocaleDateString('sv')}]`";
+                    let day: String = page.eval(day).await;
+                    let citation = "return one('[data-code=cite]').value";
+                    let citation: String = page.eval(citation).await;
+                    assert!(citation.contains(&day), "{day} in {citation}");
+                })
+                .await;
+        }
     }
 }
 
