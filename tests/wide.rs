@@ -7,7 +7,7 @@ mod common;
 
 use common::{Shipped, named_scene, wide};
 use siming_huli::chart::bodies::Body;
-use siming_huli::chart::catalog::ChartKind;
+use siming_huli::chart::catalog::{Chart, ChartKind};
 use siming_huli::chart::{Filter, build, pair};
 use siming_huli::compare::{Verdict, Verdicts, arithmetic, couples, judge, pairs, same_period};
 use siming_huli::data::model::{Dataset, FigureIx, Kind};
@@ -108,6 +108,52 @@ fn what_a_reader_leaves_out_never_breaks_a_chart() {
             assert_eq!(outside(&scene), Vec::<String>::new(), "{name}");
         }
     }
+}
+
+#[test]
+fn a_finding_of_a_part_is_a_sentence_about_it_or_says_that_there_is_nothing() {
+    for shipped in [load(), Shipped::load()] {
+        let data = &shipped.data;
+        let of_theme = |theme| move |ix| data.measure(data.figure(ix).measure).theme == theme;
+        for (lang, chart) in cases(&shipped) {
+            let m = lang.messages();
+            let begins = m.in_selection("");
+            let mut findings = Vec::new();
+            let mut say = |figure: &dyn Fn(FigureIx) -> bool, claims: bool| {
+                let filter = Filter {
+                    figure,
+                    claim: &|_| claims,
+                };
+                findings.push(build(shipped.context(lang), chart, &filter).finding);
+            };
+            say(&|_| false, false);
+            say(&|_| false, true);
+            for theme in data.theme_ixs() {
+                say(&of_theme(theme), false);
+            }
+            for ix in data.figure_ixs().take(60) {
+                say(&|other| other == ix, false);
+            }
+            for finding in findings {
+                let rest = finding.strip_prefix(&begins);
+                let is_sentence =
+                    rest.is_some_and(|rest| rest.ends_with(['。', '.']) && rest.len() > 1);
+                assert!(
+                    is_sentence || finding == m.nothing_selected,
+                    "{lang:?} {}: {finding:?}",
+                    chart.id
+                );
+            }
+        }
+    }
+}
+
+/// Every chart in both languages.
+fn cases(shipped: &Shipped) -> impl Iterator<Item = (Lang, &Chart)> {
+    let charts = &shipped.catalog.charts;
+    Lang::ALL
+        .into_iter()
+        .flat_map(move |lang| charts.iter().map(move |chart| (lang, chart)))
 }
 
 #[test]

@@ -40,8 +40,12 @@ pub fn build(context: Context<'_>, chart: &Chart, filter: &Filter<'_>) -> Spec {
     let mut part = chart.kind.build(context, &selected);
     let m = context.lang.messages();
     // What is true of a part is not said of the whole.
-    if part.finding != m.nothing_selected && !is_whole(context, chart, filter) {
-        part.finding = m.in_selection(&part.finding);
+    if !is_whole(context, chart, filter) {
+        part.finding = match part.finding.as_str() {
+            "" => m.nothing_selected.to_owned(),
+            finding if finding == m.nothing_selected => part.finding,
+            finding => m.in_selection(finding),
+        };
     }
     let title = chart.title.get(context.lang).to_owned();
     spec(context, chart.id.clone(), title, part)

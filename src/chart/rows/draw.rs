@@ -302,12 +302,12 @@ fn value_label(mark: MarkShape, item: &Item, at: Band) -> Node {
 }
 
 /// Where a value begins or ends. That of a dot stands on the side that has more room, or, where
-/// that is too little, right of the whole band.
+/// that is too little, right of it, since there is room beyond the band.
 fn value_place(mark: MarkShape, item: &Item, at: Band) -> (Dpx, Anchor) {
     let gap = VALUE_GAP + mark.radius();
     let room = (at.value - at.left).max(at.right - at.value);
     if mark == MarkShape::Dot && room < gap + width(&item.text, font::VALUE) {
-        return (at.right + gap, Anchor::Start);
+        return (at.value + gap, Anchor::Start);
     }
     let before = match mark {
         MarkShape::Dot => at.value - at.left > at.right - at.value,
