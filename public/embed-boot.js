@@ -15,7 +15,8 @@ if (query.get("lang") === (isEnglish ? "zh" : "en")) {
 const choices = words.choices.split("&").map((choice) => choice.split("="));
 const along = new URLSearchParams([["theme"], ...choices].flatMap(([name]) => query.getAll(name).map((value) => [name, value])));
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".home a, [data-share]"))) {
-  if (`${along}`) link.search = `${along}`;
+  // That of a pair says which.
+  if (`${along}`) link.search = [link.search.slice(1), along].filter(Boolean).join("&");
 }
 
 const theme = query.get("theme");

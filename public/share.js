@@ -207,7 +207,9 @@ const links = (main, given) => {
   }
   return () => {
     const url = new URL(placed(main, made));
-    if (given) url.search = query(given);
+    // That of a pair says which.
+    const own = new Map(settings(url.search));
+    if (given) url.search = query(new Map([...given].map(([name, value]) => [name, value || own.get(name) || ""])));
     area.value = url.href;
     return url.href;
   };
@@ -312,7 +314,9 @@ if (page) {
   const choices = settings(page.dataset.settings)
     .flatMap(([name]) => /** @type {[string, string][]} */ (/^[\w.*+%,-]+$/.test(says.get(name) ?? "") && name !== "lang" ? [[name, says.get(name)]] : []));
   if (choices.length) {
-    for (const link of /** @type {HTMLAnchorElement[]} */ (all("h1 + p a", page))) link.search = query(new Map(choices));
+    for (const link of /** @type {HTMLAnchorElement[]} */ (all("h1 + p a", page))) {
+      link.search = query(new Map([...settings(link.search), ...choices]));
+    }
   }
   if (says.get("text") === "large") document.documentElement.dataset.text = "large";
   enliven(page, choices.length ? new Map(choices) : null);

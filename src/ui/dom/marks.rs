@@ -152,8 +152,8 @@ pub(in crate::ui) fn keep_clear(id: &'static str, mark: &Element, marks: String)
     });
 }
 
-/// Says of a chart's frame whether the chart is so short that there is nothing to gain from folding
-/// it: by less than a third of what stays in sight.
+/// Says at a chart's frame whether the chart is short: whether folding it would hide less than a third
+/// of what stays in sight.
 pub(in crate::ui) fn fold_if_long(drawing: &Element) {
     let (Some(frame), Some(chart)) = (drawing.parent_element(), drawing.last_element_child())
     else {

@@ -1,6 +1,7 @@
 //! The share page by itself.
 
 use serde_json::json;
+use siming_huli::export::address;
 use siming_huli::i18n::Lang;
 
 use crate::harness::Visit;
@@ -77,4 +78,38 @@ async fn where_nothing_was_chosen_codes_say_no_more_than_they_did() {
             assert_eq!(page.eval::<usize>(taking).await, 0);
         })
         .await;
+}
+
+#[tokio::test]
+async fn a_pair_stays_that_pair_whatever_was_chosen() {
+    let pair = [
+        "siming-gang-groups-broken-up",
+        "huli-gang-groups-investigated",
+    ];
+    let chart = format!("pair--{}", pair.join("--"));
+    let own = format!("a={}&b={}", pair[0], pair[1]);
+    for lang in Lang::ALL {
+        let folder = address::page(lang);
+        Visit::to(Lang::Zh)
+            .query(&format!("{folder}share/{chart}/?text=large"))
+            .without_interaction()
+            .run(async |page| {
+                page.until("the page is live", "return one('[role=tablist]')")
+                    .await;
+                let link = "return new URL(one('[data-code=link]').value).search";
+                let link: String = page.eval(link).await;
+                assert!(link.contains("text=large") && link.contains(&own), "{link}");
+                let home = "return one('h1 + p a').search";
+                let home: String = page.eval(home).await;
+                assert_eq!(home, format!("?{own}&text=large"));
+                page.open(&format!(
+                    "{folder}embed/{chart}/?text=large&utm_source=feed"
+                ))
+                .await;
+                let home = "return one('.home a').search";
+                page.until_is(home, json!([]), &format!("?{own}&text=large"))
+                    .await;
+            })
+            .await;
+    }
 }
