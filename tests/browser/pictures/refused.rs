@@ -105,8 +105,12 @@ async fn pictures_are_offered_where_there_is_something_to_take() {
         Visit::to(lang)
             .run(async |page| {
                 open(page, "changes").await;
-                let offered = "return shown(one('dialog .taking'))";
-                assert!(page.eval::<bool>(offered).await);
+                // Buttons, and what stands over the files that follow.
+                let offered = "const place = one('.taking');
+                    return [all('button', place).filter(shown).length,
+                        place.lastElementChild.textContent]";
+                let files = |buttons: u32, lang: Lang| (buttons, lang.taking().whole.to_owned());
+                page.until_is(offered, json!([]), &files(4, lang)).await;
                 // The page has its content in its own language alone.
                 page.click("dialog [data-language]").await;
                 page.until(
@@ -117,8 +121,11 @@ async fn pictures_are_offered_where_there_is_something_to_take() {
                     ),
                 )
                 .await;
-                assert!(!page.eval::<bool>(offered).await);
-                // A page of its own has no chart beside it.
+                page.until_is(offered, json!([]), &files(0, lang.other()))
+                    .await;
+                // A page of its own has no chart beside it, and nothing chosen unless its address says so.
+                page.open("share/changes/?text=large").await;
+                page.until_is(offered, json!([]), &files(0, Lang::Zh)).await;
                 page.open("share/changes/").await;
                 page.until("the page is enlivened", "return one('.tabs')")
                     .await;

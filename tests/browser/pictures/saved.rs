@@ -226,3 +226,25 @@ async fn the_dialog_makes_png_of_it_with_a_code_that_brings_it_back() {
             .await;
     }
 }
+
+#[tokio::test]
+async fn pictures_in_large_text_are_made_whatever_height_they_come_to() {
+    // In large text, a height in CSS pixels is rounded. One that a filter makes is among them.
+    for query in ["?text=large", "?text=large&level=stated"] {
+        Visit::to(Lang::En)
+            .query(query)
+            .still()
+            .run(async |page| {
+                let _downloads = Downloads::of(page).await;
+                for chart in ["changes", "amounts", "percentages"] {
+                    open(page, chart).await;
+                    page.click("dialog [data-take='tall.png']").await;
+                    made(page, "view.tall.png").await;
+                    page.click("dialog .close").await;
+                    page.until("the dialog is closed", "return !one('dialog')")
+                        .await;
+                }
+            })
+            .await;
+    }
+}
