@@ -263,11 +263,7 @@ async fn what_is_chosen_goes_along_to_the_page_and_to_what_there_is_to_share() {
     })
     .read(async |page| {
         page.enter_frame(0).await;
-        page.until(
-            "the chart is ready",
-            "return state() === 'ready' && fitted()",
-        )
-        .await;
+        page.ready().await;
         let both = |query: &str| vec![query.to_owned(); 2];
         page.until_is(LEADS, json!([]), &both("?text=large&themes=fraud"))
             .await;
