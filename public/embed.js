@@ -17,12 +17,13 @@
   class Chart extends HTMLElement {
     /** @type {HTMLIFrameElement | undefined} */
     frame;
-    // A parser and most frameworks add the words after the element.
+    // A parser and most frameworks add the words after the element, and the text of a link
+    // after the link.
     words = new MutationObserver(() => this.name());
     static observedAttributes = ["chart", "lang", "theme", "text", "title", "height", "state"];
 
     connectedCallback() {
-      this.words.observe(this, { childList: true });
+      this.words.observe(this, { childList: true, characterData: true, subtree: true });
       this.update();
     }
 
