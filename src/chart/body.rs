@@ -1,7 +1,7 @@
 //! What every body of a chart can do, and what a kind of chart makes of the data.
 
 use super::paper::sheet::{Column, Sheet};
-use super::words::{ClaimItem, DerivedItem, Item};
+use super::words::{ClaimItem, DerivedItem, Item, VerdictNote};
 use crate::i18n::Lang;
 use crate::scene::DrawError;
 
@@ -32,6 +32,11 @@ pub trait Drawn {
     /// What is worked out from other figures, in reading order.
     fn derived(&self) -> &[DerivedItem] {
         &[]
+    }
+
+    /// The verdict on all that it shows, if there is one on all of it.
+    fn verdict(&self) -> Option<&VerdictNote> {
+        None
     }
 
     /// Its values and verdicts in sentences, for people who do not see it.

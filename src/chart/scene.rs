@@ -72,7 +72,7 @@ fn piece(
         let mut sheet = Sheet { area, y: 0 };
         let page = Column { x: 0, w: width };
         if spec.is_empty() {
-            let text = spec.lang.messages().nothing_selected;
+            let text = spec.lang.messages().once_cleared;
             sheet.block(page, text, font::LABEL, Paint::Muted)?;
         } else {
             body.draw(&mut sheet, page, spec.lang)?;

@@ -12,7 +12,7 @@ use super::body::Part;
 use super::catalog::Chart;
 use super::rows;
 use super::rows::model::Row;
-use super::words::{ClaimItem, Context, DerivedItem, Filter, Item};
+use super::words::{ClaimItem, Context, DerivedItem, Filter, Item, VerdictNote};
 
 /// One chart, ready to be laid out at any width.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,18 +37,17 @@ pub fn build(context: Context<'_>, chart: &Chart, filter: &Filter<'_>) -> Spec {
         figure: &|ix| chart.select.holds(context.data, ix) && (filter.figure)(ix),
         claim: filter.claim,
     };
-    let mut part = chart.kind.build(context, &selected);
+    let part = chart.kind.build(context, &selected);
+    let title = chart.title.get(context.lang).to_owned();
+    let mut spec = spec(context, chart.id.clone(), title, part);
     let m = context.lang.messages();
     // What is true of a part is not said of the whole.
-    if !is_whole(context, chart, filter) {
-        part.finding = match part.finding.as_str() {
-            "" => m.nothing_selected.to_owned(),
-            finding if finding == m.nothing_selected => part.finding,
-            finding => m.in_selection(finding),
-        };
+    if spec.is_empty() {
+        spec.finding = m.nothing_selected.to_owned();
+    } else if !is_whole(context, chart, filter) {
+        spec.finding = m.in_selection(&spec.finding);
     }
-    let title = chart.title.get(context.lang).to_owned();
-    spec(context, chart.id.clone(), title, part)
+    spec
 }
 
 /// Whether a reader wants everything that a chart may show.
@@ -114,6 +113,11 @@ impl Spec {
     /// Every drawn claim, in reading order.
     pub fn claim_items(&self) -> Vec<&ClaimItem> {
         self.body.drawn().claims()
+    }
+
+    /// The verdict on all that it shows, if there is one on all of it.
+    pub fn verdict(&self) -> Option<&VerdictNote> {
+        self.body.drawn().verdict()
     }
 
     /// What is worked out from other figures.

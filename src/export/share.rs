@@ -119,7 +119,7 @@ pub struct Data {
 
 /// What is drawn of a chart for what is shared of it: once, wherever codes and links lead.
 #[derive(Debug)]
-pub struct Drawn {
+pub struct Drawings {
     /// About how high its embed page is in a column of [`code::WIDTH_PX`], in CSS pixels.
     pub height: u32,
     /// The same on a phone.
@@ -132,7 +132,7 @@ pub struct Drawn {
     pub article_tapped: Option<Article>,
 }
 
-impl Drawn {
+impl Drawings {
     /// What is drawn of a chart. Picture and rich text name the site as it is now.
     ///
     /// # Errors
@@ -154,12 +154,12 @@ impl Drawn {
 /// If CSL-JSON cannot be written.
 pub fn of<'a>(
     published: &'a PublishedChart<'a>,
-    drawn: &Drawn,
+    drawings: &Drawings,
     site: &Address,
     edition: &'a Edition,
 ) -> Result<Share<'a>, ExportError> {
     let lang = published.lang();
-    let height = drawn.height;
+    let height = drawings.height;
     let image = |ending: &str| published.file(images::FOLDER, ending);
     let [png_1x, png, png_3x] = SHEETS.map(|(ending, _)| image(ending));
     Ok(Share {
@@ -179,10 +179,10 @@ pub fn of<'a>(
         embed: Embed {
             src: site.to(&address::embed(lang, published.id)),
             height,
-            height_narrow: drawn.height_narrow,
+            height_narrow: drawings.height_narrow,
             iframe: code::frame(published, site, height),
             element: code::element(published, site, height),
-            picture: code::picture(published, site, &drawn.sheet),
+            picture: code::picture(published, site, &drawings.sheet),
         },
         images: Images {
             svg: image(SVG),
@@ -192,8 +192,8 @@ pub fn of<'a>(
             preview: image(PREVIEW),
             tall: image(TALL),
         },
-        article: (drawn.article.as_ref()).map(|_| published.file(FOLDER, wechat::ENDING)),
-        article_tapped: (drawn.article_tapped.as_ref())
+        article: (drawings.article.as_ref()).map(|_| published.file(FOLDER, wechat::ENDING)),
+        article_tapped: (drawings.article_tapped.as_ref())
             .map(|_| published.file(FOLDER, wechat::TAP_ENDING)),
         data: Data {
             csv: published.file(package::FOLDER, ".csv"),

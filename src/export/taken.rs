@@ -65,7 +65,7 @@ pub fn drawn(content: &Content, lang: Lang, wish: &Wish) -> Result<(Scene, Metad
     };
     let (state, _) = ViewState::parse(&wish.query, &content.data);
     let context = content.context(lang);
-    let spec = state::Drawn::of(&state, chart).spec(content, lang, chart);
+    let spec = state::ChartView::of(&state, chart).spec(content, lang, chart);
     let mut published = PublishedChart::of(content, context, chart, spec, wish.query.clone());
     let filters = filters(context, &state.selection);
     let choices = Choices {

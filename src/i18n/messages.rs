@@ -35,6 +35,8 @@ texts! {
             "The districts stand apart; see the verdict on each pair.";
         /// A chart that the filter has emptied.
         nothing_selected = "所选范围内没有这类数字。", "Nothing of this sort in the selection.";
+        /// In its place, below that sentence.
+        once_cleared = "清除筛选后，此图显示全部内容。", "Once the filters are cleared, this chart shows all it has.";
         /// Heading of the controls.
         controls = "选看", "View options";
         /// Label of the theme filter.

@@ -20,7 +20,7 @@ use plotters_backend::{BackendCoord, DrawingErrorKind};
 use super::backend::{BackendError, DrawError, SceneBackend};
 use super::{Dpx, Node, Role};
 
-type Drawn = Result<(), DrawingErrorKind<BackendError>>;
+type BackendResult = Result<(), DrawingErrorKind<BackendError>>;
 
 /// Primitives at data coordinates: plotters maps `points`, `f` makes nodes of them.
 #[derive(Debug, Clone)]
@@ -54,7 +54,7 @@ impl<C, F: Fn(&[(Dpx, Dpx)]) -> Vec<Node>> Drawable<SceneBackend> for Shape<C, F
         pos: I,
         backend: &mut SceneBackend,
         _: (u32, u32),
-    ) -> Drawn {
+    ) -> BackendResult {
         let points: Vec<_> = pos.collect();
         for node in (self.f)(&points) {
             backend.push(node);
@@ -122,7 +122,7 @@ impl Drawable<SceneBackend> for Bracket {
         _: I,
         backend: &mut SceneBackend,
         _: (u32, u32),
-    ) -> Drawn {
+    ) -> BackendResult {
         match self {
             Self::Open(role) => role.take().into_iter().for_each(|role| backend.open(role)),
             Self::Nodes(nodes) => nodes.take().into_iter().for_each(|node| backend.push(node)),

@@ -10,7 +10,7 @@ use crate::content::Content;
 use crate::export::images::File;
 use crate::export::package::{self, Columns, Resource};
 use crate::export::raster::Fonts;
-use crate::export::share::Drawn;
+use crate::export::share::Drawings;
 use crate::export::{
     Address, Edition, PublishedChart, address, archive, cite, images, oembed, ro_crate, share,
     sitemap, table, wechat,
@@ -91,11 +91,11 @@ impl Publication<'_> {
         let mut files = Vec::new();
         let mut own = Vec::new();
         for published in self.published_charts {
-            let drawn = Drawn::of(published, self.site())?;
-            files.extend(self.texts(published, &drawn)?);
+            let drawings = Drawings::of(published, self.site())?;
+            files.extend(self.texts(published, &drawings)?);
             let body = embed::body(out, self.content, published, self.assets)?;
             for (files, site) in [(&mut files, self.site()), (&mut own, of_edition)] {
-                files.extend(self.addressed(published, &drawn, &body, site)?);
+                files.extend(self.addressed(published, &drawings, &body, site)?);
             }
         }
         files.extend(self.archived(self.data(data)?, schemas)?);
@@ -121,14 +121,14 @@ impl Publication<'_> {
     }
 
     /// What a chart has that is the same in an edition.
-    fn texts(&self, published: &PublishedChart<'_>, drawn: &Drawn) -> Written<Vec<File>> {
+    fn texts(&self, published: &PublishedChart<'_>, drawings: &Drawings) -> Written<Vec<File>> {
         let (site, edition) = (self.site(), self.edition);
         let citations = cite::of(published, site, edition)?;
-        let mut files = vec![images::svg(published, &drawn.sheet, site, edition)];
+        let mut files = vec![images::svg(published, &drawings.sheet, site, edition)];
         files.extend(share::citation_files(published, &citations));
         for (article, ending) in [
-            (&drawn.article, wechat::ENDING),
-            (&drawn.article_tapped, wechat::TAP_ENDING),
+            (&drawings.article, wechat::ENDING),
+            (&drawings.article_tapped, wechat::TAP_ENDING),
         ] {
             if let Some(article) = article {
                 let json = wechat::json(article)?;
@@ -142,17 +142,17 @@ impl Publication<'_> {
     fn addressed(
         &self,
         published: &PublishedChart<'_>,
-        drawn: &Drawn,
+        drawings: &Drawings,
         body: &embed::Body,
         site: &Address,
     ) -> Written<[File; 4]> {
         let (edition, assets) = (self.edition, self.assets);
         let (lang, has_png) = (published.lang(), self.settings.images);
-        let shared = share::of(published, drawn, site, edition)?;
+        let shared = share::of(published, drawings, site, edition)?;
         let json = share::json(&shared)?;
-        let sheet = &drawn.sheet;
+        let sheet = &drawings.sheet;
         let page = share_page::document(published, &shared, site, assets, has_png, sheet);
-        let answer = oembed::json(published, site, drawn.height)?;
+        let answer = oembed::json(published, site, drawings.height)?;
         let policy = headers::in_page(Kind::Embed, site);
         let embed = embed::document(published, body, assets, site, edition, &policy)?;
         let index = |path: String| path + "index.html";

@@ -5,12 +5,12 @@
 //!    (query: a table of parameters)                └► ui: which view, which colours, which pair
 //! ```
 
-mod drawn;
+mod chart_view;
 mod pair;
 mod query;
 mod selection;
 
-pub use drawn::Drawn;
+pub use chart_view::ChartView;
 pub use pair::Pair;
 pub use query::{Ignored, Misread, NAMED, Parameter, choices, foreign, settings};
 pub use selection::Selection;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::chart::catalog::Chart;
-use crate::state::Drawn;
+use crate::state::ChartView;
 
 use super::schedule::When;
 use super::{Page, dom};
@@ -14,7 +14,7 @@ pub(super) struct Turn {
     /// Whether the card is in sight.
     pub in_sight: RwSignal<bool>,
     /// What is chosen.
-    pub drawn: RwSignal<Drawn>,
+    pub drawn: RwSignal<ChartView>,
     /// The width of the chart's place in whole CSS pixels; none before it is drawn for it.
     pub room: RwSignal<Option<u32>>,
     /// The same as measured.
@@ -29,7 +29,7 @@ pub(super) fn follow(page: Page, chart: &'static Chart) -> Turn {
     dom::observe_sight(&chart.id, in_sight);
     let above = page.in_sight.get_value();
     page.in_sight.update_value(|all| all.push(in_sight));
-    let chosen = Memo::new(move |_| page.view.with(|view| Drawn::of(view, chart)));
+    let chosen = Memo::new(move |_| page.view.with(|view| ChartView::of(view, chart)));
     let drawn = RwSignal::new(chosen.get_untracked());
     let (room, measured) = (RwSignal::new(None), RwSignal::new(None));
     let reach = move || {

@@ -24,7 +24,7 @@ use super::{Page, dom, marked, tooltip};
 
 /// What the panel is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum About {
+enum Selected {
     /// Nothing: it is hidden.
     Nothing,
     /// One thing.
@@ -34,21 +34,21 @@ enum About {
 }
 
 /// What is selected; reactive.
-fn about(page: Page) -> About {
+fn selected(page: Page) -> Selected {
     let data = &page.content.data;
     let pair = page.pair.get();
     let one = match pair.figures {
         [Some(a), Some(b)] if data.figure(b).district < data.figure(a).district => {
-            return About::Pair([b, a]);
+            return Selected::Pair([b, a]);
         }
-        [Some(a), Some(b)] => return About::Pair([a, b]),
+        [Some(a), Some(b)] => return Selected::Pair([a, b]),
         [Some(ix), None] | [None, Some(ix)] => Some(ItemIx::Figure(ix)),
         [None, None] => {
             let claim = pair.claim.map(ItemIx::Claim);
             claim.or(pair.derived.map(ItemIx::Derived))
         }
     };
-    one.map_or(About::Nothing, About::One)
+    one.map_or(Selected::Nothing, Selected::One)
 }
 
 /// The panel; hidden while nothing is selected.
@@ -57,29 +57,29 @@ pub(super) fn Panel(page: Page) -> impl IntoView {
     let m = page.lang.messages();
     // The next frame shows which marks were pressed, the panel follows with the one after it, and
     // tells what a tooltip did that came in between.
-    let shown = RwSignal::new(untrack(|| about(page)));
+    let shown = RwSignal::new(untrack(|| selected(page)));
     dom::effect(move || {
-        let now = about(page);
+        let now = selected(page);
         When::of_press(page.is_embed()).run(move || {
             dom::unbound("panel");
             shown.set(now);
-            if now != About::Nothing {
+            if now != Selected::Nothing {
                 tooltip::close(page);
             }
         });
     });
     let markup = Signal::derive(move || match shown.get() {
-        About::Pair(pair) => judgement(page, pair),
-        About::One(subject) => details(page, subject),
-        About::Nothing => String::new(),
+        Selected::Pair(pair) => judgement(page, pair),
+        Selected::One(subject) => details(page, subject),
+        Selected::Nothing => String::new(),
     });
     // What a screen reader hears at once; the whole is a key away.
     let said = move || match shown.get() {
-        About::Pair([a, b]) => escape(&page.context().side_by_side(a, b)),
-        About::One(_) => m.selected_said().to_owned(),
-        About::Nothing => String::new(),
+        Selected::Pair([a, b]) => escape(&page.context().side_by_side(a, b)),
+        Selected::One(_) => m.selected_said().to_owned(),
+        Selected::Nothing => String::new(),
     };
-    let is_closed = move || shown.get() == About::Nothing;
+    let is_closed = move || shown.get() == Selected::Nothing;
     let close = move |_| {
         self::close(page);
     };
@@ -98,10 +98,10 @@ pub(super) fn Panel(page: Page) -> impl IntoView {
 
 /// Everything that is selected; reactive.
 fn subjects(page: Page) -> Vec<ItemIx> {
-    match about(page) {
-        About::Nothing => Vec::new(),
-        About::One(subject) => vec![subject],
-        About::Pair(pair) => pair.map(ItemIx::Figure).into(),
+    match selected(page) {
+        Selected::Nothing => Vec::new(),
+        Selected::One(subject) => vec![subject],
+        Selected::Pair(pair) => pair.map(ItemIx::Figure).into(),
     }
 }
 
@@ -166,8 +166,8 @@ fn keep_clear(page: Page, mark: &Element) {
 
 /// Selects nothing; whether anything was. Focus inside the panel goes back to the mark.
 pub(super) fn close(page: Page) -> bool {
-    let was = untrack(|| about(page));
-    if was == About::Nothing {
+    let was = untrack(|| selected(page));
+    if was == Selected::Nothing {
         return false;
     }
     if dom::has_focus("#panel, #panel *") {

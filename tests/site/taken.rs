@@ -81,7 +81,7 @@ fn no_text_collides_or_leaves_the_picture_whatever_was_chosen() {
 fn finding_caveat_source_and_address_of_what_is_shown_are_in_the_picture() {
     each(|lang, wish, scene| {
         let (said, m) = (said(scene), lang.messages());
-        let spec = siming_huli::state::Drawn::of(
+        let spec = siming_huli::state::ChartView::of(
             &siming_huli::state::ViewState::parse(&wish.query, &content().data).0,
             content().chart(&wish.chart).unwrap(),
         )

@@ -109,6 +109,13 @@ impl Drawn for Derivations {
         &self.items
     }
 
+    fn verdict(&self) -> Option<&VerdictNote> {
+        match &self.rows[..] {
+            [row] => row.verdict.as_ref(),
+            _ => None,
+        }
+    }
+
     fn said(&self, lang: Lang) -> String {
         let mut said = Vec::new();
         let mut items = self.items.iter();
@@ -237,7 +244,10 @@ mod tests {
             for body in part.body.shorter() {
                 assert_eq!(districts(&body.items), 2);
             }
-            assert_eq!(part.body.shorter().last().unwrap().items.len(), 2);
+            let shortest = part.body.shorter().pop().unwrap();
+            assert_eq!(shortest.items.len(), 2);
+            let verdict = shortest.verdict().unwrap().verdict;
+            assert_eq!((verdict, part.body.verdict()), (Verdict::Caveat, None));
         });
     }
 

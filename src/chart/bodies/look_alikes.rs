@@ -37,7 +37,7 @@ struct Alike {
 /// One side.
 #[derive(Debug, Clone, PartialEq)]
 struct Half {
-    about: About,
+    about: FigureOrClaim,
     /// What stands large.
     shown: Shown,
     /// Whose it is, and what.
@@ -50,7 +50,7 @@ struct Half {
 
 /// What a side is about.
 #[derive(Debug, Clone, PartialEq)]
-enum About {
+enum FigureOrClaim {
     Figure(Item),
     Claim(ClaimItem),
 }
@@ -66,23 +66,23 @@ enum Shown {
 impl Half {
     fn label(&self) -> &str {
         match &self.about {
-            About::Figure(item) => &item.label,
-            About::Claim(claim) => &claim.label,
+            FigureOrClaim::Figure(item) => &item.label,
+            FigureOrClaim::Claim(claim) => &claim.label,
         }
     }
 
     fn role(&self) -> Role {
         match &self.about {
-            About::Figure(item) => item.role(),
-            About::Claim(claim) => claim.role(),
+            FigureOrClaim::Figure(item) => item.role(),
+            FigureOrClaim::Claim(claim) => claim.role(),
         }
     }
 
     /// The ink of what stands large.
     fn ink(&self) -> Paint {
         let ink = match &self.about {
-            About::Figure(item) => item.ink(),
-            About::Claim(claim) => claim.ink,
+            FigureOrClaim::Figure(item) => item.ink(),
+            FigureOrClaim::Claim(claim) => claim.ink,
         };
         match ink {
             Paint::SeriesSoft(_) => Paint::Muted,
@@ -134,8 +134,8 @@ impl Drawn for LookAlikes {
     fn items(&self) -> Vec<&Item> {
         let sides = self.pairs.iter().flat_map(|pair| &pair.sides);
         let figures = sides.filter_map(|half| match &half.about {
-            About::Figure(item) => Some(item),
-            About::Claim(_) => None,
+            FigureOrClaim::Figure(item) => Some(item),
+            FigureOrClaim::Claim(_) => None,
         });
         figures.collect()
     }
@@ -143,8 +143,8 @@ impl Drawn for LookAlikes {
     fn claims(&self) -> Vec<&ClaimItem> {
         let sides = self.pairs.iter().flat_map(|pair| &pair.sides);
         let claims = sides.filter_map(|half| match &half.about {
-            About::Claim(claim) => Some(claim),
-            About::Figure(_) => None,
+            FigureOrClaim::Claim(claim) => Some(claim),
+            FigureOrClaim::Figure(_) => None,
         });
         claims.collect()
     }

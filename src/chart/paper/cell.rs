@@ -14,8 +14,8 @@ use super::sheet::{Column, baseline_in_line, font, label, px};
 pub(in crate::chart) const LOWEST: Dpx = px(24);
 /// Between a remark and its frame.
 const FRAME: Dpx = px(4);
-/// From one remark to the next.
-const NEXT: Dpx = px(6);
+/// From one remark to the next, and from a numeral to words in its line.
+pub(in crate::chart) const NEXT: Dpx = px(6);
 /// Height of a line of remarks.
 const LINE: Dpx = px(20);
 /// Room for the sign of a verdict beside a numeral.

@@ -1,6 +1,8 @@
 //! A chart's figures as numbers with their names, a column for each district: for a picture in
 //! which nothing that it draws has room. There is no scale, so nothing is read across.
 
+use crate::chart::Spec;
+use crate::chart::words::VerdictNote;
 use crate::data::model::DistrictIx;
 use crate::export::PublishedChart;
 use crate::scene::text::width;
@@ -30,10 +32,11 @@ struct Numeral {
     name: String,
 }
 
-/// Writes every figure, and that what stands side by side is no pair; whether there is any.
-pub(super) fn numerals(published: &PublishedChart<'_>, paper: &mut Paper) -> bool {
+/// Writes every figure of the chart or of a beginning of it, and what the verdict on them all
+/// is; where there is none, that what stands side by side is no pair. Whether there is any.
+pub(super) fn numerals(published: &PublishedChart<'_>, spec: &Spec, paper: &mut Paper) -> bool {
     let context = published.context;
-    let all = all(published);
+    let all = all(published, spec);
     let of = |district| all.iter().filter(move |one| one.district == district);
     let districts = context.data.district_ixs();
     let districts: Vec<_> = districts.filter(|ix| of(*ix).next().is_some()).collect();
@@ -69,24 +72,25 @@ pub(super) fn numerals(published: &PublishedChart<'_>, paper: &mut Paper) -> boo
     }
     paper.down_to(end);
     let lists = published.lang().publication().lists;
-    paper.block(lists, SMALL, Paint::Muted);
+    let verdict = spec.verdict().map(VerdictNote::sentence);
+    paper.block(verdict.as_deref().unwrap_or(lists), SMALL, Paint::Muted);
     !all.is_empty()
 }
 
-/// The figures of a chart, and what was worked out.
-fn all(published: &PublishedChart<'_>) -> Vec<Numeral> {
+/// The figures of a chart, and what was worked out with how.
+fn all(published: &PublishedChart<'_>, spec: &Spec) -> Vec<Numeral> {
     let context = published.context;
-    let figures = published.spec.items().into_iter().map(|item| Numeral {
+    let figures = spec.items().into_iter().map(|item| Numeral {
         district: context.data.figure(item.figure).district,
         ink: item.ink(),
         value: item.text.clone(),
         name: context.name(item.figure),
     });
-    let derived = published.spec.derived().iter().map(|item| Numeral {
+    let derived = spec.derived().iter().map(|item| Numeral {
         district: context.data.figure(item.inputs[0]).district,
         ink: item.ink,
         value: item.text.clone(),
-        name: item.name.clone(),
+        name: [&*item.name, " = ", &item.formula].concat(),
     });
     figures.chain(derived).collect()
 }

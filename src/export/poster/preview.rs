@@ -91,11 +91,15 @@ fn filled(
     }
     // Nothing of the chart fits in one piece: its numbers take its place, or else words.
     let numbers = || {
-        form.types.iter().find_map(|&(title, finding)| {
-            let mut paper = begun(title, finding);
-            let has_any = numerals(published, &mut paper);
-            (has_any && paper.y() <= foot_top - 10 * DPX).then_some(paper)
-        })
+        let of = |spec| form.types.iter().map(move |types| (spec, types));
+        all.iter()
+            .flat_map(of)
+            .find_map(|(spec, &(title, finding))| {
+                let mut paper = begun(title, finding);
+                let has_any = numerals(published, spec, &mut paper);
+                say_if_excerpt(published, spec, &mut paper);
+                (has_any && paper.y() <= foot_top - 10 * DPX).then_some(paper)
+            })
     };
     let drawn = found.map(|(_, paper)| paper);
     let mut paper = drawn.or_else(numbers).unwrap_or_else(|| {
@@ -123,12 +127,17 @@ fn with_excerpt(
     for (n, spec) in excerpts.iter().enumerate() {
         let mut paper = begun();
         paper.place(draw(published, spec, paper.width_px(), "preview-chart")?);
-        if *spec != published.spec {
-            paper.block(published.lang().publication().excerpt, SMALL, Paint::Muted);
-        }
+        say_if_excerpt(published, spec, &mut paper);
         if paper.y() <= bottom {
             return Ok(Some((n, paper)));
         }
     }
     Ok(None)
+}
+
+/// Says that a beginning is not the whole chart.
+fn say_if_excerpt(published: &PublishedChart<'_>, spec: &Spec, paper: &mut Paper) {
+    if *spec != published.spec {
+        paper.block(published.lang().publication().excerpt, SMALL, Paint::Muted);
+    }
 }

@@ -35,7 +35,7 @@ use convert::{font, paint, stroke};
 /// What drawing on a scene can fail with.
 pub type DrawError = DrawingAreaErrorKind<BackendError>;
 
-type Drawn = Result<(), DrawingErrorKind<BackendError>>;
+type BackendResult = Result<(), DrawingErrorKind<BackendError>>;
 
 fn fail<T>(error: BackendError) -> Result<T, DrawingErrorKind<BackendError>> {
     Err(DrawingErrorKind::DrawingError(error))
@@ -87,7 +87,7 @@ impl SceneBackend {
         closed: bool,
         fill: Option<Paint>,
         stroke: Option<Stroke>,
-    ) -> Drawn {
+    ) -> BackendResult {
         if points.len() > 1 && (fill.is_some() || stroke.is_some()) {
             self.push(Node::Path(Path {
                 points,
@@ -123,15 +123,15 @@ impl DrawingBackend for SceneBackend {
         (side(self.width), side(self.height))
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
+    fn ensure_prepared(&mut self) -> BackendResult {
         Ok(())
     }
 
-    fn present(&mut self) -> Drawn {
+    fn present(&mut self) -> BackendResult {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> BackendResult {
         if let Some(fill) = paint(color)? {
             self.push(Node::Rect(Rect {
                 x,
@@ -150,7 +150,7 @@ impl DrawingBackend for SceneBackend {
         (x1, y1): BackendCoord,
         (x2, y2): BackendCoord,
         style: &S,
-    ) -> Drawn {
+    ) -> BackendResult {
         if let Some(stroke) = stroke(style)? {
             self.push(Node::Line(Line {
                 x1,
@@ -169,7 +169,7 @@ impl DrawingBackend for SceneBackend {
         (bx, by): BackendCoord,
         style: &S,
         fill: bool,
-    ) -> Drawn {
+    ) -> BackendResult {
         let (left, right) = (ax.min(bx), ax.max(bx));
         let (top, bottom) = (ay.min(by), ay.max(by));
         if !fill {
@@ -193,7 +193,7 @@ impl DrawingBackend for SceneBackend {
         &mut self,
         path: I,
         style: &S,
-    ) -> Drawn {
+    ) -> BackendResult {
         self.push_path(path.into_iter().collect(), false, None, stroke(style)?)
     }
 
@@ -203,7 +203,7 @@ impl DrawingBackend for SceneBackend {
         radius: u32,
         style: &S,
         fill: bool,
-    ) -> Drawn {
+    ) -> BackendResult {
         let (fill, stroke) = if fill {
             (paint(style.color())?, None)
         } else {
@@ -226,7 +226,7 @@ impl DrawingBackend for SceneBackend {
         &mut self,
         vert: I,
         style: &S,
-    ) -> Drawn {
+    ) -> BackendResult {
         let fill = paint(style.color())?;
         self.push_path(vert.into_iter().collect(), true, fill, None)
     }
@@ -236,7 +236,7 @@ impl DrawingBackend for SceneBackend {
         text: &str,
         style: &S,
         (x, y): BackendCoord,
-    ) -> Drawn {
+    ) -> BackendResult {
         let Some(paint) = paint(style.color())? else {
             return Ok(());
         };
@@ -276,7 +276,7 @@ impl DrawingBackend for SceneBackend {
         Ok((side(width(text, font)), side(height)))
     }
 
-    fn blit_bitmap(&mut self, _: BackendCoord, _: (u32, u32), _: &[u8]) -> Drawn {
+    fn blit_bitmap(&mut self, _: BackendCoord, _: (u32, u32), _: &[u8]) -> BackendResult {
         fail(BackendError::Bitmap)
     }
 }

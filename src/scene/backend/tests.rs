@@ -14,13 +14,13 @@ fn backend() -> (SceneBackend, Recorder) {
 }
 
 /// What one call records.
-fn drawn(call: impl FnOnce(&mut SceneBackend) -> Drawn) -> Vec<Node> {
+fn drawn(call: impl FnOnce(&mut SceneBackend) -> BackendResult) -> Vec<Node> {
     let (mut backend, recorder) = backend();
     call(&mut backend).unwrap();
     recorder.take().unwrap()
 }
 
-fn error(call: impl FnOnce(&mut SceneBackend) -> Drawn) -> BackendError {
+fn error(call: impl FnOnce(&mut SceneBackend) -> BackendResult) -> BackendError {
     match call(&mut backend().0) {
         Err(DrawingErrorKind::DrawingError(error)) => error,
         other => panic!("{other:?}"),

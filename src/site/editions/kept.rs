@@ -183,7 +183,7 @@ fn check(folder: &Path, listed: &Listed) -> Written {
 /// Whether an edition says of itself what the list says of it.
 fn says_of_itself(folder: &Path, listed: &Listed) -> Result<(), String> {
     let text = fs::read_to_string(folder.join(ABOUT)).map_err(|e| e.to_string())?;
-    let about: About = serde_json::from_str(&text).map_err(|e| e.to_string())?;
+    let about: Described = serde_json::from_str(&text).map_err(|e| e.to_string())?;
     let said = (&about.name, &about.version, &about.date, &about.data_sha256);
     let expected = (
         &listed.name,
@@ -199,7 +199,7 @@ fn says_of_itself(folder: &Path, listed: &Listed) -> Result<(), String> {
 
 /// What an edition says of itself.
 #[derive(Deserialize)]
-struct About {
+struct Described {
     name: String,
     version: String,
     date: Option<String>,

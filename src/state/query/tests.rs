@@ -198,6 +198,40 @@ fn a_claim_is_selected_alone_and_a_second_press_takes_it_back() {
 }
 
 #[test]
+fn what_was_worked_out_is_selected_alone_and_gives_way_to_what_is_in_the_address() {
+    let data = data();
+    let figure = data.figure_ixs().next().unwrap();
+    let claim = data.claim_ixs().next().unwrap();
+    let derived = |at| Pair {
+        derived: Some(at),
+        ..Pair::default()
+    };
+    let mut pair = Pair::default();
+    pair.press(&data, figure);
+    pair.press_derived(1);
+    assert_eq!(pair, derived(1));
+    pair.press_derived(2);
+    assert_eq!(pair, derived(2));
+    pair.settle(&data);
+    assert_eq!(pair, derived(2));
+    pair.press_derived(2);
+    assert_eq!(pair, Pair::default());
+    let presses: [&dyn Fn(&mut Pair); 4] = [
+        &|pair| pair.press(&data, figure),
+        &|pair| pair.press_claim(claim),
+        // As an address does, which knows of nothing that was worked out.
+        &|pair| pair.figures = [Some(figure), None],
+        &|pair| pair.claim = Some(claim),
+    ];
+    for press in presses {
+        pair = derived(1);
+        press(&mut pair);
+        pair.settle(&data);
+        assert_eq!(pair.derived, None);
+    }
+}
+
+#[test]
 fn an_address_selects_what_a_reader_could_have() {
     let data = data();
     let [first, second] = [0, 1].map(|n| &data.figures[n].id);

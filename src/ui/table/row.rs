@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::chart::Context;
-use crate::chart::words::DerivedItem;
+use crate::chart::words::{DerivedItem, capitalised};
 use crate::data::model::{ClaimIx, FigureIx, Location, Measure};
 use crate::lists::in_order;
 
@@ -74,7 +74,7 @@ fn ordered(text: impl Into<String>, first: usize, second: f64) -> Cell {
 fn places(context: Context<'_>, places: &[Location]) -> Cell {
     let first = places.first().map_or((0, 0), |at| (at.line, at.start));
     ordered(
-        context.exact_places(places),
+        capitalised(&context.exact_places(places)),
         first.0 as usize,
         f64::from(first.1),
     )

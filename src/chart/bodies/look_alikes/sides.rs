@@ -6,7 +6,7 @@ use crate::compare::{Ground, LookAlike, Side};
 use crate::data::model::{ClaimIx, FigureIx, Kind};
 use crate::vocabulary::Vocabulary;
 
-use super::{About, Alike, Half, Shown};
+use super::{Alike, FigureOrClaim, Half, Shown};
 
 /// A look-alike in words.
 pub(super) fn alike(context: Context<'_>, alike: &LookAlike) -> Alike {
@@ -24,7 +24,7 @@ fn figure(context: Context<'_>, ix: FigureIx, ground: Ground) -> Half {
     let district = context.district_name(context.data.figure(ix).district);
     let item = context.item(ix, None);
     Half {
-        about: About::Figure(Item {
+        about: FigureOrClaim::Figure(Item {
             label: context.spoken(ix),
             ..item
         }),
@@ -56,7 +56,7 @@ fn claim(context: Context<'_>, ix: ClaimIx, ground: Ground) -> Half {
         ),
     };
     Half {
-        about: About::Claim(context.claim_item(ix)),
+        about: FigureOrClaim::Claim(context.claim_item(ix)),
         shown: Shown::Words(words),
         caption: match what {
             "" => district.to_owned(),

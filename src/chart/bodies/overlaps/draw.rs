@@ -2,7 +2,7 @@
 //! numerals, otherwise a block a row.
 
 use crate::chart::paper::bars::{BAND, Bars};
-use crate::chart::paper::cell::Cell;
+use crate::chart::paper::cell::{Cell, NEXT};
 use crate::chart::paper::sheet::{
     Column, Sheet, baseline_in_line, font, group, label, px, target, widest,
 };
@@ -21,8 +21,6 @@ const NUMERALS: [Font; 4] = [font::DISPLAY, Font::bold(22), font::NUMBER, font::
 const GAP: Dpx = px(16);
 /// The narrowest column of reasons in a line.
 const NOTE: Dpx = px(200);
-/// Between a numeral and words in its line.
-const WORD_GAP: Dpx = px(5);
 /// The narrowest column of bars that stands beside the numerals.
 const BARS: Dpx = px(120);
 /// The narrowest cell of a numeral.
@@ -75,7 +73,7 @@ impl Layout {
             let words = sides().map(|side| {
                 let stage = side.main.name.as_deref().unwrap_or_default();
                 let number = Cell::width(&side.main.text, false, [font::NUMBER, font::SMALL]);
-                number + WORD_GAP + width(stage, font::SMALL)
+                number + NEXT + width(stage, font::SMALL)
             });
             let needed = words.max().unwrap_or(0);
             let note = NOTE.max(page.w * 2 / 5);

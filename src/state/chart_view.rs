@@ -9,12 +9,12 @@ use super::{Order, Pair, Selection, ViewState};
 
 /// The part of a reader's choices that a chart draws.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Drawn {
+pub struct ChartView {
     selection: Selection,
     chosen: Chosen,
 }
 
-impl Drawn {
+impl ChartView {
     /// What a chart draws; only some show what is selected and in which order it stands.
     pub fn of(view: &ViewState, chart: &Chart) -> Self {
         let shows_selection = chart.kind.shows_selection();
@@ -67,7 +67,7 @@ mod tests {
         let chart = content.chart("changes").unwrap();
         let [siming, huli] = [0, 1].map(|n| content.data.district_ixs().nth(n));
         let drawn = |view: &ViewState| {
-            let spec = Drawn::of(view, chart).spec(content, Lang::En, chart);
+            let spec = ChartView::of(view, chart).spec(content, Lang::En, chart);
             let items = spec.items();
             let of = |item: &&crate::chart::words::Item| (item.figure_id.clone(), item.faded);
             items.iter().map(of).collect::<Vec<_>>()
@@ -107,7 +107,7 @@ mod tests {
                     ..ViewState::default()
                 };
                 let reads = chart.kind.shows_selection() && order == Order::Reading;
-                let drawn = Drawn::of(&view, chart);
+                let drawn = ChartView::of(&view, chart);
                 assert_eq!(drawn.chosen.reading_order, reads, "{}", chart.id);
             }
         }
