@@ -1,7 +1,7 @@
 //! One figure, claim or result with all that is known of it: what the panel shows of it, and
 //! in three lines the tooltip.
 
-use crate::chart::words::{Counterpart, VerdictNote};
+use crate::chart::words::{Counterpart, VerdictNote, capitalised};
 use crate::data::model::{ClaimIx, FigureIx};
 use crate::svg::markup::{Attributes, Markup};
 
@@ -170,7 +170,7 @@ fn derived(page: Page, at: usize) -> String {
         (&class_of_value(ItemIx::Derived(at)), &item.text),
         &item.formula,
         &[],
-        &[item.bounds_text, item.condition],
+        &[capitalised(&item.bounds_text), item.condition],
     )
 }
 

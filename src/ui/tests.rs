@@ -136,6 +136,29 @@ fn values_are_sorted_within_their_unit_and_equal_rows_stay_as_they_were() {
 }
 
 #[test]
+fn sentences_in_tables_begin_with_a_capital() {
+    in_each_language(|page| {
+        let (figures, claims) = everything(page);
+        let listed = Listed {
+            figures: &figures,
+            claims: &claims,
+            derived: &page.context().derived(),
+        };
+        for table in Table::ALL {
+            read(&table.rows(page, &listed, None, Detail::Whole), |rows| {
+                for cell in ["td", "th"].into_iter().flat_map(|name| all(rows, name)) {
+                    let text = text(cell);
+                    assert!(
+                        !text.starts_with(|c: char| c.is_ascii_lowercase()),
+                        "{text}"
+                    );
+                }
+            });
+        }
+    });
+}
+
+#[test]
 fn tables_have_a_cell_for_every_heading_and_are_left_out_where_they_are_empty() {
     in_each_language(|page| {
         let (figures, claims) = everything(page);

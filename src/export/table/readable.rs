@@ -9,7 +9,7 @@
 //! for data, or be lost as soon as rows are sorted, filtered or copied.
 
 use crate::chart::Context;
-use crate::chart::words::DerivedItem;
+use crate::chart::words::{DerivedItem, capitalised};
 use crate::data::model::{Claim, FigureIx};
 use crate::decimal::Decimal;
 use crate::export::{ExportError, PublishedChart};
@@ -99,10 +99,10 @@ fn figure(context: Context<'_>, ix: FigureIx) -> Row {
         unit(context, ix),
         context.value(ix),
         figure.printed.clone(),
-        context.dated(ix),
+        capitalised(&context.dated(ix)),
         context.rank(figure).unwrap_or_default(),
         context.attribution(&figure.attribution),
-        context.exact_places(&figure.locations),
+        capitalised(&context.exact_places(&figure.locations)),
         measure.definition.get(context.lang).to_owned(),
         m.parts(notes),
         context.counterpart(ix).said,
@@ -122,10 +122,10 @@ fn claim(context: Context<'_>, claim: &Claim) -> Row {
         String::new(),
         String::new(),
         String::new(),
-        context.period(&claim.period).to_owned(),
+        capitalised(context.period(&claim.period)),
         status.into_iter().flatten().collect::<Vec<_>>().join(m.dot),
         context.attribution(&claim.attribution),
-        context.exact_places(&claim.locations),
+        capitalised(&context.exact_places(&claim.locations)),
         String::new(),
         m.parts(notes),
         String::new(),
@@ -143,12 +143,17 @@ fn derived(context: Context<'_>, item: &DerivedItem) -> Row {
         unit(context, item.inputs[0]),
         item.text.clone(),
         String::new(),
-        context.period(&first.period).to_owned(),
+        capitalised(context.period(&first.period)),
         String::new(),
         String::new(),
         String::new(),
         item.formula.clone(),
-        [&*item.bounds_text, m.full_stop, &item.condition].concat(),
+        [
+            &*capitalised(&item.bounds_text),
+            m.full_stop,
+            &item.condition,
+        ]
+        .concat(),
         String::new(),
     ]
 }

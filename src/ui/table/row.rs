@@ -55,17 +55,14 @@ fn compare(a: &Cell, b: &Cell) -> Ordering {
     order.then_with(|| a.text.as_bytes().cmp(b.text.as_bytes()))
 }
 
-fn text(text: impl Into<String>) -> Cell {
-    Cell {
-        text: text.into(),
-        order: [0.0; 2],
-        is_verbatim: false,
-    }
+fn text(text: impl AsRef<str>) -> Cell {
+    ordered(text, 0, 0.0)
 }
 
-fn ordered(text: impl Into<String>, first: usize, second: f64) -> Cell {
+/// A cell is a sentence of its own, or begins one.
+fn ordered(text: impl AsRef<str>, first: usize, second: f64) -> Cell {
     Cell {
-        text: text.into(),
+        text: capitalised(text.as_ref()),
         order: [first as f64, second],
         is_verbatim: false,
     }

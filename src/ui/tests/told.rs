@@ -2,6 +2,7 @@
 
 use roxmltree::Node;
 
+use crate::chart::words::capitalised;
 use crate::compare::{Facet, Verdict, pairs};
 
 use super::super::Page;
@@ -120,7 +121,7 @@ fn details_say_whose_what_and_where_and_lead_to_the_best_counterpart() {
                 &item.text,
                 &item.formula,
                 &item.condition,
-                &item.bounds_text,
+                &capitalised(&item.bounds_text),
             ] {
                 assert!(told.contains(known), "{known} in {told}");
             }

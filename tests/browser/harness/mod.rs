@@ -10,6 +10,7 @@
 mod browser;
 mod conduct;
 mod driver;
+mod hands;
 mod nginx;
 mod page;
 mod site;
@@ -19,7 +20,8 @@ use std::path::PathBuf;
 
 pub use browser::{SEATS, in_a_session, in_a_tab};
 pub use driver::session;
-pub use page::{Page, Point};
+pub use hands::Point;
+pub use page::Page;
 pub use site::{Fault, Site};
 pub use visit::Visit;
 
