@@ -17,9 +17,9 @@ pub(crate) const MAX_WIDTH: u32 = 1920;
 /// phone 320 px wide, the wide one is shown from its own width upwards (see `chart.css`).
 pub const PAGE_WIDTHS_PX: [(&str, u32); 2] = [("narrow", 288), ("wide", 640)];
 /// The same for an embed (see `embed.css`). The middle one is for the column of an article: few
-/// windows are as wide as that. The wide one fits a frame 640 px wide with its margins and a
-/// scroll bar.
-pub const EMBED_WIDTHS_PX: [(&str, u32); 3] = [("narrow", 288), ("middle", 440), ("wide", 592)];
+/// windows are as wide as that. It fits a frame 440 px wide with its margins and a scroll bar, the
+/// wide one a frame of 640 px.
+pub const EMBED_WIDTHS_PX: [(&str, u32); 3] = [("narrow", 288), ("middle", 392), ("wide", 592)];
 
 /// The width that a chart is laid out for, to be drawn `width_px` wide in large text. Texts grow
 /// as the whole chart does, so every layout and all that is claimed of it holds: they are twice

@@ -157,6 +157,33 @@ async fn no_chart_is_cut_in_a_very_narrow_frame() {
     }
 }
 
+/// Nothing beside a frame says what its chart shows, whatever the page has above the same chart.
+#[tokio::test]
+async fn title_finding_and_source_are_seen_and_the_layout_is_that_of_the_frame() {
+    for (id, lang) in ids().into_iter().zip(Lang::ALL.into_iter().cycle()) {
+        Visit::to(lang)
+            .query(&format!("embed/{id}/"))
+            .without_scripts()
+            .run(async |page| {
+                for (width, layout) in [(288, "narrow"), (440, "middle"), (640, "wide")] {
+                    page.resize(width, 900).await;
+                    let unseen: Vec<String> = page
+                        .eval(
+                            "return ['.card h2', '.card .finding', '.card .source']
+                                 .filter(part => !shown(one(part)))",
+                        )
+                        .await;
+                    assert_eq!(unseen, Vec::<String>::new(), "{id} {width}");
+                    let layouts: Vec<String> = page
+                        .eval("return all('.fixed').filter(shown).map(e => e.classList[1])")
+                        .await;
+                    assert_eq!(layouts, [layout], "{id} {width}");
+                }
+            })
+            .await;
+    }
+}
+
 /// In a frame as narrow as a phone, a chart of everything is some screens high once it is unfolded,
 /// and nothing scrolls inside of it.
 #[tokio::test]
