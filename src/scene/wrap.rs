@@ -70,6 +70,16 @@ pub fn wrap(text: &str, font: Font, max_width: Dpx) -> Vec<String> {
     lines.iter().map(|&(a, b)| line(text, a, b)).collect()
 }
 
+/// The least width at which [`wrap`] breaks none of the texts inside an atom: the widest word.
+pub fn least_width<'t>(texts: impl Iterator<Item = &'t str>, font: Font) -> Dpx {
+    let widest = |text: &str| {
+        let atoms = atoms(text).into_iter();
+        let widths = atoms.map(|atom| width(text[atom.start..atom.end].trim_end(), font));
+        widths.max().unwrap_or(0)
+    };
+    texts.map(widest).max().unwrap_or(0)
+}
+
 /// Whether a line is a single Chinese character, with or without punctuation.
 fn is_orphan(line: &str) -> bool {
     let marks = |c: &char| *c != ' ' && !NO_START.contains(*c) && !NO_END.contains(*c);

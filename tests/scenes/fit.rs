@@ -1,5 +1,7 @@
 //! Nothing is cut and nothing collides: at every width, in large text, under every filter, on paper.
 
+use std::collections::BTreeSet;
+
 use siming_huli::chart::{Filter, build, large_width, pieces};
 use siming_huli::i18n::Lang;
 use siming_huli::scene::Node;
@@ -144,6 +146,38 @@ fn texts_of(nodes: &[Node], found: &mut Vec<(i32, i32, String)>) {
             Node::Group(group) => texts_of(&group.children, found),
             Node::Text(text) => found.push((text.x, text.y, text.content.clone())),
             _ => {}
+        }
+    }
+}
+
+#[test]
+fn no_word_is_broken() {
+    let words = |text: &str| {
+        let words = text.split(|c: char| !c.is_ascii_alphabetic());
+        words.map(str::to_owned).collect::<BTreeSet<String>>()
+    };
+    for spec in Shipped::load().specs() {
+        let drawn = |width| {
+            let mut texts = Vec::new();
+            texts_of(&named_scene(&spec, width).1.nodes, &mut texts);
+            let lines = texts.into_iter().map(|(.., line)| line + " ");
+            words(&lines.collect::<String>())
+        };
+        let wide = drawn(1920);
+        // The narrowest are phones with large text.
+        for width in [160, 168, 172, 180, 204, 230, 256, 272, 288, 320, 360, 392] {
+            let narrow = drawn(width);
+            let said = words(&spec.description());
+            let broken: Vec<_> = narrow
+                .iter()
+                .filter(|word| !wide.contains(*word) && !said.contains(*word))
+                .collect();
+            assert!(
+                broken.is_empty(),
+                "{} {:?} {width}: {broken:?}",
+                spec.id,
+                spec.lang
+            );
         }
     }
 }

@@ -1,9 +1,8 @@
 //! Where the ledger's figures stand: districts as columns, or one below the other.
 
-use crate::chart::paper::sheet::{
-    Area, Column, Sheet, baseline_in_line, font, group, px, widest, within,
-};
+use crate::chart::paper::sheet::{Area, Column, Sheet, baseline_in_line, font, group, px, within};
 use crate::i18n::Lang;
+use crate::scene::wrap::least_width;
 use crate::scene::{DPX, Dpx, DrawError, Line, Node, Paint, Role, Stroke};
 
 use super::place::{PAD, Place, inside, sign_at};
@@ -68,8 +67,7 @@ impl Columns {
         let count = count.filter(|n| *n > 0)?;
         // A heading is not broken inside a word.
         let headings = ledger.blocks.iter().map(|block| block.heading.as_str());
-        let words = headings.flat_map(|heading| heading.split(' '));
-        let longest = widest(words.filter(|word| word.is_ascii()), font::HEADING);
+        let longest = least_width(headings, font::HEADING);
         let each = |room: Dpx| ((room - GUTTER * (count - 1)) / count).min(WIDEST);
         let [least, most] = HEADING;
         let (heading, gap) = (longest.max(least), AFTER_HEADING);

@@ -4,7 +4,7 @@
 use crate::chart::paper::sheet::{Column, baseline_in_line, font, label, px};
 use crate::compare::Facet;
 use crate::scene::text::width;
-use crate::scene::wrap::wrap;
+use crate::scene::wrap::{least_width, wrap};
 use crate::scene::{Anchor, Dpx, Font, Node, Paint, Path, Stroke};
 
 use super::entry::{Entry, Note};
@@ -60,7 +60,8 @@ impl Setting {
         };
         let taken = numeral + direction + GAP;
         let name = width(&entry.name, font::LABEL);
-        let beside = w - taken >= name.min(w * 2 / 5);
+        let word = least_width(std::iter::once(&*entry.name), font::LABEL);
+        let beside = w - taken >= name.min(w * 2 / 5).max(word);
         let room = if beside { w - taken } else { w };
         let ink = entry.item.text_ink();
         let mut x = set.block(&entry.name, room, font::LABEL, ink);

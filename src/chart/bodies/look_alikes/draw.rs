@@ -5,7 +5,7 @@ use crate::chart::paper::sheet::{
     Column, Sheet, baseline_in_line, font, group, label, px, side_by_side, target, within,
 };
 use crate::scene::element::push;
-use crate::scene::wrap::wrap;
+use crate::scene::wrap::{least_width, wrap};
 use crate::scene::{Anchor, Dpx, DrawError, Font, Paint, Role};
 
 use super::{Alike, Half, LookAlikes, Shown};
@@ -35,7 +35,13 @@ struct Setting {
 
 impl Setting {
     fn of(pairs: &[Alike], page: Column) -> Self {
-        let apart = if page.w < px(480) { px(40) } else { px(72) };
+        let captions = pairs.iter().flat_map(|pair| &pair.sides);
+        let word = least_width(captions.map(|half| &*half.caption), font::SMALL);
+        let apart = match page.w {
+            w if w < word * 2 + px(40) => px(24),
+            w if w < px(480) => px(40),
+            _ => px(72),
+        };
         let w = ((page.w - apart) / 2).min(WIDEST);
         let middle = page.x + page.w / 2;
         let sides = pairs.iter().flat_map(|pair| &pair.sides);

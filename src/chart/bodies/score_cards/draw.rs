@@ -5,11 +5,12 @@ use crate::chart::paper::sheet::{
     Column, Sheet, baseline_in_line, font, group, label, px, target, within,
 };
 use crate::scene::element::push;
+use crate::scene::wrap::least_width;
 use crate::scene::{Anchor, Dpx, DrawError, Font, Node, Paint, Rect, Role};
 
 use super::{Card, CardItem, ClaimEntry, Entry, Row};
 
-/// Cards of at least this width stand side by side; two always do.
+/// Cards of at least this width stand side by side; two always do unless it broke a word.
 const CARD: Dpx = px(200);
 /// Where an item's number has room beside its rows.
 const NUMBERED: Dpx = px(240);
@@ -76,6 +77,19 @@ impl Type {
         }
     }
 
+    /// The least width of a card that breaks no word.
+    fn least_width(self, cards: &[Card]) -> Dpx {
+        let rows = || cards.iter().flat_map(Card::rows);
+        let names = rows().flat_map(Row::entries).map(|entry| &*entry.name);
+        let claims = rows().filter_map(|row| match row {
+            Row::Claim(claim) => Some(&*claim.words),
+            Row::Figures(_) => None,
+        });
+        let titles = cards.iter().map(|card| &*card.title);
+        let names = least_width(names, self.name).max(least_width(claims, self.words));
+        names.max(least_width(titles, font::ROW))
+    }
+
     /// How wide the value of a figure is.
     fn width(self, entry: &Entry) -> Dpx {
         Cell::width(&entry.value, entry.sign.is_some(), [self.number, self.unit])
@@ -87,8 +101,11 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, page: Column, cards: &[Card]) -> Resul
     let gutter = if page.w >= px(560) { px(32) } else { px(16) };
     let wanted = Dpx::try_from(cards.len()).unwrap_or(1).max(1);
     let room = (page.w + gutter) / (CARD + gutter);
-    let beside = room.max(2).min(wanted);
-    let w = (page.w - gutter * (beside - 1)) / beside;
+    let width = |beside: Dpx| (page.w - gutter * (beside - 1)) / beside;
+    let half = width(2);
+    let two = Type::of(cards, half).least_width(cards) <= half;
+    let beside = room.max(if two { 2 } else { 1 }).min(wanted);
+    let w = width(beside);
     let inset = if w >= NUMBERED { MARGIN } else { 0 };
     let of = Type::of(cards, w - inset);
     let (mut top, mut bottom) = (sheet.y, sheet.y);

@@ -5,7 +5,7 @@
 
 use crate::chart::paper::sheet::{Column, Sheet, font, px, widest};
 use crate::scene::text::width;
-use crate::scene::wrap::wrap;
+use crate::scene::wrap::{least_width, wrap};
 use crate::scene::{Dpx, DrawError};
 
 use super::heading::heading;
@@ -72,8 +72,9 @@ impl Frame {
                 heights: SMALL,
             };
         }
-        let labels = map.blocks.iter().map(|block| &*block.label);
-        let labels = widest(labels, font::SMALL_BOLD).min(page.w / 4);
+        let labels = || map.blocks.iter().map(|block| &*block.label);
+        let word = least_width(labels(), font::SMALL_BOLD);
+        let labels = widest(labels(), font::SMALL_BOLD).min(page.w / 4).max(word);
         let last = map.strips().map(|strip| strip.line).max().unwrap_or(0);
         let numbers = width(&last.to_string(), font::SMALL);
         let side = labels.max(numbers) + px(8);
