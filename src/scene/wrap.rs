@@ -71,13 +71,16 @@ pub fn wrap(text: &str, font: Font, max_width: Dpx) -> Vec<String> {
 }
 
 /// The least width at which [`wrap`] breaks none of the texts inside an atom: the widest word.
-pub fn least_width<'t>(texts: impl Iterator<Item = &'t str>, font: Font) -> Dpx {
-    let widest = |text: &str| {
-        let atoms = atoms(text).into_iter();
-        let widths = atoms.map(|atom| width(text[atom.start..atom.end].trim_end(), font));
-        widths.max().unwrap_or(0)
-    };
-    texts.map(widest).max().unwrap_or(0)
+/// Not generic: a copy for each caller would cost the browser.
+pub fn least_width(texts: &mut dyn Iterator<Item = &str>, font: Font) -> Dpx {
+    let mut least = 0;
+    for text in texts {
+        for atom in atoms(text) {
+            let bare = text[atom.start..atom.end].trim_end_matches(' ');
+            least = least.max(width(bare, font));
+        }
+    }
+    least
 }
 
 /// Whether a line is a single Chinese character, with or without punctuation.

@@ -66,8 +66,8 @@ impl Columns {
         let count = Dpx::try_from(ledger.districts.len()).ok();
         let count = count.filter(|n| *n > 0)?;
         // A heading is not broken inside a word.
-        let headings = ledger.blocks.iter().map(|block| block.heading.as_str());
-        let longest = least_width(headings, font::HEADING);
+        let mut headings = ledger.blocks.iter().map(|block| block.heading.as_str());
+        let longest = least_width(&mut headings, font::HEADING);
         let each = |room: Dpx| ((room - GUTTER * (count - 1)) / count).min(WIDEST);
         let [least, most] = HEADING;
         let (heading, gap) = (longest.max(least), AFTER_HEADING);

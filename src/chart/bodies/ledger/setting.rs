@@ -60,7 +60,7 @@ impl Setting {
         };
         let taken = numeral + direction + GAP;
         let name = width(&entry.name, font::LABEL);
-        let word = least_width(std::iter::once(&*entry.name), font::LABEL);
+        let word = least_width(&mut std::iter::once(&*entry.name), font::LABEL);
         let beside = w - taken >= name.min(w * 2 / 5).max(word);
         let room = if beside { w - taken } else { w };
         let ink = entry.item.text_ink();

@@ -36,7 +36,7 @@ struct Setting {
 impl Setting {
     fn of(pairs: &[Alike], page: Column) -> Self {
         let captions = pairs.iter().flat_map(|pair| &pair.sides);
-        let word = least_width(captions.map(|half| &*half.caption), font::SMALL);
+        let word = least_width(&mut captions.map(|half| &*half.caption), font::SMALL);
         let apart = match page.w {
             w if w < word * 2 + px(40) => px(24),
             w if w < px(480) => px(40),

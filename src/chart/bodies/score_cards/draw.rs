@@ -80,14 +80,15 @@ impl Type {
     /// The least width of a card that breaks no word.
     fn least_width(self, cards: &[Card]) -> Dpx {
         let rows = || cards.iter().flat_map(Card::rows);
-        let names = rows().flat_map(Row::entries).map(|entry| &*entry.name);
-        let claims = rows().filter_map(|row| match row {
+        let mut names = rows().flat_map(Row::entries).map(|entry| &*entry.name);
+        let mut claims = rows().filter_map(|row| match row {
             Row::Claim(claim) => Some(&*claim.words),
             Row::Figures(_) => None,
         });
-        let titles = cards.iter().map(|card| &*card.title);
-        let names = least_width(names, self.name).max(least_width(claims, self.words));
-        names.max(least_width(titles, font::ROW))
+        let mut titles = cards.iter().map(|card| &*card.title);
+        let names = least_width(&mut names, self.name);
+        let words = names.max(least_width(&mut claims, self.words));
+        words.max(least_width(&mut titles, font::ROW))
     }
 
     /// How wide the value of a figure is.

@@ -73,7 +73,7 @@ impl Frame {
             };
         }
         let labels = || map.blocks.iter().map(|block| &*block.label);
-        let word = least_width(labels(), font::SMALL_BOLD);
+        let word = least_width(&mut labels(), font::SMALL_BOLD);
         let labels = widest(labels(), font::SMALL_BOLD).min(page.w / 4).max(word);
         let last = map.strips().map(|strip| strip.line).max().unwrap_or(0);
         let numbers = width(&last.to_string(), font::SMALL);
