@@ -18,6 +18,8 @@ const VALUES: [Font; 5] = [
     font::NUMBER,
     font::VALUE,
 ];
+/// Sizes of words, the same way; the first only where a side is [`ROOMY`].
+const WORDS: [Font; 4] = [Font::bold(20), font::ROW, font::VALUE, font::SMALL_BOLD];
 /// A side is at most so wide, so that both stay close to the sign between them.
 const WIDEST: Dpx = px(340);
 /// From this width on, words and their captions are a little larger.
@@ -35,8 +37,16 @@ struct Setting {
 
 impl Setting {
     fn of(pairs: &[Alike], page: Column) -> Self {
-        let captions = pairs.iter().flat_map(|pair| &pair.sides);
-        let word = least_width(&mut captions.map(|half| &*half.caption), font::SMALL);
+        let sides = || pairs.iter().flat_map(|pair| &pair.sides);
+        let widest = |font| {
+            let mut words = sides().filter_map(|half| match &half.shown {
+                Shown::Words(text) => Some(&**text),
+                Shown::Value(_) => None,
+            });
+            least_width(&mut words, font)
+        };
+        let captions = &mut sides().map(|half| &*half.caption);
+        let word = least_width(captions, font::SMALL).max(widest(font::SMALL_BOLD));
         let apart = match page.w {
             w if w < word * 2 + px(40) => px(24),
             w if w < px(480) => px(40),
@@ -44,18 +54,19 @@ impl Setting {
         };
         let w = ((page.w - apart) / 2).min(WIDEST);
         let middle = page.x + page.w / 2;
-        let sides = pairs.iter().flat_map(|pair| &pair.sides);
-        let values = sides.filter_map(|half| match &half.shown {
+        let values = sides().filter_map(|half| match &half.shown {
             Shown::Value(text) => Some((text.as_str(), false)),
             Shown::Words(_) => None,
         });
         let value = Cell::largest(&VALUES, w, &values.collect::<Vec<_>>());
+        let mut words = WORDS.into_iter().skip(usize::from(w < ROOMY));
+        let words = words.find(|font| widest(*font) <= w);
         let column = |x| Column { x, w };
         Self {
             sides: [column(middle - apart / 2 - w), column(middle + apart / 2)],
             middle,
             fonts: [value, if w < ROOMY { font::SMALL } else { font::LABEL }],
-            words: if w < ROOMY { font::ROW } else { Font::bold(20) },
+            words: words.unwrap_or(font::SMALL_BOLD),
             caption: if w < ROOMY { font::SMALL } else { font::LABEL },
         }
     }
