@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use siming_huli::chart::{Filter, build};
-use siming_huli::i18n::Lang;
+use siming_huli::i18n::{Lang, capitalised};
 use siming_huli::svg::escape;
 
 use crate::made::{Built, SITE_URL, content};
@@ -90,11 +90,8 @@ fn every_chart_figure_claim_and_verdict_is_in_it() {
         }
         for ix in content().data.figure_ixs() {
             let figure = content().data.figure(ix);
-            for said in [
-                &context.value(ix),
-                &figure.printed,
-                &context.exact_place(&figure.locations[0]),
-            ] {
+            let place = context.exact_place(&figure.locations[0]);
+            for said in [&context.value(ix), &figure.printed, &capitalised(&place)] {
                 assert!(html.contains(said.as_str()), "{}: {said}", figure.id);
             }
         }
