@@ -65,7 +65,7 @@ fn what_a_reader_leaves_out_never_breaks_a_chart() {
         for lang in Lang::ALL {
             for chart in &shipped.catalog.charts {
                 let spec = build(shipped.context(lang), chart, &filter);
-                for width in [288, 640, 960] {
+                for width in [168, 172, 288, 640, 960] {
                     let (name, scene) = named_scene(&spec, width);
                     assert_eq!(overlaps(&scene), [], "{name}");
                     assert_eq!(outside(&scene), Vec::<String>::new(), "{name}");

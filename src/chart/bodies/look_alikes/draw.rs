@@ -30,6 +30,7 @@ const ROOMY: Dpx = px(150);
 struct Setting {
     sides: [Column; 2],
     middle: Dpx,
+    sign: Font,
     fonts: [Font; 2],
     words: Font,
     caption: Font,
@@ -47,10 +48,10 @@ impl Setting {
         };
         let captions = &mut sides().map(|half| &*half.caption);
         let word = least_width(captions, font::SMALL).max(widest(font::SMALL_BOLD));
-        let apart = match page.w {
-            w if w < word * 2 + px(40) => px(24),
-            w if w < px(480) => px(40),
-            _ => px(72),
+        let (apart, sign) = match page.w {
+            w if w < word * 2 + px(40) => (px(24), font::NUMBER),
+            w if w < px(480) => (px(40), font::DISPLAY),
+            _ => (px(72), font::DISPLAY),
         };
         let w = ((page.w - apart) / 2).min(WIDEST);
         let middle = page.x + page.w / 2;
@@ -65,6 +66,12 @@ impl Setting {
         Self {
             sides: [column(middle - apart / 2 - w), column(middle + apart / 2)],
             middle,
+            // No higher than there is room above small values.
+            sign: if value == font::VALUE {
+                font::NUMBER
+            } else {
+                sign
+            },
             fonts: [value, if w < ROOMY { font::SMALL } else { font::LABEL }],
             words: words.unwrap_or(font::SMALL_BOLD),
             caption: if w < ROOMY { font::SMALL } else { font::LABEL },
@@ -116,12 +123,14 @@ fn draw_pair(
         group(sheet.area, half.role(), cell.finish(touch))?;
     }
     let baseline = top + Cell::baseline(of.fonts[0]);
-    // No higher than there is room above small values.
-    let large = match of.fonts[0] {
-        font::VALUE => font::NUMBER,
-        _ => font::DISPLAY,
-    };
-    let sign = label(of.middle, baseline, Anchor::Middle, "≠", large, Paint::Ink);
+    let sign = label(
+        of.middle,
+        baseline,
+        Anchor::Middle,
+        "≠",
+        of.sign,
+        Paint::Ink,
+    );
     push(sheet.area, vec![sign])?;
     sheet.y = bottom + px(4);
     for line in balanced(&pair.clause, page.w.min(px(640))) {
