@@ -5,7 +5,7 @@ use serde_json::json;
 use siming_huli::chart::{Chosen, Context, Filter, Spec, build, scene};
 use siming_huli::compare::{Verdict, Verdicts, pairs};
 use siming_huli::data::model::FigureIx;
-use siming_huli::i18n::Lang;
+use siming_huli::i18n::{Lang, capitalised};
 use siming_huli::state::{Order, ViewState};
 use siming_huli::svg::{Target, write};
 
@@ -152,13 +152,12 @@ impl Expected {
             self.shipped.context(self.lang),
             self.shipped.data.figure(ix),
         );
-        let mut told = vec![
+        vec![
             context.district_name(figure.district).to_owned(),
             context.value(ix),
             figure.printed.clone(),
-        ];
-        told.extend(figure.locations.iter().map(|at| context.exact_place(at)));
-        told
+            capitalised(&context.exact_places(&figure.locations)),
+        ]
     }
 }
 
