@@ -13,7 +13,8 @@ if (query.get("lang") === (isEnglish ? "zh" : "en")) {
 // What is chosen goes along to the page and to what there is to share. Once the chart is live, it
 // has them lead to what the reader chooses.
 const choices = words.choices.split("&").map((choice) => choice.split("="));
-const along = new URLSearchParams([["theme"], ...choices].flatMap(([name]) => query.getAll(name).map((value) => [name, value])));
+const along = new URLSearchParams([["theme", "auto"], ...choices].flatMap(([name, usual]) =>
+  query.getAll(name).filter((value) => value !== usual).map((value) => [name, value])));
 for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".home a, [data-share]"))) {
   // That of a pair says which.
   if (`${along}`) link.search = [link.search.slice(1), along].filter(Boolean).join("&");

@@ -18,8 +18,11 @@
     /** @type {HTMLIFrameElement | undefined} */
     frame;
     // A parser and most frameworks add the words after the element, and the text of a link
-    // after the link.
-    words = new MutationObserver(() => this.name());
+    // after the link. Some write the words anew, in place of all that is there.
+    words = new MutationObserver(() => {
+      if (this.frame && this.frame.parentNode !== this) this.prepend(this.frame);
+      this.name();
+    });
     static observedAttributes = ["chart", "lang", "theme", "text", "title", "height", "state"];
 
     connectedCallback() {
@@ -45,7 +48,7 @@
       const chart = this.getAttribute("chart") ?? "";
       if (!/^[a-z][a-z0-9-]*$/.test(chart)) return;
       const lang = this.getAttribute("lang");
-      const isEnglish = /^en\b/i.test(/** @type {string} */ (lang));
+      const isEnglish = /^en(?![a-z])/i.test(/** @type {string} */ (lang));
       const folder = isEnglish ? "en/" : "";
       // What is said, so that none of it changes with what is usual later.
       /** @type {(name: string, words: (string | null)[]) => string | false} */

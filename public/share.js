@@ -126,7 +126,7 @@ const placed = (main, text) => {
 };
 
 // The codes and the preview as the options say: over the charts, every setting is said, so that
-// none changes with what is usual later. A page of its own knows no choices, and says what differs.
+// none changes with what is usual later. A page of its own says what differs, unless its address says what was chosen.
 /** @type {(main: Share, given: Map<string, string> | null, link: () => string) => void} */
 const options = (main, given, link) => {
   /** @type {(kind: string) => HTMLTextAreaElement} */

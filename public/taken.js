@@ -81,7 +81,7 @@ const folders = (main) => ["[checked]", ":checked"].map((is) => {
   return /** @type {HTMLInputElement} */ (chosen).value;
 });
 
-// The buttons, over the charts alone: what was chosen is `says`, as a query.
+// The buttons, over the charts in their own language; elsewhere what is below is of the whole chart: what was chosen is `says`, as a query.
 /** @type {(main: HTMLElement, says: string, lang: string) => void} */
 const taking = (main, says, lang) => {
   const box = /** @type {HTMLElement} */ (main.querySelector(".taking"));

@@ -15,12 +15,10 @@ use plotters::coord::types::{RangedCoordf64, RangedCoordi32};
 use plotters::coord::{CoordTranslate, Shift};
 use plotters::drawing::DrawingArea;
 use plotters::element::{Drawable, PointCollection};
-use plotters_backend::{BackendCoord, DrawingErrorKind};
+use plotters_backend::BackendCoord;
 
-use super::backend::{BackendError, DrawError, SceneBackend};
+use super::backend::{BackendResult, DrawError, SceneBackend};
 use super::{Dpx, Node, Role};
-
-type BackendResult = Result<(), DrawingErrorKind<BackendError>>;
 
 /// Primitives at data coordinates: plotters maps `points`, `f` makes nodes of them.
 #[derive(Debug, Clone)]

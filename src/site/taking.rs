@@ -1,5 +1,5 @@
-//! What a share page holds for pictures that follow the reader: hidden, and shown over the charts
-//! alone (`taken.js`). Its attributes are what the Wasm is told (`ui::taken`).
+//! What a share page holds for pictures that follow the reader: hidden, and shown over the charts;
+//! where none are, its last line is, once something was chosen (`taken.js`). Its attributes are what the Wasm is told (`ui::taken`).
 
 use crate::export::share::Share;
 use crate::i18n::Lang;

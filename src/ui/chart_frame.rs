@@ -80,13 +80,7 @@ pub(super) fn ChartFrame(
         let before = if moves { before } else { Vec::new() };
         let focused = dom::focused_mark(&drawing);
         motion::replace(&drawing, &svg, &before, &places);
-        // A reader who selects by keyboard goes on from the same mark.
-        if let Some(focused) = focused {
-            dom::focus_mark(&drawing, focused);
-        }
-        page.drawn.update(|n| *n += 1);
-        shown = svg;
-        // All of a chart is taller than where it folds.
+        // All of a chart is taller than where it folds. A mark with the focus would unfold it.
         let is_part = page
             .view
             .with_untracked(|view| !view.selection.is_everything());
@@ -94,6 +88,12 @@ pub(super) fn ChartFrame(
             dom::fold_if_long(&drawing);
         }
         was_part = is_part;
+        // A reader who selects by keyboard goes on from the same mark.
+        if let Some(focused) = focused {
+            dom::focus_mark(&drawing, focused);
+        }
+        page.drawn.update(|n| *n += 1);
+        shown = svg;
     });
     let hint_id = [id, "-hint"].concat();
     view! {

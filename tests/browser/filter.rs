@@ -2,6 +2,7 @@
 
 use serde_json::json;
 use siming_huli::i18n::Lang;
+use thirtyfour::Key;
 
 use crate::expected::{Card, Expected, until_shown};
 use crate::harness::{Page, Visit};
@@ -141,6 +142,27 @@ async fn what_a_filter_leaves_folds_only_where_much_of_it_would_be_hidden() {
             })
             .await;
     }
+}
+
+/// A mark with the focus unfolds its chart: that it is drawn anew then does not make it a short one.
+#[tokio::test]
+async fn a_chart_in_which_a_mark_is_selected_by_keyboard_folds_again() {
+    Visit::to(Lang::Zh)
+        .sized(360, 800)
+        .query("?district=huli")
+        .run(async |page| {
+            let place = "return folds[all('.charts .frame').indexOf(one('#ledger .frame'))][0]";
+            let folds = [FOLDS, place].concat();
+            page.until_is(&folds, json!([]), &true).await;
+            page.eval::<()>("one('#ledger .drawing').focus()").await;
+            page.press(Key::Right).await;
+            page.press(Key::Enter).await;
+            let drawn = "return all('#ledger .mark').some(mark => mark.matches('.selected'))";
+            page.until("the mark is selected", drawn).await;
+            page.eval::<()>("document.activeElement.blur()").await;
+            page.until_is(&folds, json!([]), &true).await;
+        })
+        .await;
 }
 
 /// The fills of everything that each mark of a district draws.

@@ -104,7 +104,7 @@ fn a_chart_has_a_table_that_a_person_can_read_and_the_page_shows_every_cell() {
                         .strip_suffix(&readable::of_all(published))
                         .unwrap_or(cell);
                     let own = own.strip_suffix(m.dot).unwrap_or(own);
-                    // Every cell begins with a capital, a sentence of the page need not.
+                    // What begins a cell with a capital may stand within a sentence of the page.
                     let own = own.strip_prefix(char::is_uppercase).unwrap_or(own);
                     let whole = page.contains(own);
                     let parts = own.split(m.dot).all(|part| page.contains(part));

@@ -35,7 +35,7 @@ use convert::{font, paint, stroke};
 /// What drawing on a scene can fail with.
 pub type DrawError = DrawingAreaErrorKind<BackendError>;
 
-type BackendResult = Result<(), DrawingErrorKind<BackendError>>;
+pub(super) type BackendResult = Result<(), DrawingErrorKind<BackendError>>;
 
 fn fail<T>(error: BackendError) -> Result<T, DrawingErrorKind<BackendError>> {
     Err(DrawingErrorKind::DrawingError(error))

@@ -71,7 +71,7 @@ fn ordered(text: impl AsRef<str>, first: usize, second: f64) -> Cell {
 fn places(context: Context<'_>, places: &[Location]) -> Cell {
     let first = places.first().map_or((0, 0), |at| (at.line, at.start));
     ordered(
-        capitalised(&context.exact_places(places)),
+        context.exact_places(places),
         first.0 as usize,
         f64::from(first.1),
     )

@@ -81,6 +81,24 @@ async fn where_nothing_was_chosen_codes_say_no_more_than_they_did() {
 }
 
 #[tokio::test]
+async fn an_embed_that_says_what_is_usual_has_chosen_nothing() {
+    Visit::to(Lang::Zh)
+        .query("embed/changes/?lang=zh&theme=auto&text=normal&view=chart")
+        .without_interaction()
+        .run(async |page| {
+            page.until(
+                "its loader has run",
+                "return document.readyState === 'complete'",
+            )
+            .await;
+            let links = "return all('.home a, [data-share]').map(a => a.search)";
+            let links: Vec<String> = page.eval(links).await;
+            assert_eq!(links, ["", ""]);
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn a_pair_stays_that_pair_whatever_was_chosen() {
     let pair = [
         "siming-gang-groups-broken-up",
