@@ -154,7 +154,7 @@ impl Expected {
         );
         vec![
             context.district_name(figure.district).to_owned(),
-            context.value(ix),
+            capitalised(&context.value(ix)),
             figure.printed.clone(),
             capitalised(&context.exact_places(&figure.locations)),
         ]
